@@ -1,0 +1,1 @@
+"""Follow-up of a management response: what was promised after an evaluation, and where it stands."""

@@ -1,0 +1,1 @@
+"""Altair: data in, chart out."""

@@ -1,0 +1,138 @@
+"""The rules of follow-up: what an action's state is today, and what an edit must hold."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from mrdb.domain.errors import Lack
+from mrdb.domain.period import Period, PeriodKind
+from mrdb.domain.response import Action, Milestone, Moment, StatusReport
+from mrdb.domain.status import Status, Urgency
+
+SOON = timedelta(days=90)
+"""A deadline within this time is *binnenkort* (the ageing tiles of risk registers use the same 90 days)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A deadline that shifts to ``period``; the reason is asked for every time."""
+
+    milestone_id: int
+    period: Period | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What one person enters for one action at one moment.
+
+    ``status`` None leaves the action without a report. ``reached`` maps the milestones whose state changes to the day
+    they were reached, or to None when that is taken back.
+    """
+
+    status: Status | None
+    comment: str
+    reached: Mapping[int, date | None]
+    moves: tuple[Move, ...]
+
+
+def last_report(action: Action) -> StatusReport | None:
+    return action.reports[-1] if action.reports else None
+
+
+def report_at(action: Action, moment: Moment) -> StatusReport | None:
+    return next((report for report in action.reports if report.moment.id == moment.id), None)
+
+
+def current_status(action: Action) -> Status | None:
+    report = last_report(action)
+    return report.status if report else None
+
+
+def next_milestone(action: Action) -> Milestone | None:
+    """The milestone that asks for attention first: the earliest open deadline, else the earliest open start."""
+    dated = [
+        m for m in action.milestones if m.reached_on is None and m.period and m.period.kind != PeriodKind.CONTINUOUS
+    ]
+    return min(dated, key=_attention_order, default=None)
+
+
+def next_deadline(action: Action) -> date | None:
+    """The earliest deadline that is not reached yet."""
+    milestone = next_milestone(action)
+    return milestone.period.due if milestone and milestone.period else None
+
+
+def urgency(action: Action, today: date) -> Urgency | None:
+    """How soon the action wants attention; None when it is closed and wants none.
+
+    A start that lies ahead counts as the day to get ready for; once it has passed the action simply goes on.
+    """
+    status = current_status(action)
+    if status is not None and status.is_closed:
+        return None
+    milestone = next_milestone(action)
+    if milestone is not None and milestone.period is not None:
+        day = milestone.period.due or milestone.period.first
+        if day is not None and day < today:
+            return Urgency.OVERDUE if milestone.period.due else Urgency.CONTINUOUS
+        if day is not None:
+            return Urgency.SOON if day - today <= SOON else Urgency.LATER
+    if any(m.period and m.period.kind == PeriodKind.CONTINUOUS for m in action.milestones):
+        return Urgency.CONTINUOUS
+    return Urgency.NO_DATE
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many actions there are; a key None in ``by_status`` counts those without a report."""
+
+    total: int
+    by_status: Mapping[Status | None, int]
+    overdue: int
+    soon: int
+
+
+def count_actions(actions: Iterable[Action], today: date) -> Counts:
+    actions = tuple(actions)
+    statuses = Counter(current_status(action) for action in actions)
+    urgencies = Counter(urgency(action, today) for action in actions)
+    return Counts(
+        total=len(actions),
+        by_status={status: statuses[status] for status in (None, *Status)},
+        overdue=urgencies[Urgency.OVERDUE],
+        soon=urgencies[Urgency.SOON],
+    )
+
+
+def lacks(edit: Edit, *, is_reported: bool) -> tuple[Lack, ...]:
+    """What the edit still wants; ``is_reported`` tells whether the action has any report yet."""
+    found: list[Lack] = []
+    if edit.status is None:
+        if edit.comment.strip() or is_reported:
+            found.append(Lack.STATUS)
+        elif not edit.reached and not edit.moves:
+            found.append(Lack.NOTHING_ENTERED)
+    elif edit.status == Status.COMPLETED and not edit.comment.strip():
+        found.append(Lack.COMMENT_WHEN_COMPLETED)
+    elif edit.status == Status.DROPPED and not edit.comment.strip():
+        found.append(Lack.REASON_WHEN_DROPPED)
+    if any(move.period is None for move in edit.moves):
+        found.append(Lack.DATE_FOR_MOVE)
+    if any(not move.reason.strip() for move in edit.moves):
+        found.append(Lack.REASON_FOR_MOVE)
+    return tuple(found)
+
+
+def number_key(number: str) -> tuple[int, ...]:
+    """Sorts 2.1 before 10.1; parts that are no number count as zero."""
+    return tuple(int(part) if part.isdecimal() else 0 for part in number.split("."))
+
+
+def _attention_order(milestone: Milestone) -> tuple[bool, date]:
+    period = milestone.period
+    assert period is not None
+    day = period.due or period.first
+    assert day is not None
+    return (period.kind != PeriodKind.DEADLINE, day)

@@ -1,0 +1,34 @@
+"""The closed lists of words: where an action stands, how urgent it is, how management answered."""
+
+from enum import Enum
+
+
+class Status(Enum):
+    """Where an action stands. No report yet is no status: it is written as ``None``."""
+
+    NOT_STARTED = "not_started"
+    ONGOING = "ongoing"
+    COMPLETED = "completed"
+    DROPPED = "dropped"
+
+    @property
+    def is_closed(self) -> bool:
+        return self.value in {"completed", "dropped"}
+
+
+class Urgency(Enum):
+    """How soon an open action wants attention: always computed, never stored."""
+
+    OVERDUE = "overdue"
+    SOON = "soon"
+    LATER = "later"
+    CONTINUOUS = "continuous"
+    NO_DATE = "no_date"
+
+
+class Acceptance(Enum):
+    """Management's answer to a recommendation, in the words of the UN agencies."""
+
+    ACCEPTED = "accepted"
+    PARTIALLY_ACCEPTED = "partially_accepted"
+    REJECTED = "rejected"

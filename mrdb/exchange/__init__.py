@@ -1,0 +1,1 @@
+"""Files out and back: one list of columns serves both ways."""

@@ -1,0 +1,1 @@
+"""Every Dutch word and sentence that a person reads."""

@@ -1,0 +1,84 @@
+"""The Dutch label of every member of every enum."""
+
+from mrdb.domain.draft import DoubtKind
+from mrdb.domain.errors import FileFault, Lack
+from mrdb.domain.period import PeriodKind, Precision
+from mrdb.domain.response import ChangedField
+from mrdb.domain.status import Acceptance, Status, Urgency
+
+NO_REPORT = "Nog geen stvz"
+
+STATUS = {
+    Status.NOT_STARTED: "Niet gestart",
+    Status.ONGOING: "Lopende",
+    Status.COMPLETED: "Afgerond",
+    Status.DROPPED: "Vervallen",
+}
+URGENCY = {
+    Urgency.OVERDUE: "Te laat",
+    Urgency.SOON: "Binnenkort",
+    Urgency.LATER: "Later",
+    Urgency.CONTINUOUS: "Doorlopend",
+    Urgency.NO_DATE: "Geen termijn",
+}
+ACCEPTANCE = {
+    Acceptance.ACCEPTED: "Aanvaard",
+    Acceptance.PARTIALLY_ACCEPTED: "Gedeeltelijk aanvaard",
+    Acceptance.REJECTED: "Niet aanvaard",
+}
+PERIOD_KIND = {
+    PeriodKind.DEADLINE: "deadline",
+    PeriodKind.START: "start",
+    PeriodKind.CONTINUOUS: "doorlopend",
+}
+PRECISION = {
+    Precision.DAY: "dag",
+    Precision.MONTH: "maand",
+    Precision.QUARTER: "kwartaal",
+    Precision.SEMESTER: "semester",
+    Precision.SEASON: "seizoen",
+    Precision.YEAR: "jaar",
+}
+CHANGED_FIELD = {
+    ChangedField.STATUS: "Status",
+    ChangedField.COMMENT: "Commentaar",
+    ChangedField.REACHED: "Mijlpaal bereikt",
+    ChangedField.PERIOD: "Termijn",
+    ChangedField.RESPONSIBLE: "Verantwoordelijke(n)",
+    ChangedField.MOMENT: "Opvolgingsmoment",
+}
+LACK = {
+    Lack.NOTHING_ENTERED: "Er is nog niets ingevuld. Kies een status of vink een mijlpaal aan.",
+    Lack.STATUS: "Kies een status.",
+    Lack.COMMENT_WHEN_COMPLETED: "Een afgeronde actie vraagt een commentaar: wat is er bereikt?",
+    Lack.REASON_WHEN_DROPPED: "Een vervallen actie vraagt een reden: waarom gaat ze niet door?",
+    Lack.REASON_FOR_MOVE: "Een verschoven deadline vraagt een reden.",
+    Lack.DATE_FOR_MOVE: "Kies de nieuwe datum van de deadline.",
+}
+FILE_FAULT = {
+    FileFault.MISSING: "Dit bestand bestaat niet of is niet leesbaar.",
+    FileFault.EMPTY: "Dit bestand is leeg.",
+    FileFault.TOO_LARGE: "Dit bestand is te groot voor een managementrespons.",
+    FileFault.NOT_TEXT: "Dit bestand is geen tekst in UTF-8. Bewaar het opnieuw als UTF-8.",
+    FileFault.NOT_A_RESPONSE: "In dit bestand staat geen managementrespons: er is geen onderwerp of geen aanbeveling.",
+}
+DOUBT = {
+    DoubtKind.COLUMNS_RUN_TOGETHER: "de kolommen van de tabel lopen in elkaar",
+    DoubtKind.TITLE_TORN: "de titel van de aanbeveling is niet volledig of staat verspreid",
+    DoubtKind.HYPHEN_AT_LINE_END: "hoort dit koppelteken bij het woord of bij de regel?",
+    DoubtKind.PARAGRAPH_BREAK: "begint hier een nieuwe alinea?",
+    DoubtKind.STATUS_NOT_STATED: "er is een commentaar zonder status",
+    DoubtKind.STRAY_CHARACTERS: "deze tekens horen niet in de tekst",
+    DoubtKind.NOT_PLACED: "deze tekst hoort nergens bij",
+    DoubtKind.MISSING_FIELD: "dit veld ontbreekt",
+    DoubtKind.CORRECTION_DOES_NOT_FIT: "deze correctie past niet bij de bron",
+}
+
+
+def status_label(status: Status | None) -> str:
+    return NO_REPORT if status is None else STATUS[status]
+
+
+def urgency_label(urgency: Urgency | None) -> str:
+    """A closed action has no urgency: nothing stands there."""
+    return "" if urgency is None else URGENCY[urgency]
