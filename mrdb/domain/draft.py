@@ -62,6 +62,7 @@ class DoubtKind(Enum):
     PARAGRAPH_BREAK = "paragraph_break"
     STATUS_NOT_STATED = "status_not_stated"
     STRAY_CHARACTERS = "stray_characters"
+    DAMAGED_LETTERS = "damaged_letters"
     NOT_PLACED = "not_placed"
     MISSING_FIELD = "missing_field"
     CORRECTION_DOES_NOT_FIT = "correction_does_not_fit"

@@ -17,6 +17,7 @@ class FileFault(Enum):
     TOO_LARGE = "too_large"
     NOT_TEXT = "not_text"
     NOT_A_RESPONSE = "not_a_response"
+    NO_DATE = "no_date"
 
 
 class UnreadableFile(MrdbError):
@@ -65,3 +66,40 @@ class MomentAlreadyOpen(MrdbError):
     def __init__(self, moment_id: int) -> None:
         super().__init__(moment_id)
         self.moment_id = moment_id
+
+
+class BadSetting(MrdbError):
+    """A setting of the environment holds something that cannot be used."""
+
+    def __init__(self, name: str, found: str) -> None:
+        super().__init__(name, found)
+        self.name = name
+        self.found = found
+
+
+class MomentNotForAction(MrdbError):
+    """The follow-up moment does not cover the action's management response."""
+
+    def __init__(self, moment_id: int, action_id: int) -> None:
+        super().__init__(moment_id, action_id)
+        self.moment_id = moment_id
+        self.action_id = action_id
+
+
+class DatabaseFault(Enum):
+    """Why a database cannot be used."""
+
+    BAD_ADDRESS = "bad_address"
+    UNREACHABLE = "unreachable"
+    NOT_A_DATABASE = "not_a_database"
+    FOREIGN = "foreign"
+    NEWER = "newer"
+
+
+class DatabaseUnusable(MrdbError):
+    """``place`` is the file's path, or the address without its password."""
+
+    def __init__(self, place: str, fault: DatabaseFault) -> None:
+        super().__init__(place, fault)
+        self.place = place
+        self.fault = fault

@@ -65,7 +65,7 @@ def next_deadline(action: Action) -> date | None:
 
 
 def urgency(action: Action, today: date) -> Urgency | None:
-    """How soon the action wants attention; None when it is closed and wants none.
+    """How soon the action wants attention; None when it wants none: it is closed, or all its dates are reached.
 
     A start that lies ahead counts as the day to get ready for; once it has passed the action simply goes on.
     """
@@ -81,7 +81,7 @@ def urgency(action: Action, today: date) -> Urgency | None:
             return Urgency.SOON if day - today <= SOON else Urgency.LATER
     if any(m.period and m.period.kind == PeriodKind.CONTINUOUS for m in action.milestones):
         return Urgency.CONTINUOUS
-    return Urgency.NO_DATE
+    return None if any(m.period and m.reached_on for m in action.milestones) else Urgency.NO_DATE
 
 
 @dataclass(frozen=True, slots=True)

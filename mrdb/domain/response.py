@@ -104,21 +104,41 @@ class Action:
     reports: tuple[StatusReport, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ActionTitle:
+    """Enough of an action to choose it from a list."""
+
+    id: int
+    number: str
+    text: str
+
+
 class ChangedField(Enum):
+    """``RESPONSIBLE`` is the phrase, ``RESPONSIBLES`` the names behind it."""
+
     STATUS = "status"
     COMMENT = "comment"
     REACHED = "reached"
     PERIOD = "period"
     RESPONSIBLE = "responsible"
+    RESPONSIBLES = "responsibles"
     MOMENT = "moment"
+
+
+class MomentState(Enum):
+    """What the journal says of a follow-up moment itself."""
+
+    OPEN = "open"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """One line of the journal: who changed what from what to what, and when (UTC).
 
-    ``old`` and ``new`` hold codes, not words: a Status value, an ISO date, a ``Period.code()``, or the text itself.
-    ``milestone`` is its label, for the fields that belong to one.
+    ``old`` and ``new`` hold codes, not words: a Status value, an ISO date, a ``Period.code()``, a MomentState value,
+    names one a line, or the text itself. ``milestone`` is its label, for the fields that belong to one.
+    A status line whose old equals its new says that the status was confirmed at a new moment.
     """
 
     id: int

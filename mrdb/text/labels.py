@@ -1,9 +1,9 @@
 """The Dutch label of every member of every enum."""
 
 from mrdb.domain.draft import DoubtKind
-from mrdb.domain.errors import FileFault, Lack
+from mrdb.domain.errors import DatabaseFault, FileFault, Lack
 from mrdb.domain.period import PeriodKind, Precision
-from mrdb.domain.response import ChangedField
+from mrdb.domain.response import ChangedField, MomentState
 from mrdb.domain.status import Acceptance, Status, Urgency
 
 NO_REPORT = "Nog geen stvz"
@@ -45,7 +45,12 @@ CHANGED_FIELD = {
     ChangedField.REACHED: "Mijlpaal bereikt",
     ChangedField.PERIOD: "Termijn",
     ChangedField.RESPONSIBLE: "Verantwoordelijke(n)",
+    ChangedField.RESPONSIBLES: "Lijst van verantwoordelijken",
     ChangedField.MOMENT: "Opvolgingsmoment",
+}
+MOMENT_STATE = {
+    MomentState.OPEN: "open",
+    MomentState.CLOSED: "gesloten",
 }
 LACK = {
     Lack.NOTHING_ENTERED: "Er is nog niets ingevuld. Kies een status of vink een mijlpaal aan.",
@@ -61,6 +66,14 @@ FILE_FAULT = {
     FileFault.TOO_LARGE: "Dit bestand is te groot voor een managementrespons.",
     FileFault.NOT_TEXT: "Dit bestand is geen tekst in UTF-8. Bewaar het opnieuw als UTF-8.",
     FileFault.NOT_A_RESPONSE: "In dit bestand staat geen managementrespons: er is geen onderwerp of geen aanbeveling.",
+    FileFault.NO_DATE: "In deze managementrespons staat geen leesbare datum, zoals ‘DATUM 13/10/2025’.",
+}
+DATABASE_FAULT = {
+    DatabaseFault.BAD_ADDRESS: "Dit is geen adres van een databank, zoals sqlite:///data/mrdb.sqlite3.",
+    DatabaseFault.UNREACHABLE: "Deze databank kan niet worden geopend, of er mag niet in worden geschreven.",
+    DatabaseFault.NOT_A_DATABASE: "Dit bestand is geen databank, of het is beschadigd. Zet een kopie terug.",
+    DatabaseFault.FOREIGN: "Deze databank is van een ander programma. Kies een ander bestand.",
+    DatabaseFault.NEWER: "Deze databank is van een nieuwere versie van het programma. Werk het programma bij.",
 }
 DOUBT = {
     DoubtKind.COLUMNS_RUN_TOGETHER: "de kolommen van de tabel lopen in elkaar",
@@ -69,6 +82,7 @@ DOUBT = {
     DoubtKind.PARAGRAPH_BREAK: "begint hier een nieuwe alinea?",
     DoubtKind.STATUS_NOT_STATED: "er is een commentaar zonder status",
     DoubtKind.STRAY_CHARACTERS: "deze tekens horen niet in de tekst",
+    DoubtKind.DAMAGED_LETTERS: "dit woord lijkt beschadigd door de tekstherkenning",
     DoubtKind.NOT_PLACED: "deze tekst hoort nergens bij",
     DoubtKind.MISSING_FIELD: "dit veld ontbreekt",
     DoubtKind.CORRECTION_DOES_NOT_FIT: "deze correctie past niet bij de bron",

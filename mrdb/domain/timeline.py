@@ -1,0 +1,147 @@
+"""What falls due when: the window of days to look at, what comes next, and the month where most comes together."""
+
+from calendar import monthrange
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+
+from mrdb.domain.followup import current_status, number_key, urgency
+from mrdb.domain.period import PeriodKind, Precision
+from mrdb.domain.response import Action, Milestone
+from mrdb.domain.status import Urgency
+
+_NAMES_A_MONTH = frozenset({Precision.DAY, Precision.MONTH})
+_WORTH_NAMING = 2
+
+
+class Zoom(Enum):
+    """How much of the time axis is shown."""
+
+    QUARTER = "quarter"
+    YEAR = "year"
+    EVERYTHING = "everything"
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """First and last day shown, both inside the window."""
+
+    first: date
+    last: date
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    @property
+    def days(self) -> int:
+        return (self.last - self.first).days + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A promise and the day it falls due."""
+
+    day: date
+    action: Action
+    milestone: Milestone
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineCluster:
+    """The deadlines that fall in one calendar month, whose first and last day are given."""
+
+    first: date
+    last: date
+    deadlines: tuple[Due, ...]
+
+
+def window(zoom: Zoom, actions: Sequence[Action], today: date) -> Window:
+    """The days that a zoom shows: whole quarters, with today always among them.
+
+    Everything runs from the quarter of the first known day to the quarter of the last, first promises included.
+    """
+    if zoom == Zoom.YEAR:
+        return Window(date(today.year, 1, 1), date(today.year, 12, 31))
+    days = [today] if zoom == Zoom.QUARTER else [today, *_known_days(actions)]
+    return Window(_quarter_start(min(days)), _quarter_end(max(days)))
+
+
+def upcoming(actions: Sequence[Action], today: date) -> tuple[Due, ...]:
+    """The open deadlines from today on, the nearest first. See ``overdue`` for those that have passed."""
+    return tuple(due for due in _open_deadlines(actions) if due.day >= today)
+
+
+def overdue(actions: Sequence[Action], today: date) -> tuple[Due, ...]:
+    """The open deadlines that have passed, the oldest first."""
+    return tuple(due for due in _open_deadlines(actions) if due.day < today)
+
+
+def busiest_month(actions: Sequence[Action], today: date) -> DeadlineCluster | None:
+    """The month, from today on, in which most open deadlines fall; None when no month has at least two.
+
+    Only a deadline that names a day or a month counts: "2026" ends in December, but nobody promised it for December.
+    Of equally busy months the nearest is taken.
+    """
+    by_month: defaultdict[date, list[Due]] = defaultdict(list)
+    for due in upcoming(actions, today):
+        period = due.milestone.period
+        if period is not None and period.precision in _NAMES_A_MONTH:
+            by_month[due.day.replace(day=1)].append(due)
+    busy = {month: deadlines for month, deadlines in by_month.items() if len(deadlines) >= _WORTH_NAMING}
+    if not busy:
+        return None
+    first = min(busy, key=lambda month: (-len(busy[month]), month))
+    return DeadlineCluster(first, _month_end(first), tuple(busy[first]))
+
+
+def milestone_urgency(action: Action, milestone: Milestone, today: date) -> Urgency | None:
+    """How urgent one milestone is by itself; None when it is reached or its action is closed."""
+    if milestone.reached_on is not None:
+        return None
+    return urgency(replace(action, milestones=(milestone,)), today)
+
+
+def _open_deadlines(actions: Sequence[Action]) -> list[Due]:
+    found = [
+        Due(milestone.period.due, action, milestone)
+        for action in actions
+        if not _is_closed(action)
+        for milestone in action.milestones
+        if milestone.reached_on is None and milestone.period is not None and milestone.period.due is not None
+    ]
+    return sorted(found, key=_due_order)
+
+
+def _due_order(due: Due) -> tuple[date, date, int, tuple[int, ...]]:
+    response = due.action.recommendation.response
+    return (due.day, response.date, response.id, number_key(due.action.number))
+
+
+def _is_closed(action: Action) -> bool:
+    status = current_status(action)
+    return status is not None and status.is_closed
+
+
+def _known_days(actions: Sequence[Action]) -> Iterator[date]:
+    for action in actions:
+        for milestone in action.milestones:
+            for period in (milestone.period, milestone.first_period):
+                if period is None:
+                    continue
+                # A start falls on its first day; where "vanaf" ends, if it ever does, says nothing about the axis.
+                days = (period.first,) if period.kind == PeriodKind.START else (period.first, period.last)
+                yield from (day for day in days if day is not None)
+
+
+def _quarter_start(day: date) -> date:
+    return date(day.year, day.month - (day.month - 1) % 3, 1)
+
+
+def _quarter_end(day: date) -> date:
+    return _month_end(_quarter_start(day).replace(month=_quarter_start(day).month + 2))
+
+
+def _month_end(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])

@@ -1,0 +1,222 @@
+"""What every Dutch calendar word means in days: the one table, for writing a period and for reading it back.
+
+The choices follow the habits of Flemish organisations. A span is given as (first month, number of months) counted
+from the year that is named; it may run into the next year.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from mrdb.domain.period import Precision
+from mrdb.text.dates import DAYS, MONTHS, SHORT_MONTHS
+
+YEARS = range(1900, 2200)
+"""The years that a document can name; anything else is no year."""
+
+SEASONS = {
+    # Voorjaar and najaar are the two halves of the working year, around the summer: issue 2 fixes the last day of
+    # najaar on 31 December.
+    "voorjaar": (1, 6),
+    "najaar": (9, 4),
+    # The other four are the seasons of the weather service; "winter 2025" is the winter that begins in 2025.
+    "lente": (3, 3),
+    "zomer": (6, 3),
+    "herfst": (9, 3),
+    "winter": (12, 3),
+    "zomervakantie": (7, 2),
+}
+QUARTERS = {1: (1, 3), 2: (4, 3), 3: (7, 3), 4: (10, 3)}
+SEMESTERS = {1: (1, 6), 2: (7, 6)}
+CALENDAR_YEAR = (1, 12)
+SCHOOL_YEAR = (9, 12)
+
+BEGIN, MIDDLE, END = "begin", "midden", "eind"
+PARTS = {
+    "begin": BEGIN, "aanvang": BEGIN,
+    "midden": MIDDLE, "medio": MIDDLE, "half": MIDDLE, "halverwege": MIDDLE,
+    "eind": END, "einde": END,
+}  # fmt: skip
+# "Begin 2026" is the first quarter, "eind 2026" the last one, "midden 2026" the two months around 1 July.
+PARTS_OF_YEAR = {BEGIN: (1, 3), MIDDLE: (6, 2), END: (10, 3)}
+# A month goes in tens of days; its end takes what remains.
+PARTS_OF_MONTH = {BEGIN: (1, 10), MIDDLE: (11, 20), END: (21, 31)}
+# Of a quarter, semester or season the begin is the first month, the eind the last, the midden what lies between.
+
+MONTH_NUMBERS = {
+    **{word: number for number, word in enumerate(MONTHS, start=1)},
+    **{word: number for number, word in enumerate(SHORT_MONTHS, start=1)},
+    "febr": 2, "sept": 9,
+}  # fmt: skip
+WEEKDAYS = {
+    **{word: number for number, word in enumerate(DAYS)},
+    **{word[:2]: number for number, word in enumerate(DAYS)},
+}
+ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
+QUARTER_WORDS = frozenset({"kwartaal"})
+SEMESTER_WORDS = frozenset({"semester", "helft", "jaarhelft"})
+SCHOOL_YEAR_WORDS = frozenset({"schooljaar", "werkjaar"})
+
+CONTINUOUS_WORDS = frozenset({"doorlopend", "doorlopende", "continu", "permanent", "voortdurend", "ongoing"})
+# How often says more than "doorlopend" does, so these words also stay in the label.
+FREQUENCIES = frozenset(
+    {
+        ("dagelijks",), ("wekelijks",), ("tweewekelijks",), ("maandelijks",), ("tweemaandelijks",),
+        ("driemaandelijks",), ("zesmaandelijks",), ("halfjaarlijks",), ("jaarlijks",), ("tweejaarlijks",),
+        ("elke", "week"), ("iedere", "week"), ("elke", "maand"), ("iedere", "maand"), ("elk", "kwartaal"),
+        ("elk", "semester"), ("elk", "jaar"), ("ieder", "jaar"), ("elk", "najaar"), ("elk", "voorjaar"),
+    }
+)  # fmt: skip
+
+
+class Lead(Enum):
+    """What the word before a date makes of it."""
+
+    ON = "on"  # the day or the period itself
+    WITHIN = "within"  # the period itself; also gives a bare number the sense of a year
+    BY = "by"  # "tegen 1 maart", "uiterlijk 1 maart": falls due on that day, or on the last of that period
+    UNTIL = "until"  # "tot" counts its last day, like "tot en met"
+    BEFORE = "before"  # "voor 1 maart": strictly before, falls due on 28 February
+    SURELY_BEFORE = "surely_before"  # the accent of "vóór" rules out that it means "for"
+    FROM = "from"  # "vanaf 1 maart": a start on that day, or on the first of that period
+    AFTER = "after"  # "na 1 maart": a start on 2 March
+    START = "start"  # "start: maart 2026": a start, also for a range
+    BETWEEN = "between"  # "van ... tot ...", "tussen ... en ...": only with a range
+
+
+LEADS: dict[tuple[str, ...], Lead] = {
+    ("op",): Lead.ON,
+    ("in",): Lead.WITHIN,
+    ("in", "de", "loop", "van"): Lead.WITHIN,
+    ("tijdens",): Lead.WITHIN,
+    ("gedurende",): Lead.WITHIN,
+    ("tegen",): Lead.BY,
+    ("uiterlijk",): Lead.BY,
+    ("ten", "laatste"): Lead.BY,
+    ("deadline",): Lead.BY,
+    ("einddatum",): Lead.BY,
+    ("streefdatum",): Lead.BY,
+    ("tot",): Lead.UNTIL,
+    ("tot", "en", "met"): Lead.UNTIL,
+    ("t.e.m.",): Lead.UNTIL,
+    ("voor",): Lead.BEFORE,
+    ("vóór",): Lead.SURELY_BEFORE,
+    ("vòòr",): Lead.SURELY_BEFORE,
+    ("vanaf",): Lead.FROM,
+    ("sinds",): Lead.FROM,
+    ("ten", "vroegste"): Lead.FROM,
+    ("met", "ingang", "van"): Lead.FROM,
+    ("m.i.v.",): Lead.FROM,
+    ("na",): Lead.AFTER,
+    ("start",): Lead.START,
+    ("startdatum",): Lead.START,
+    ("van",): Lead.BETWEEN,
+    ("tussen",): Lead.BETWEEN,
+}
+ARTICLES = frozenset({"de", "het", "dit", "deze"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A named stretch of days. ``year`` is the year as it stands behind ``words``: ``2025`` or ``2025-2026``."""
+
+    words: str
+    year: str
+    first: date
+    last: date
+    precision: Precision
+
+    def phrase(self, *, inferred: bool) -> str:
+        """The unit as written; a year that the phrase itself did not name stands between brackets."""
+        if inferred:
+            return f"{self.words or 'jaar'} ({self.year})"
+        return f"{self.words} {self.year}".strip()
+
+
+def day_unit(month: int, day: int, year: int) -> Unit | None:
+    """A single day; None when the calendar has no such day."""
+    if year not in YEARS or not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
+        return None
+    found = date(year, month, day)
+    return Unit(f"{day} {SHORT_MONTHS[month - 1]}", str(year), found, found, Precision.DAY)
+
+
+def _months(words: str, span: tuple[int, int], precision: Precision, year: int) -> Unit | None:
+    if year not in YEARS:
+        return None
+    first, count = span
+    end_year, end_month = divmod(first + count - 2, 12)
+    last = date(year + end_year, end_month + 1, monthrange(year + end_year, end_month + 1)[1])
+    begin_year, begin_month = divmod(first - 1, 12)
+    return Unit(words, str(year), date(year + begin_year, begin_month + 1, 1), last, precision)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """A unit without its year, such as "najaar" or "eind december"."""
+
+    words: str
+    span: tuple[int, int]
+    precision: Precision
+    part: str = ""
+
+    def in_year(self, year: int) -> Unit | None:
+        """The unit in that year; None when there is none (the middle of two months) or the year is no year."""
+        words = f"{self.part} {self.words}".strip()
+        if self.part and self.precision == Precision.MONTH:
+            return self._days(words, year)
+        span = self._part_of_span() if self.part else self.span
+        return _months(words, span, self.precision, year) if span[1] > 0 else None
+
+    def _part_of_span(self) -> tuple[int, int]:
+        if self.span == CALENDAR_YEAR:
+            return PARTS_OF_YEAR[self.part]
+        first, count = self.span
+        return {BEGIN: (first, 1), MIDDLE: (first + 1, count - 2), END: (first + count - 1, 1)}[self.part]
+
+    def _days(self, words: str, year: int) -> Unit | None:
+        if year not in YEARS:
+            return None
+        first, last = PARTS_OF_MONTH[self.part]
+        month = self.span[0]
+        last = min(last, monthrange(year, month)[1])
+        return Unit(words, str(year), date(year, month, first), date(year, month, last), Precision.MONTH)
+
+
+YEAR_NAME = UnitName("", CALENDAR_YEAR, Precision.YEAR)
+SEASON_NAMES = {word: UnitName(word, span, Precision.SEASON) for word, span in SEASONS.items()}
+QUARTER_NAMES = {number: UnitName(f"Q{number}", span, Precision.QUARTER) for number, span in QUARTERS.items()}
+SEMESTER_NAMES = {
+    number: UnitName(f"{number}e semester", span, Precision.SEMESTER) for number, span in SEMESTERS.items()
+}
+MONTH_NAMES = {
+    number: UnitName(word, (number, 1), Precision.MONTH) for number, word in enumerate(SHORT_MONTHS, start=1)
+}
+
+
+def school_year(year: int) -> Unit | None:
+    """The school year that begins in ``year``: from 1 September to 31 August."""
+    unit = _months("schooljaar", SCHOOL_YEAR, Precision.YEAR, year)
+    return unit and Unit(unit.words, f"{year}-{year + 1}", unit.first, unit.last, unit.precision)
+
+
+_NAMES = {
+    Precision.MONTH: tuple(MONTH_NAMES.values()),
+    Precision.QUARTER: tuple(QUARTER_NAMES.values()),
+    Precision.SEMESTER: tuple(SEMESTER_NAMES.values()),
+    Precision.SEASON: tuple(SEASON_NAMES.values()),
+    Precision.YEAR: (YEAR_NAME,),
+}
+
+
+def units_in(precision: Precision, year: int) -> Iterator[Unit]:
+    """Every unit of that precision that is named after ``year``: the whole ones first, then their parts."""
+    names = _NAMES.get(precision, ())
+    parts = (UnitName(n.words, n.span, n.precision, part) for n in names for part in (BEGIN, MIDDLE, END))
+    for name in (*names, *parts):
+        if unit := name.in_year(year):
+            yield unit
+    if precision == Precision.YEAR and (unit := school_year(year)):
+        yield unit
