@@ -1,0 +1,186 @@
+"""Which stretches of an item are dates: what stands around a number or a season decides."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mrdb.domain.period import PeriodKind
+from mrdb.reading.calendar_line import Line, Unreadable
+from mrdb.reading.calendar_spans import CONNECTORS, Span, span_at
+from mrdb.reading.calendar_units import Strength
+from mrdb.text.calendar_words import (
+    ARTICLES,
+    CONTINUOUS_WORDS,
+    FREQUENCIES,
+    LEADS,
+    MONTH_NUMBERS,
+    ORDINALS,
+    PARTS,
+    SCHOOL_YEAR_WORDS,
+    SEASONS,
+    WEEKDAYS,
+    Lead,
+)
+
+_OPENERS = frozenset(
+    {words[0] for words in (*LEADS, *FREQUENCIES)}
+    | {*ARTICLES, *CONTINUOUS_WORDS, *MONTH_NUMBERS, *ORDINALS, *PARTS}
+    | {*SCHOOL_YEAR_WORDS, *SEASONS, *WEEKDAYS, "jaar", "dit", "volgend"}
+    | {kind + number for kind in "qsh" for number in "1234"}
+)
+_SENTENCE_ENDS = frozenset({".", "!", "?"})
+_LIST_MARKS = frozenset({",", "en", "&", "+"})
+# After these a season or month is a subject or another year's, not a date: "de kost van de winter", "volgend voorjaar".
+_NOT_IN_TIME = frozenset(
+    {
+        "van", "voor", "over", "met", "aan", "door", "om", "bij", "naar", "als", "elk", "elke", "ieder", "iedere",
+        "volgend", "volgende", "vorig", "vorige", "komend", "komende", "afgelopen", "niet", "geen", "rond",
+    }
+)  # fmt: skip
+_NEAR_PAST, _NEAR_FUTURE = 10, 30
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A span and its place: it ``opens`` an item ("Najaar: ..."), ``closes`` one ("... > dec 2026"), or neither.
+
+    What is not ``is_date`` only looks like a date.
+    """
+
+    span: Span
+    opens: bool
+    closes: bool
+    is_date: bool
+
+    @property
+    def is_sure(self) -> bool:
+        """A date that takes nothing from the document."""
+        return self.is_date and not self.span.period.inferred
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it tells that the item goes on, while being part of its sentence: "we overleggen jaarlijks"."""
+        is_said = self.span.is_frequency or self.span.strength == Strength.NO_YEAR
+        return is_said and self.span.period.kind == PeriodKind.CONTINUOUS
+
+
+def find_spans(line: Line) -> list[Found]:
+    """Everything that looks like a period, in order. Raises Unreadable when one of them has no certain reading.
+
+    Behind a date that opens the item, such a one is only part of the text.
+    """
+    found: list[Found] = []
+    i = 0
+    while i < len(line):
+        try:
+            one = _found_at(line, i)
+        except Unreadable:
+            if not (found and found[0].opens) or _is_head(line, i):
+                raise
+            one = None
+        if one is not None:
+            found.append(one)
+        i = one.span.end if one else i + 1
+    return found
+
+
+def is_list(line: Line, left: Found, right: Found) -> bool:
+    """Whether nothing but "," or "en" stands between two dates."""
+    gap = [line.word(i) for i in range(left.span.end, min(right.span.cut, left.span.end + 3))]
+    return bool(gap) and len(gap) < 3 and all(word in _LIST_MARKS for word in gap)
+
+
+def is_followed_by_next(line: Line, found: Found) -> bool:
+    """Whether the text goes on with "," or "en" behind the date, as a list does."""
+    return line.word(found.span.end) in _LIST_MARKS
+
+
+def reject_mixed_years(line: Line, dates: Sequence[Found]) -> None:
+    """Raises Unreadable for a date that would borrow the document's year while the item names a year elsewhere.
+
+    In "maart en juni 2026" March is not in the document's year.
+    """
+    years = [i for i in range(len(line)) if line.bare_year(i)]
+    for one in dates:
+        if one.span.period.inferred and years and not one.span.start <= years[0] <= years[-1] < one.span.end:
+            raise Unreadable
+
+
+def _found_at(line: Line, i: int) -> Found | None:
+    word = line.word(i)
+    span = span_at(line, i) if word in _OPENERS or word[:1] in "0123456789" else None
+    return _placed(line, span) if span and _is_apart(line, span) else None
+
+
+def _is_head(line: Line, i: int) -> bool:
+    return line.word(i - 1) in {*_SENTENCE_ENDS, ""}
+
+
+def _placed(line: Line, span: Span) -> Found:
+    before, after = line.word(span.start - 1), line.word(span.end)
+    is_head = _is_head(line, span.start)
+    has_dash = after in ("-", "–", "—") and not line.is_glued(span.end)
+    opens = is_head and (after in CONNECTORS or has_dash)
+    closes = before in CONNECTORS or (span.lead in (Lead.BY, Lead.START) and _names_deadline(line, span))
+    return Found(span, opens, closes and not opens, _is_date(line, span, opens=opens, is_head=is_head))
+
+
+def _names_deadline(line: Line, span: Span) -> bool:
+    return any(line.word(i) in CONNECTORS for i in range(span.start, min(span.start + 3, span.end)))
+
+
+def _is_date(line: Line, span: Span, *, opens: bool, is_head: bool) -> bool:
+    before = line.word(span.start - 1)
+    if before == "niet":
+        raise Unreadable  # "niet voor 1 maart"
+    if span.is_frequency:
+        return False
+    if span.strength == Strength.STATED:
+        return True
+    is_tail = _is_tail(line, span.end)
+    stands_alone = opens or (is_head and is_tail)
+    if span.strength == Strength.BARE:
+        return _is_year(line, span, stands_alone=stands_alone, is_tail=is_tail)
+    if span.lead is not None or stands_alone:
+        return before not in _NOT_IN_TIME
+    if before in CONNECTORS:
+        return True
+    at_edge = (is_head and line.word(span.end) != "van") or is_tail
+    return span.strength == Strength.NO_YEAR and at_edge and before not in _NOT_IN_TIME
+
+
+def _is_year(line: Line, span: Span, *, stands_alone: bool, is_tail: bool) -> bool:
+    """A bare number is a year near the document's own, behind a word of time, or marked off as a heading or an end.
+
+    "2027 > 2031" marks nothing off: there the mark stands between two numbers.
+    """
+    years = [day.year - line.document_year for day in (span.period.first, span.period.last) if day is not None]
+    if not all(-_NEAR_PAST <= distance <= _NEAR_FUTURE for distance in years):
+        return False
+    if span.lead is not None:
+        return span.lead != Lead.ON
+    if stands_alone:
+        return not (line.word(span.end) in CONNECTORS and line.is_number(span.end + 1))
+    return (
+        line.word(span.start - 1) in CONNECTORS
+        and not line.is_number(span.start - 2)
+        and (is_tail or line.is_capital(span.end))
+    )
+
+
+def _is_tail(line: Line, i: int) -> bool:
+    return i >= len(line) or (line.word(i) in _SENTENCE_ENDS and i + 1 >= len(line))
+
+
+def _is_apart(line: Line, span: Span) -> bool:
+    """Whether the span is not a piece of something longer: "najaars-actie", "20.2026", "dossier-2026", "2026%"."""
+    start, end = line.start(span.start), line.end(span.end - 1)
+    before, last = line.text[max(start - 2, 0) : start], line.text[end : end + 2]
+    return not (_is_bond(before[-1:], before[:-1]) or _is_bond(last[:1], last[1:]))
+
+
+def _is_bond(mark: str, beyond: str) -> bool:
+    if mark.isalnum() or mark in ("_", "%", "€", "$", "#", "°", "@"):
+        return True
+    if mark in ("-", "/", "'", "’", "\\"):
+        return beyond.isalnum()
+    return mark in (".", ",", "–") and beyond.isdigit()

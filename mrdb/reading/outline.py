@@ -1,0 +1,162 @@
+"""The parts of a management response, found by its headings: head, context, and per recommendation three parts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from mrdb.domain.draft import DoubtKind
+from mrdb.reading.source import Ledger, Line, Word, found_text
+from mrdb.reading.vocabulary import (
+    ANSWERS,
+    CALENDAR_TITLE,
+    COLUMN_TITLES,
+    CONTEXT,
+    RECOMMENDATION,
+    RESPONSIBLE_TITLE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One recommendation. ``heading`` is the line with its number; the other lines lack headings and column titles."""
+
+    number: int
+    heading: Line
+    title: tuple[Line, ...]
+    text: tuple[Line, ...]
+    answer: tuple[Line, ...]
+    table: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    head: tuple[Line, ...]
+    context: tuple[Line, ...]
+    sections: tuple[Section, ...]
+
+
+def heading_length(words: Sequence[Word]) -> int:
+    """How many words the heading of a recommendation takes at the start of a line; 0 when it is none."""
+    if len(words) < 2 or words[0].found != RECOMMENDATION:
+        return 0
+    number = words[1].found.removesuffix(":")
+    if not (number.isascii() and number.isdecimal() and len(number) <= 4):
+        return 0
+    return 3 if len(words) > 2 and words[2].found == ":" else 2
+
+
+def heading_number(words: Sequence[Word]) -> int:
+    return int(words[1].found.removesuffix(":"))
+
+
+def outline(lines: Sequence[Line], ledger: Ledger) -> Outline:
+    """Divides the lines; headings and column titles go to the ledger as furniture."""
+    starts = [index for index, line in enumerate(lines) if heading_length(line.words)]
+    first = starts[0] if starts else len(lines)
+    head, context = _head_and_context(lines[:first], ledger)
+    sections = tuple(_section(lines[start:end], ledger) for start, end in pairwise([*starts, len(lines)]))
+    seen: set[int] = set()
+    for section in sections:
+        if section.number in seen:
+            ledger.doubt(section.heading.number, DoubtKind.NOT_PLACED, section.heading.found)
+        seen.add(section.number)
+    return Outline(head, context, sections)
+
+
+def _head_and_context(lines: Sequence[Line], ledger: Ledger) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    head: list[Line] = []
+    context: list[Line] = []
+    part, is_behind = head, False
+    for line in lines:
+        if part is head and line.words and line.words[0].found.removesuffix(":") == CONTEXT:
+            length = 2 if found_text(line.words[1:2]) == ":" else 1
+            ledger.furniture("heading", line.words[:length])
+            part, line = context, line.of(line.words[length:])
+        elif length := _answer_length(line.words):
+            ledger.furniture("heading", line.words[:length])
+            part, line = context, line.of(line.words[length:])
+            is_behind = True
+        if is_behind and line.words:
+            ledger.doubt(line.number, DoubtKind.NOT_PLACED, line.found)
+        part.append(line)
+    return tuple(head), tuple(context)
+
+
+def _section(lines: Sequence[Line], ledger: Ledger) -> Section:
+    heading = lines[0]
+    length = heading_length(heading.words)
+    ledger.furniture("heading", [word for word in heading.words[:length] if word.position != heading.words[1].position])
+    ledger.field(f"recommendation {heading_number(heading.words)} / number", heading.words[1:2])
+    body = [heading.of(heading.words[length:]), *lines[1:]]
+    table_at = _table_start(body)
+    table = _without_column_titles(body[table_at:], ledger)
+    before = body[:table_at]
+    answer_at = next((index for index, line in enumerate(before) if _answer_length(line.words)), len(before))
+    answer = before[answer_at:]
+    if answer:
+        length = _answer_length(answer[0].words)
+        ledger.furniture("heading", answer[0].words[:length])
+        answer[0] = answer[0].of(answer[0].words[length:])
+    for line in answer:
+        if _answer_length(line.words):
+            ledger.doubt(line.number, DoubtKind.NOT_PLACED, line.found)
+    title_end = next((i for i, line in enumerate(before[:answer_at]) if i and not line.words), answer_at)
+    return Section(
+        heading_number(heading.words),
+        heading,
+        tuple(before[:title_end]),
+        tuple(before[title_end:answer_at]),
+        tuple(answer),
+        tuple(table),
+    )
+
+
+def _answer_length(words: Sequence[Word]) -> int:
+    for names in ANSWERS:
+        found = tuple(word.found.removesuffix(":") for word in words[: len(names)])
+        if found == names:
+            return len(names) + (found_text(words[len(names) : len(names) + 1]) == ":")
+    return 0
+
+
+def _is_column_title(word: Word) -> bool:
+    return word.found.removesuffix(":") in COLUMN_TITLES
+
+
+def _is_title_line(line: Line) -> bool:
+    """Only column titles, and perhaps stray marks between them."""
+    return any(_is_column_title(word) for word in line.words) and all(
+        _is_column_title(word) or not any(sign.isalnum() for sign in word.found) for word in line.words
+    )
+
+
+def _title_runs(lines: Sequence[Line]) -> list[range]:
+    """Stretches of lines that hold column titles only, and among them those of the calendar and the responsibles."""
+    runs: list[range] = []
+    start = end = 0
+    for index, line in enumerate([*lines, None]):
+        if line is not None and _is_title_line(line):
+            start, end = (start, index + 1) if end > start else (index, index + 1)
+        elif line is None or line.words:
+            words = [word.found for row in lines[start:end] for word in row.words]
+            if CALENDAR_TITLE in words and any(word.startswith(RESPONSIBLE_TITLE) for word in words):
+                runs.append(range(start, end))
+            start = end = index
+    return runs
+
+
+def _table_start(lines: Sequence[Line]) -> int:
+    runs = _title_runs(lines)
+    return runs[0].start if runs else len(lines)
+
+
+def _without_column_titles(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
+    titles = {index for run in _title_runs(lines) for index in run}
+    for index in sorted(titles):
+        words = lines[index].words
+        ledger.furniture("column title", [word for word in words if _is_column_title(word)])
+        stray = [word for word in words if not _is_column_title(word)]
+        if stray:
+            ledger.unplaced(stray)
+            ledger.doubt(lines[index].number, DoubtKind.STRAY_CHARACTERS, lines[index].found)
+    return [line for index, line in enumerate(lines) if index not in titles]

@@ -1,0 +1,55 @@
+"""The people, roles and services that one phrase in the column *Verantwoordelijke(n)* names."""
+
+import re
+
+from mrdb.reading.vocabulary import ROLE
+
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_SEPARATOR = re.compile(r"\s*[,;\n•]\s*|\s*/(?!of\b)\s*|\s+[—–-]\s+")
+_AND = re.compile(r"\s+(?:en/of|en)\s+")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?:\s+[\w’'.-]+)*\s+[A-ZÀ-Þ][\w’'.-]*")
+
+
+def read_responsibles(phrase: str) -> tuple[str, ...]:
+    """Who the phrase names, each once, in its order.
+
+    "Dienst Beweging (Directeur Beweging)" names two. An "en" divides only where a role or a full name stands on both
+    sides, so that "Dienst Communicatie en Beweging" stays one; a remark in brackets such as "(a.i.)" stays too.
+    """
+    opened = _BRACKETS.sub(lambda found: f"\n{found[1]}\n" if _is_responsible(found[1]) else found[0], phrase)
+    named = [name for part in _divide(opened) for name in _divide_at_and(part)]
+    return tuple(dict.fromkeys(named))
+
+
+def _divide(text: str) -> list[str]:
+    """Cuts at separators, but not inside brackets that were left standing."""
+    pieces, start = [], 0
+    kept = [found.span() for found in _BRACKETS.finditer(text)]
+    for found in _SEPARATOR.finditer(text):
+        if not any(first < found.start() < last for first, last in kept):
+            pieces.append(text[start : found.start()])
+            start = found.end()
+    pieces.append(text[start:])
+    return [" ".join(piece.split()) for piece in pieces if piece.strip()]
+
+
+def _divide_at_and(part: str) -> list[str]:
+    names = [part]
+    for found in reversed(list(_AND.finditer(part))):
+        left, right = part[: found.start()], names[0][found.end() :]
+        if (_is_role(left) and _is_role(right)) or (_is_name(left) and _is_name(right)):
+            names[:1] = [left, right]
+    return names
+
+
+def _is_responsible(text: str) -> bool:
+    return text.strip()[:1].isupper() or _is_role(text)
+
+
+def _is_role(text: str) -> bool:
+    first = text.split()[:1]
+    return bool(first and ROLE.fullmatch(first[0]))
+
+
+def _is_name(text: str) -> bool:
+    return not _is_role(text) and bool(_NAME.fullmatch(text.strip()))
