@@ -1,0 +1,131 @@
+"""Carrying out a plan: a document's draft becomes rows, once, all or nothing."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col
+
+from mrdb.domain.draft import Draft, DraftAction, DraftRecommendation
+from mrdb.domain.plan import Plan
+from mrdb.domain.response import ChangedField, MomentState
+from mrdb.store.journal import Journal
+from mrdb.store.reports import add_report
+from mrdb.store.responsibles import assign, responsible_ids
+from mrdb.store.tables import (
+    ActionRow,
+    MilestoneRow,
+    MomentResponseRow,
+    MomentRow,
+    RecommendationRow,
+    ResponseRow,
+    period_columns,
+)
+
+
+def known_digests(session: Session) -> frozenset[str]:
+    """The SHA-256 of every document that is stored, in hex."""
+    return frozenset(session.execute(select(col(ResponseRow.source_digest))).scalars())
+
+
+def apply_plan(session: Session, plan: Plan, *, author: str, at: datetime) -> int:
+    """Stores what the plan creates, and returns how many actions that added.
+
+    The document is itself the first follow-up moment: dated as the document, closed at once, with a report for every
+    action of which it tells a status. A document that was stored since the plan was made stays as it is: 0 is returned.
+    """
+    draft = plan.create
+    if draft is None:
+        return 0
+    response_id = _claim(session, draft)
+    if response_id is None:
+        return 0
+    moment_id = _add_moment(session, draft, response_id, author, at)
+    names = [name for part in draft.recommendations for action in part.actions for name in action.responsibles]
+    ids = responsible_ids(session, dict.fromkeys(names))
+    for part in draft.recommendations:
+        for action_id, action in _added_actions(session, part, _add_recommendation(session, part, response_id)):
+            _add_responsibles_and_milestones(session, action_id, action, ids)
+            if action.status is not None:
+                journal = Journal(session, author, at, action_id, moment_id)
+                add_report(journal, action.status, action.comment, before=None)
+    session.flush()
+    return sum(len(part.actions) for part in draft.recommendations)
+
+
+def _claim(session: Session, draft: Draft) -> int | None:
+    """The id of the new response; None when another session stored the same document first."""
+    row = ResponseRow(
+        subject=draft.subject,
+        document_number=draft.document_number,
+        date=draft.date,
+        sender=draft.sender,
+        recipient=draft.recipient,
+        context=draft.context,
+        source_digest=draft.source_digest,
+    )
+    if draft.source_digest in known_digests(session):
+        return None
+    try:
+        with session.begin_nested():
+            session.add(row)
+    except IntegrityError:  # on a database where two can write at once
+        return None
+    return row.id
+
+
+def _add_moment(session: Session, draft: Draft, response_id: int, author: str, at: datetime) -> int:
+    row = MomentRow(date=draft.date, title="", attendees="", closed_at=at, closed_by=author)
+    moment_id = _added(session, row)
+    session.add(MomentResponseRow(moment_id=moment_id, response_id=response_id))
+    Journal(session, author, at, moment_id=moment_id).note(ChangedField.MOMENT, None, MomentState.CLOSED.value)
+    return moment_id
+
+
+def _add_recommendation(session: Session, draft: DraftRecommendation, response_id: int) -> int:
+    row = RecommendationRow(
+        response_id=response_id,
+        number=draft.number,
+        title=draft.title,
+        text=draft.text,
+        answer=draft.answer,
+        acceptance=draft.acceptance,
+        acceptance_reason=draft.acceptance_reason,
+    )
+    return _added(session, row)
+
+
+def _added_actions(
+    session: Session, draft: DraftRecommendation, recommendation_id: int
+) -> list[tuple[int, DraftAction]]:
+    rows = [
+        ActionRow(
+            recommendation_id=recommendation_id,
+            number=action.number,
+            text=action.text,
+            calendar=action.calendar,
+            responsible=action.responsible,
+        )
+        for action in draft.actions
+    ]
+    session.add_all(rows)
+    session.flush()
+    return [(row.id, action) for row, action in zip(rows, draft.actions, strict=True) if row.id is not None]
+
+
+def _add_responsibles_and_milestones(
+    session: Session, action_id: int, draft: DraftAction, ids: Mapping[str, int]
+) -> None:
+    assign(session, action_id, [ids[name] for name in dict.fromkeys(draft.responsibles)])
+    session.add_all(
+        MilestoneRow(action_id=action_id, position=position, label=milestone.label, **period_columns(milestone.period))
+        for position, milestone in enumerate(draft.milestones)
+    )
+
+
+def _added(session: Session, row: MomentRow | RecommendationRow) -> int:
+    session.add(row)
+    session.flush()
+    assert row.id is not None
+    return row.id

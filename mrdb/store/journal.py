@@ -1,0 +1,43 @@
+"""Adding lines to the journal: who changed what from what to what, and when."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
+
+from mrdb.domain.response import ChangedField
+from mrdb.store.tables import ChangeRow
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """The lines that one person's gesture leaves; ``at`` is aware and stored in UTC."""
+
+    session: Session
+    author: str
+    at: datetime
+    action_id: int | None = None
+    moment_id: int | None = None
+
+    def note(
+        self,
+        field: ChangedField,
+        old: str | None,
+        new: str | None,
+        *,
+        milestone_id: int | None = None,
+        reason: str = "",
+    ) -> None:
+        """Adds one line; ``old`` and ``new`` are codes as in ``domain.response.Change``."""
+        line = ChangeRow(
+            at=self.at,
+            author=self.author,
+            action_id=self.action_id,
+            moment_id=self.moment_id,
+            milestone_id=milestone_id,
+            field=field,
+            old=old,
+            new=new,
+            reason=reason,
+        )
+        self.session.add(line)

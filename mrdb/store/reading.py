@@ -1,0 +1,219 @@
+"""What stands in the database, as frozen words of the domain; each question takes a constant number of queries."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from operator import itemgetter
+from typing import Any
+
+from sqlalchemy import inspect, select
+from sqlmodel import Session, col
+
+from mrdb.domain.followup import number_key
+from mrdb.domain.period import Period
+from mrdb.domain.response import (
+    Action,
+    ActionTitle,
+    Change,
+    ChangedField,
+    ManagementResponse,
+    Milestone,
+    Moment,
+    Recommendation,
+    StatusReport,
+)
+from mrdb.store.tables import (
+    ActionResponsibleRow,
+    ActionRow,
+    ChangeRow,
+    MilestoneRow,
+    MomentResponseRow,
+    MomentRow,
+    RecommendationRow,
+    ResponseRow,
+    ResponsibleRow,
+    Row,
+    StatusReportRow,
+)
+
+
+def management_responses(session: Session) -> tuple[ManagementResponse, ...]:
+    """The oldest document first."""
+    found = [
+        ManagementResponse(r.id, r.subject, r.document_number, r.date, r.sender, r.recipient, r.context)
+        for r in _rows(session, ResponseRow)
+    ]
+    return tuple(sorted(found, key=lambda response: (response.date, response.id)))
+
+
+def recommendations(session: Session) -> tuple[Recommendation, ...]:
+    """By document, then by number."""
+    responses = {response.id: response for response in management_responses(session)}
+    found = [
+        Recommendation(
+            r.id, responses[r.response_id], r.number, r.title, r.text, r.answer, r.acceptance, r.acceptance_reason
+        )
+        for r in _rows(session, RecommendationRow)
+    ]
+    return tuple(sorted(found, key=_recommendation_order))
+
+
+def actions(session: Session) -> tuple[Action, ...]:
+    """By document, then recommendation, then number: 2.1 before 10.1."""
+    found = _actions(session)
+    return tuple(sorted(found, key=_action_order))
+
+
+def action(session: Session, action_id: int) -> Action | None:
+    return next(iter(_actions(session, action_id)), None)
+
+
+def action_titles(session: Session) -> tuple[ActionTitle, ...]:
+    """In the order of ``actions``, for a list to choose from."""
+    action, recommendation, response = _table(ActionRow), _table(RecommendationRow), _table(ResponseRow)
+    query = select(
+        action.c.id, action.c.number, action.c.text, response.c.date, response.c.id, recommendation.c.number
+    ).select_from(action.join(recommendation).join(response))
+    found = [
+        ((*place, number_key(number), number), ActionTitle(id_, number, text))
+        for id_, number, text, *place in session.execute(query)
+    ]
+    return tuple(title for _, title in sorted(found, key=itemgetter(0)))
+
+
+def moments(session: Session) -> tuple[Moment, ...]:
+    """The newest first."""
+    return tuple(sorted(_moments(session).values(), key=_moment_order, reverse=True))
+
+
+def open_moment(session: Session, response_id: int) -> Moment | None:
+    """The moment in which this management response is being followed up now."""
+    query = (
+        select(col(MomentRow.id))
+        .join(MomentResponseRow, col(MomentResponseRow.moment_id) == col(MomentRow.id))
+        .where(col(MomentResponseRow.response_id) == response_id, col(MomentRow.closed_at).is_(None))
+    )
+    moment_id = session.execute(query).scalar()
+    return None if moment_id is None else _moments(session)[moment_id]
+
+
+def changes(session: Session, action_id: int | None = None) -> tuple[Change, ...]:
+    """The journal, of one action or of everything; the newest line first."""
+    known = _moments(session)
+    query = select(_table(ChangeRow), col(MilestoneRow.label)).outerjoin(MilestoneRow)
+    if action_id is not None:
+        query = query.where(col(ChangeRow.action_id) == action_id)
+    query = query.order_by(col(ChangeRow.at).desc(), col(ChangeRow.id).desc())
+    return tuple(
+        Change(
+            id=r.id,
+            at=r.at,
+            author=r.author,
+            action_id=r.action_id,
+            moment=None if r.moment_id is None else known[r.moment_id],
+            field=r.field,
+            milestone=r.label,
+            old=r.old,
+            new=r.new,
+            reason=r.reason,
+        )
+        for r in session.execute(query)
+    )
+
+
+def responsibles(session: Session) -> tuple[str, ...]:
+    """Every role, service, steering group and person known, by name."""
+    return tuple(sorted(session.execute(select(col(ResponsibleRow.name))).scalars(), key=str.casefold))
+
+
+def _actions(session: Session, only: int | None = None) -> list[Action]:
+    known = {recommendation.id: recommendation for recommendation in recommendations(session)}
+    names, steps, reports = _names(session, only), _milestones(session, only), _reports(session, only)
+    return [
+        Action(
+            id=r.id,
+            version=r.version,
+            recommendation=known[r.recommendation_id],
+            number=r.number,
+            text=r.text,
+            calendar=r.calendar,
+            responsible=r.responsible,
+            responsibles=tuple(names[r.id]),
+            milestones=tuple(steps[r.id]),
+            reports=tuple(sorted(reports[r.id], key=lambda report: _moment_order(report.moment))),
+        )
+        for r in _rows(session, ActionRow, *_is(ActionRow.id, only))
+    ]
+
+
+def _names(session: Session, only: int | None) -> defaultdict[int, list[str]]:
+    query = (
+        select(col(ActionResponsibleRow.action_id), col(ResponsibleRow.name))
+        .join_from(ActionResponsibleRow, ResponsibleRow)
+        .where(*_is(ActionResponsibleRow.action_id, only))
+        .order_by(col(ActionResponsibleRow.action_id), col(ActionResponsibleRow.position))
+    )
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for action_id, name in session.execute(query):
+        found[action_id].append(name)
+    return found
+
+
+def _milestones(session: Session, only: int | None) -> defaultdict[int, list[Milestone]]:
+    first = _first_periods(session, only)
+    found: defaultdict[int, list[Milestone]] = defaultdict(list)
+    for r in sorted(_rows(session, MilestoneRow, *_is(MilestoneRow.action_id, only)), key=lambda row: row.position):
+        period = None if r.kind is None else Period(r.kind, r.first_day, r.last_day, r.precision, r.inferred)
+        promised = first.get(r.id)
+        is_moved = promised is not None and period is not None and promised.due != period.due
+        found[r.action_id].append(Milestone(r.id, r.label, period, promised if is_moved else None, r.reached_on))
+    return found
+
+
+def _first_periods(session: Session, only: int | None) -> dict[int, Period]:
+    """The first date that each moved milestone had, out of the journal."""
+    query = (
+        select(col(ChangeRow.milestone_id), col(ChangeRow.old))
+        .where(col(ChangeRow.field) == ChangedField.PERIOD, col(ChangeRow.old).is_not(None))
+        .where(*_is(ChangeRow.action_id, only))
+        .order_by(col(ChangeRow.id).desc())
+    )
+    return {milestone_id: Period.from_code(old) for milestone_id, old in session.execute(query)}
+
+
+def _reports(session: Session, only: int | None) -> defaultdict[int, list[StatusReport]]:
+    known = _moments(session)
+    found: defaultdict[int, list[StatusReport]] = defaultdict(list)
+    for r in _rows(session, StatusReportRow, *_is(StatusReportRow.action_id, only)):
+        found[r.action_id].append(StatusReport(known[r.moment_id], r.status, r.comment, r.author, r.at))
+    return found
+
+
+def _moments(session: Session) -> dict[int, Moment]:
+    return {
+        r.id: Moment(r.id, r.date, r.title, r.attendees, r.closed_at, r.closed_by) for r in _rows(session, MomentRow)
+    }
+
+
+def _rows(session: Session, table: type[Row], *conditions: Any) -> Sequence[Any]:
+    """Plain tuples with names: making 10,000 objects of a table class takes three times as long."""
+    return session.execute(select(_table(table)).where(*conditions)).all()
+
+
+def _table(table: type[Row]) -> Any:
+    return inspect(table).local_table
+
+
+def _is(column: Any, only: int | None) -> tuple[Any, ...]:
+    return () if only is None else (col(column) == only,)
+
+
+def _recommendation_order(recommendation: Recommendation) -> tuple[Any, ...]:
+    return (recommendation.response.date, recommendation.response.id, recommendation.number)
+
+
+def _action_order(action: Action) -> tuple[Any, ...]:
+    return (*_recommendation_order(action.recommendation), number_key(action.number), action.number)
+
+
+def _moment_order(moment: Moment) -> tuple[Any, ...]:
+    return (moment.date, moment.id)

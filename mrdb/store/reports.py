@@ -1,0 +1,47 @@
+"""Writing down what is said of an action at a moment, and the journal lines that this leaves."""
+
+from sqlalchemy import update
+from sqlmodel import col
+
+from mrdb.domain.response import ChangedField, StatusReport
+from mrdb.domain.status import Status
+from mrdb.store.journal import Journal
+from mrdb.store.tables import StatusReportRow
+
+
+def add_report(journal: Journal, status: Status, comment: str, *, before: Status | None) -> None:
+    """The first report at this moment; ``before`` is where the action stood until now.
+
+    It always leaves a line for the status: where that has not changed, the line says that it was confirmed.
+    """
+    assert journal.action_id is not None
+    assert journal.moment_id is not None
+    row = StatusReportRow(
+        action_id=journal.action_id,
+        moment_id=journal.moment_id,
+        status=status,
+        comment=comment,
+        author=journal.author,
+        at=journal.at,
+    )
+    journal.session.add(row)
+    journal.note(ChangedField.STATUS, before.value if before else None, status.value)
+    if comment:
+        journal.note(ChangedField.COMMENT, None, comment)
+
+
+def change_report(journal: Journal, report: StatusReport, status: Status, comment: str) -> None:
+    """Another version of the report of this moment; the journal keeps what it said before, and who said it."""
+    values = {"status": status, "comment": comment, "author": journal.author, "at": journal.at}
+    journal.session.execute(
+        update(StatusReportRow)
+        .where(
+            col(StatusReportRow.action_id) == journal.action_id,
+            col(StatusReportRow.moment_id) == journal.moment_id,
+        )
+        .values(values)
+    )
+    if status != report.status:
+        journal.note(ChangedField.STATUS, report.status.value, status.value)
+    if comment != report.comment:
+        journal.note(ChangedField.COMMENT, report.comment or None, comment or None)

@@ -1,0 +1,176 @@
+"""The tables: one class a table, in the words of the field.
+
+The base has a registry of its own, so that this module can be loaded again while the server runs (hot reload).
+Nothing derived is stored: urgency, first dates and counts are computed on reading.
+"""
+
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import Enum as EnumColumn
+from sqlalchemy import Index, MetaData, UniqueConstraint
+from sqlalchemy.orm import registry
+from sqlmodel import Field, SQLModel
+
+from mrdb.domain.period import Period, PeriodKind, Precision
+from mrdb.domain.response import ChangedField
+from mrdb.domain.status import Acceptance, Status
+
+CONSTRAINT_NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+"""Alembic can only alter a constraint that has a name."""
+
+
+class Row(SQLModel, registry=registry(metadata=MetaData(naming_convention=CONSTRAINT_NAMES))):
+    """Base of every table. Rows never leave ``mrdb.store``."""
+
+
+def code_of(enum: type[Enum]) -> Any:
+    """A column type that stores an enum by its value, as text on every database."""
+    return EnumColumn(enum, native_enum=False, length=32, values_callable=lambda members: [m.value for m in members])
+
+
+class ResponseRow(Row, table=True):
+    __tablename__ = "management_response"
+
+    id: int | None = Field(default=None, primary_key=True)
+    subject: str
+    document_number: str
+    date: date
+    sender: str
+    recipient: str
+    context: str
+    source_digest: str = Field(max_length=64, unique=True)
+
+
+class RecommendationRow(Row, table=True):
+    __tablename__ = "recommendation"
+    __table_args__ = (UniqueConstraint("response_id", "number"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    response_id: int = Field(foreign_key="management_response.id")
+    number: int
+    title: str
+    text: str
+    answer: str
+    acceptance: Acceptance | None = Field(default=None, sa_type=code_of(Acceptance))
+    acceptance_reason: str
+
+
+class ActionRow(Row, table=True):
+    """``version`` grows with every save and guards against overwriting somebody else's."""
+
+    __tablename__ = "action"
+    __table_args__ = (UniqueConstraint("recommendation_id", "number"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    recommendation_id: int = Field(foreign_key="recommendation.id")
+    number: str = Field(max_length=32)
+    text: str
+    calendar: str
+    responsible: str
+    version: int = 1
+
+
+class ResponsibleRow(Row, table=True):
+    __tablename__ = "responsible"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(unique=True)
+
+
+class ActionResponsibleRow(Row, table=True):
+    __tablename__ = "action_responsible"
+    __table_args__ = (UniqueConstraint("action_id", "responsible_id"),)
+
+    action_id: int = Field(foreign_key="action.id", primary_key=True)
+    position: int = Field(primary_key=True)
+    responsible_id: int = Field(foreign_key="responsible.id", index=True)
+
+
+class MilestoneRow(Row, table=True):
+    """The five columns of the period are all empty where no date could be read."""
+
+    __tablename__ = "milestone"
+    __table_args__ = (UniqueConstraint("action_id", "position"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    action_id: int = Field(foreign_key="action.id")
+    position: int
+    label: str
+    kind: PeriodKind | None = Field(default=None, sa_type=code_of(PeriodKind))
+    first_day: date | None = None
+    last_day: date | None = None
+    precision: Precision | None = Field(default=None, sa_type=code_of(Precision))
+    inferred: bool | None = None
+    reached_on: date | None = None
+
+
+class MomentRow(Row, table=True):
+    __tablename__ = "moment"
+
+    id: int | None = Field(default=None, primary_key=True)
+    date: date
+    title: str
+    attendees: str
+    closed_at: datetime | None = None
+    closed_by: str | None = None
+
+
+class MomentResponseRow(Row, table=True):
+    """Which management responses a moment covers."""
+
+    __tablename__ = "moment_response"
+
+    moment_id: int = Field(foreign_key="moment.id", primary_key=True)
+    response_id: int = Field(foreign_key="management_response.id", primary_key=True, index=True)
+
+
+class StatusReportRow(Row, table=True):
+    __tablename__ = "status_report"
+    __table_args__ = (UniqueConstraint("action_id", "moment_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    action_id: int = Field(foreign_key="action.id")
+    moment_id: int = Field(foreign_key="moment.id")
+    status: Status = Field(sa_type=code_of(Status))
+    comment: str
+    author: str
+    at: datetime
+
+
+class ChangeRow(Row, table=True):
+    """The journal: the one truth about the past. Lines are only ever added; codes as in ``domain.response.Change``."""
+
+    __tablename__ = "change"
+    __table_args__ = (Index(None, "milestone_id", "field"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime
+    author: str
+    action_id: int | None = Field(default=None, foreign_key="action.id", index=True)
+    moment_id: int | None = Field(default=None, foreign_key="moment.id")
+    milestone_id: int | None = Field(default=None, foreign_key="milestone.id")
+    field: ChangedField = Field(sa_type=code_of(ChangedField))
+    old: str | None = None
+    new: str | None = None
+    reason: str = ""
+
+
+def period_columns(period: Period | None) -> dict[str, Any]:
+    """The five columns of a milestone that hold its period."""
+    if period is None:
+        return dict.fromkeys(("kind", "first_day", "last_day", "precision", "inferred"))
+    return {
+        "kind": period.kind,
+        "first_day": period.first,
+        "last_day": period.last,
+        "precision": period.precision,
+        "inferred": period.inferred,
+    }

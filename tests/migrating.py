@@ -1,0 +1,42 @@
+"""Databases as earlier versions of the program left them."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+
+from mrdb.store.database import MIGRATIONS, open_database
+
+REVISION_0001 = """
+INSERT INTO management_response VALUES (1, 'Klimaat', '/', '2025-10-13', 'M&O', 'Directieteam', '', 'a1');
+INSERT INTO recommendation VALUES (1, 1, 7, 'Vereenvoudig', 'Tekst', 'Akkoord', 'accepted', '');
+INSERT INTO action VALUES (1, 1, '7.1', 'Hervorming', 'dec 2026', 'Directeur M&O', 2);
+INSERT INTO responsible VALUES (1, 'Directeur M&O');
+INSERT INTO action_responsible VALUES (1, 0, 1);
+INSERT INTO milestone VALUES (1, 1, 0, 'Ontwerp', 'deadline', '2026-12-01', '2026-12-31', 'month', 0, NULL);
+INSERT INTO moment VALUES (1, '2025-10-13', '', '', '2025-11-03 08:30:00.000000', 'mrdb');
+INSERT INTO moment VALUES (2, '2026-05-04', 'Voorjaar', 'Stuurgroep', NULL, NULL);
+INSERT INTO moment_response VALUES (1, 1);
+INSERT INTO moment_response VALUES (2, 1);
+INSERT INTO status_report VALUES (1, 1, 1, 'not_started', '', 'mrdb', '2025-11-03 08:30:00.000000');
+INSERT INTO status_report VALUES (2, 1, 2, 'ongoing', 'Ontwerp klaar.', 'An', '2026-05-04 09:00:00.000000');
+"""
+
+
+def at_revision(file: Path, revision: str) -> None:
+    """Creates the database as it was at this revision."""
+    scripts = Config()
+    scripts.set_main_option("script_location", str(MIGRATIONS))
+    engine = open_database(f"sqlite:///{file}")
+    with engine.begin() as connection:
+        scripts.attributes["connection"] = connection
+        command.upgrade(scripts, revision)
+    engine.dispose()
+
+
+def fill_revision_0001(file: Path) -> None:
+    """One action, 7.1, with reports at two moments."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript(REVISION_0001)

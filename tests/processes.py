@@ -1,0 +1,70 @@
+"""What a second process does to the database in a test; it says through a pipe how far it is."""
+
+import time
+from multiprocessing.connection import Connection
+from multiprocessing.queues import Queue
+from multiprocessing.synchronize import Barrier
+from typing import Any
+
+from drafts import NOW, a_draft, found, store
+from sqlalchemy import event
+
+from mrdb.domain.followup import Edit, Move
+from mrdb.domain.period import Period, PeriodKind, Precision
+from mrdb.domain.status import Status
+from mrdb.store.database import Engine, open_database, transaction, upgrade
+from mrdb.store.writing import save_edit
+
+
+def stop_at_write(engine: Engine, number: int, pipe: Connection) -> None:
+    """At this many-eth write: tells the parent, and waits to be killed. Unfinished work really is in the file's log."""
+    writes = 0
+
+    def counted(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        nonlocal writes
+        writes += statement.lstrip().startswith(("INSERT", "UPDATE", "DELETE", "CREATE"))
+        if writes == number:
+            pipe.send("in the middle")
+            while True:
+                time.sleep(3600)
+
+    event.listen(engine, "after_cursor_execute", counted)
+    event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA cache_size = 1"))
+
+
+def import_and_stop(url: str, number: int, pipe: Connection) -> None:
+    engine = open_database(url)
+    stop_at_write(engine, number, pipe)
+    store(engine, a_draft())
+    pipe.send("done")
+
+
+def save_and_stop(url: str, number: int, pipe: Connection) -> None:
+    engine = open_database(url)
+    action = found(engine, "2.2")
+    stop_at_write(engine, number, pipe)
+    with transaction(engine) as session:
+        save_edit(session, action_id=action.id, version=1, moment_id=2, edit=whole_edit(action), author="An", at=NOW)
+    pipe.send("done")
+
+
+def upgrade_and_stop(url: str, number: int, pipe: Connection) -> None:
+    engine = open_database(url)
+    stop_at_write(engine, number, pipe)
+    upgrade(engine)
+    pipe.send("done")
+
+
+def start_up(url: str, together: Barrier, added: "Queue[int]") -> None:
+    """What every start of the program does, at the same time as others."""
+    together.wait()
+    engine = open_database(url)
+    upgrade(engine)
+    added.put(store(engine, a_draft()))
+
+
+def whole_edit(action: Any) -> Edit:
+    """Changes everything that an edit can change."""
+    first, second = action.milestones
+    day = Period(PeriodKind.DEADLINE, NOW.date(), NOW.date(), Precision.DAY)
+    return Edit(Status.ONGOING, "Bezig.", {second.id: NOW.date()}, (Move(first.id, day, "Vroeger klaar"),))

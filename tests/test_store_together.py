@@ -1,0 +1,90 @@
+"""Many at the same time: nobody's save is lost in silence, and starting twice at once stores once."""
+
+import multiprocessing
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Barrier
+
+from drafts import NOW, a_draft, found, opened_moment, store
+from migrating import at_revision, fill_revision_0001
+from processes import start_up
+
+from mrdb.domain.errors import EditConflict
+from mrdb.domain.followup import Edit
+from mrdb.domain.response import ChangedField
+from mrdb.domain.status import Status
+from mrdb.store.database import Engine, open_database, reading, transaction
+from mrdb.store.reading import actions, changes, management_responses
+from mrdb.store.writing import save_edit
+
+SPAWN = multiprocessing.get_context("spawn")
+PEOPLE = 8
+ROUNDS = 6
+
+
+def test_eight_people_save_one_action_and_only_one_a_round_succeeds(database: Engine) -> None:
+    store(database, a_draft())
+    moment_id = opened_moment(database)
+    together = Barrier(PEOPLE)
+
+    def save_every_round(person: int) -> list[str]:
+        """Returns the comments of which the program said that they were saved."""
+        saved = []
+        for turn in range(ROUNDS):
+            action, comment = found(database, "2.2"), f"beurt {turn} van {person}"
+            together.wait()
+            try:
+                with transaction(database) as session:
+                    save_edit(
+                        session,
+                        action_id=action.id,
+                        version=action.version,
+                        moment_id=moment_id,
+                        edit=Edit(Status.ONGOING, comment, {}, ()),
+                        author=f"persoon {person}",
+                        at=NOW,
+                    )
+            except EditConflict:
+                pass
+            else:
+                saved.append(comment)
+            together.wait()
+        return saved
+
+    with ThreadPoolExecutor(PEOPLE) as pool:
+        told = [comment for saved in pool.map(save_every_round, range(PEOPLE)) for comment in saved]
+    action = found(database, "2.2")
+    with reading(database) as session:
+        written = [line.new for line in changes(session, action.id) if line.field == ChangedField.COMMENT]
+    assert sorted(told) == sorted(comment or "" for comment in written)
+    assert len(told) == ROUNDS
+    assert action.version == 1 + ROUNDS
+    assert action.reports[-1].comment == written[0]
+
+
+def start_together(file: Path, processes: int = 4) -> list[int]:
+    """How many actions each of the processes added."""
+    together, added = SPAWN.Barrier(processes), SPAWN.Queue()
+    started = [SPAWN.Process(target=start_up, args=(f"sqlite:///{file}", together, added)) for _ in range(processes)]
+    for process in started:
+        process.start()
+    for process in started:
+        process.join()
+    assert [process.exitcode for process in started] == [0] * processes
+    return sorted(added.get() for _ in started)
+
+
+def test_processes_that_start_at_once_create_and_seed_once(database_file: Path) -> None:
+    assert start_together(database_file) == [0, 0, 0, 3]
+    with reading(open_database(f"sqlite:///{database_file}")) as session:
+        assert len(management_responses(session)) == 1
+        assert len(actions(session)) == 3
+
+
+def test_processes_that_start_at_once_upgrade_an_old_database_once(database_file: Path) -> None:
+    at_revision(database_file, "0001")
+    fill_revision_0001(database_file)
+    assert start_together(database_file) == [0, 0, 0, 3]
+    assert len(list(database_file.parent.glob("mrdb.0001.*"))) == 1
+    with reading(open_database(f"sqlite:///{database_file}")) as session:
+        assert len(management_responses(session)) == 2
