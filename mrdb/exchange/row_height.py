@@ -1,0 +1,66 @@
+"""How high a row must be to show all of its wrapped text: an estimate, because a file cannot ask Excel to measure.
+
+LibreOffice gives a row without a height one line only, in a file that openpyxl wrote.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from math import ceil
+from unicodedata import east_asian_width
+
+LINE = 15.0
+"""One line of Calibri 11, in points."""
+HIGHEST = 409.0
+"""Excel shows no higher row, however long the text."""
+
+_PADDING = 1.0
+_SPACE = 0.45
+_WIDTHS = {
+    **dict.fromkeys("iïíìjlIÍ.,:;|!'‘’`", 0.5),
+    **dict.fromkeys("frt-()[]/", 0.7),
+    **dict.fromkeys("cszvyxk", 0.9),
+    **dict.fromkeys("aeéèëàá0123456789–", 1.0),
+    **dict.fromkeys("mwMW%&…", 1.7),
+    **dict.fromkeys("ABCDGHKNOPQRTUVXYÖÜ", 1.25),
+}
+_WIDEST = 2.1
+_PIECE = re.compile(r"[^\s-]*-+|[^\s-]+")
+"""What a line is broken between: a word, or the part of it up to a hyphen."""
+
+
+def row_height(cells: Iterable[tuple[str, float]]) -> float:
+    """Points for a row with these texts in columns of these widths (in digits); at most what Excel can show."""
+    lines = max((_lines(text, width - _PADDING) for text, width in cells), default=1)
+    return min(lines * LINE + 3, HIGHEST)
+
+
+def _lines(text: str, room: float) -> int:
+    return sum(_paragraph_lines(paragraph, room) for paragraph in text.split("\n"))
+
+
+def _paragraph_lines(paragraph: str, room: float) -> int:
+    if len(paragraph) * _WIDEST <= room:
+        return 1
+    lines, used, end = 1, 0.0, 0
+    for piece in _PIECE.finditer(paragraph):
+        width = _width(piece.group())
+        gap = _SPACE * (piece.start() - end) if used else 0.0
+        end = piece.end()
+        if used + gap + width <= room:
+            used += gap + width
+            continue
+        rows = ceil(width / room)  # a word wider than the column is broken where the column ends
+        lines += rows if used else rows - 1
+        used = width - (rows - 1) * room
+    return lines
+
+
+@lru_cache(maxsize=20_000)
+def _width(piece: str) -> float:
+    """The width in digits of Calibri, rounded up."""
+    return sum(_WIDTHS.get(character, 1.04) if character < "\u2e80" else _wide(character) for character in piece)
+
+
+def _wide(character: str) -> float:
+    return _WIDEST if east_asian_width(character) in "WF" else 1.2
