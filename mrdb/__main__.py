@@ -1,0 +1,105 @@
+"""The command line: ``python -m mrdb read | seed | export | status``; the same functions as the screens."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from mrdb.clock import today
+from mrdb.domain.errors import MrdbError
+from mrdb.domain.followup import count_actions
+from mrdb.domain.status import Urgency
+from mrdb.exchange.excel import overview_workbook
+from mrdb.reading.draft_json import draft_as_json
+from mrdb.reading.text import read_file
+from mrdb.startup import open_and_upgrade, prepared_database, seed
+from mrdb.store.database import reading
+from mrdb.store.reading import actions
+from mrdb.text import labels, nl
+from mrdb.text.faults import sentence
+
+DONE, DOUBTS, UNREADABLE = 0, 1, 2
+"""Exit statuses."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit status."""
+    parsed = _parser().parse_args(arguments)
+    try:
+        return int(parsed.command(parsed))
+    except (MrdbError, OSError) as error:
+        print(sentence(error) if isinstance(error, MrdbError) else nl.cannot_write(error), file=sys.stderr)
+        return UNREADABLE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m mrdb", description="Follow-up of a management response.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    read = commands.add_parser(
+        "read",
+        help="print the draft of a document as JSON, and its doubts on standard error",
+        epilog="Exit status: 0 read whole, 1 doubts remain, 2 the file cannot be read.",
+    )
+    read.add_argument("file", type=Path, metavar="FILE", help="a management response as text (UTF-8)")
+    read.add_argument(
+        "--corrections",
+        type=Path,
+        metavar="FILE",
+        help="reviewed corrections (TOML); without this flag FILE's own neighbour *.corrections.toml, if there is one",
+    )
+    read.set_defaults(command=_read)
+    seeding = commands.add_parser("seed", help="store the real document where it is not there yet")
+    seeding.set_defaults(command=_seed)
+    export = commands.add_parser("export", help="write the whole overview to an Excel file")
+    export.add_argument("file", type=Path, metavar="FILE.xlsx")
+    export.set_defaults(command=_export)
+    status = commands.add_parser("status", help="print the counts")
+    status.add_argument("--json", action="store_true", help="as JSON")
+    status.set_defaults(command=_status)
+    return parser
+
+
+def _read(parsed: argparse.Namespace) -> int:
+    beside = parsed.file.with_suffix(".corrections.toml")
+    result = read_file(parsed.file, parsed.corrections or (beside if beside.is_file() else None))
+    print(draft_as_json(result.draft))
+    for doubt in result.doubts:
+        print(nl.doubt(doubt.line, labels.DOUBT[doubt.kind], doubt.found), file=sys.stderr)
+    return DOUBTS if result.doubts else DONE
+
+
+def _seed(_: argparse.Namespace) -> int:
+    print(nl.seeded(seed(open_and_upgrade())))
+    return DONE
+
+
+def _export(parsed: argparse.Namespace) -> int:
+    with reading(prepared_database()) as session:
+        everything = actions(session)
+    parsed.file.write_bytes(overview_workbook(everything, today()))
+    print(nl.exported(len(everything), parsed.file.name))
+    return DONE
+
+
+def _status(parsed: argparse.Namespace) -> int:
+    with reading(prepared_database()) as session:
+        counts = count_actions(actions(session), today())
+    if parsed.json:
+        by_status = {status.value if status else "no_report": n for status, n in counts.by_status.items()}
+        figures = {"total": counts.total, "overdue": counts.overdue, "soon": counts.soon, "by_status": by_status}
+        print(json.dumps(figures, indent=2))
+        return DONE
+    lines = [
+        (nl.TOTAL, counts.total),
+        (labels.URGENCY[Urgency.OVERDUE], counts.overdue),
+        (labels.URGENCY[Urgency.SOON], counts.soon),
+        *((labels.status_label(status), n) for status, n in counts.by_status.items()),
+    ]
+    for label, n in lines:
+        print(f"{label:<14}{n:>5}")
+    return DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,32 @@
+"""The settings of this installation: the only module that reads the environment."""
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Self
+
+from mrdb.domain.errors import BadSetting
+
+HOME = Path(__file__).resolve().parent.parent
+SEED = HOME / "seed" / "managementrespons-klimaat-migratie-2025.txt"
+SEED_CORRECTIONS = SEED.with_suffix(".corrections.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``database_url`` is an SQLAlchemy address; ``today`` is fixed for tests and demonstrations, else None."""
+
+    database_url: str
+    today: date | None
+
+    @classmethod
+    def from_environment(cls) -> Self:
+        """Reads MRDB_DATABASE_URL and MRDB_TODAY (ISO). Raises BadSetting when the date is none."""
+        today = os.environ.get("MRDB_TODAY", "")
+        try:
+            fixed = date.fromisoformat(today) if today else None
+        except ValueError:
+            raise BadSetting("MRDB_TODAY", today) from None
+        url = os.environ.get("MRDB_DATABASE_URL") or f"sqlite:///{HOME / 'data' / 'mrdb.sqlite3'}"
+        return cls(url, fixed)

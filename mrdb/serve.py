@@ -1,0 +1,34 @@
+"""What ``make run`` starts: the app on a server that is ready before its first visitor comes."""
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
+
+from mrdb.domain.errors import MrdbError
+
+ENTRY = Path(__file__).resolve().parent.parent / "app.py"
+
+
+@asynccontextmanager
+async def ready(_: st.App) -> AsyncIterator[None]:
+    """Opens the database and loads what the screens need, so that the first one stands at once.
+
+    Until some session has run the entry, Streamlit would take the files in ``pages/`` for its pages and answer
+    "page not found" to a link such as ``/actie?actie=7``.
+    """
+    PagesManager.uses_pages_directory = False
+    from mrdb.charts import timeline  # noqa: F401
+    from mrdb.exchange import excel  # noqa: F401
+    from mrdb.views.screen import database
+
+    with suppress(MrdbError):  # the page itself says in Dutch what is wrong
+        database()
+    gc.freeze()  # Streamlit collects after every click, and need not look through the libraries each time
+    yield
+
+
+app = st.App(ENTRY, lifespan=ready)

@@ -1,0 +1,33 @@
+"""Makes the database ready for use: open, upgrade, seed. The screens and the command line start here alike."""
+
+from mrdb.clock import now
+from mrdb.config import SEED, SEED_CORRECTIONS, Settings
+from mrdb.domain.plan import plan_response
+from mrdb.reading.text import read_file
+from mrdb.store.database import Engine, open_database, transaction, upgrade
+from mrdb.store.importing import apply_plan, known_digests
+from mrdb.text import nl
+
+
+def prepared_database() -> Engine:
+    """The database of this installation, at the newest schema and with the real document in it.
+
+    Raises a child of MrdbError when the database or the seed cannot be used.
+    """
+    engine = open_and_upgrade()
+    seed(engine)
+    return engine
+
+
+def open_and_upgrade() -> Engine:
+    engine = open_database(Settings.from_environment().database_url)
+    upgrade(engine)
+    return engine
+
+
+def seed(engine: Engine) -> int:
+    """Stores the real document where it is not there yet, and returns how many actions that added."""
+    draft = read_file(SEED, SEED_CORRECTIONS).draft
+    with transaction(engine) as session:
+        plan = plan_response(draft, known_digests(session))
+        return apply_plan(session, plan, author=nl.SOURCE_DOCUMENT, at=now())

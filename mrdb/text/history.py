@@ -1,0 +1,45 @@
+"""A change of the journal in Dutch words."""
+
+from datetime import date
+
+from mrdb.domain.period import Period
+from mrdb.domain.response import Change, ChangedField, MomentState
+from mrdb.domain.status import Status
+from mrdb.text.dates import short_date
+from mrdb.text.labels import CHANGED_FIELD, MOMENT_STATE, STATUS
+from mrdb.text.periods import period_phrase
+
+EMPTY = "–"
+CONFIRMED = "bevestigd"
+
+
+def what_changed(change: Change) -> str:
+    """The field, with the milestone it belongs to: ``Termijn – Ontwerp en voorbereiding``."""
+    field = CHANGED_FIELD[change.field]
+    return f"{field} – {change.milestone}" if change.milestone else field
+
+
+def old_in_words(change: Change) -> str:
+    """The value before, or "" when there was none."""
+    return _in_words(change, change.old) if change.old and change.old != change.new else ""
+
+
+def new_in_words(change: Change) -> str:
+    """The value after; a status that was said again at a new moment is confirmed."""
+    words = _in_words(change, change.new) if change.new else EMPTY
+    return f"{words} ({CONFIRMED})" if change.old == change.new else words
+
+
+def _in_words(change: Change, code: str) -> str:
+    match change.field:
+        case ChangedField.STATUS:
+            return STATUS[Status(code)]
+        case ChangedField.PERIOD:
+            return period_phrase(Period.from_code(code))
+        case ChangedField.REACHED:
+            return short_date(date.fromisoformat(code))
+        case ChangedField.MOMENT:
+            return MOMENT_STATE[MomentState(code)]
+        case ChangedField.RESPONSIBLES:
+            return ", ".join(code.splitlines())
+    return code

@@ -1,0 +1,270 @@
+"""The Dutch words and sentences of the screens."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from textwrap import shorten
+
+from mrdb.domain.status import Urgency
+from mrdb.text import labels
+from mrdb.text.dates import MONTHS, long_date, short_date, short_time
+
+APP = "Opvolging managementrespons"
+NO_SUCH_PAGE = "Dit adres kennen we niet. Hieronder staat het overzicht."
+UNEXPECTED = (
+    "Er ging iets mis dat we niet verwacht hadden. Er is niets gewijzigd. Herlaad de pagina en probeer opnieuw."
+)
+
+# Pages
+OVERVIEW = "Overzicht"
+TIMELINE = "Tijdlijn"
+RECOMMENDATIONS = "Aanbevelingen"
+ACTION = "Actie"
+HISTORY = "Historiek"
+MOMENTS = "Opvolgingsmomenten"
+
+# Overview
+WHERE_WE_STAND = "Waar staan we?"
+TOTAL = "Acties"
+SEARCH = "Zoeken"
+SEARCH_HINT = "woord in actie of commentaar"
+RESPONSE = "Managementrespons"
+RECOMMENDATION = "Aanbeveling"
+RESPONSIBLE = "Verantwoordelijke"
+STATUS = "Status"
+URGENCY = "Termijn"
+ALL = "Alle"
+DOWNLOAD = "Download als Excel"
+NO_ACTIONS_FIT = "Geen enkele actie past bij deze filters."
+NO_ACTIONS_YET = "Er zijn nog geen acties. Lees eerst een managementrespons in."
+COLUMNS = {
+    "number": "Nr",
+    "action": "Actie",
+    "responsible": "Verantwoordelijke(n)",
+    "deadline": "Termijn",
+    "status": "Status",
+    "comment": "Laatste commentaar",
+    "followed_up": "Laatst opgevolgd",
+}
+SORT = "Sorteer op"
+
+# Action
+BACK_TO_OVERVIEW = "Terug naar overzicht"
+PREVIOUS = "Vorige"
+NEXT = "Volgende"
+AS_WRITTEN = "Zoals in het document"
+MILESTONES = "Mijlpalen"
+REPORTS = "Stand van zaken per opvolgingsmoment"
+NO_REPORTS = "Over deze actie is nog niets gerapporteerd."
+ANSWER = "Antwoord van het management"
+READ_RECOMMENDATION = "Aanbeveling en antwoord van het management"
+NO_SUCH_ACTION = "Deze actie bestaat niet (meer). Kies een actie in het overzicht."
+CHOOSE_ACTION = "Kies een actie"
+UNREAD = "geen termijn gelezen"
+SEE_HISTORY = "Historiek van deze actie"
+
+# Form
+FORM = "Nieuwe stand van zaken"
+COMMENT = "Commentaar"
+COMMENT_HINT = "Wat is er gebeurd? Wat volgt nog?"
+REASON_WHEN_DROPPED = "Reden waarom de actie vervalt"
+REACHED = "bereikt"
+STARTED = "gestart"
+NEW_DATE = "Nieuwe datum"
+MOVE_REASON = "Reden"
+SAVE = "Bewaren"
+SAVED = "Bewaard."
+REFRESHED = "Deze actie is intussen bijgewerkt. Hieronder staat de nieuwste versie."
+UNSAVED = "Nog niet bewaard"
+WHO_TYPES = "Wie vult dit in?"
+WHO_HINT = "je voornaam en naam"
+WHO_MISSING = "Vul eerst in wie dit invult."
+SOMEONE_ELSE = "Iemand anders"
+NO_OPEN_MOMENT = "Er is nu geen opvolgingsmoment open. Een nieuwe stand van zaken komt in een open opvolgingsmoment."
+TEXT_KEPT = "Je tekst is niet verloren. Hij staat weer in het formulier zodra er een opvolgingsmoment open is:"
+
+# Two people, one action
+YOURS = "Jouw versie – nog niet bewaard"
+MERGE = "Samenvoegen"
+KEEP_MINE = "Mijn versie bewaren"
+KEEP_THEIRS = "Deze versie behouden"
+NOTHING = "–"
+MERGE_HELP = "Zet beide teksten onder elkaar in het formulier. Pas daarna aan waar nodig en bewaar."
+
+# Recommendations
+CONTEXT = "Situering"
+FROM = "Van"
+TO = "Aan"
+DATE = "Datum"
+DOCUMENT_NUMBER = "Doc. nr."
+
+# Timeline
+WINDOW = "Toon"
+DUE_NEXT = "Wat valt eerst?"
+ALREADY_LATE = "Te laat"
+NOTHING_DUE = "Hier staat niets open."
+
+# History
+CHANGED_WHEN = "Wanneer"
+CHANGED_BY = "Wie"
+CHANGED_WHAT = "Wat"
+CHANGED_FROM = "Van"
+CHANGED_TO = "Naar"
+NO_CHANGES = "Er is nog niets gewijzigd."
+ALL_ACTIONS = "Alle acties"
+
+# Moments
+OPEN_MOMENT = "Open een nieuw opvolgingsmoment"
+MOMENT_DATE = "Datum"
+DATE_MISSING = "Kies eerst een datum."
+MOMENT_TITLE = "Titel"
+MOMENT_TITLE_HINT = "bijvoorbeeld: stuurgroepen Klimaat en Migratie"
+MOMENT_ATTENDEES = "Aanwezig"
+OPEN_WORD = "open"
+CLOSED_WORD = "gesloten"
+CLOSE_MOMENT = "Sluit dit opvolgingsmoment"
+CLOSE_WARNING = "Na het sluiten ligt deze stand van zaken vast en kan niemand hem nog wijzigen."
+CLOSE_CONFIRM = "Ja, sluiten"
+SOURCE_DOCUMENT = "Brondocument"
+
+
+def actions(n: int) -> str:
+    return "1 actie" if n == 1 else f"{n} acties"
+
+
+def actions_shown(shown: int, total: int) -> str:
+    return actions(total) if shown == total else f"{shown} van {actions(total)}"
+
+
+def show_all(total: int) -> str:
+    return f"Toon alle {total} acties"
+
+
+def today(day: date) -> str:
+    return f"Vandaag, {long_date(day)}"
+
+
+def moment_name(day: date, title: str) -> str:
+    return f"{short_date(day)} – {title}" if title else short_date(day)
+
+
+def form_title(moment: str) -> str:
+    return f"Stand van zaken op {moment}"
+
+
+def shortened(text: str) -> str:
+    return shorten(text, 70, placeholder=" …")
+
+
+def open_one_today(day: date) -> str:
+    return f"Open een opvolgingsmoment van vandaag ({short_date(day)})"
+
+
+def days_left(day: date, today: date) -> str:
+    """``nog 38 dagen``, ``vandaag``, ``365 dagen te laat``"""
+    days = (day - today).days
+    if days == 0:
+        return "vandaag"
+    word = "1 dag" if abs(days) == 1 else f"{abs(days)} dagen"
+    return f"nog {word}" if days > 0 else f"{word} te laat"
+
+
+def urgency_with_days(urgency: Urgency, day: date, today: date) -> str:
+    """``Binnenkort · nog 38 dagen``; what is late says so by itself."""
+    left = days_left(day, today)
+    return left if urgency == Urgency.OVERDUE else f"{labels.URGENCY[urgency]} · {left}"
+
+
+def move_deadline(phrase: str) -> str:
+    return f"Deadline {phrase} verschuiven"
+
+
+def agree_deadline(label: str) -> str:
+    return f"Termijn afspreken: {label}" if label else "Termijn afspreken"
+
+
+def moved_to(phrase: str, day: str, reason: str) -> str:
+    return f"{phrase} verschoven naar {day}" + (f", omdat {reason}" if reason else "")
+
+
+def moved_from(phrase: str) -> str:
+    return f"verschoven, eerst {phrase}"
+
+
+def reached_on(day: date) -> str:
+    return f"bereikt op {short_date(day)}"
+
+
+def saved_by(author: str, at: datetime) -> str:
+    return f"Bewaard door {author} op {short_time(at)}"
+
+
+def reported_by(author: str, at: datetime) -> str:
+    if author == SOURCE_DOCUMENT:
+        return f"uit het document, ingelezen op {short_date(at.date())}"
+    return f"{author}, {short_time(at)}"
+
+
+def saving_as(author: str) -> str:
+    return f"Je bewaart als **{author}**"
+
+
+def conflict(author: str) -> str:
+    return (
+        f"{author} bewaarde deze actie terwijl jij aan het typen was. "
+        "Er is niets verloren: hieronder staan beide versies. Kies wat blijft."
+    )
+
+
+def recommendation(number: int, title: str) -> str:
+    return f"{number}. {title}"
+
+
+def recommendation_line(number: int, title: str) -> str:
+    return f"Aanbeveling {number} · {title}"
+
+
+def cluster(month: date, numbers: Sequence[str]) -> str:
+    """``In december 2026 vallen 4 deadlines: 7.1, 7.2, 8.1 en 8.2``; a cluster has at least two."""
+    return f"In {MONTHS[month.month - 1]} {month.year} vallen {len(numbers)} deadlines: {listed(numbers)}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """``a, b en c``"""
+    return " en ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def opened_moment(day: date) -> str:
+    return f"Het opvolgingsmoment van {short_date(day)} is geopend."
+
+
+def moment_counts(reported: int, total: int) -> str:
+    return f"{reported} van {actions(total)} met een stand van zaken"
+
+
+def closed_by(author: str, at: datetime) -> str:
+    if author == SOURCE_DOCUMENT:
+        return f"{CLOSED_WORD}, {reported_by(author, at)}"
+    return f"{CLOSED_WORD} door {reported_by(author, at)}"
+
+
+def export_name(day: date) -> str:
+    return f"opvolging-{day.isoformat()}.xlsx"
+
+
+# Command line
+
+
+def seeded(added: int) -> str:
+    return f"{actions(added)} toegevoegd." if added else "Het document stond al in de databank. Er is niets gewijzigd."
+
+
+def exported(n: int, name: str) -> str:
+    return f"{actions(n)} bewaard in {name}."
+
+
+def doubt(line: int, why: str, found: str) -> str:
+    return f"regel {line}: {why}: {found}"
+
+
+def cannot_write(error: OSError) -> str:
+    return f"{error.filename}: dit bestand kan niet geschreven worden."

@@ -1,0 +1,41 @@
+"""Choosing one action: from the address, from a list, or as the neighbour of the one on screen."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from mrdb.domain.response import ActionTitle
+from mrdb.text import nl
+from mrdb.views.addresses import ACTION, OVERVIEW, action_parameters, asked_action
+
+
+def chosen_action(titles: Sequence[ActionTitle]) -> int | None:
+    """The way back, the neighbours and the list; returns the action that the address asks for, or None."""
+    ids = [title.id for title in titles]
+    asked = asked_action()
+    place = ids.index(asked) if asked in ids else None
+    back, choice, previous, following = st.columns([3, 9, 2, 2], vertical_alignment="center")
+    back.page_link(OVERVIEW, label=f"← {nl.BACK_TO_OVERVIEW}")
+    words = {title.id: f"{title.number} {title.text}" for title in titles}
+    picked = choice.selectbox(
+        nl.CHOOSE_ACTION,
+        ids,
+        index=place,
+        format_func=words.__getitem__,
+        placeholder=nl.CHOOSE_ACTION,
+        label_visibility="collapsed",
+        key=f"choose-{asked}",
+    )
+    if picked is not None and picked != asked:
+        st.switch_page(ACTION, query_params=action_parameters(picked))
+    if place is None:
+        return None
+    _neighbour(previous, f"← {nl.PREVIOUS}", ids[place - 1] if place > 0 else None)
+    _neighbour(following, f"{nl.NEXT} →", ids[place + 1] if place + 1 < len(ids) else None)
+    return asked
+
+
+def _neighbour(place: DeltaGenerator, label: str, action_id: int | None) -> None:
+    parameters = action_parameters(action_id) if action_id else {}
+    place.page_link(ACTION, label=label, query_params=parameters, disabled=action_id is None)

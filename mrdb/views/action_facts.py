@@ -1,0 +1,90 @@
+"""One action as it stands: its title and state, its milestones, its earlier reports, its recommendation."""
+
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from mrdb.domain.followup import current_status, next_deadline, urgency
+from mrdb.domain.response import Action, Milestone, StatusReport
+from mrdb.text import nl
+from mrdb.text.periods import INFERRED, period_phrase
+from mrdb.views.addresses import HISTORY, action_parameters
+from mrdb.views.pieces import prose, status_pill, urgency_pill
+
+
+def show_heading(action: Action, today: date) -> None:
+    """Number and text in the largest type, and in one line what the group wants to know first."""
+    haste, deadline = urgency(action, today), next_deadline(action)
+    left = nl.urgency_with_days(haste, deadline, today) if haste and deadline else ""
+    st.html(
+        f'<p class="quiet over">{escape(_recommendation_line(action))}</p>'
+        f'<h1 class="action"><span>{escape(action.number)}</span> {escape(action.text)}</h1>'
+        f'<p class="state">{status_pill(current_status(action))} {urgency_pill(haste, left)} '
+        f'<span class="who">{escape(action.responsible)}</span></p>'
+    )
+
+
+def show_calendar(action: Action) -> None:
+    """The calendar phrase exactly as written, and under it the milestones that were read from it."""
+    st.subheader(nl.MILESTONES)
+    items = "".join(f"<li>{_milestone(milestone)}</li>" for milestone in action.milestones)
+    st.html(
+        f'<ul class="milestones">{items}</ul>'
+        f'<p class="quiet small">{escape(nl.AS_WRITTEN)}:</p><div class="written">{prose(action.calendar)}</div>'
+    )
+
+
+def show_reports(action: Action) -> None:
+    """Every report, the newest moment first."""
+    st.subheader(nl.REPORTS)
+    if not action.reports:
+        st.html(f'<p class="quiet">{nl.NO_REPORTS}</p>')
+    for report in reversed(action.reports):
+        st.html(_report(report))
+    st.page_link(HISTORY, label=nl.SEE_HISTORY, query_params=action_parameters(action.id))
+
+
+def show_recommendation(action: Action) -> None:
+    recommendation = action.recommendation
+    with st.expander(nl.READ_RECOMMENDATION):
+        asked, answered = st.columns(2, gap="large")
+        asked.html(
+            f'<h3>{escape(_recommendation_line(action))}</h3><div class="prose">{prose(recommendation.text)}</div>'
+        )
+        answered.html(f'<h3>{nl.ANSWER}</h3><div class="prose">{prose(recommendation.answer)}</div>')
+
+
+def _recommendation_line(action: Action) -> str:
+    return nl.recommendation_line(action.recommendation.number, action.recommendation.title)
+
+
+def _report(report: StatusReport) -> str:
+    name = nl.moment_name(report.moment.date, report.moment.title)
+    return (
+        f'<div class="report"><p><b>{escape(name)}</b> {status_pill(report.status)}</p>'
+        f"{prose(report.comment)}"
+        f'<p class="quiet small">{escape(nl.reported_by(report.author, report.at))}</p></div>'
+    )
+
+
+def _milestone(milestone: Milestone) -> str:
+    words = f"<b>{escape(milestone_phrase(milestone))}</b>"
+    if milestone.label:
+        words += f" {escape(milestone.label)}"
+    return words + "".join(f' <span class="quiet">({escape(note)})</span>' for note in _notes(milestone))
+
+
+def milestone_phrase(milestone: Milestone) -> str:
+    return period_phrase(milestone.period) if milestone.period else nl.UNREAD
+
+
+def _notes(milestone: Milestone) -> list[str]:
+    notes = []
+    if milestone.period and milestone.period.inferred:
+        notes.append(INFERRED)
+    if milestone.first_period:
+        notes.append(nl.moved_from(period_phrase(milestone.first_period)))
+    if milestone.reached_on:
+        notes.append(nl.reached_on(milestone.reached_on))
+    return notes

@@ -1,0 +1,148 @@
+"""The form of one action: a new stand van zaken in the open follow-up moment."""
+
+from datetime import date
+
+import streamlit as st
+
+from mrdb.clock import now
+from mrdb.domain.errors import EditConflict
+from mrdb.domain.followup import lacks
+from mrdb.domain.period import PeriodKind
+from mrdb.domain.response import Action, Milestone, Moment
+from mrdb.domain.status import Status
+from mrdb.store.database import Engine, transaction
+from mrdb.store.writing import open_moment, save_edit
+from mrdb.text import nl
+from mrdb.text.colours import STATUS_LOOK
+from mrdb.text.labels import LACK, STATUS
+from mrdb.views.action_facts import milestone_phrase
+from mrdb.views.conflict import show_conflict
+from mrdb.views.form_state import Pin, can_move, can_reach, drop_form, pin_form, pinned, typed_edit
+from mrdb.views.pieces import label_text
+from mrdb.views.user import ask_user, remember_user
+
+
+def show_form(database: Engine, action: Action, moment: Moment | None, today: date) -> None:
+    """The form where a moment is open; where none is, the offer to open one."""
+    if message := st.session_state.pop("saved", None):
+        st.toast(message)
+    with st.container(border=True, key="form"):
+        if moment is None:
+            st.subheader(nl.FORM)
+            _offer_moment(database, action, today)
+            return
+        pin = pinned(action.id)
+        is_stale = pin is not None and pin.version != action.version and not pin.touched
+        if pin is None or pin.moment_id != moment.id or is_stale:
+            pin = pin_form(action, moment)
+        if is_stale:
+            st.info(nl.REFRESHED)
+        st.subheader(nl.form_title(nl.moment_name(moment.date, moment.title)))
+        _show_fields(pin, action)
+        button, who = st.columns([2, 3], vertical_alignment="center")
+        with who:
+            author = ask_user()
+        if pin.version != action.version:
+            if show_conflict(database, pin, action, moment):
+                _save(database, pin, action, author, today)
+            return
+        if pin.touched:
+            st.html(f'<p class="unsaved">● {nl.UNSAVED}</p>')
+        if button.button(nl.SAVE, type="primary", width="stretch", key="save"):
+            _save(database, pin, action, author, today)
+
+
+def _offer_moment(database: Engine, action: Action, today: date) -> None:
+    st.write(nl.NO_OPEN_MOMENT)
+    pin = pinned(action.id)
+    if pin is not None and pin.touched:
+        st.warning(nl.TEXT_KEPT)
+        st.text(pin.comment)
+    author = ask_user()
+    if not st.button(nl.open_one_today(today), type="primary", key="open_moment"):
+        return
+    if not author:
+        st.error(nl.WHO_MISSING)
+        return
+    with transaction(database) as session:
+        response = action.recommendation.response.id
+        open_moment(session, day=today, title="", attendees="", response_ids=[response], author=author, at=now())
+    remember_user(author)
+    st.session_state["saved"] = nl.opened_moment(today)
+    st.rerun()
+
+
+def _show_fields(pin: Pin, action: Action) -> None:
+    status = st.segmented_control(
+        nl.STATUS,
+        list(Status),
+        format_func=_status_word,
+        key=pin.key("status"),
+        persist_state="session",
+        width="stretch",
+    )
+    st.text_area(
+        nl.REASON_WHEN_DROPPED if status == Status.DROPPED else nl.COMMENT,
+        placeholder=nl.COMMENT_HINT,
+        height=160,
+        key=pin.key("comment"),
+        persist_state="session",
+    )
+    for milestone in filter(can_reach, action.milestones):
+        st.checkbox(
+            _reached_label(milestone),
+            key=pin.key(f"reached-{milestone.id}"),
+            persist_state="session",
+        )
+    for milestone in filter(can_move, action.milestones):
+        _show_move(pin, milestone)
+
+
+def _show_move(pin: Pin, milestone: Milestone) -> None:
+    date_field, reason_field = f"date-{milestone.id}", f"reason-{milestone.id}"
+    is_used = date_field in pin.touched or reason_field in pin.touched
+    title = nl.move_deadline(milestone_phrase(milestone)) if milestone.period else nl.agree_deadline(milestone.label)
+    with st.expander(label_text(title), expanded=is_used):
+        day, reason = st.columns([1, 2])
+        day.date_input(nl.NEW_DATE, value=None, format="DD-MM-YYYY", key=pin.key(date_field), persist_state="session")
+        reason.text_input(nl.MOVE_REASON, key=pin.key(reason_field), persist_state="session")
+
+
+def _save(database: Engine, pin: Pin, action: Action, author: str, today: date) -> None:
+    """Saves what was typed over this version of the action, or says in Dutch what is still missing."""
+    edit = typed_edit(pin, action, today)
+    wanting = [LACK[lack] for lack in lacks(edit, is_reported=bool(action.reports))]
+    if not author:
+        wanting.append(nl.WHO_MISSING)
+    if wanting:
+        st.error("\n\n".join(wanting))
+        return
+    try:
+        with transaction(database) as session:
+            save_edit(
+                session,
+                action_id=action.id,
+                version=action.version,
+                moment_id=pin.moment_id,
+                edit=edit,
+                author=author,
+                at=now(),
+            )
+    except EditConflict:
+        st.rerun()
+    remember_user(author)
+    drop_form(action.id)
+    st.session_state["saved"] = nl.SAVED
+    st.rerun()
+
+
+def _status_word(status: Status) -> str:
+    return f"{STATUS_LOOK[status].icon} {STATUS[status]}"
+
+
+def _reached_label(milestone: Milestone) -> str:
+    is_start = milestone.period is not None and milestone.period.kind == PeriodKind.START
+    done = nl.STARTED if is_start else nl.REACHED
+    words = f"**{label_text(milestone_phrase(milestone))}** "
+    words += nl.reached_on(milestone.reached_on) if milestone.reached_on else done
+    return f"{words}: {label_text(nl.shortened(milestone.label))}" if milestone.label else words

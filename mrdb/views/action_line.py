@@ -1,0 +1,36 @@
+"""One action on one line: a link to it, and beside it how it stands."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from mrdb.domain.followup import current_status, next_deadline, urgency
+from mrdb.domain.response import Action
+from mrdb.domain.timeline import Due, milestone_urgency
+from mrdb.text import nl
+from mrdb.text.dates import short_date
+from mrdb.views.addresses import ACTION, action_parameters
+from mrdb.views.pieces import label_text, status_pill, urgency_pill
+
+
+def show_action_line(action: Action, today: date) -> None:
+    haste, deadline = urgency(action, today), next_deadline(action)
+    when = short_date(deadline) if deadline and haste else ""
+    _show_line(action, f"{status_pill(current_status(action))} {urgency_pill(haste)} <span>{when}</span>")
+
+
+def show_due(dues: Sequence[Due], today: date) -> None:
+    """The actions in the order given, each with the day that one of its milestones falls due."""
+    if not dues:
+        st.html(f'<p class="quiet">{nl.NOTHING_DUE}</p>')
+    for due in dues:
+        left = urgency_pill(milestone_urgency(due.action, due.milestone, today), nl.days_left(due.day, today))
+        _show_line(due.action, f'<b class="day">{short_date(due.day)}</b> {left}')
+
+
+def _show_line(action: Action, state: str) -> None:
+    words, facts = st.columns([3, 2], vertical_alignment="center", gap="small")
+    label = f"**{action.number}** {label_text(action.text)}"
+    words.page_link(ACTION, label=label, query_params=action_parameters(action.id))
+    facts.html(f'<p class="state">{state}</p>')

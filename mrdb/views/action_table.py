@@ -1,0 +1,73 @@
+"""The table of actions: a real HTML table, because a canvas can neither wrap a sentence nor be read aloud.
+
+Its rows are links to the actions; a click stays inside the session, a middle click opens a tab.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from mrdb.domain.followup import current_status, last_report, next_deadline, number_key, urgency
+from mrdb.domain.response import Action
+from mrdb.text import nl
+from mrdb.text.dates import short_date
+from mrdb.views.addresses import go_to_action
+from mrdb.views.pieces import status_pill, urgency_pill
+
+HERE = Path(__file__).parent
+KEY = "action_table"
+FIRST_ROWS = 200
+"""A browser takes its time over more rows than this; the rest comes with one click."""
+
+_table = st.components.v2.component(
+    KEY,
+    html="<table></table>",
+    css=(HERE / "action_table.css").read_text(encoding="utf-8"),
+    js=(HERE / "action_table.js").read_text(encoding="utf-8"),
+)
+
+
+def show_actions(actions: Iterable[Action], today: date) -> None:
+    """Shows the actions in order of their number within their recommendation; a click on one opens it."""
+    rows = [_row(action, today) for action in actions]
+    if not rows:
+        st.info(nl.NO_ACTIONS_FIT)
+        return
+    shown = rows if st.session_state.get("all_rows") else rows[:FIRST_ROWS]
+    _table(data={"columns": nl.COLUMNS, "rows": shown, "sort": nl.SORT}, key=KEY, on_open_change=_open)
+    if len(shown) < len(rows):
+        st.button(nl.show_all(len(rows)), key="all_rows_button", on_click=_show_all)
+
+
+def _open() -> None:
+    go_to_action(st.session_state[KEY].open)
+
+
+def _show_all() -> None:
+    st.session_state["all_rows"] = True
+
+
+def _row(action: Action, today: date) -> dict[str, object]:
+    """One row for the browser; ``sort`` holds what the columns sort by, as text or numbers."""
+    report = last_report(action)
+    deadline = next_deadline(action)
+    haste = urgency(action, today)
+    return {
+        "id": action.id,
+        "group": nl.recommendation(action.recommendation.number, action.recommendation.title),
+        "number": action.number,
+        "action": action.text,
+        "responsible": action.responsible,
+        "deadline": short_date(deadline) if deadline and haste else "",
+        "urgency": urgency_pill(haste),
+        "status": status_pill(current_status(action)),
+        "comment": report.comment if report else "",
+        "followed_up": short_date(report.moment.date) if report else "",
+        "sort": {
+            "number": [action.recommendation.response.id, *number_key(action.number)],
+            "deadline": deadline.isoformat() if deadline and haste else "9999",
+            "followed_up": report.moment.date.isoformat() if report else "",
+        },
+    }

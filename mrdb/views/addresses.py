@@ -1,0 +1,51 @@
+"""The pages, their Dutch addresses, and the ways from one to another.
+
+An address differs from the stem of its file: before any session has run the entry, Streamlit would serve
+``/overview`` from ``pages/overview.py`` without the entry's frame.
+"""
+
+import streamlit as st
+
+from mrdb.text import nl
+
+ENTRY = "app.py"
+OVERVIEW = "pages/overview.py"
+TIMELINE = "pages/timeline.py"
+RECOMMENDATIONS = "pages/recommendations.py"
+ACTION = "pages/action.py"
+HISTORY = "pages/history.py"
+MOMENTS = "pages/moments.py"
+
+ACTION_PARAMETER = "actie"
+
+
+def all_pages() -> list[st.Page]:
+    return [
+        st.Page(OVERVIEW, title=nl.OVERVIEW, default=True),
+        st.Page(_to_overview, title=nl.OVERVIEW, url_path="overzicht", visibility="hidden"),
+        st.Page(TIMELINE, title=nl.TIMELINE, url_path="tijdlijn"),
+        st.Page(RECOMMENDATIONS, title=nl.RECOMMENDATIONS, url_path="aanbevelingen"),
+        st.Page(ACTION, title=nl.ACTION, url_path="actie"),
+        st.Page(HISTORY, title=nl.HISTORY, url_path="historiek"),
+        st.Page(MOMENTS, title=nl.MOMENTS, url_path="opvolgingsmomenten"),
+    ]
+
+
+def _to_overview() -> None:
+    """The overview itself lives at ``/``; people who type its name find it too, with the filters they typed."""
+    st.switch_page(OVERVIEW, query_params=st.query_params.to_dict())
+
+
+def action_parameters(action_id: int) -> dict[str, str]:
+    """What the address of one action ends with."""
+    return {ACTION_PARAMETER: str(action_id)}
+
+
+def go_to_action(action_id: int) -> None:
+    st.switch_page(ACTION, query_params=action_parameters(action_id))
+
+
+def asked_action() -> int | None:
+    """The action that the address asks for, or None where it names none or something that is no number."""
+    asked = st.query_params.get(ACTION_PARAMETER, "")
+    return int(asked) if asked.isdecimal() and len(asked) < 10 else None

@@ -1,0 +1,76 @@
+"""Two people, one action: both versions side by side, and a choice. Whatever is not chosen stays in the history."""
+
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from mrdb.domain.followup import report_at
+from mrdb.domain.response import Action, Milestone, Moment
+from mrdb.domain.status import Status
+from mrdb.store.database import Engine, reading
+from mrdb.store.reading import changes
+from mrdb.text import nl
+from mrdb.text.dates import short_date
+from mrdb.text.periods import period_phrase
+from mrdb.views.action_facts import milestone_phrase
+from mrdb.views.form_state import Pin, can_reach, drop_form, merge_comment, pin_form
+from mrdb.views.pieces import prose, status_pill
+
+
+def show_conflict(database: Engine, pin: Pin, action: Action, moment: Moment) -> bool:
+    """Shows what was typed beside what somebody else saved meanwhile; True when the typed version is to be saved.
+
+    The buttons are bound to the version on screen: a third save in between brings a new choice, not a blind one.
+    """
+    with reading(database) as session:
+        last = changes(session, action.id)[0]
+    st.warning(nl.conflict(last.author))
+    mine, theirs = st.columns(2)
+    report = report_at(action, moment)
+    status = pin.value("status")
+    with mine:
+        st.html(_version(nl.YOURS, status if isinstance(status, Status) else None, pin.comment, _typed(pin, action)))
+        keep_mine = st.button(nl.KEEP_MINE, key=f"mine-{action.version}", width="stretch")
+    with theirs:
+        title = nl.saved_by(last.author, last.at)
+        st.html(_version(title, report.status if report else None, report.comment if report else "", _saved(action)))
+        st.button(
+            nl.KEEP_THEIRS, key=f"theirs-{action.version}", width="stretch", on_click=drop_form, args=(action.id,)
+        )
+    if st.button(nl.MERGE, key=f"merge-{action.version}", type="primary", width="stretch", help=nl.MERGE_HELP):
+        merge_comment(pin_form(action, moment), pin.comment)
+        st.rerun()
+    return keep_mine
+
+
+def _version(title: str, status: Status | None, comment: str, milestones: list[str]) -> str:
+    lines = "".join(f"<li>{escape(line)}</li>" for line in milestones)
+    return (
+        f'<div class="version"><p class="quiet">{escape(title)}</p><p>{status_pill(status)}</p>'
+        f"{prose(comment) or nl.NOTHING}<ul>{lines}</ul></div>"
+    )
+
+
+def _typed(pin: Pin, action: Action) -> list[str]:
+    lines = []
+    for milestone in action.milestones:
+        day = pin.value(f"date-{milestone.id}") if f"date-{milestone.id}" in pin.start else None
+        if isinstance(day, date):
+            reason = str(pin.value(f"reason-{milestone.id}") or "")
+            lines.append(nl.moved_to(milestone_phrase(milestone), short_date(day), reason))
+        if can_reach(milestone) and pin.value(f"reached-{milestone.id}"):
+            lines.append(f"{milestone_phrase(milestone)} {nl.REACHED}")
+    return lines
+
+
+def _saved(action: Action) -> list[str]:
+    return [line for milestone in action.milestones if (line := _saved_state(milestone))]
+
+
+def _saved_state(milestone: Milestone) -> str:
+    if milestone.reached_on:
+        return f"{milestone_phrase(milestone)} {nl.reached_on(milestone.reached_on)}"
+    if milestone.first_period:
+        return f"{milestone_phrase(milestone)} ({nl.moved_from(period_phrase(milestone.first_period))})"
+    return ""

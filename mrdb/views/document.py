@@ -1,0 +1,57 @@
+"""The management response as a document to read, each action with its present state."""
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+from itertools import groupby
+
+import streamlit as st
+
+from mrdb.domain.response import Action, ManagementResponse, Recommendation
+from mrdb.text import nl
+from mrdb.text.dates import short_date
+from mrdb.text.labels import ACCEPTANCE
+from mrdb.views.action_line import show_action_line
+from mrdb.views.pieces import facts, prose
+
+
+def show_response(response: ManagementResponse) -> None:
+    st.title(response.subject)
+    about, context = st.columns([1, 2], gap="large")
+    about.html(
+        facts(
+            [
+                (nl.DATE, short_date(response.date)),
+                (nl.FROM, response.sender),
+                (nl.TO, response.recipient),
+                (nl.DOCUMENT_NUMBER, response.document_number.strip("/")),
+            ]
+        )
+    )
+    with context.expander(nl.CONTEXT):
+        st.html(f'<div class="prose">{prose(response.context)}</div>')
+
+
+def show_recommendation(recommendation: Recommendation, actions: Sequence[Action], today: date) -> None:
+    st.header(nl.recommendation_line(recommendation.number, recommendation.title), divider="gray")
+    asked, answered = st.columns(2, gap="large")
+    asked.html(f'<div class="prose">{prose(recommendation.text)}</div>')
+    answered.html(
+        f'<div class="prose answer"><h3>{escape(nl.ANSWER)}</h3>{_acceptance(recommendation)}'
+        f"{prose(recommendation.answer)}</div>"
+    )
+    for action in actions:
+        show_action_line(action, today)
+
+
+def by_recommendation(actions: Sequence[Action]) -> list[tuple[Recommendation, list[Action]]]:
+    """The actions, which stand in the document's order, under their recommendations."""
+    groups = groupby(actions, key=lambda action: action.recommendation)
+    return [(recommendation, list(group)) for recommendation, group in groups]
+
+
+def _acceptance(recommendation: Recommendation) -> str:
+    if recommendation.acceptance is None:
+        return ""
+    words = [ACCEPTANCE[recommendation.acceptance], recommendation.acceptance_reason]
+    return f"<p><b>{escape(': '.join(filter(None, words)))}</b></p>"

@@ -1,0 +1,116 @@
+"""What a form held when it opened and what has been typed since: no rerun, page switch or colleague takes it away."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from mrdb.domain.followup import Edit, Move, current_status, report_at
+from mrdb.domain.period import Period, PeriodKind, Precision
+from mrdb.domain.response import Action, Milestone, Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """One action's form for one moment, bound to the version that its editor saw when it opened.
+
+    Every widget's key holds the version, so that a newer one never slips under typed text.
+    """
+
+    action_id: int
+    version: int
+    moment_id: int
+    start: Mapping[str, object]
+
+    def key(self, field: str) -> str:
+        return f"{field}/{self.action_id}/{self.version}/{self.moment_id}"
+
+    def value(self, field: str) -> object:
+        return st.session_state[self.key(field)]
+
+    @property
+    def touched(self) -> list[str]:
+        return [field for field in self.start if self.value(field) != self.start[field]]
+
+    @property
+    def comment(self) -> str:
+        return str(self.value("comment") or "")
+
+
+def pinned(action_id: int) -> Pin | None:
+    """The form of this action that this session has open, if any."""
+    pin = st.session_state.get(_name(action_id))
+    return pin if isinstance(pin, Pin) else None
+
+
+def pin_form(action: Action, moment: Moment) -> Pin:
+    """Opens the form on the action as it is now; what was typed in a form that was open already comes along."""
+    old = pinned(action.id)
+    pin = Pin(action.id, action.version, moment.id, _start(action, moment))
+    typed = {field: old.value(field) for field in old.touched} if old else {}
+    for field, value in pin.start.items():
+        st.session_state[pin.key(field)] = typed.get(field, value)
+    st.session_state[_name(action.id)] = pin
+    return pin
+
+
+def merge_comment(pin: Pin, typed: str) -> None:
+    """Puts the saved comment and the typed one under each other in the form, to be edited into one."""
+    texts = [str(pin.start["comment"]), typed]
+    st.session_state[pin.key("comment")] = "\n\n".join(text for text in texts if text.strip())
+
+
+def drop_form(action_id: int) -> None:
+    st.session_state.pop(_name(action_id), None)
+
+
+def typed_edit(pin: Pin, action: Action, today: date) -> Edit:
+    """What has been typed, as an edit; a milestone ticked today is reached today."""
+    status = pin.value("status")
+    ticked = {m.id: bool(pin.value(f"reached-{m.id}")) for m in filter(can_reach, action.milestones)}
+    return Edit(
+        status=status,  # type: ignore[arg-type]  # the widget offers nothing but statuses
+        comment=pin.comment.strip(),
+        reached={id_: today if on else None for id_, on in ticked.items() if f"reached-{id_}" in pin.touched},
+        moves=tuple(move for m in action.milestones if (move := _move(pin, m))),
+    )
+
+
+def can_reach(milestone: Milestone) -> bool:
+    """What simply goes on is never reached."""
+    return milestone.period is None or milestone.period.kind != PeriodKind.CONTINUOUS
+
+
+def can_move(milestone: Milestone) -> bool:
+    """A deadline can be moved, and where none could be read one can be agreed on."""
+    return milestone.reached_on is None and (milestone.period is None or milestone.period.kind == PeriodKind.DEADLINE)
+
+
+def _move(pin: Pin, milestone: Milestone) -> Move | None:
+    if f"date-{milestone.id}" not in pin.start:
+        return None
+    day, reason = pin.value(f"date-{milestone.id}"), str(pin.value(f"reason-{milestone.id}") or "").strip()
+    if day is None and not reason:
+        return None
+    period = Period(PeriodKind.DEADLINE, day, day, Precision.DAY) if isinstance(day, date) else None
+    return Move(milestone.id, period, reason)
+
+
+def _start(action: Action, moment: Moment) -> dict[str, object]:
+    report = report_at(action, moment)
+    start: dict[str, object] = {
+        "status": report.status if report else current_status(action),
+        "comment": report.comment if report else "",
+    }
+    for milestone in action.milestones:
+        if can_reach(milestone):
+            start[f"reached-{milestone.id}"] = milestone.reached_on is not None
+        if can_move(milestone):
+            start[f"date-{milestone.id}"] = None
+            start[f"reason-{milestone.id}"] = ""
+    return start
+
+
+def _name(action_id: int) -> str:
+    return f"form/{action_id}"

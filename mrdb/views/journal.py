@@ -1,0 +1,34 @@
+"""The journal as a table: who changed what from what to what, when."""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+
+import streamlit as st
+
+from mrdb.domain.response import Change
+from mrdb.text import nl
+from mrdb.text.dates import short_time
+from mrdb.text.history import new_in_words, old_in_words, what_changed
+
+HEADINGS = (nl.CHANGED_WHEN, nl.CHANGED_BY, nl.ACTION, nl.CHANGED_WHAT, nl.CHANGED_FROM, nl.CHANGED_TO, nl.MOVE_REASON)
+
+
+def show_changes(changes: Iterable[Change], numbers: Mapping[int, str]) -> None:
+    """Shows the changes in the order given; ``numbers`` tells the number of each action."""
+    rows = "".join(_row(change, numbers) for change in changes)
+    if not rows:
+        st.info(nl.NO_CHANGES)
+        return
+    headings = "".join(f"<th>{escape(heading)}</th>" for heading in HEADINGS)
+    st.html(f'<table class="plain"><thead><tr>{headings}</tr></thead><tbody>{rows}</tbody></table>')
+
+
+def _row(change: Change, numbers: Mapping[int, str]) -> str:
+    number = numbers.get(change.action_id, "") if change.action_id is not None else ""
+    old, new = old_in_words(change), new_in_words(change)
+    before = f"<del>{escape(old)}</del>" if old else ""
+    return (
+        f'<tr><td class="when">{escape(short_time(change.at))}</td><td>{escape(change.author)}</td>'
+        f"<td>{escape(number)}</td><td>{escape(what_changed(change))}</td>"
+        f"<td>{before}</td><td>{escape(new)}</td><td>{escape(change.reason)}</td></tr>"
+    )

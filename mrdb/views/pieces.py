@@ -1,0 +1,58 @@
+"""Small pieces of HTML that several pages show: pills, prose, facts. Every text that comes from people is escaped."""
+
+import re
+from collections.abc import Iterable
+from html import escape
+from itertools import groupby
+
+from mrdb.domain.response import BULLET, SUB_BULLET
+from mrdb.domain.status import Status, Urgency
+from mrdb.text.colours import STATUS_LOOK, URGENCY_LOOK, Look
+from mrdb.text.labels import URGENCY, status_label
+
+
+def status_pill(status: Status | None) -> str:
+    return _pill(STATUS_LOOK[status], status_label(status))
+
+
+def urgency_pill(urgency: Urgency | None, text: str = "") -> str:
+    """Nothing for a closed action; ``text`` replaces the label, for instance with the days that are left."""
+    return "" if urgency is None else _pill(URGENCY_LOOK[urgency], text or URGENCY[urgency])
+
+
+def prose(text: str) -> str:
+    """Plain text with empty lines between paragraphs and ``• `` and ``◦ `` before list items, as HTML."""
+    return "".join(_block(block.splitlines()) for block in text.split("\n\n") if block.strip())
+
+
+def label_text(text: str) -> str:
+    """A person's text for the label of a widget, which reads Markdown: its signs are put out of action."""
+    return re.sub(r"([\\`*_{}\[\]()#+\-.!~$:<>|])", r"\\\1", text)
+
+
+def facts(pairs: Iterable[tuple[str, str]]) -> str:
+    """Label and text side by side, one pair a line; pairs without a text are left out."""
+    rows = [f"<dt>{escape(label)}</dt><dd>{escape(text)}</dd>" for label, text in pairs if text]
+    return f'<dl class="facts">{"".join(rows)}</dl>'
+
+
+def _pill(look: Look, text: str) -> str:
+    style = f"color:{look.colour};background:{look.background}"
+    return f'<span class="pill" style="{style}"><b aria-hidden="true">{look.icon}</b> {escape(text)}</span>'
+
+
+def _block(lines: list[str]) -> str:
+    return "".join(_run(tag, list(run)) for tag, run in groupby(lines, key=_tag))
+
+
+def _tag(line: str) -> str:
+    return "ul" if line.startswith((BULLET, SUB_BULLET)) else "p"
+
+
+def _run(tag: str, lines: list[str]) -> str:
+    if tag == "p":
+        return f"<p>{'<br>'.join(map(escape, lines))}</p>"
+    items = "".join(
+        f'<li class="{"sub" if line.startswith(SUB_BULLET) else ""}">{escape(line[2:])}</li>' for line in lines
+    )
+    return f"<ul>{items}</ul>"

@@ -1,0 +1,45 @@
+"""The frame around every page: its data, its day, and a Dutch sentence where a rule is broken."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from mrdb.clock import today
+from mrdb.domain.errors import MrdbError
+from mrdb.startup import prepared_database
+from mrdb.store.database import Engine
+from mrdb.text.faults import sentence
+from mrdb.text.streamlit_words import dutch_script
+from mrdb.views.addresses import ENTRY
+from mrdb.views.user import keep_user
+
+STYLE = Path(__file__).with_name("style.css")
+
+
+def dress() -> None:
+    """Puts the style and the Dutch for Streamlit's own words on the page, and tells the pages that the entry ran."""
+    st.session_state["entered"] = True
+    with st.container(key="frame"):
+        st.html(STYLE)
+        st.html(dutch_script(), unsafe_allow_javascript=True)
+        keep_user()
+
+
+@st.cache_resource(show_spinner=False)
+def database() -> Engine:
+    return prepared_database()
+
+
+@contextmanager
+def screen() -> Iterator[tuple[Engine, date]]:
+    """The database and today. A page opened without the entry goes there; a broken rule becomes a sentence."""
+    if "entered" not in st.session_state:
+        st.switch_page(ENTRY)
+    try:
+        yield database(), today()
+    except MrdbError as error:
+        st.error(sentence(error))
+        st.stop()

@@ -1,0 +1,53 @@
+"""Who is typing: asked once and remembered in this browser. Sign-in, when it comes, answers here."""
+
+import json
+from urllib.parse import quote, unquote
+
+import streamlit as st
+
+from mrdb.text import nl
+
+COOKIE = "mrdb_name"
+YEAR = 365 * 24 * 60 * 60
+"""In seconds."""
+
+
+def current_user() -> str:
+    """The name of whoever sits at this screen, or "" as long as nobody said."""
+    if "user" not in st.session_state:
+        st.session_state["user"] = _remembered()
+    return str(st.session_state["user"])
+
+
+def ask_user() -> str:
+    """Shows who is typing, or asks for it, and returns the name; "" while it is unknown."""
+    known = current_user()
+    if known and not st.session_state.get("ask_user_again"):
+        said, other = st.columns([3, 2], vertical_alignment="center")
+        said.markdown(nl.saving_as(known))
+        other.button(nl.SOMEONE_ELSE, type="tertiary", on_click=_ask_again)
+        return known
+    st.text_input(nl.WHO_TYPES, key="typed_user", placeholder=nl.WHO_HINT, max_chars=80, persist_state="session")
+    return (st.session_state["typed_user"] or "").strip()
+
+
+def remember_user(name: str) -> None:
+    """Keeps the name for this session; ``keep_user`` puts it into the browser."""
+    st.session_state["user"] = name
+    st.session_state["ask_user_again"] = False
+
+
+def keep_user() -> None:
+    """Writes the name into a cookie of this browser for a year, as long as the browser does not know it yet."""
+    name = current_user()
+    if name and name != _remembered():
+        cookie = f"{COOKIE}={quote(name)}; path=/; max-age={YEAR}; samesite=lax"
+        st.html(f"<script>document.cookie = {json.dumps(cookie)}</script>", unsafe_allow_javascript=True)
+
+
+def _remembered() -> str:
+    return unquote(dict(st.context.cookies).get(COOKIE, ""))
+
+
+def _ask_again() -> None:
+    st.session_state["ask_user_again"] = True

@@ -1,0 +1,31 @@
+"""Actie: one action whole, and the form for its new stand van zaken."""
+
+import streamlit as st
+
+from mrdb.store.database import reading
+from mrdb.store.reading import action as stored_action
+from mrdb.store.reading import action_titles, open_moment
+from mrdb.text import nl
+from mrdb.views.action_choice import chosen_action
+from mrdb.views.action_facts import show_calendar, show_heading, show_recommendation, show_reports
+from mrdb.views.action_form import show_form
+from mrdb.views.screen import screen
+
+with screen() as (database, today):
+    with reading(database) as session:
+        titles = action_titles(session)
+    action_id = chosen_action(titles)
+    with reading(database) as session:
+        action = stored_action(session, action_id) if action_id else None
+        moment = open_moment(session, action.recommendation.response.id) if action else None
+    if action is None:
+        st.info(nl.NO_SUCH_ACTION)
+    else:
+        show_heading(action, today)
+        facts, form = st.columns([1, 1], gap="large")
+        with form:
+            show_form(database, action, moment, today)
+        with facts:
+            show_reports(action)
+            show_calendar(action)
+        show_recommendation(action)

@@ -1,0 +1,25 @@
+"""Overzicht: where we stand, in counts and in a table."""
+
+import streamlit as st
+
+from mrdb.store.database import reading
+from mrdb.store.reading import actions
+from mrdb.text import nl
+from mrdb.views.action_table import show_actions
+from mrdb.views.download import offer_download
+from mrdb.views.filters import chosen_filter
+from mrdb.views.screen import screen
+from mrdb.views.tiles import show_tiles
+
+with screen() as (database, today):
+    with reading(database) as session:
+        everything = actions(session)
+    title, day = st.columns([3, 2], vertical_alignment="bottom")
+    title.title(nl.WHERE_WE_STAND)
+    day.html(f'<p class="quiet right">{nl.today(today)}</p>')
+    tiles = st.container()
+    chosen = chosen_filter(everything).keep(everything, today)
+    with tiles:  # they stand above the filters, and show which one is chosen
+        show_tiles(everything, today)
+    offer_download(chosen, len(everything), today)
+    show_actions(chosen, today)

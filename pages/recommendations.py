@@ -1,0 +1,27 @@
+"""Aanbevelingen: the document as a document, with the present state of its actions."""
+
+import streamlit as st
+
+from mrdb.store.database import reading
+from mrdb.store.reading import actions
+from mrdb.text import nl
+from mrdb.views.document import by_recommendation, show_recommendation, show_response
+from mrdb.views.screen import screen
+
+with screen() as (database, today):
+    with reading(database) as session:
+        everything = actions(session)
+    responses = {action.recommendation.response.id: action.recommendation.response for action in everything}
+    if not responses:
+        st.info(nl.NO_ACTIONS_YET)
+        st.stop()
+    response_id = next(iter(responses))
+    if len(responses) > 1:
+        response_id = st.selectbox(nl.RESPONSE, list(responses), format_func=lambda id_: responses[id_].subject)
+    show_response(responses[response_id])
+    groups = by_recommendation([a for a in everything if a.recommendation.response.id == response_id])
+    numbers = [str(recommendation.number) for recommendation, _ in groups]
+    only = st.segmented_control(nl.RECOMMENDATION, numbers, key="aanbeveling-nr", bind="query-params")
+    for recommendation, actions_under_it in groups:
+        if only in {None, str(recommendation.number)}:
+            show_recommendation(recommendation, actions_under_it, today)

@@ -1,0 +1,43 @@
+"""Tijdlijn: every action on one time axis, and under it what falls due next."""
+
+import streamlit as st
+
+from mrdb.charts.timeline import timeline
+from mrdb.domain.timeline import Zoom, busiest_month, overdue, upcoming, window
+from mrdb.store.database import reading
+from mrdb.store.reading import actions
+from mrdb.text import nl
+from mrdb.text.timeline import ZOOM
+from mrdb.views.action_line import show_due
+from mrdb.views.addresses import go_to_action
+from mrdb.views.screen import screen
+
+CHART = "timeline"
+
+
+def open_clicked() -> None:
+    """Opens the action whose mark was clicked."""
+    points = st.session_state[CHART].selection.get("actie", [])
+    if points:
+        go_to_action(int(points[0]["action_id"]))
+
+
+with screen() as (database, today):
+    with reading(database) as session:
+        everything = actions(session)
+    title, zooms = st.columns([3, 2], vertical_alignment="bottom")
+    cluster = busiest_month(everything, today)
+    title.title(nl.cluster(cluster.first, [due.action.number for due in cluster.deadlines]) if cluster else nl.TIMELINE)
+    words = {label: zoom for zoom, label in ZOOM.items()}
+    chosen = zooms.segmented_control(
+        nl.WINDOW, list(words), default=ZOOM[Zoom.EVERYTHING], required=True, key="toon", bind="query-params"
+    )
+    shown = window(words[chosen or ZOOM[Zoom.EVERYTHING]], everything, today)
+    st.altair_chart(timeline(everything, today, shown), key=CHART, on_select=open_clicked, theme=None)
+    coming, late = st.columns(2, gap="large")
+    with coming:
+        st.header(nl.DUE_NEXT)
+        show_due(upcoming(everything, today), today)
+    with late:
+        st.header(nl.ALREADY_LATE)
+        show_due(overdue(everything, today), today)

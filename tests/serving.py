@@ -1,0 +1,120 @@
+"""Fixtures that run the app for real: through AppTest in this process, or as a server with a browser before it."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+from playwright.sync_api import expect
+from streamlit.testing.v1 import AppTest
+
+from mrdb.domain.response import Action
+from mrdb.startup import prepared_database
+from mrdb.store.database import reading
+from mrdb.store.reading import actions, changes
+
+expect.set_options(timeout=30_000)  # a busy machine may take its time; nothing waits longer than it must
+
+ROOT = Path(__file__).resolve().parent.parent
+TODAY = "2026-11-23"
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture
+def installation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An installation of its own: an empty folder for the database, and a fixed day."""
+    monkeypatch.setenv("MRDB_DATABASE_URL", f"sqlite:///{tmp_path / 'mrdb.sqlite3'}")
+    monkeypatch.setenv("MRDB_TODAY", TODAY)
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def open_page(installation: None) -> Callable[..., AppTest]:
+    """Opens a page through the entry in a session of its own; keywords go into the address."""
+
+    def opened(page: str = "pages/overview.py", **address: str) -> AppTest:
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+        app.query_params.update(address)
+        app.run()
+        return app if page == "pages/overview.py" else app.switch_page(page).run()
+
+    return opened
+
+
+@pytest.fixture
+def stored(installation: None) -> Callable[[str], Action]:
+    """What the database holds of the action with this number."""
+
+    def found(number: str) -> Action:
+        with reading(prepared_database()) as session:
+            return next(action for action in actions(session) if action.number == number)
+
+    return found
+
+
+@pytest.fixture
+def journal(installation: None) -> Callable[[int], list[tuple[Any, ...]]]:
+    """Field, old, new and author of every change of an action, the newest first."""
+
+    def lines(action_id: int) -> list[tuple[Any, ...]]:
+        with reading(prepared_database()) as session:
+            return [(line.field, line.old, line.new, line.author) for line in changes(session, action_id)]
+
+    return lines
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    return {**browser_type_launch_args, "args": CHROMIUM_FLAGS, "executable_path": chromium_path()}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    return {**browser_context_args, "locale": "nl-BE", "viewport": {"width": 1920, "height": 1080}}
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[str]:
+    """The address of a freshly started server on an empty database."""
+    with running_server(f"sqlite:///{tmp_path / 'mrdb.sqlite3'}") as address:
+        yield address
+
+
+def chromium_path() -> str | None:
+    """Debian's chromium where it is installed; None takes Playwright's own."""
+    return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@contextmanager
+def running_server(database_url: str) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {**os.environ, "MRDB_DATABASE_URL": database_url, "MRDB_TODAY": TODAY}
+    command = [sys.executable, "-m", "streamlit", "run", "mrdb/serve.py", f"--server.port={port}"]
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            while "URL:" not in (line := process.stdout.readline()):
+                assert line, "the server stopped before it said its address"
+            address = f"http://127.0.0.1:{port}"
+            urllib.request.urlopen(f"{address}/_stcore/health", timeout=30).close()
+            yield address
+        finally:
+            process.kill()

@@ -1,0 +1,179 @@
+"""The whole path of a steering group in a real browser, on a server that has just started."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
+
+ARTEFACTS = Path(__file__).resolve().parent.parent / "artefacts"
+ADDRESSES = ("", "tijdlijn", "actie?actie=11", "aanbevelingen", "historiek", "opvolgingsmomenten")
+STEMS = ("overview", "timeline", "action", "recommendations", "history", "moments")
+
+
+def is_own(message: ConsoleMessage) -> bool:
+    """Streamlit looks for its health address below every page address first, and the browser reports that 404."""
+    return message.type == "error" and "_stcore" not in message.location.get("url", "")
+
+
+@pytest.fixture
+def errors(page: Page) -> list[str]:
+    """What the browser's console complains of."""
+    found: list[str] = []
+    page.on("console", lambda message: found.append(message.text) if is_own(message) else None)
+    page.on("pageerror", lambda error: found.append(str(error)))
+    return found
+
+
+def is_foreign(url: str, server: str) -> bool:
+    return url.startswith("http") and not url.startswith(server)
+
+
+def row(page: Page, number: str):
+    return page.locator("tr.row", has=page.get_by_role("link", name=number, exact=True))
+
+
+def open_action(page: Page, number: str) -> None:
+    row(page, number).locator("td.action").click()
+    expect(page.locator("h1.action")).to_contain_text(number)
+
+
+def open_moment(page: Page, name: str) -> None:
+    page.get_by_label("Wie vult dit in?").fill(name)
+    page.get_by_role("button", name="Open een opvolgingsmoment van vandaag").click()
+    expect(page.get_by_label("Commentaar")).to_be_visible()
+
+
+def test_browser_whole_path_from_filter_to_downloaded_file(
+    server: str, page: Page, errors: list[str], tmp_path: Path
+) -> None:
+    page.goto(server)
+    expect(page.locator("tr.row")).to_have_count(15)
+    page.get_by_role("button", name="Binnenkort").click()
+    expect(page.locator("tr.row")).to_have_count(5)
+    assert "termijn=Binnenkort" in page.url
+    page.reload()
+    expect(page.locator("tr.row")).to_have_count(5)
+
+    open_action(page, "7.1")
+    open_moment(page, "An Peeters")
+    page.get_by_role("radio", name="Lopende").click()
+    page.get_by_label("Commentaar").fill("Het ontwerp ligt voor bij de stuurgroep.")
+    page.get_by_role("button", name="Bewaren").click()
+    expect(page.locator(".report")).to_contain_text("Het ontwerp ligt voor bij de stuurgroep.")
+
+    page.get_by_role("link", name="Terug naar overzicht").click()
+    expect(row(page, "7.1").locator("td.status")).to_contain_text("Lopende")
+    expect(row(page, "7.1").locator("td.comment")).to_have_text("Het ontwerp ligt voor bij de stuurgroep.")
+    expect(page.locator("tr.row")).to_have_count(5)
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download als Excel").click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    rows = list(openpyxl.load_workbook(file)["Overzicht"].values)
+    assert [line[0] for line in rows[1:]] == ["5.3", "7.1", "7.2", "8.1", "8.2"]
+    assert rows[2][6:] == ("Lopende", "Het ontwerp ligt voor bij de stuurgroep.")
+    assert errors == []
+
+
+def test_browser_two_editors_of_one_action_lose_nothing(server: str, page: Page, new_context) -> None:
+    page.goto(server)
+    open_action(page, "8.2")
+    address = page.url
+    open_moment(page, "An")
+    other: BrowserContext = new_context()
+    second = other.new_page()
+    second.goto(address)
+    second.get_by_label("Wie vult dit in?").fill("Bert")
+    second.get_by_role("radio", name="Niet gestart").click()
+    second.get_by_label("Commentaar").fill("Tekst van Bert")
+    page.get_by_role("radio", name="Lopende").click()
+    page.get_by_label("Commentaar").fill("Tekst van An")
+    page.get_by_role("button", name="Bewaren").click()
+    expect(page.locator(".report")).to_contain_text("Tekst van An")
+
+    second.get_by_role("button", name="Bewaren").click()
+    expect(second.get_by_text("An bewaarde deze actie terwijl jij aan het typen was.")).to_be_visible()
+    expect(second.locator(".version").nth(0)).to_contain_text("Tekst van Bert")
+    expect(second.locator(".version").nth(1)).to_contain_text("Tekst van An")
+    second.get_by_role("button", name="Samenvoegen").click()
+    expect(second.get_by_label("Commentaar")).to_have_value("Tekst van An\n\nTekst van Bert")
+    second.get_by_role("button", name="Bewaren").click()
+    expect(second.locator(".report")).to_contain_text("Tekst van Bert")
+
+
+def test_browser_closed_moment_is_frozen_and_typed_text_waits(server: str, page: Page) -> None:
+    page.goto(server)
+    open_action(page, "7.2")
+    open_moment(page, "An")
+    page.get_by_label("Commentaar").fill("Te laat getypt")
+    page.get_by_role("link", name="Opvolgingsmomenten").click(delay=50)
+    page.get_by_role("button", name="Sluit dit opvolgingsmoment").click()
+    page.get_by_role("button", name="Ja, sluiten").click()
+    expect(page.get_by_text("gesloten door An")).to_be_visible()
+
+    page.get_by_role("link", name="Overzicht").click()
+    open_action(page, "7.2")
+    expect(page.get_by_text("Te laat getypt")).to_be_visible()
+    page.get_by_role("button", name="Open een opvolgingsmoment van vandaag").click()
+    expect(page.get_by_label("Commentaar")).to_have_value("Te laat getypt")
+
+
+def test_browser_name_is_remembered(server: str, page: Page) -> None:
+    page.goto(server)
+    open_action(page, "8.1")
+    open_moment(page, "Zoë D’Hondt")
+    page.reload()
+    expect(page.get_by_text("Je bewaart als Zoë D’Hondt")).to_be_visible()
+
+
+def test_browser_typed_text_survives_another_page(server: str, page: Page) -> None:
+    page.goto(server)
+    open_action(page, "8.1")
+    open_moment(page, "An")
+    page.get_by_label("Commentaar").fill("Nog niet bewaard")
+    page.get_by_role("link", name="Terug naar overzicht").click(delay=50)
+    expect(page.locator("tr.row")).to_have_count(15)
+    open_action(page, "8.1")
+    expect(page.get_by_label("Commentaar")).to_have_value("Nog niet bewaard")
+
+
+def test_browser_stems_of_page_files_are_harmless(server: str, page: Page) -> None:
+    for stem in STEMS:
+        page.goto(f"{server}/{stem}")
+        expect(page.get_by_text("Dit adres kennen we niet. Hieronder staat het overzicht.")).to_be_visible()
+        expect(page.locator("tr.row")).to_have_count(15)
+
+
+def test_browser_first_visitor_may_follow_a_link_to_an_action(server: str, page: Page) -> None:
+    page.goto(f"{server}/actie?actie=11")
+    expect(page.locator("h1.action")).to_contain_text("7.1")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_browser_overview_has_its_own_name_too(server: str, page: Page) -> None:
+    page.goto(f"{server}/overzicht?status=Lopende")
+    expect(page.locator("tr.row")).to_have_count(5)
+
+
+ENGLISH = (
+    "Press Enter", "Press Ctrl", "Choose an option", "Choose options", "No results", "Select date", "Rerun", "Deploy",
+    "per file", "Upload", "Browse files", "Settings", "Clear all", "Fullscreen",
+)  # fmt: skip
+
+
+def test_browser_every_page_speaks_dutch_and_is_photographed(server: str, page: Page, errors: list[str]) -> None:
+    ARTEFACTS.mkdir(exist_ok=True)
+    foreign: list[str] = []
+    page.on("request", lambda request: foreign.append(request.url) if is_foreign(request.url, server) else None)
+    for address in ADDRESSES:
+        page.goto(f"{server}/{address}")
+        expect(page.locator("h1, h2").first).to_be_visible()
+        expect(page.locator("[data-testid=stStatusWidget]")).to_have_count(0)
+        words = page.locator("body").inner_text()
+        assert [english for english in ENGLISH if english in words] == []
+        expect(page.locator("html")).to_have_attribute("lang", "nl")
+        page.screenshot(path=ARTEFACTS / f"{address.split('?')[0] or 'overzicht'}.png", full_page=True)
+    assert errors == []
+    assert foreign == []

@@ -1,0 +1,70 @@
+"""The house of the README: which room may import which, and who owns which library."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LAYERS = {
+    "mrdb/domain": {"mrdb.domain"},
+    "mrdb/text": {"mrdb.domain", "mrdb.text"},
+    "mrdb/store": {"mrdb.domain", "mrdb.text", "mrdb.store"},
+    "mrdb/reading": {"mrdb.domain", "mrdb.text", "mrdb.reading"},
+    "mrdb/exchange": {"mrdb.domain", "mrdb.text", "mrdb.exchange"},
+    "mrdb/charts": {"mrdb.domain", "mrdb.text", "mrdb.charts"},
+}
+LAYERS["mrdb/views"] = {*set().union(*LAYERS.values()), "mrdb.views", "mrdb.startup", "mrdb.clock"}
+LAYERS["pages"] = LAYERS["mrdb/views"]
+OWNERS = {
+    "sqlmodel": {"mrdb/store"},
+    "sqlalchemy": {"mrdb/store"},
+    "alembic": {"mrdb/store"},
+    "openpyxl": {"mrdb/exchange", "mrdb/reading"},
+    "altair": {"mrdb/charts"},
+    "streamlit": {"mrdb/views", "mrdb/serve.py", "pages", "app.py"},
+}
+
+
+def modules(place: str) -> list[Path]:
+    target = ROOT / place
+    return [target] if target.is_file() else sorted(target.rglob("*.py"))
+
+
+def imports(module: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+    return names
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_house_layer_imports_only_what_lies_below(layer: str) -> None:
+    allowed = LAYERS[layer]
+    strangers = {
+        f"{module.relative_to(ROOT)} -> {name}"
+        for module in modules(layer)
+        for name in imports(module)
+        if name.split(".")[0] == "mrdb" and ".".join(name.split(".")[:2]) not in allowed
+    }
+    assert strangers == set()
+
+
+@pytest.mark.parametrize("library", OWNERS)
+def test_house_library_has_one_owner(library: str) -> None:
+    homes = {home for place in OWNERS[library] for home in modules(place)}
+    users = {
+        module
+        for place in ("mrdb", "pages", "app.py")
+        for module in modules(place)
+        if any(name.split(".")[0] == library for name in imports(module))
+    }
+    assert users - homes == set()
+
+
+def test_house_only_config_reads_the_environment() -> None:
+    readers = {m.name for m in modules("mrdb") + modules("pages") if "os.environ" in m.read_text(encoding="utf-8")}
+    assert readers == {"config.py"}

@@ -1,0 +1,167 @@
+"""Actie and its form, driven through the entry on the real document; what counts is what the database then holds."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from mrdb.domain.period import Period, PeriodKind, Precision
+from mrdb.domain.response import Action, ChangedField
+from mrdb.domain.status import Status
+
+Open = Callable[..., AppTest]
+Stored = Callable[[str], Action]
+
+
+def field(page: AppTest, name: str) -> str:
+    """The key of a field of the form; it also holds the action's version."""
+    widgets = [*page.text_area, *page.text_input, *page.checkbox, *page.date_input, *page.button_group]
+    return next(widget.key for widget in widgets if widget.key and widget.key.startswith(name))
+
+
+@pytest.fixture
+def form(open_page: Open, stored: Stored) -> Callable[[str], AppTest]:
+    """The page of an action with a moment opened today by An."""
+
+    def opened(number: str) -> AppTest:
+        page = open_page("pages/action.py", actie=str(stored(number).id))
+        page.text_input(key="typed_user").set_value("An").run()
+        return page.button(key="open_moment").click().run()
+
+    return opened
+
+
+def save(page: AppTest) -> AppTest:
+    return page.button(key="save").click().run()
+
+
+def test_action_shows_the_phrase_as_written_and_what_was_read(open_page: Open, stored: Stored) -> None:
+    page = open_page("pages/action.py", actie=str(stored("4.1").id))
+    shown = " ".join(html.proto.body for html in page.get("html"))
+    assert "najaar (2025)" in shown
+    assert "jaar afgeleid uit het document" in shown
+    assert "Individuele gesprekken (momenteel nog reactief) zijn opgestart" in shown
+
+
+def test_action_without_open_moment_offers_one_dated_today(open_page: Open, stored: Stored) -> None:
+    page = open_page("pages/action.py", actie=str(stored("7.1").id))
+    assert page.button(key="open_moment").label == "Open een opvolgingsmoment van vandaag (23 nov 2026)"
+    assert not page.text_area
+
+
+def test_action_save_writes_to_the_open_moment(form: Callable[[str], AppTest], stored: Stored) -> None:
+    page = form("7.1")
+    page.button_group(key=field(page, "status")).set_value(Status.ONGOING)
+    page.text_area(key=field(page, "comment")).set_value("Ontwerp ligt voor.")
+    assert not save(page).exception
+    report = stored("7.1").reports[-1]
+    assert (report.status, report.comment, report.author) == (Status.ONGOING, "Ontwerp ligt voor.", "An")
+    assert report.moment.date == date(2026, 11, 23)
+
+
+def test_action_later_report_leaves_the_earlier_one(form: Callable[[str], AppTest], stored: Stored) -> None:
+    page = form("4.2")
+    page.button_group(key=field(page, "status")).set_value(Status.COMPLETED)
+    page.text_area(key=field(page, "comment")).set_value("Campagne geëvalueerd.")
+    save(page)
+    reports = stored("4.2").reports
+    assert [report.status for report in reports] == [Status.ONGOING, Status.COMPLETED]
+    assert reports[0].comment.startswith("Campagne ‘de lopende rekening’ is reeds gelanceerd.")
+
+
+@pytest.mark.parametrize(
+    ("status", "sentence"),
+    [
+        (Status.COMPLETED, "Een afgeronde actie vraagt een commentaar: wat is er bereikt?"),
+        (Status.DROPPED, "Een vervallen actie vraagt een reden: waarom gaat ze niet door?"),
+    ],
+)
+def test_action_closing_without_words_is_refused(
+    form: Callable[[str], AppTest], stored: Stored, status: Status, sentence: str
+) -> None:
+    page = form("7.1")
+    page.button_group(key=field(page, "status")).set_value(status)
+    save(page)
+    assert sentence in page.error[0].value
+    assert stored("7.1").reports == ()
+
+
+def test_action_refused_save_keeps_what_was_typed(form: Callable[[str], AppTest]) -> None:
+    page = form("7.1")
+    comment = field(page, "comment")
+    page.text_area(key=comment).set_value("Zonder status.")
+    save(page)
+    assert "Kies een status." in page.error[0].value
+    assert page.text_area(key=comment).value == "Zonder status."
+
+
+def test_action_moved_deadline_keeps_its_first_date(form: Callable[[str], AppTest], stored: Stored) -> None:
+    page = form("7.1")
+    page.date_input(key=field(page, "date-")).set_value(date(2027, 3, 31))
+    save(page)
+    assert "Een verschoven deadline vraagt een reden." in page.error[0].value
+    page.text_input(key=field(page, "reason-")).set_value("de nieuwe directeur start in februari")
+    save(page)
+    milestone = stored("7.1").milestones[0]
+    assert milestone.period == Period(PeriodKind.DEADLINE, date(2027, 3, 31), date(2027, 3, 31), Precision.DAY)
+    assert milestone.first_period == Period(PeriodKind.DEADLINE, date(2026, 12, 1), date(2026, 12, 31), Precision.MONTH)
+
+
+def test_action_typed_text_survives_a_visit_to_another_page(form: Callable[[str], AppTest]) -> None:
+    page = form("7.1")
+    comment = field(page, "comment")
+    page.text_area(key=comment).set_value("Half getypt").run()
+    page.switch_page("pages/overview.py").run()
+    page.switch_page("pages/action.py").run()
+    assert page.text_area(key=comment).value == "Half getypt"
+
+
+def test_action_that_does_not_exist_says_so(open_page: Open) -> None:
+    for asked in ("9999", "abc", "", "99999999999999999999"):
+        page = open_page("pages/action.py", actie=asked)
+        assert not page.exception
+        assert page.info[0].value == "Deze actie bestaat niet (meer). Kies een actie in het overzicht."
+
+
+def test_action_second_editor_is_told_and_chooses(
+    form: Callable[[str], AppTest], open_page: Open, stored: Stored
+) -> None:
+    first = form("8.2")
+    second = open_page("pages/action.py", actie=str(stored("8.2").id))
+    second.text_input(key="typed_user").set_value("Bert")
+    second.button_group(key=field(second, "status")).set_value(Status.NOT_STARTED)
+    second.text_area(key=field(second, "comment")).set_value("Tekst van Bert").run()
+    first.button_group(key=field(first, "status")).set_value(Status.ONGOING)
+    first.text_area(key=field(first, "comment")).set_value("Tekst van An")
+    save(first)
+
+    save(second)
+    assert second.warning[0].value.startswith("An bewaarde deze actie terwijl jij aan het typen was.")
+    shown = " ".join(html.proto.body for html in second.get("html"))
+    assert "Tekst van An" in shown
+    assert "Tekst van Bert" in shown
+    assert stored("8.2").reports[-1].comment == "Tekst van An"
+
+    next(button for button in second.button if button.label == "Samenvoegen").click().run()
+    assert second.text_area(key=field(second, "comment")).value == "Tekst van An\n\nTekst van Bert"
+    save(second)
+    report = stored("8.2").reports[-1]
+    assert (report.comment, report.author) == ("Tekst van An\n\nTekst van Bert", "Bert")
+
+
+def test_action_choosing_mine_keeps_theirs_in_the_history(
+    form: Callable[[str], AppTest], open_page: Open, stored: Stored, journal: Callable[[int], list[object]]
+) -> None:
+    first = form("8.2")
+    second = open_page("pages/action.py", actie=str(stored("8.2").id))
+    second.text_input(key="typed_user").set_value("Bert")
+    second.text_area(key=field(second, "comment")).set_value("Tekst van Bert")
+    second.button_group(key=field(second, "status")).set_value(Status.ONGOING).run()
+    first.button_group(key=field(first, "status")).set_value(Status.ONGOING)
+    first.text_area(key=field(first, "comment")).set_value("Tekst van An")
+    save(first)
+    save(second)
+    next(button for button in second.button if button.label == "Mijn versie bewaren").click().run()
+    assert stored("8.2").reports[-1].comment == "Tekst van Bert"
+    assert (ChangedField.COMMENT, "Tekst van An", "Tekst van Bert", "Bert") in journal(stored("8.2").id)
