@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mrdb.domain.draft import Draft
+from mrdb.domain.draft import Draft, DraftRecommendation
 from mrdb.domain.errors import MrdbError
 from mrdb.reading.corrections import read_corrections
 from mrdb.reading.text import Reading, read_file, read_text
@@ -196,7 +196,7 @@ def mutation(data: st.DataObject) -> str:
     return "\n".join(lines)
 
 
-def without_status(recommendation):  # type: ignore[no-untyped-def]
+def without_status(recommendation: DraftRecommendation) -> DraftRecommendation:
     return replace(recommendation, actions=tuple(replace(action, status=None) for action in recommendation.actions))
 
 
