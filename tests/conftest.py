@@ -20,5 +20,6 @@ def database(database_file: Path) -> Iterator[Engine]:
     """An SQLite database at the newest schema, with nothing in it."""
     engine = open_database(f"sqlite:///{database_file}")
     upgrade(engine)
+    engine.dispose()  # every connection of the test is one that was opened after the upgrade
     yield engine
     engine.dispose()

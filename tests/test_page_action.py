@@ -108,6 +108,19 @@ def test_action_moved_deadline_keeps_its_first_date(form: Callable[[str], AppTes
     assert milestone.first_period == Period(PeriodKind.DEADLINE, date(2026, 12, 1), date(2026, 12, 31), Precision.MONTH)
 
 
+def test_action_new_responsible_keeps_the_former_in_the_history(
+    form: Callable[[str], AppTest], stored: Stored, journal: Callable[[int], list[object]]
+) -> None:
+    page = form("5.3")
+    page.text_input(key=field(page, "responsible")).set_value("Dienst Beweging en An Peeters")
+    save(page)
+    action = stored("5.3")
+    assert (action.responsible, action.reports[-1].moment.date) == ("Dienst Beweging en An Peeters", date(2025, 10, 13))
+    assert (
+        ChangedField.RESPONSIBLE, "Dienst Beweging (Leen Janssen)", "Dienst Beweging en An Peeters", "An",
+    ) in journal(action.id)  # fmt: skip
+
+
 def test_action_typed_text_survives_a_visit_to_another_page(form: Callable[[str], AppTest]) -> None:
     page = form("7.1")
     comment = field(page, "comment")

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from mrdb.domain.draft import Doubt, DoubtKind
+from mrdb.domain.errors import BrokenCorrections
 from mrdb.domain.status import Status
-from mrdb.reading.corrections import BrokenCorrections, Corrections, read_corrections
+from mrdb.reading.corrections import Corrections, read_corrections
 from mrdb.reading.text import Reading, read_text
 
 SOURCE = """ONDERWERP: Evaluatie van de wer-

@@ -113,6 +113,12 @@ def test_edit_of_an_older_version_is_a_conflict_and_writes_nothing(document: Eng
     assert {line.author for line in journal(document, saved)} == {"An"}
 
 
+def test_edit_that_says_what_somebody_saved_already_is_no_conflict(document: Engine) -> None:
+    moment_id, seen = opened_moment(document), found(document, "2.1")
+    saved = save(document, seen, moment_id, report(Status.ONGOING, "Bezig."))
+    assert save(document, seen, moment_id, report(Status.ONGOING, "Bezig."), author="Piet") == saved
+
+
 @pytest.mark.parametrize(
     ("edit", "lack"),
     [
@@ -248,7 +254,7 @@ def test_responsible_changes_in_phrase_and_names(document: Engine) -> None:
         (ChangedField.RESPONSIBLE, "Directeur M&O en MEAL-coördinator", "Stuurgroep Klimaat"),
     ]
     with pytest.raises(EditConflict), transaction(document) as session:
-        change_responsible(session, version=1, **change)
+        change_responsible(session, version=1, **change | {"responsible": "Directieteam"})
     with reading(document) as session:
         assert responsibles(session) == ("Directeur M&O", "MEAL-coördinator", "Stuurgroep Klimaat")
 

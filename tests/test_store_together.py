@@ -13,7 +13,7 @@ from mrdb.domain.errors import EditConflict
 from mrdb.domain.followup import Edit
 from mrdb.domain.response import ChangedField
 from mrdb.domain.status import Status
-from mrdb.store.database import Engine, open_database, reading, transaction
+from mrdb.store.database import Engine, open_database, reading, transaction, upgrade
 from mrdb.store.reading import actions, changes, management_responses
 from mrdb.store.writing import save_edit
 
@@ -60,6 +60,18 @@ def test_eight_people_save_one_action_and_only_one_a_round_succeeds(database: En
     assert len(told) == ROUNDS
     assert action.version == 1 + ROUNDS
     assert action.reports[-1].comment == written[0]
+
+
+def test_threads_that_upgrade_at_once_all_succeed(database_file: Path) -> None:
+    together = Barrier(PEOPLE)
+
+    def upgrade_together(_: int) -> None:
+        together.wait()
+        upgrade(open_database(f"sqlite:///{database_file}"))
+
+    with ThreadPoolExecutor(PEOPLE) as pool:
+        list(pool.map(upgrade_together, range(PEOPLE)))
+    assert store(open_database(f"sqlite:///{database_file}"), a_draft()) == 3
 
 
 def start_together(file: Path, processes: int = 4) -> list[int]:

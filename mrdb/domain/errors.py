@@ -103,3 +103,13 @@ class DatabaseUnusable(MrdbError):
         super().__init__(place, fault)
         self.place = place
         self.fault = fault
+
+
+class BrokenCorrections(MrdbError):
+    """The corrections file itself cannot be used; ``entry`` is such as "repair 3", ``why`` a technical reason."""
+
+    def __init__(self, path: Path, entry: str, why: str) -> None:
+        super().__init__(path, entry, why)
+        self.path = path
+        self.entry = entry
+        self.why = why

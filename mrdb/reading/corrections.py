@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
-from mrdb.domain.errors import MrdbError
+from mrdb.domain.errors import BrokenCorrections
 from mrdb.domain.status import Status
 from mrdb.reading.source import Begin
 
@@ -71,16 +71,6 @@ class Corrections:
     titles: tuple[Title, ...] = ()
     columns: tuple[Columns, ...] = ()
     statuses: tuple[StatedStatus, ...] = ()
-
-
-class BrokenCorrections(MrdbError):
-    """The corrections file itself cannot be used; ``entry`` is such as "repair 3", ``why`` a technical reason."""
-
-    def __init__(self, path: Path, entry: str, why: str) -> None:
-        super().__init__(path, entry, why)
-        self.path = path
-        self.entry = entry
-        self.why = why
 
 
 class _Wrong(Exception):

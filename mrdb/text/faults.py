@@ -2,6 +2,7 @@
 
 from mrdb.domain.errors import (
     BadSetting,
+    BrokenCorrections,
     DatabaseUnusable,
     EditConflict,
     IncompleteEdit,
@@ -31,6 +32,8 @@ def sentence(error: MrdbError) -> str:
             return CLOSED
         case MomentAlreadyOpen():
             return ALREADY_OPEN
+        case BrokenCorrections(path=path, entry=entry):
+            return f"{path.name}: het bestand met de correcties kan niet gelezen worden bij ‘{entry}’."
         case MomentNotForAction():
             return NOT_FOR_ACTION
         case DatabaseUnusable(place=place, fault=database_fault):

@@ -1,6 +1,7 @@
 """The form of one action: a new stand van zaken in the open follow-up moment."""
 
-from datetime import date
+from datetime import date, datetime
+from typing import TypedDict
 
 import streamlit as st
 
@@ -10,14 +11,15 @@ from mrdb.domain.followup import lacks
 from mrdb.domain.period import PeriodKind
 from mrdb.domain.response import Action, Milestone, Moment
 from mrdb.domain.status import Status
+from mrdb.reading.responsibles import read_responsibles
 from mrdb.store.database import Engine, transaction
-from mrdb.store.writing import open_moment, save_edit
+from mrdb.store.writing import change_responsible, open_moment, save_edit
 from mrdb.text import nl
 from mrdb.text.colours import STATUS_LOOK
 from mrdb.text.labels import LACK, STATUS
 from mrdb.views.action_facts import milestone_phrase
 from mrdb.views.conflict import show_conflict
-from mrdb.views.form_state import Pin, can_move, can_reach, drop_form, pin_form, pinned, typed_edit
+from mrdb.views.form_state import Pin, can_move, can_reach, drop_form, pin_form, pinned, typed_edit, typed_responsible
 from mrdb.views.pieces import label_text
 from mrdb.views.user import ask_user, remember_user
 
@@ -96,6 +98,8 @@ def _show_fields(pin: Pin, action: Action) -> None:
         )
     for milestone in filter(can_move, action.milestones):
         _show_move(pin, milestone)
+    with st.expander(nl.CHANGE_RESPONSIBLE, expanded="responsible" in pin.touched):
+        st.text_input(nl.COLUMNS["responsible"], key=pin.key("responsible"), persist_state="session")
 
 
 def _show_move(pin: Pin, milestone: Milestone) -> None:
@@ -110,30 +114,36 @@ def _show_move(pin: Pin, milestone: Milestone) -> None:
 
 def _save(database: Engine, pin: Pin, action: Action, author: str, today: date) -> None:
     """Saves what was typed over this version of the action, or says in Dutch what is still missing."""
-    edit = typed_edit(pin, action, today)
-    wanting = [LACK[lack] for lack in lacks(edit, is_reported=bool(action.reports))]
+    edit, responsible = typed_edit(pin, action, today), typed_responsible(pin, action)
+    is_report = pin.touched != ["responsible"]
+    wanting = [LACK[lack] for lack in lacks(edit, is_reported=bool(action.reports))] if is_report else []
     if not author:
         wanting.append(nl.WHO_MISSING)
     if wanting:
         st.error("\n\n".join(wanting))
         return
+    who: _Who = {"action_id": action.id, "author": author, "at": now()}
+    version = action.version
     try:
         with transaction(database) as session:
-            save_edit(
-                session,
-                action_id=action.id,
-                version=action.version,
-                moment_id=pin.moment_id,
-                edit=edit,
-                author=author,
-                at=now(),
-            )
+            if responsible is not None:
+                names = read_responsibles(responsible)
+                change_responsible(session, version=version, responsible=responsible, responsibles=names, **who)
+                version += 1
+            if is_report:
+                save_edit(session, version=version, moment_id=pin.moment_id, edit=edit, **who)
     except EditConflict:
         st.rerun()
     remember_user(author)
     drop_form(action.id)
     st.session_state["saved"] = nl.SAVED
     st.rerun()
+
+
+class _Who(TypedDict):
+    action_id: int
+    author: str
+    at: datetime
 
 
 def _status_word(status: Status) -> str:

@@ -14,7 +14,7 @@ from mrdb.text import nl
 from mrdb.text.dates import short_date
 from mrdb.text.periods import period_phrase
 from mrdb.views.action_facts import milestone_phrase
-from mrdb.views.form_state import Pin, can_reach, drop_form, merge_comment, pin_form
+from mrdb.views.form_state import Pin, can_reach, drop_form, merge_comment, pin_form, typed_responsible
 from mrdb.views.pieces import prose, status_pill
 
 
@@ -53,7 +53,8 @@ def _version(title: str, status: Status | None, comment: str, milestones: list[s
 
 
 def _typed(pin: Pin, action: Action) -> list[str]:
-    lines = []
+    responsible = typed_responsible(pin, action)
+    lines = [] if responsible is None else [f"{nl.COLUMNS['responsible']}: {responsible}"]
     for milestone in action.milestones:
         day = pin.value(f"date-{milestone.id}") if f"date-{milestone.id}" in pin.start else None
         if isinstance(day, date):
@@ -65,7 +66,8 @@ def _typed(pin: Pin, action: Action) -> list[str]:
 
 
 def _saved(action: Action) -> list[str]:
-    return [line for milestone in action.milestones if (line := _saved_state(milestone))]
+    responsible = f"{nl.COLUMNS['responsible']}: {action.responsible}"
+    return [responsible, *(line for milestone in action.milestones if (line := _saved_state(milestone)))]
 
 
 def _saved_state(milestone: Milestone) -> str:

@@ -77,6 +77,12 @@ def typed_edit(pin: Pin, action: Action, today: date) -> Edit:
     )
 
 
+def typed_responsible(pin: Pin, action: Action) -> str | None:
+    """The phrase typed for who answers for the action; None where it is left as it is."""
+    phrase = str(pin.value("responsible") or "").strip()
+    return phrase if phrase != action.responsible and "responsible" in pin.touched else None
+
+
 def can_reach(milestone: Milestone) -> bool:
     """What simply goes on is never reached."""
     return milestone.period is None or milestone.period.kind != PeriodKind.CONTINUOUS
@@ -102,6 +108,7 @@ def _start(action: Action, moment: Moment) -> dict[str, object]:
     start: dict[str, object] = {
         "status": report.status if report else current_status(action),
         "comment": report.comment if report else "",
+        "responsible": action.responsible,
     }
     for milestone in action.milestones:
         if can_reach(milestone):
