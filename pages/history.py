@@ -1,25 +1,28 @@
-"""Historiek: who changed what from what to what, when; of one action or of all."""
+"""Historiek: two follow-up moments side by side, progress, the line of one action, and every change ever made."""
 
 import streamlit as st
 
 from mrdb.store.database import reading
-from mrdb.store.reading import action_titles, changes
+from mrdb.store.reading import action_titles, actions, changes, moments
+from mrdb.text import comparison as words
 from mrdb.text import nl
-from mrdb.views.addresses import asked_action
+from mrdb.views.comparison import chosen_view, show_comparison, show_line, show_progress
 from mrdb.views.journal import show_changes
 from mrdb.views.screen import screen
 
 with screen() as (database, _):
-    st.title(nl.HISTORY)
+    title, views = st.columns([2, 5], vertical_alignment="bottom")
+    title.title(nl.HISTORY)
+    with views:
+        view = chosen_view()
     with reading(database) as session:
-        titles = {title.id: title for title in action_titles(session)}
-        asked = asked_action()
-        chosen = st.selectbox(
-            nl.ACTION,
-            list(titles),
-            index=list(titles).index(asked) if asked in titles else None,
-            format_func=lambda id_: f"{titles[id_].number} {titles[id_].text}",
-            placeholder=nl.ALL_ACTIONS,
-        )
-        journal = changes(session, chosen)
-    show_changes(journal, {id_: title.number for id_, title in titles.items()})
+        titles, known, journal = action_titles(session), moments(session), changes(session)
+        everything = () if view == words.JOURNAL else actions(session)
+    if view == words.COMPARE:
+        show_comparison(everything, known, journal)
+    elif view == words.PROGRESS:
+        show_progress(everything, known)
+    elif view == words.PER_ACTION:
+        show_line(everything, titles, known, journal)
+    else:
+        show_changes(journal, {title.id: title.number for title in titles})

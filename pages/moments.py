@@ -15,4 +15,4 @@ with screen() as (database, today):
     if not any(moment.is_open for moment in known):
         show_new_moment(database, responses, today)
     for moment in known:
-        show_moment(database, moment, everything)
+        show_moment(database, moment, everything, today)

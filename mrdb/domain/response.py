@@ -11,6 +11,7 @@ from enum import Enum
 from mrdb.domain.period import Period
 from mrdb.domain.status import Acceptance, Status
 
+Day = date  # inside a class that has a field of that name
 BULLET = "• "
 SUB_BULLET = "◦ "
 
@@ -42,7 +43,10 @@ class Recommendation:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A follow-up moment; once ``closed_at`` (UTC) is set, nothing in it changes any more."""
+    """A follow-up moment; once ``closed_at`` (UTC) is set, nothing in it changes any more.
+
+    ``next_date`` is the day of the next meeting, where it is known.
+    """
 
     id: int
     date: date
@@ -50,6 +54,7 @@ class Moment:
     attendees: str
     closed_at: datetime | None
     closed_by: str | None
+    next_date: Day | None = None
 
     @property
     def is_open(self) -> bool:

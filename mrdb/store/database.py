@@ -6,7 +6,6 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
-from threading import Lock
 from time import sleep
 from typing import Any
 
@@ -26,8 +25,6 @@ PATIENCE = 30
 """Seconds that one writer waits for another; a save takes milliseconds."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-
-_one_upgrade = Lock()  # Alembic keeps its context in module globals
 
 
 def open_database(url: str) -> Engine:
@@ -80,7 +77,7 @@ def upgrade(engine: Engine) -> Path | None:
     scripts = Config()
     scripts.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     known = [script.revision for script in ScriptDirectory.from_config(scripts).walk_revisions()]
-    with _one_upgrade, closing(_connect(engine)) as connection, _foreign_keys_off(connection):
+    with closing(_connect(engine)) as connection, _foreign_keys_off(connection):
         found = _begun_at_revision(connection, known)
         if found == known[0]:
             return None

@@ -9,6 +9,7 @@ from sqlalchemy import inspect, select
 from sqlmodel import Session, col
 
 from mrdb.domain.followup import number_key
+from mrdb.domain.meeting import Outcome, Round
 from mrdb.domain.period import Period
 from mrdb.domain.response import (
     Action,
@@ -25,6 +26,7 @@ from mrdb.store.tables import (
     ActionResponsibleRow,
     ActionRow,
     ChangeRow,
+    DiscussionRow,
     MilestoneRow,
     MomentResponseRow,
     MomentRow,
@@ -94,6 +96,24 @@ def open_moment(session: Session, response_id: int) -> Moment | None:
     )
     moment_id = session.execute(query).scalar()
     return None if moment_id is None else _moments(session)[moment_id]
+
+
+def round_at(session: Session, moment_id: int) -> Round:
+    """The round of this moment. Raises LookupError when there is no such moment."""
+    known = moments(session)
+    moment = next((moment for moment in known if moment.id == moment_id), None)
+    if moment is None:
+        raise LookupError(f"no moment {moment_id}")
+    covered = _ids(session, MomentResponseRow.response_id, col(MomentResponseRow.moment_id) == moment_id)
+    of_moment, of_action = col(DiscussionRow.moment_id) == moment_id, DiscussionRow.action_id
+    return Round(
+        moment=moment,
+        actions=tuple(action for action in actions(session) if action.recommendation.response.id in covered),
+        touched=_ids(session, ChangeRow.action_id, col(ChangeRow.moment_id) == moment_id),
+        confirmed=_ids(session, of_action, of_moment, col(DiscussionRow.outcome) == Outcome.CONFIRMED),
+        not_discussed=_ids(session, of_action, of_moment, col(DiscussionRow.outcome) == Outcome.NOT_DISCUSSED),
+        earlier=tuple(other for other in known if _moment_order(other) < _moment_order(moment)),
+    )
 
 
 def changes(session: Session, action_id: int | None = None) -> tuple[Change, ...]:
@@ -190,7 +210,8 @@ def _reports(session: Session, only: int | None) -> defaultdict[int, list[Status
 
 def _moments(session: Session) -> dict[int, Moment]:
     return {
-        r.id: Moment(r.id, r.date, r.title, r.attendees, r.closed_at, r.closed_by) for r in _rows(session, MomentRow)
+        r.id: Moment(r.id, r.date, r.title, r.attendees, r.closed_at, r.closed_by, r.next_date)
+        for r in _rows(session, MomentRow)
     }
 
 
@@ -201,6 +222,10 @@ def _rows(session: Session, table: type[Row], *conditions: Any) -> Sequence[Any]
 
 def _table(table: type[Row]) -> Any:
     return inspect(table).local_table
+
+
+def _ids(session: Session, column: Any, *conditions: Any) -> frozenset[int]:
+    return frozenset(session.execute(select(col(column)).where(*conditions)).scalars()) - {None}
 
 
 def _is(column: Any, only: int | None) -> tuple[Any, ...]:

@@ -14,20 +14,16 @@ def add_report(journal: Journal, status: Status, comment: str, *, before: Status
 
     It always leaves a line for the status: where that has not changed, the line says that it was confirmed.
     """
-    assert journal.action_id is not None
-    assert journal.moment_id is not None
-    row = StatusReportRow(
-        action_id=journal.action_id,
-        moment_id=journal.moment_id,
-        status=status,
-        comment=comment,
-        author=journal.author,
-        at=journal.at,
-    )
-    journal.session.add(row)
+    journal.session.add(_row(journal, status, comment))
     journal.note(ChangedField.STATUS, before.value if before else None, status.value)
     if comment:
         journal.note(ChangedField.COMMENT, None, comment)
+
+
+def carry_report(journal: Journal, report: StatusReport) -> None:
+    """Brings an earlier report into this moment word for word; the one line it leaves says that it was confirmed."""
+    journal.session.add(_row(journal, report.status, report.comment))
+    journal.note(ChangedField.STATUS, report.status.value, report.status.value)
 
 
 def change_report(journal: Journal, report: StatusReport, status: Status, comment: str) -> None:
@@ -45,3 +41,16 @@ def change_report(journal: Journal, report: StatusReport, status: Status, commen
         journal.note(ChangedField.STATUS, report.status.value, status.value)
     if comment != report.comment:
         journal.note(ChangedField.COMMENT, report.comment or None, comment or None)
+
+
+def _row(journal: Journal, status: Status, comment: str) -> StatusReportRow:
+    assert journal.action_id is not None
+    assert journal.moment_id is not None
+    return StatusReportRow(
+        action_id=journal.action_id,
+        moment_id=journal.moment_id,
+        status=status,
+        comment=comment,
+        author=journal.author,
+        at=journal.at,
+    )

@@ -13,10 +13,12 @@ from sqlalchemy import Index, MetaData, UniqueConstraint
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
+from mrdb.domain.meeting import Outcome
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import ChangedField
 from mrdb.domain.status import Acceptance, Status
 
+Day = date  # inside a class that has a field of that name
 CONSTRAINT_NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -121,6 +123,7 @@ class MomentRow(Row, table=True):
     attendees: str
     closed_at: datetime | None = None
     closed_by: str | None = None
+    next_date: Day | None = None
 
 
 class MomentResponseRow(Row, table=True):
@@ -141,6 +144,18 @@ class StatusReportRow(Row, table=True):
     moment_id: int = Field(foreign_key="moment.id")
     status: Status = Field(sa_type=code_of(Status))
     comment: str
+    author: str
+    at: datetime
+
+
+class DiscussionRow(Row, table=True):
+    """What became of an action in a moment, where that does not show from its changes."""
+
+    __tablename__ = "discussion"
+
+    moment_id: int = Field(foreign_key="moment.id", primary_key=True)
+    action_id: int = Field(foreign_key="action.id", primary_key=True, index=True)
+    outcome: Outcome = Field(sa_type=code_of(Outcome))
     author: str
     at: datetime
 

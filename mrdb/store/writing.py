@@ -3,22 +3,31 @@
 Every function leaves journal lines and commits nothing; ``at`` is aware and stored in UTC.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlmodel import Session, col
 
 from mrdb.domain.errors import EditConflict, IncompleteEdit, MomentAlreadyOpen, MomentClosed, MomentNotForAction
-from mrdb.domain.followup import Edit, Move, current_status, lacks
+from mrdb.domain.followup import Edit, Move, current_status, lacks, last_report
+from mrdb.domain.meeting import Outcome
 from mrdb.domain.period import PeriodKind
 from mrdb.domain.response import Action, ChangedField, Milestone, MomentState, StatusReport
 from mrdb.store import reading
 from mrdb.store.journal import Journal
-from mrdb.store.reports import add_report, change_report
+from mrdb.store.reports import add_report, carry_report, change_report
 from mrdb.store.responsibles import reassign, responsible_ids
-from mrdb.store.tables import ActionRow, MilestoneRow, MomentResponseRow, MomentRow, ResponseRow, period_columns
+from mrdb.store.tables import (
+    ActionRow,
+    DiscussionRow,
+    MilestoneRow,
+    MomentResponseRow,
+    MomentRow,
+    ResponseRow,
+    period_columns,
+)
 
 
 def open_moment(
@@ -30,6 +39,7 @@ def open_moment(
     response_ids: Collection[int],
     author: str,
     at: datetime,
+    next_date: date | None = None,
 ) -> int:
     """Opens a follow-up moment for these management responses (at least one) and returns its id.
 
@@ -41,7 +51,7 @@ def open_moment(
     for response_id in response_ids:
         if already := reading.open_moment(session, response_id):
             raise MomentAlreadyOpen(already.id)
-    row = MomentRow(date=day, title=title, attendees=attendees)
+    row = MomentRow(date=day, title=title, attendees=attendees, next_date=next_date)
     session.add(row)
     session.flush()
     assert row.id is not None
@@ -51,8 +61,10 @@ def open_moment(
     return row.id
 
 
-def close_moment(session: Session, moment_id: int, author: str, at: datetime) -> None:
-    """Freezes the moment. Raises MomentClosed when it is closed already."""
+def close_moment(
+    session: Session, moment_id: int, author: str, at: datetime, *, not_discussed: Collection[int] = ()
+) -> None:
+    """Freezes the moment, and notes which actions (ids) were not discussed. Raises MomentClosed when it is closed."""
     closing = (
         update(MomentRow)
         .where(col(MomentRow.id) == moment_id, col(MomentRow.closed_at).is_(None))
@@ -62,6 +74,28 @@ def close_moment(session: Session, moment_id: int, author: str, at: datetime) ->
         raise MomentClosed(moment_id)
     journal = Journal(session, author, at, moment_id=moment_id)
     journal.note(ChangedField.MOMENT, MomentState.OPEN.value, MomentState.CLOSED.value)
+    for action_id in not_discussed:
+        _mark(session, moment_id, action_id, Outcome.NOT_DISCUSSED, author, at)
+    session.flush()
+
+
+def confirm_unchanged(
+    session: Session, *, versions: Mapping[int, int], moment_id: int, author: str, at: datetime
+) -> None:
+    """Says of these actions (id to the version that was on screen) that nothing changed since their last report.
+
+    That report is carried over into the moment, as it stands; an action without any is marked as confirmed only.
+    Raises MomentClosed, MomentNotForAction, or EditConflict when one of them was changed meanwhile.
+    """
+    for action_id, version in versions.items():
+        action = _known(session, action_id)
+        _check_moment(session, moment_id, action)
+        _take_version(session, action_id, version)
+        report = last_report(action)
+        if report is not None and report.moment.id != moment_id:
+            journal = Journal(session, author, at, action_id, moment_id)
+            carry_report(journal, report)
+        _mark(session, moment_id, action_id, Outcome.CONFIRMED, author, at)
     session.flush()
 
 
@@ -70,14 +104,13 @@ def save_edit(
 ) -> None:
     """Writes what the edit changes in the version that its editor saw; an edit that changes nothing leaves no trace.
 
-    Raises MomentClosed, MomentNotForAction, IncompleteEdit, or EditConflict when the action has a newer version.
+    Raises MomentClosed, MomentNotForAction, IncompleteEdit, or EditConflict when the action has a newer version that
+    says something else. Raises LookupError for an unknown action, ValueError for a move of anything but a deadline.
     """
     action = _known(session, action_id)
     _check_moment(session, moment_id, action)
     if wanting := lacks(edit, is_reported=bool(action.reports)):
         raise IncompleteEdit(wanting)
-    if action.version != version:
-        raise EditConflict(action_id)
     is_news, reached, moves = _is_news(action, moment_id, edit), _newly_reached(action, edit), _real_moves(action, edit)
     if not (is_news or reached or moves):
         return
@@ -89,6 +122,7 @@ def save_edit(
         _write_reached(journal, milestone, day)
     for milestone, move in moves:
         _write_move(journal, milestone, move)
+    session.execute(delete(DiscussionRow).where(*_discussion(moment_id, action_id)))  # no longer unchanged
     session.flush()
 
 
@@ -104,12 +138,10 @@ def change_responsible(
 ) -> None:
     """Another phrase, and the names in it; names that are new become known.
 
-    Raises EditConflict when the action has a newer version.
+    Raises EditConflict when the action has a newer version that says something else.
     """
     action = _known(session, action_id)
     phrase, names = responsible.strip(), tuple(dict.fromkeys(name.strip() for name in responsibles if name.strip()))
-    if action.version != version:
-        raise EditConflict(action_id)
     if (phrase, names) == (action.responsible, action.responsibles):
         return
     _take_version(session, action_id, version)
@@ -128,6 +160,15 @@ def _hold_responses(session: Session, response_ids: Collection[int]) -> None:
     """Where a database lets two write at once, a second one that opens a moment for the same document waits here."""
     query = select(col(ResponseRow.id)).where(col(ResponseRow.id).in_(response_ids)).order_by(col(ResponseRow.id))
     session.execute(query.with_for_update()).all()
+
+
+def _mark(session: Session, moment_id: int, action_id: int, outcome: Outcome, author: str, at: datetime) -> None:
+    session.execute(delete(DiscussionRow).where(*_discussion(moment_id, action_id)))
+    session.add(DiscussionRow(moment_id=moment_id, action_id=action_id, outcome=outcome, author=author, at=at))
+
+
+def _discussion(moment_id: int, action_id: int) -> tuple[Any, ...]:
+    return (col(DiscussionRow.moment_id) == moment_id, col(DiscussionRow.action_id) == action_id)
 
 
 def _known(session: Session, action_id: int) -> Action:

@@ -6,6 +6,7 @@ on white and on its own ``background`` with a contrast of at least 4.5 to 1 (WCA
 
 from dataclasses import dataclass
 
+from mrdb.domain.meeting import Outcome
 from mrdb.domain.status import Status, Urgency
 
 
@@ -34,4 +35,10 @@ URGENCY_LOOK: dict[Urgency, Look] = {
     Urgency.LATER: Look("◇", "#0B559A", "#D9E9F8"),
     Urgency.CONTINUOUS: Look("→", "#00635E", "#D3ECE9"),
     Urgency.NO_DATE: Look("□", "#5A6270", "#F3F4F6"),
+}
+OUTCOME_LOOK: dict[Outcome, Look] = {
+    Outcome.OPEN: Look("○", "#414B5A", "#DFE3E9"),
+    Outcome.CHANGED: Look("✎", "#0B559A", "#D9E9F8"),
+    Outcome.CONFIRMED: Look("✓", "#00634A", "#D2EEE2"),
+    Outcome.NOT_DISCUSSED: Look("–", "#5A6270", "#F3F4F6"),
 }

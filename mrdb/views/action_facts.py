@@ -41,8 +41,17 @@ def show_reports(action: Action) -> None:
     if not action.reports:
         st.html(f'<p class="quiet">{nl.NO_REPORTS}</p>')
     for report in reversed(action.reports):
-        st.html(_report(report))
+        show_report(report)
     st.page_link(HISTORY, label=nl.SEE_HISTORY, query_params=action_parameters(action.id))
+
+
+def show_report(report: StatusReport) -> None:
+    name = nl.moment_name(report.moment.date, report.moment.title)
+    st.html(
+        f'<div class="report"><p><b>{escape(name)}</b> {status_pill(report.status)}</p>'
+        f"{prose(report.comment)}"
+        f'<p class="quiet small">{escape(nl.reported_by(report.author, report.at))}</p></div>'
+    )
 
 
 def show_recommendation(action: Action) -> None:
@@ -57,15 +66,6 @@ def show_recommendation(action: Action) -> None:
 
 def _recommendation_line(action: Action) -> str:
     return nl.recommendation_line(action.recommendation.number, action.recommendation.title)
-
-
-def _report(report: StatusReport) -> str:
-    name = nl.moment_name(report.moment.date, report.moment.title)
-    return (
-        f'<div class="report"><p><b>{escape(name)}</b> {status_pill(report.status)}</p>'
-        f"{prose(report.comment)}"
-        f'<p class="quiet small">{escape(nl.reported_by(report.author, report.at))}</p></div>'
-    )
 
 
 def _milestone(milestone: Milestone) -> str:

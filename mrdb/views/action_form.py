@@ -1,5 +1,6 @@
 """The form of one action: a new stand van zaken in the open follow-up moment."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import TypedDict
 
@@ -24,8 +25,19 @@ from mrdb.views.pieces import label_text
 from mrdb.views.user import ask_user, remember_user
 
 
-def show_form(database: Engine, action: Action, moment: Moment | None, today: date) -> None:
-    """The form where a moment is open; where none is, the offer to open one."""
+def show_form(
+    database: Engine,
+    action: Action,
+    moment: Moment | None,
+    today: date,
+    *,
+    ask_to_save: Callable[[], bool] = lambda: save_button(nl.SAVE),
+    after_save: Callable[[], None] = lambda: None,
+) -> None:
+    """The form where a moment is open; where none is, the offer to open one.
+
+    ``ask_to_save`` draws the buttons and tells whether to save; ``after_save`` may lead to another action.
+    """
     if message := st.session_state.pop("saved", None):
         st.toast(message)
     with st.container(border=True, key="form"):
@@ -41,17 +53,22 @@ def show_form(database: Engine, action: Action, moment: Moment | None, today: da
             st.info(nl.REFRESHED)
         st.subheader(nl.form_title(nl.moment_name(moment.date, moment.title)))
         _show_fields(pin, action)
-        button, who = st.columns([2, 3], vertical_alignment="center")
-        with who:
-            author = ask_user()
+        buttons = st.container()
+        author = ask_user()
         if pin.version != action.version:
-            if show_conflict(database, pin, action, moment):
-                _save(database, pin, action, author, today)
+            if show_conflict(database, pin, action, moment) and _save(database, pin, action, author, today):
+                _leave(after_save)
             return
         if pin.touched:
             st.html(f'<p class="unsaved">● {nl.UNSAVED}</p>')
-        if button.button(nl.SAVE, type="primary", width="stretch", key="save"):
-            _save(database, pin, action, author, today)
+        with buttons:
+            is_asked = ask_to_save()
+        if is_asked and _save(database, pin, action, author, today):
+            _leave(after_save)
+
+
+def save_button(label: str) -> bool:
+    return st.button(label, type="primary", width="stretch", key="save", shortcut="Ctrl+S")
 
 
 def _offer_moment(database: Engine, action: Action, today: date) -> None:
@@ -112,8 +129,8 @@ def _show_move(pin: Pin, milestone: Milestone) -> None:
         reason.text_input(nl.MOVE_REASON, key=pin.key(reason_field), persist_state="session")
 
 
-def _save(database: Engine, pin: Pin, action: Action, author: str, today: date) -> None:
-    """Saves what was typed over this version of the action, or says in Dutch what is still missing."""
+def _save(database: Engine, pin: Pin, action: Action, author: str, today: date) -> bool:
+    """Saves what was typed over this version of the action, or says in Dutch what is missing and returns False."""
     edit, responsible = typed_edit(pin, action, today), typed_responsible(pin, action)
     is_report = pin.touched != ["responsible"]
     wanting = [LACK[lack] for lack in lacks(edit, is_reported=bool(action.reports))] if is_report else []
@@ -121,7 +138,7 @@ def _save(database: Engine, pin: Pin, action: Action, author: str, today: date) 
         wanting.append(nl.WHO_MISSING)
     if wanting:
         st.error("\n\n".join(wanting))
-        return
+        return False
     who: _Who = {"action_id": action.id, "author": author, "at": now()}
     version = action.version
     try:
@@ -137,6 +154,11 @@ def _save(database: Engine, pin: Pin, action: Action, author: str, today: date) 
     remember_user(author)
     drop_form(action.id)
     st.session_state["saved"] = nl.SAVED
+    return True
+
+
+def _leave(after_save: Callable[[], None]) -> None:
+    after_save()
     st.rerun()
 
 

@@ -6,7 +6,7 @@ An address differs from the stem of its file: before any session has run the ent
 
 import streamlit as st
 
-from mrdb.text import nl
+from mrdb.text import meeting, nl
 
 ENTRY = "app.py"
 OVERVIEW = "pages/overview.py"
@@ -15,6 +15,7 @@ RECOMMENDATIONS = "pages/recommendations.py"
 ACTION = "pages/action.py"
 HISTORY = "pages/history.py"
 MOMENTS = "pages/moments.py"
+MEETING = "pages/meeting.py"
 
 ACTION_PARAMETER = "actie"
 
@@ -24,6 +25,7 @@ def all_pages() -> list[st.Page]:
         st.Page(OVERVIEW, title=nl.OVERVIEW, default=True),
         st.Page(_to_overview, title=nl.OVERVIEW, url_path="overzicht", visibility="hidden"),
         st.Page(TIMELINE, title=nl.TIMELINE, url_path="tijdlijn"),
+        st.Page(MEETING, title=meeting.TITLE, url_path="vergadering"),
         st.Page(RECOMMENDATIONS, title=nl.RECOMMENDATIONS, url_path="aanbevelingen"),
         st.Page(ACTION, title=nl.ACTION, url_path="actie"),
         st.Page(HISTORY, title=nl.HISTORY, url_path="historiek"),

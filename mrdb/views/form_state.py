@@ -55,6 +55,13 @@ def pin_form(action: Action, moment: Moment) -> Pin:
     return pin
 
 
+def take_over(action_id: int, comment: str) -> None:
+    """Puts an earlier comment into the form, under what was typed there already."""
+    pin = pinned(action_id)
+    if pin is not None:
+        st.session_state[pin.key("comment")] = "\n\n".join(filter(None, (pin.comment.strip(), comment)))
+
+
 def merge_comment(pin: Pin, typed: str) -> None:
     """Puts the saved comment and the typed one under each other in the form, to be edited into one."""
     texts = [str(pin.start["comment"]), typed]

@@ -8,14 +8,18 @@ import streamlit as st
 
 from mrdb.clock import now
 from mrdb.domain.followup import report_at
+from mrdb.domain.meeting import Outcome, agenda
 from mrdb.domain.response import Action, ManagementResponse, Moment
-from mrdb.store.database import Engine, transaction
+from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.reading import round_at
 from mrdb.store.writing import close_moment, open_moment
-from mrdb.text import nl
+from mrdb.text import meeting, nl
 from mrdb.views.user import ask_user, remember_user
 
+DATES = "DD-MM-YYYY"
 
-def show_moment(database: Engine, moment: Moment, actions: Sequence[Action]) -> None:
+
+def show_moment(database: Engine, moment: Moment, actions: Sequence[Action], today: date) -> None:
     reported = sum(report_at(action, moment) is not None for action in actions)
     with st.container(border=True):
         name = nl.moment_name(moment.date, moment.title)
@@ -25,11 +29,16 @@ def show_moment(database: Engine, moment: Moment, actions: Sequence[Action]) -> 
             f"<p>{nl.moment_counts(reported, len(actions))}</p><p>{escape(moment.attendees)}</p>"
         )
         if moment.is_open and st.button(nl.CLOSE_MOMENT, key=f"close-{moment.id}"):
-            _confirm_closing(database, moment)
+            _confirm_closing(database, moment, today)
 
 
 @st.dialog(nl.CLOSE_MOMENT)
-def _confirm_closing(database: Engine, moment: Moment) -> None:
+def _confirm_closing(database: Engine, moment: Moment, today: date) -> None:
+    with reading(database) as session:
+        items = agenda(round_at(session, moment.id), today)
+    left = [item.action for item in items if item.outcome == Outcome.OPEN]
+    if left:
+        st.write(meeting.not_discussed([action.number for action in left]))
     st.write(nl.CLOSE_WARNING)
     author = ask_user()
     if st.button(nl.CLOSE_CONFIRM, type="primary", key="close-confirmed"):
@@ -37,7 +46,7 @@ def _confirm_closing(database: Engine, moment: Moment) -> None:
             st.error(nl.WHO_MISSING)
             return
         with transaction(database) as session:
-            close_moment(session, moment.id, author=author, at=now())
+            close_moment(session, moment.id, author=author, at=now(), not_discussed=[action.id for action in left])
         remember_user(author)
         st.rerun()
 
@@ -57,7 +66,12 @@ def show_new_moment(database: Engine, responses: Sequence[ManagementResponse], t
             key="moment-title",
             persist_state="session",
         )
-        attendees = st.text_input(nl.MOMENT_ATTENDEES, max_chars=500, key="moment-attendees", persist_state="session")
+        following = when.date_input(
+            meeting.NEXT_DATE, value=None, min_value=day, format=DATES, key="moment-next", persist_state="session"
+        )
+        attendees = title.text_input(
+            nl.MOMENT_ATTENDEES, max_chars=500, key="moment-attendees", persist_state="session"
+        )
         author = ask_user()
         if not st.button(nl.OPEN_MOMENT, type="primary", key="open_moment"):
             return
@@ -71,6 +85,7 @@ def show_new_moment(database: Engine, responses: Sequence[ManagementResponse], t
             title=(name or "").strip(),
             attendees=(attendees or "").strip(),
             response_ids=[response.id for response in responses],
+            next_date=following,
             author=author,
             at=now(),
         )

@@ -1,0 +1,210 @@
+"""Historiek: two follow-up moments side by side, progress over all of them, and the line of one action."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from mrdb.charts.progress import progress_chart
+from mrdb.domain.comparison import (
+    ActionComparison,
+    Comparison,
+    Difference,
+    Slip,
+    Value,
+    action_as_of,
+    compare,
+    progress,
+    reporting_moments,
+)
+from mrdb.domain.followup import current_status, report_at
+from mrdb.domain.response import Action, ActionTitle, Change, ChangedField, Moment
+from mrdb.domain.status import Status, Urgency
+from mrdb.text import comparison as words
+from mrdb.text import nl
+from mrdb.text.dates import short_date
+from mrdb.text.periods import period_phrase
+from mrdb.views.addresses import ACTION, ACTION_PARAMETER, action_parameters, asked_action
+from mrdb.views.journal import show_changes
+from mrdb.views.pieces import prose, status_pill, urgency_pill
+
+VIEWS = (words.COMPARE, words.PROGRESS, words.PER_ACTION, words.JOURNAL)
+VIEW, OLDER, NEWER = "beeld", "van", "tot"
+"""What the choices are called in the address."""
+
+
+def chosen_view() -> str:
+    """The way to look at the past; an address that names an action and no view asks for that action."""
+    if asked_action() is not None and VIEW not in st.query_params and VIEW not in st.session_state:
+        st.session_state[VIEW] = words.PER_ACTION
+    chosen = st.segmented_control(
+        words.LOOK,
+        VIEWS,
+        default=words.COMPARE,
+        required=True,
+        key=VIEW,
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    return chosen or words.COMPARE
+
+
+def show_comparison(actions: Sequence[Action], moments: Sequence[Moment], journal: Sequence[Change]) -> None:
+    """Two moments side by side, by default the two newest; ``moments`` and ``journal`` have the newest first."""
+    if len(moments) < 2:
+        st.info(words.ONE_MOMENT if moments else words.NO_MOMENT)
+        show_progress(actions, moments)
+        return
+    heading = st.container()
+    older, newer = _chosen_moments(moments)
+    if older == newer:
+        heading.info(words.SAME_MOMENT)
+        return
+    comparison = compare(actions, journal, older, newer)
+    heading.header(words.headline(comparison))
+    _show_changed(comparison)
+    slipped, unchanged = st.columns(2, gap="large")
+    _show_list(slipped, words.SLIPPED, map(_slipped_line, comparison.slipped), words.NOTHING_SLIPPED)
+    _show_list(unchanged, words.UNCHANGED, map(_unchanged_line, comparison.unchanged), words.EVERYTHING_CHANGED)
+
+
+def show_progress(actions: Sequence[Action], moments: Sequence[Moment]) -> None:
+    steps = progress(actions, moments)
+    if not steps:
+        return
+    st.header(words.progress_headline(steps))
+    st.altair_chart(progress_chart(steps), theme=None)
+
+
+def show_line(
+    actions: Sequence[Action], titles: Sequence[ActionTitle], moments: Sequence[Moment], journal: Sequence[Change]
+) -> None:
+    """Lets the reader choose one action, and shows how it stood at every moment; its journal stands under it."""
+    action_id = _chosen_action(titles)
+    action = next((action for action in actions if action.id == action_id), None)
+    if action is None:
+        return
+    lines = [line for line in journal if line.action_id == action.id]
+    st.header(words.LINE)
+    rows = [_line_row(action, action_as_of(action, lines, m), m) for m in reporting_moments(action, moments)]
+    _show_table((words.MOMENT, nl.STATUS, nl.COMMENT, nl.URGENCY, words.REPORTED_BY), rows)
+    st.header(words.JOURNAL_OF_ACTION)
+    show_changes(lines, {action.id: action.number})
+
+
+def _chosen_moments(moments: Sequence[Moment]) -> tuple[Moment, Moment]:
+    named = words.moment_names(moments)
+    first, second, _ = st.columns([2, 2, 1], gap="small")
+    older = first.selectbox(words.FROM_MOMENT, list(named), index=1, key=OLDER, bind="query-params")
+    newer = second.selectbox(words.TO_MOMENT, list(named), index=0, key=NEWER, bind="query-params")
+    return named[older], named[newer]
+
+
+def _chosen_action(titles: Sequence[ActionTitle]) -> int | None:
+    """The address holds the number of the row, as on the page of the action: links lead here from there."""
+    names = {title.id: f"{title.number} {title.text}" for title in titles}
+    asked = asked_action()
+    choice, link = st.columns([5, 1], vertical_alignment="bottom")
+    chosen = choice.selectbox(
+        nl.ACTION,
+        list(names),
+        index=list(names).index(asked) if asked in names else None,
+        format_func=names.__getitem__,
+        placeholder=nl.CHOOSE_ACTION,
+        key=f"line-{asked}",
+    )
+    if chosen != asked and chosen is not None:
+        st.query_params[ACTION_PARAMETER] = str(chosen)
+        st.rerun()
+    if chosen is not None:
+        link.page_link(ACTION, label=words.TO_ACTION, query_params=action_parameters(chosen))
+    return chosen
+
+
+def _show_changed(comparison: Comparison) -> None:
+    st.subheader(words.section(words.CHANGED, len(comparison.changed)))
+    if not comparison.changed:
+        st.html(f'<p class="quiet">{escape(words.NOTHING_CHANGED)}</p>')
+        return
+    days = (short_date(comparison.older.date), short_date(comparison.newer.date))
+    _show_table((words.ACTION, words.FIELD, *days), map(_changed_rows, comparison.changed))
+
+
+def _show_table(headings: Sequence[str], rows: Iterable[str]) -> None:
+    cells = "".join(f"<th>{escape(heading)}</th>" for heading in headings)
+    st.html(f'<table class="plain past"><thead><tr>{cells}</tr></thead><tbody>{"".join(rows)}</tbody></table>')
+
+
+def _show_list(place: DeltaGenerator, title: str, lines: Iterable[str], when_empty: str) -> None:
+    items = list(lines)
+    with place:
+        st.subheader(words.section(title, len(items)))
+        st.html(f'<ul class="past">{"".join(items)}</ul>' if items else f'<p class="quiet">{escape(when_empty)}</p>')
+
+
+def _changed_rows(compared: ActionComparison) -> str:
+    """One row a difference; the action itself stands before the first of them."""
+    count = len(compared.differences)
+    rows = [_difference_cells(difference, compared.slips) for difference in compared.differences]
+    action = f'<td rowspan="{count}" class="what">{_name(compared.new)}</td>'
+    return f'<tr class="first">{action}{rows[0]}</tr>' + "".join(f"<tr>{row}</tr>" for row in rows[1:])
+
+
+def _difference_cells(difference: Difference, slips: Iterable[Slip]) -> str:
+    moved = [
+        urgency_pill(Urgency.SOON, words.moved_later(slip.days_moved))
+        for slip in slips
+        if difference.field == ChangedField.PERIOD and slip.milestone == difference.milestone and slip.days_moved
+    ]
+    reason = f'<p class="quiet">{escape(words.because(difference.reason))}</p>' if difference.reason else ""
+    old = _value(difference.old)
+    return (
+        f"<td>{escape(words.field_words(difference))}</td>"
+        f'<td class="old">{f"<del>{old}</del>" if difference.old is not None else old}</td>'
+        f'<td class="new">{_value(difference.new)} {"".join(moved)}{reason}</td>'
+    )
+
+
+def _value(value: Value) -> str:
+    """A status looks like itself everywhere; only a text has paragraphs and lists."""
+    if isinstance(value, Status):
+        return status_pill(value)
+    return prose(value) if isinstance(value, str) else escape(words.value_words(value))
+
+
+def _slipped_line(compared: ActionComparison) -> str:
+    slips = "".join(f"<p>{_slip(slip)}</p>" for slip in compared.slips)
+    return f"<li>{_name(compared.new)}{slips}</li>"
+
+
+def _slip(slip: Slip) -> str:
+    old = f"<del>{escape(period_phrase(slip.old))}</del> " if slip.days_moved and slip.old else ""
+    pills = [urgency_pill(Urgency.SOON, words.moved_later(slip.days_moved))] if slip.days_moved else []
+    pills += [urgency_pill(Urgency.OVERDUE, words.late(slip.days_late))] if slip.days_late else []
+    phrase = f"{old}<b>{escape(period_phrase(slip.new))}</b>"
+    reason = f' <span class="quiet">{escape(words.because(slip.reason))}</span>' if slip.reason else ""
+    return f"{escape(words.slip_label(slip))}{phrase} {' '.join(pills)}{reason}"
+
+
+def _unchanged_line(compared: ActionComparison) -> str:
+    how = words.CONFIRMED if compared.is_reported else words.NOT_REPORTED
+    state = f'{status_pill(current_status(compared.new))} <span class="quiet">{escape(how)}</span>'
+    return f"<li>{_name(compared.new)}<p>{state}</p></li>"
+
+
+def _name(action: Action) -> str:
+    return f"<b>{escape(action.number)}</b> {escape(nl.shortened(action.text))}"
+
+
+def _line_row(action: Action, then: Action, moment: Moment) -> str:
+    """``then`` is the action as it stood at the moment."""
+    report = report_at(action, moment)
+    name = f"<b>{escape(short_date(moment.date))}</b><br>{escape(words.moment_note(moment))}"
+    comment = prose(report.comment) if report else f'<span class="quiet">{escape(words.NO_OWN_REPORT)}</span>'
+    dates = "<br>".join(escape(words.milestone_words(milestone)) for milestone in then.milestones)
+    author = escape(nl.reported_by(report.author, report.at)) if report else ""
+    return (
+        f'<tr><td class="when">{name}</td><td>{status_pill(current_status(then))}</td>'
+        f"<td>{comment}</td><td>{dates}</td><td>{author}</td></tr>"
+    )

@@ -1,0 +1,87 @@
+"""A round in the database: confirming without a change, and what closing says of the rest."""
+
+import pytest
+from drafts import NOW, a_draft, found, opened_moment, store
+
+from mrdb.domain.errors import EditConflict, MomentClosed
+from mrdb.domain.followup import Edit
+from mrdb.domain.meeting import Outcome, outcome
+from mrdb.domain.response import ChangedField
+from mrdb.domain.status import Status
+from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.reading import changes, round_at
+from mrdb.store.writing import close_moment, confirm_unchanged, save_edit
+
+
+def outcomes(database: Engine, moment_id: int) -> dict[str, Outcome]:
+    with reading(database) as session:
+        round_ = round_at(session, moment_id)
+    return {action.number: outcome(round_, action) for action in round_.actions}
+
+
+def confirm(database: Engine, moment_id: int, *numbers: str) -> None:
+    versions = {action.id: action.version for action in (found(database, number) for number in numbers)}
+    with transaction(database) as session:
+        confirm_unchanged(session, versions=versions, moment_id=moment_id, author="An", at=NOW)
+
+
+def test_confirm_carries_the_last_report_into_the_moment(database: Engine) -> None:
+    store(database, a_draft())
+    moment_id = opened_moment(database)
+    confirm(database, moment_id, "1.1", "2.1")
+    first, second = found(database, "1.1").reports
+    assert (
+        (second.status, second.comment)
+        == (first.status, first.comment)
+        == (Status.ONGOING, "Gesprekken zijn opgestart.")
+    )
+    assert (second.moment.id, second.author) == (moment_id, "An")
+    assert found(database, "2.1").reports == ()
+    assert outcomes(database, moment_id) == {
+        "1.1": Outcome.CONFIRMED,
+        "2.1": Outcome.CONFIRMED,
+        "2.2": Outcome.OPEN,
+    }
+
+
+def test_confirm_leaves_one_line_in_the_history(database: Engine) -> None:
+    store(database, a_draft())
+    moment_id = opened_moment(database)
+    confirm(database, moment_id, "1.1")
+    with reading(database) as session:
+        line = changes(session, found(database, "1.1").id)[0]
+    assert (line.field, line.old, line.new, line.author) == (ChangedField.STATUS, "ongoing", "ongoing", "An")
+
+
+def test_confirmed_action_that_changes_after_all_counts_as_changed(database: Engine) -> None:
+    store(database, a_draft())
+    moment_id = opened_moment(database)
+    confirm(database, moment_id, "1.1")
+    action = found(database, "1.1")
+    edit = Edit(Status.ONGOING, "Toch nieuws.", {}, ())
+    with transaction(database) as session:
+        save_edit(
+            session, action_id=action.id, version=action.version, moment_id=moment_id, edit=edit, author="An", at=NOW
+        )
+    assert outcomes(database, moment_id)["1.1"] == Outcome.CHANGED
+
+
+def test_confirm_together_is_all_or_nothing(database: Engine) -> None:
+    store(database, a_draft())
+    moment_id = opened_moment(database)
+    stale = {found(database, "2.1").id: 1, found(database, "1.1").id: 99}
+    with pytest.raises(EditConflict), transaction(database) as session:
+        confirm_unchanged(session, versions=stale, moment_id=moment_id, author="An", at=NOW)
+    assert set(outcomes(database, moment_id).values()) == {Outcome.OPEN}
+
+
+def test_closing_names_what_was_not_discussed_and_freezes(database: Engine) -> None:
+    store(database, a_draft())
+    moment_id = opened_moment(database)
+    confirm(database, moment_id, "1.1")
+    with transaction(database) as session:
+        left = [found(database, number).id for number in ("2.1", "2.2")]
+        close_moment(session, moment_id, "An", NOW, not_discussed=left)
+    assert outcomes(database, moment_id)["2.2"] == Outcome.NOT_DISCUSSED
+    with pytest.raises(MomentClosed):
+        confirm(database, moment_id, "2.1")
