@@ -52,19 +52,18 @@ def show_form(
         if is_stale:
             st.info(nl.REFRESHED)
         st.subheader(nl.form_title(nl.moment_name(moment.date, moment.title)))
-        _show_fields(pin, action)
-        buttons = st.container()
+        _show_report(pin)
+        buttons = st.container()  # within reach of the comment; what else can be changed stands below
         author = ask_user()
-        if pin.version != action.version:
-            if show_conflict(database, pin, action, moment) and _save(database, pin, action, author, today):
-                _leave(after_save)
-            return
-        if pin.touched:
-            st.html(f'<p class="unsaved">● {nl.UNSAVED}</p>')
+        _show_more(pin, action)
         with buttons:
-            is_asked = ask_to_save()
-        if is_asked and _save(database, pin, action, author, today):
-            _leave(after_save)
+            is_current = pin.version == action.version
+            is_asked = ask_to_save() if is_current else show_conflict(database, pin, action, moment)
+            if pin.touched:
+                st.html(f'<p class="unsaved">● {nl.UNSAVED}</p>')
+            if is_asked and _save(database, pin, action, author, today):
+                after_save()
+                st.rerun()
 
 
 def save_button(label: str) -> bool:
@@ -91,7 +90,7 @@ def _offer_moment(database: Engine, action: Action, today: date) -> None:
     st.rerun()
 
 
-def _show_fields(pin: Pin, action: Action) -> None:
+def _show_report(pin: Pin) -> None:
     status = st.segmented_control(
         nl.STATUS,
         list(Status),
@@ -107,6 +106,9 @@ def _show_fields(pin: Pin, action: Action) -> None:
         key=pin.key("comment"),
         persist_state="session",
     )
+
+
+def _show_more(pin: Pin, action: Action) -> None:
     for milestone in filter(can_reach, action.milestones):
         st.checkbox(
             _reached_label(milestone),
@@ -155,11 +157,6 @@ def _save(database: Engine, pin: Pin, action: Action, author: str, today: date) 
     drop_form(action.id)
     st.session_state["saved"] = nl.SAVED
     return True
-
-
-def _leave(after_save: Callable[[], None]) -> None:
-    after_save()
-    st.rerun()
 
 
 class _Who(TypedDict):
