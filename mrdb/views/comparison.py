@@ -36,18 +36,17 @@ VIEW, OLDER, NEWER = "beeld", "van", "tot"
 
 def chosen_view() -> str:
     """The way to look at the past; an address that names an action and no view asks for that action."""
-    if asked_action() is not None and VIEW not in st.query_params and VIEW not in st.session_state:
-        st.session_state[VIEW] = words.PER_ACTION
+    default = words.COMPARE if asked_action() is None else words.PER_ACTION
     chosen = st.segmented_control(
         words.LOOK,
         VIEWS,
-        default=words.COMPARE,
+        default=default,
         required=True,
         key=VIEW,
         bind="query-params",
         label_visibility="collapsed",
     )
-    return chosen or words.COMPARE
+    return chosen or default
 
 
 def show_comparison(actions: Sequence[Action], moments: Sequence[Moment], journal: Sequence[Change]) -> None:
@@ -158,18 +157,18 @@ def _difference_cells(difference: Difference, slips: Iterable[Slip]) -> str:
         if difference.field == ChangedField.PERIOD and slip.milestone == difference.milestone and slip.days_moved
     ]
     reason = f'<p class="quiet">{escape(words.because(difference.reason))}</p>' if difference.reason else ""
-    old = _value(difference.old)
+    old, new = _value(difference.field, difference.old), _value(difference.field, difference.new)
     return (
         f"<td>{escape(words.field_words(difference))}</td>"
         f'<td class="old">{f"<del>{old}</del>" if difference.old is not None else old}</td>'
-        f'<td class="new">{_value(difference.new)} {"".join(moved)}{reason}</td>'
+        f'<td class="new">{new} {"".join(moved)}{reason}</td>'
     )
 
 
-def _value(value: Value) -> str:
-    """A status looks like itself everywhere; only a text has paragraphs and lists."""
-    if isinstance(value, Status):
-        return status_pill(value)
+def _value(field: ChangedField, value: Value) -> str:
+    """A status looks like itself everywhere, also where there is none yet; only a text has paragraphs and lists."""
+    if isinstance(value, Status) or field == ChangedField.STATUS:
+        return status_pill(value if isinstance(value, Status) else None)
     return prose(value) if isinstance(value, str) else escape(words.value_words(value))
 
 
@@ -205,6 +204,6 @@ def _line_row(action: Action, then: Action, moment: Moment) -> str:
     dates = "<br>".join(escape(words.milestone_words(milestone)) for milestone in then.milestones)
     author = escape(nl.reported_by(report.author, report.at)) if report else ""
     return (
-        f'<tr><td class="when">{name}</td><td>{status_pill(current_status(then))}</td>'
+        f'<tr class="first"><td class="when">{name}</td><td>{status_pill(current_status(then))}</td>'
         f"<td>{comment}</td><td>{dates}</td><td>{author}</td></tr>"
     )

@@ -1,0 +1,250 @@
+"""Follow-up moments side by side: how an action stood at each, what changed between two of them, and what slipped.
+
+The present rows and the journal together tell the past: what was written after a moment is taken back, newest first.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from mrdb.domain.followup import current_status, last_comment, report_at
+from mrdb.domain.period import Period
+from mrdb.domain.response import Action, Change, ChangedField, Milestone, Moment
+from mrdb.domain.status import Status, Urgency
+from mrdb.domain.timeline import milestone_urgency
+
+Value = Status | Period | date | str | None
+"""What stands in a field; None where nothing stands there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field that the later moment holds otherwise; ``milestone`` where the field belongs to one.
+
+    ``reason`` is why a deadline moved, in the words of whoever moved it.
+    """
+
+    field: ChangedField
+    old: Value
+    new: Value
+    milestone: Milestone | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A deadline that moved later, or that is late and not reached; ``old`` is where it stood, ``new`` where it stands.
+
+    ``days_moved`` and ``days_late`` (on the day of the later moment) are 0 where that did not happen.
+    """
+
+    milestone: Milestone
+    old: Period | None
+    new: Period
+    days_moved: int
+    days_late: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionComparison:
+    """One action as it stood at both moments; ``is_reported`` says whether the later one has a report of its own."""
+
+    old: Action
+    new: Action
+    is_reported: bool
+    differences: tuple[Difference, ...]
+    slips: tuple[Slip, ...]
+
+    @property
+    def is_changed(self) -> bool:
+        return bool(self.differences)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two moments, the older one first, and the actions that both know, in the order given."""
+
+    older: Moment
+    newer: Moment
+    actions: tuple[ActionComparison, ...]
+
+    @property
+    def changed(self) -> tuple[ActionComparison, ...]:
+        return tuple(action for action in self.actions if action.is_changed)
+
+    @property
+    def unchanged(self) -> tuple[ActionComparison, ...]:
+        return tuple(action for action in self.actions if not action.is_changed)
+
+    @property
+    def slipped(self) -> tuple[ActionComparison, ...]:
+        return tuple(action for action in self.actions if action.slips)
+
+    @property
+    def moved(self) -> int:
+        """How many deadlines moved later."""
+        return sum(slip.days_moved > 0 for action in self.actions for slip in action.slips)
+
+    @property
+    def late(self) -> int:
+        """How many deadlines were late at the newer moment."""
+        return sum(slip.days_late > 0 for action in self.actions for slip in action.slips)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many actions stood where at a moment; the key None counts those without a report."""
+
+    moment: Moment
+    by_status: Mapping[Status | None, int]
+
+    @property
+    def total(self) -> int:
+        return sum(self.by_status.values())
+
+
+def compare(actions: Sequence[Action], journal: Sequence[Change], one: Moment, other: Moment) -> Comparison:
+    """Compares the actions at two moments, whichever of them comes first; ``journal`` has its newest line first."""
+    older, newer = sorted((one, other), key=_order)
+    lines = _by_action(journal)
+    known = (action for action in actions if _takes_part(action, older))
+    return Comparison(older, newer, tuple(_compared(action, lines[action.id], older, newer) for action in known))
+
+
+def action_as_of(action: Action, journal: Sequence[Change], moment: Moment) -> Action:
+    """The action as it stood at the moment: the report of that moment or the last before it, and its deadlines then.
+
+    ``journal`` holds at least the lines of this action, the newest first. What was written into a moment that came to
+    be after this one was closed leaves it as it was, even when that moment bears an earlier date.
+    """
+    undone = [line for line in journal if line.action_id == action.id and not _is_known(moment, line.moment, line.at)]
+    for line in undone:
+        action = _without(action, line)
+    reports = tuple(report for report in action.reports if _is_known(moment, report.moment, report.at))
+    return replace(action, reports=reports, milestones=tuple(map(_first_period_kept, action.milestones)))
+
+
+def reporting_moments(action: Action, moments: Sequence[Moment]) -> tuple[Moment, ...]:
+    """The moments in which the action's document existed, the newest first."""
+    return tuple(sorted((m for m in moments if _takes_part(action, m)), key=_order, reverse=True))
+
+
+def progress(actions: Sequence[Action], moments: Sequence[Moment]) -> tuple[Progress, ...]:
+    """Where the actions stood at each moment, the oldest first."""
+    return tuple(_counted(actions, moment) for moment in sorted(moments, key=_order))
+
+
+def _counted(actions: Sequence[Action], moment: Moment) -> Progress:
+    counts = Counter(
+        current_status(action_as_of(action, (), moment)) for action in actions if _takes_part(action, moment)
+    )
+    return Progress(moment, {status: counts[status] for status in (None, *Status)})
+
+
+def _compared(action: Action, journal: Sequence[Change], older: Moment, newer: Moment) -> ActionComparison:
+    old, new = action_as_of(action, journal, older), action_as_of(action, journal, newer)
+    return ActionComparison(
+        old=old,
+        new=new,
+        is_reported=report_at(new, newer) is not None,
+        differences=tuple(_differences(old, new, journal)),
+        slips=tuple(_slips(old, new, journal, newer.date)),
+    )
+
+
+def _differences(old: Action, new: Action, journal: Sequence[Change]) -> Iterator[Difference]:
+    pairs: list[tuple[ChangedField, Value, Value]] = [
+        (ChangedField.STATUS, current_status(old), current_status(new)),
+        (ChangedField.COMMENT, _comment(old), _comment(new)),
+        (ChangedField.RESPONSIBLE, old.responsible or None, new.responsible or None),
+    ]
+    yield from (Difference(field, before, after) for field, before, after in pairs if before != after)
+    for before, after in zip(old.milestones, new.milestones, strict=True):
+        if before.period != after.period:
+            reason = _reason(after, journal)
+            yield Difference(ChangedField.PERIOD, before.period, after.period, after, reason)
+        if before.reached_on != after.reached_on:
+            yield Difference(ChangedField.REACHED, before.reached_on, after.reached_on, after)
+
+
+def _slips(old: Action, new: Action, journal: Sequence[Change], day: date) -> Iterator[Slip]:
+    for before, after in zip(old.milestones, new.milestones, strict=True):
+        if after.period is None or after.period.due is None:
+            continue
+        was_due = before.period.due if before.period else None
+        moved = max((after.period.due - was_due).days, 0) if was_due else 0
+        is_late = milestone_urgency(new, after, day) == Urgency.OVERDUE
+        late = (day - after.period.due).days if is_late else 0
+        if moved or late:
+            yield Slip(after, before.period, after.period, moved, late, _reason(after, journal) if moved else "")
+
+
+def _without(action: Action, line: Change) -> Action:
+    """The action before this line was written; a line that no longer fits what stands there changes nothing."""
+    if line.field == ChangedField.RESPONSIBLE and action.responsible == (line.new or ""):
+        return replace(action, responsible=line.old or "")
+    milestones = list(action.milestones)
+    for place, milestone in enumerate(milestones):
+        # The journal names a milestone by its label; of two that share label and value either may be taken.
+        if milestone.label == line.milestone and _is_result(milestone, line):
+            milestones[place] = _before(milestone, line)
+            return replace(action, milestones=tuple(milestones))
+    return action
+
+
+def _is_result(milestone: Milestone, line: Change) -> bool:
+    if line.field == ChangedField.PERIOD:
+        return (milestone.period.code() if milestone.period else None) == line.new
+    if line.field == ChangedField.REACHED:
+        return (milestone.reached_on.isoformat() if milestone.reached_on else None) == line.new
+    return False
+
+
+def _before(milestone: Milestone, line: Change) -> Milestone:
+    if line.field == ChangedField.PERIOD:
+        return replace(milestone, period=Period.from_code(line.old) if line.old else None)
+    return replace(milestone, reached_on=date.fromisoformat(line.old) if line.old else None)
+
+
+def _first_period_kept(milestone: Milestone) -> Milestone:
+    """A deadline that had not moved yet has no other first date."""
+    first, period = milestone.first_period, milestone.period
+    is_moved = first is not None and period is not None and first.due != period.due
+    return milestone if is_moved else replace(milestone, first_period=None)
+
+
+def _reason(milestone: Milestone, journal: Sequence[Change]) -> str:
+    """Why the milestone came to stand where it stands."""
+    lines = (line for line in journal if line.field == ChangedField.PERIOD and line.milestone == milestone.label)
+    return next((line.reason for line in lines if _is_result(milestone, line)), "")
+
+
+def _comment(action: Action) -> str | None:
+    return last_comment(action) or None
+
+
+def _is_known(moment: Moment, written_in: Moment | None, at: datetime) -> bool:
+    """Whether what was written in another moment, or at this time in none, belongs to the facts of ``moment``."""
+    if written_in is None:
+        return moment.closed_at is None or at <= moment.closed_at
+    # Moments of one document follow each other, so a higher id was opened after the lower one was closed.
+    is_in_time = moment.is_open or written_in.id <= moment.id
+    return written_in.id == moment.id or (_order(written_in) < _order(moment) and is_in_time)
+
+
+def _takes_part(action: Action, moment: Moment) -> bool:
+    return action.recommendation.response.date <= moment.date
+
+
+def _by_action(journal: Sequence[Change]) -> defaultdict[int, list[Change]]:
+    found: defaultdict[int, list[Change]] = defaultdict(list)
+    for line in journal:
+        if line.action_id is not None:
+            found[line.action_id].append(line)
+    return found
+
+
+def _order(moment: Moment) -> tuple[date, int]:
+    return (moment.date, moment.id)

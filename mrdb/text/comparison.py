@@ -1,0 +1,142 @@
+"""The words of Historiek: two moments side by side, progress over moments, the line of one action."""
+
+from collections.abc import Sequence
+from datetime import date
+from textwrap import shorten
+
+from mrdb.domain.comparison import Comparison, Difference, Progress, Slip
+from mrdb.domain.period import Period
+from mrdb.domain.response import Milestone, Moment
+from mrdb.domain.status import Status
+from mrdb.text import nl
+from mrdb.text.dates import short_date
+from mrdb.text.labels import CHANGED_FIELD
+from mrdb.text.periods import period_phrase
+
+COMPARE = "Vergelijken"
+PROGRESS = "Voortgang"
+PER_ACTION = "Per actie"
+JOURNAL = "Alle wijzigingen"
+LOOK = "Toon"
+FROM_MOMENT = "Van"
+TO_MOMENT = "Tot"
+ACTION = "Actie"
+FIELD = "Wat"
+CHANGED = "Gewijzigd"
+UNCHANGED = "Ongewijzigd"
+SLIPPED = "Verschoven of te laat"
+NOTHING_CHANGED = "Tussen deze twee momenten is niets gewijzigd."
+EVERYTHING_CHANGED = "Elke actie is gewijzigd."
+NOTHING_SLIPPED = "Geen enkele deadline verschoof of is te laat."
+SAME_MOMENT = "Kies twee verschillende opvolgingsmomenten om te vergelijken."
+ONE_MOMENT = "Er is nog maar één opvolgingsmoment. Vanaf het tweede staat hier wat er veranderde. Zo staan we nu:"
+NO_MOMENT = "Er is nog geen opvolgingsmoment."
+CONFIRMED = "bevestigd"
+NOT_REPORTED = "geen nieuwe stvz"
+STILL_OPEN = "nog open"
+TO_ACTION = "Naar de actie"
+LINE = "Stand van zaken, moment na moment"
+JOURNAL_OF_ACTION = "Alle wijzigingen van deze actie"
+MOMENT = "Opvolgingsmoment"
+REPORTED_BY = "Door"
+NO_OWN_REPORT = "geen stand van zaken op dit moment"
+EMPTY = "–"
+STATUS = "Status"
+COUNT = "Aantal acties"
+DESCRIPTION = "Voortgang: per opvolgingsmoment één balk, met het aantal acties in elke status"
+
+
+def headline(comparison: Comparison) -> str:
+    """``Tussen 13 okt 2025 en 23 nov 2026: 4 acties gewijzigd, 11 ongewijzigd, 2 deadlines verschoven, 5 te laat``"""
+    changed, unchanged = len(comparison.changed), len(comparison.unchanged)
+    parts = [f"{nl.actions(changed)} gewijzigd" if changed else "geen enkele actie gewijzigd"]
+    if unchanged:
+        parts.append(f"{unchanged} ongewijzigd")
+    parts.append(f"{_deadlines(comparison.moved)} verschoven" if comparison.moved else "geen deadline verschoven")
+    if comparison.late:
+        # After "2 deadlines verschoven" everybody knows what is counted; after "geen deadline" nobody does.
+        parts.append(f"{comparison.late if comparison.moved else _deadlines(comparison.late)} te laat")
+    return f"{between(comparison.older, comparison.newer)}: {', '.join(parts)}"
+
+
+def between(older: Moment, newer: Moment) -> str:
+    """Two moments on one day are told apart by their titles, where they have any."""
+    if older.date == newer.date:
+        return f"Tussen {nl.moment_name(older.date, older.title)} en {nl.moment_name(newer.date, newer.title)}"
+    return f"Tussen {short_date(older.date)} en {short_date(newer.date)}"
+
+
+def progress_headline(steps: Sequence[Progress]) -> str:
+    """``3 van 15 acties afgerond op 23 nov 2026, 0 op 13 okt 2025``; ``steps`` holds at least one."""
+    first, last = steps[0], steps[-1]
+    words = f"{_completed(last)} van {nl.actions(last.total)} afgerond op {short_date(last.moment.date)}"
+    return words if first is last else f"{words}, {_completed(first)} op {short_date(first.moment.date)}"
+
+
+def moment_names(moments: Sequence[Moment]) -> dict[str, Moment]:
+    """Every moment under a name of its own, the newest first; of equal names the later ones get a number."""
+    named: dict[str, Moment] = {}
+    for moment in sorted(moments, key=lambda moment: (moment.date, moment.id)):
+        name, again = nl.moment_name(moment.date, moment.title), 2
+        while name in named:
+            name, again = f"{nl.moment_name(moment.date, moment.title)} ({again})", again + 1
+        named[name] = moment
+    return dict(reversed(named.items()))
+
+
+def section(title: str, count: int) -> str:
+    return f"{title} ({count})"
+
+
+def field_words(difference: Difference) -> str:
+    """The field, with the milestone it belongs to: ``Termijn – Ontwerp en voorbereiding``."""
+    field = CHANGED_FIELD[difference.field]
+    label = difference.milestone.label if difference.milestone else ""
+    return f"{field} – {_short(label)}" if label else field
+
+
+def value_words(value: Period | date | None) -> str:
+    if isinstance(value, Period):
+        return period_phrase(value)
+    return short_date(value) if value else EMPTY
+
+
+def moved_later(days: int) -> str:
+    return "1 dag later" if days == 1 else f"{days} dagen later"
+
+
+def late(days: int) -> str:
+    return "1 dag te laat" if days == 1 else f"{days} dagen te laat"
+
+
+def because(reason: str) -> str:
+    return f"omdat {reason}" if reason else ""
+
+
+def slip_label(slip: Slip) -> str:
+    return f"{_short(slip.milestone.label)}: " if slip.milestone.label else ""
+
+
+def milestone_words(milestone: Milestone) -> str:
+    """``dec 2026``, with the day it was reached."""
+    words = period_phrase(milestone.period) if milestone.period else nl.UNREAD
+    return f"{words} ({nl.reached_on(milestone.reached_on)})" if milestone.reached_on else words
+
+
+def moment_note(moment: Moment) -> str:
+    """What goes with the date of a moment: the first words of its title, and that it can still change."""
+    title = shorten(moment.title, 26, placeholder=" …")
+    return ", ".join(filter(None, (title, STILL_OPEN if moment.is_open else "")))
+
+
+def _short(label: str) -> str:
+    """The first words of a milestone's label: enough to know which one of its action it is."""
+    return shorten(label, 44, placeholder=" …")
+
+
+def _completed(step: Progress) -> int:
+    return step.by_status[Status.COMPLETED]
+
+
+def _deadlines(n: int) -> str:
+    return "1 deadline" if n == 1 else f"{n} deadlines"
