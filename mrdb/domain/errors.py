@@ -1,6 +1,7 @@
 """Broken rules as exceptions that carry data; the sentences for people stand in ``mrdb.text``."""
 
 from collections.abc import Sequence
+from datetime import date
 from enum import Enum
 from pathlib import Path
 
@@ -68,6 +69,30 @@ class MomentAlreadyOpen(MrdbError):
         self.moment_id = moment_id
 
 
+class MomentStillOpen(MrdbError):
+    """The decision list of an open moment may still grow: it cannot be fixed."""
+
+    def __init__(self, moment_id: int) -> None:
+        super().__init__(moment_id)
+        self.moment_id = moment_id
+
+
+class MinutesFixed(MrdbError):
+    """A decision list is fixed once."""
+
+    def __init__(self, moment_id: int) -> None:
+        super().__init__(moment_id)
+        self.moment_id = moment_id
+
+
+class MinutesEmpty(MrdbError):
+    """There is no text to fix."""
+
+    def __init__(self, moment_id: int) -> None:
+        super().__init__(moment_id)
+        self.moment_id = moment_id
+
+
 class BadSetting(MrdbError):
     """A setting of the environment holds something that cannot be used."""
 
@@ -113,3 +138,15 @@ class BrokenCorrections(MrdbError):
         self.path = path
         self.entry = entry
         self.why = why
+
+
+class MomentTooEarly(MrdbError):
+    """A new follow-up moment cannot lie before one that already tells where its actions stand."""
+
+    def __init__(self, newest: date) -> None:
+        super().__init__(newest)
+        self.newest = newest
+
+
+class StorageFailed(MrdbError):
+    """The database did not answer or could not write (locked, disk full); nothing of the gesture was stored."""

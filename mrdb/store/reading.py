@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import inspect, select
 from sqlmodel import Session, col
 
+from mrdb.domain.decisions import Minutes
 from mrdb.domain.followup import number_key
 from mrdb.domain.meeting import Outcome, Round
 from mrdb.domain.period import Period
@@ -28,6 +29,7 @@ from mrdb.store.tables import (
     ChangeRow,
     DiscussionRow,
     MilestoneRow,
+    MinutesRow,
     MomentResponseRow,
     MomentRow,
     RecommendationRow,
@@ -109,11 +111,16 @@ def round_at(session: Session, moment_id: int) -> Round:
     return Round(
         moment=moment,
         actions=tuple(action for action in actions(session) if action.recommendation.response.id in covered),
-        touched=_ids(session, ChangeRow.action_id, col(ChangeRow.moment_id) == moment_id),
+        touched=touched(session, moment_id),
         confirmed=_ids(session, of_action, of_moment, col(DiscussionRow.outcome) == Outcome.CONFIRMED),
         not_discussed=_ids(session, of_action, of_moment, col(DiscussionRow.outcome) == Outcome.NOT_DISCUSSED),
         earlier=tuple(other for other in known if _moment_order(other) < _moment_order(moment)),
     )
+
+
+def touched(session: Session, moment_id: int) -> frozenset[int]:
+    """The ids of the actions of which something was written down in this moment."""
+    return _ids(session, ChangeRow.action_id, col(ChangeRow.moment_id) == moment_id)
 
 
 def changes(session: Session, action_id: int | None = None) -> tuple[Change, ...]:
@@ -122,7 +129,7 @@ def changes(session: Session, action_id: int | None = None) -> tuple[Change, ...
     query = select(_table(ChangeRow), col(MilestoneRow.label)).outerjoin(MilestoneRow)
     if action_id is not None:
         query = query.where(col(ChangeRow.action_id) == action_id)
-    query = query.order_by(col(ChangeRow.at).desc(), col(ChangeRow.id).desc())
+    query = query.order_by(col(ChangeRow.id).desc())  # as written: a clock may be set back
     return tuple(
         Change(
             id=r.id,
@@ -138,6 +145,12 @@ def changes(session: Session, action_id: int | None = None) -> tuple[Change, ...
         )
         for r in session.execute(query)
     )
+
+
+def minutes_of(session: Session, moment_id: int) -> Minutes | None:
+    """The decision list of this moment as it was fixed, or None as long as it is not."""
+    row = session.get(MinutesRow, moment_id)
+    return None if row is None else Minutes(row.moment_id, row.text, row.author, row.at)
 
 
 def responsibles(session: Session) -> tuple[str, ...]:

@@ -160,6 +160,17 @@ class DiscussionRow(Row, table=True):
     at: datetime
 
 
+class MinutesRow(Row, table=True):
+    """The decision list of a closed moment as it was fixed; a row is added once and never altered."""
+
+    __tablename__ = "minutes"
+
+    moment_id: int = Field(foreign_key="moment.id", primary_key=True)
+    text: str
+    author: str
+    at: datetime
+
+
 class ChangeRow(Row, table=True):
     """The journal: the one truth about the past. Lines are only ever added; codes as in ``domain.response.Change``."""
 

@@ -6,18 +6,32 @@ from mrdb.domain.errors import (
     DatabaseUnusable,
     EditConflict,
     IncompleteEdit,
+    MinutesEmpty,
+    MinutesFixed,
     MomentAlreadyOpen,
     MomentClosed,
     MomentNotForAction,
+    MomentStillOpen,
+    MomentTooEarly,
     MrdbError,
+    StorageFailed,
     UnreadableFile,
 )
 from mrdb.text import labels
+from mrdb.text.dates import short_date
 
 CONFLICT = "Iemand anders bewaarde deze actie intussen. Er is niets overschreven: bekijk beide versies en kies."
 CLOSED = "Dit opvolgingsmoment is gesloten en ligt vast. Open een nieuw opvolgingsmoment om verder te gaan."
 ALREADY_OPEN = "Er is al een opvolgingsmoment open. Sluit dat eerst, of werk erin verder."
+STORAGE_FAILED = (
+    "De databank antwoordt niet of kan niet schrijven. Er is niets bewaard, en wat je typte staat er nog. "
+    "Probeer zo meteen opnieuw; is de schijf vol, maak dan eerst plaats."
+)
 NOT_FOR_ACTION = "Dit opvolgingsmoment gaat over een andere managementrespons. Kies een ander."
+
+STILL_OPEN = "Dit opvolgingsmoment is nog open. Sluit het eerst: dan kan de beslissingenlijst vastgesteld worden."
+MINUTES_FIXED = "Deze beslissingenlijst is al vastgesteld en ligt vast. Herlaad de pagina om ze te lezen."
+MINUTES_EMPTY = "De beslissingenlijst is leeg. Vul de tekst in of ga terug naar de voorgestelde zinnen."
 
 
 def sentence(error: MrdbError) -> str:
@@ -32,8 +46,18 @@ def sentence(error: MrdbError) -> str:
             return CLOSED
         case MomentAlreadyOpen():
             return ALREADY_OPEN
+        case MomentStillOpen():
+            return STILL_OPEN
+        case MinutesFixed():
+            return MINUTES_FIXED
+        case MinutesEmpty():
+            return MINUTES_EMPTY
         case BrokenCorrections(path=path, entry=entry):
             return f"{path.name}: het bestand met de correcties kan niet gelezen worden bij ‘{entry}’."
+        case MomentTooEarly(newest=newest):
+            return f"Er is al een opvolgingsmoment van {short_date(newest)}. Kies een datum die niet vroeger valt."
+        case StorageFailed():
+            return STORAGE_FAILED
         case MomentNotForAction():
             return NOT_FOR_ACTION
         case DatabaseUnusable(place=place, fault=database_fault):

@@ -6,7 +6,7 @@ An address differs from the stem of its file: before any session has run the ent
 
 import streamlit as st
 
-from mrdb.text import meeting, nl
+from mrdb.text import decisions, meeting, nl
 
 ENTRY = "app.py"
 OVERVIEW = "pages/overview.py"
@@ -16,8 +16,11 @@ ACTION = "pages/action.py"
 HISTORY = "pages/history.py"
 MOMENTS = "pages/moments.py"
 MEETING = "pages/meeting.py"
+DECISIONS = "pages/decisions.py"
 
 ACTION_PARAMETER = "actie"
+LAST_FILTERS = "last_filters"
+"""Where a session keeps the overview's own address, for the way back."""
 
 
 def all_pages() -> list[st.Page]:
@@ -30,6 +33,7 @@ def all_pages() -> list[st.Page]:
         st.Page(ACTION, title=nl.ACTION, url_path="actie"),
         st.Page(HISTORY, title=nl.HISTORY, url_path="historiek"),
         st.Page(MOMENTS, title=nl.MOMENTS, url_path="opvolgingsmomenten"),
+        st.Page(DECISIONS, title=decisions.TITLE, url_path="beslissingenlijst"),
     ]
 
 

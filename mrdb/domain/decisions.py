@@ -1,0 +1,226 @@
+"""The decisions of a follow-up moment: what its round changed per action, folded out of the journal."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mrdb.domain.followup import current_status, report_at
+from mrdb.domain.meeting import Outcome, Round, outcome
+from mrdb.domain.period import Period, PeriodKind
+from mrdb.domain.response import Action, Change, ChangedField, ManagementResponse, StatusReport
+from mrdb.domain.status import Status
+
+OF_MILESTONE = {ChangedField.PERIOD, ChangedField.REACHED}
+
+
+@dataclass(frozen=True, slots=True)
+class StatusSet:
+    """``old`` is None where there was no report yet; equal to ``new`` where only the comment is new."""
+
+    old: Status | None
+    new: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """The comment as typed; ``is_reason`` where it says why an action is dropped."""
+
+    text: str
+    is_reason: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineMoved:
+    """``label`` is empty where the action has one deadline only; ``old`` is None for one that was agreed on."""
+
+    label: str
+    old: Period | None
+    new: Period | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneReached:
+    """``day`` is None where an earlier report of it was taken back."""
+
+    label: str
+    period: Period | None
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsibleChanged:
+    """Phrases as typed, None where there is nobody; ``old_count`` and ``new_count`` are how many they name."""
+
+    old: str | None
+    new: str | None
+    old_count: int
+    new_count: int
+
+
+Fact = StatusSet | Remark | DeadlineMoved | MilestoneReached | ResponsibleChanged
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the round settled: for one action with its facts, or for all actions of one outcome together, without.
+
+    CHANGED without facts stands for actions in which all that was changed was taken back.
+    """
+
+    response: ManagementResponse
+    outcome: Outcome
+    actions: tuple[Action, ...]
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """The decision list as it was fixed, in the words it was corrected to; ``at`` is in UTC."""
+
+    moment_id: int
+    text: str
+    author: str
+    at: datetime
+
+
+def decisions(round_: Round, changes: Sequence[Change]) -> tuple[Decision, ...]:
+    """What this round decided, by document: first each action that changed, by number, then the others together.
+
+    ``changes`` is the journal, in any order: the whole of it, or at least the lines of this moment. As long as the
+    moment is open, the actions that still have to come up are named too.
+    """
+    lines = _lines_by_action(round_, changes)
+    changed: dict[int, list[Decision]] = defaultdict(list)
+    others: dict[tuple[int, Outcome], list[Action]] = defaultdict(list)
+    responses = {action.recommendation.response.id: action.recommendation.response for action in round_.actions}
+    for action in round_.actions:
+        response = action.recommendation.response
+        facts = tuple(_facts(round_, action, lines[action.id]))
+        if facts:
+            changed[response.id].append(Decision(response, Outcome.CHANGED, (action,), facts))
+        elif (left := _outcome_without_facts(round_, action)) is not None:
+            others[response.id, left].append(action)
+    return tuple(
+        decision for id_, response in responses.items() for decision in (*changed[id_], *_together(response, others))
+    )
+
+
+def _together(response: ManagementResponse, others: dict[tuple[int, Outcome], list[Action]]) -> Iterator[Decision]:
+    for kind in (Outcome.CONFIRMED, Outcome.CHANGED, Outcome.NOT_DISCUSSED, Outcome.OPEN):
+        if actions := others.get((response.id, kind)):
+            yield Decision(response, kind, tuple(actions))
+
+
+def _outcome_without_facts(round_: Round, action: Action) -> Outcome | None:
+    """None for what needs no mention: an action that was closed before this round."""
+    found = outcome(round_, action)
+    if found == Outcome.CHANGED and report_at(action, round_.moment) is not None:
+        return Outcome.CONFIRMED  # it was reported on, and the report says what the one before said
+    if found == Outcome.OPEN:
+        status = current_status(action)
+        is_over = not round_.moment.is_open or (status is not None and status.is_closed)
+        return None if is_over else found
+    return found
+
+
+def _lines_by_action(round_: Round, changes: Sequence[Change]) -> defaultdict[int, list[Change]]:
+    """This round's lines of each action, in the order in which they were written: a clock may be set back."""
+    found: defaultdict[int, list[Change]] = defaultdict(list)
+    for line in sorted(changes, key=lambda line: line.id):
+        if line.action_id is not None and line.moment is not None and line.moment.id == round_.moment.id:
+            found[line.action_id].append(line)
+    return found
+
+
+def _facts(round_: Round, action: Action, lines: Sequence[Change]) -> Iterator[Fact]:
+    chains = [chain for chain in _chains(lines) if chain[0].old != chain[-1].new]
+    status, remark = _status(chains), _remark(round_, action, chains)
+    others: list[Fact] = [*_moves(action, chains), *_reached(action, chains), *_responsible(action, chains)]
+    if status is not None:
+        yield status
+        if remark:
+            yield Remark(remark, is_reason=status.new == Status.DROPPED)
+    yield from others
+    if status is None and remark:
+        report = report_at(action, round_.moment)
+        if report is not None and not others:
+            yield StatusSet(report.status, report.status)
+        yield Remark(remark, is_reason=False)
+
+
+def _chains(lines: Sequence[Change]) -> list[list[Change]]:
+    """The lines of one value after the other, from where it began to where it ended.
+
+    Two milestones of an action may bear the same label: a line goes on from the one that ended where it begins.
+    """
+    chains: list[list[Change]] = []
+    for line in lines:
+        for chain in chains:
+            is_same = (chain[-1].field, chain[-1].milestone) == (line.field, line.milestone)
+            if is_same and (line.field not in OF_MILESTONE or chain[-1].new == line.old):
+                chain.append(line)
+                break
+        else:
+            chains.append([line])
+    return chains
+
+
+def _of(chains: Sequence[list[Change]], field: ChangedField) -> list[list[Change]]:
+    return [chain for chain in chains if chain[0].field == field]
+
+
+def _status(chains: Sequence[list[Change]]) -> StatusSet | None:
+    for chain in _of(chains, ChangedField.STATUS):
+        old, new = chain[0].old, chain[-1].new
+        if new is not None:
+            return StatusSet(Status(old) if old else None, Status(new))
+    return None
+
+
+def _remark(round_: Round, action: Action, chains: Sequence[list[Change]]) -> str:
+    """What was commented in this round; nothing where that repeats an unchanged report of before."""
+    (chain,) = _of(chains, ChangedField.COMMENT) or ([],)
+    said = (chain[-1].new or "").strip() if chain else ""
+    before = _report_before(round_, action)
+    is_repeated = before is not None and before.comment.strip() == said and _status(chains) is None
+    return "" if is_repeated else said
+
+
+def _report_before(round_: Round, action: Action) -> StatusReport | None:
+    earlier = {moment.id for moment in round_.earlier}
+    return next((report for report in reversed(action.reports) if report.moment.id in earlier), None)
+
+
+def _moves(action: Action, chains: Sequence[list[Change]]) -> Iterator[DeadlineMoved]:
+    deadlines = [m for m in action.milestones if m.period is None or m.period.kind == PeriodKind.DEADLINE]
+    for chain in _of(chains, ChangedField.PERIOD):
+        first, last = chain[0], chain[-1]
+        # A move that was taken back leaves the deadline where an earlier line put it, for the reason given there.
+        reason = next((line.reason for line in reversed(chain) if line.new == last.new and line.reason), "")
+        yield DeadlineMoved(
+            label=(last.milestone or "") if len(deadlines) > 1 else "",
+            old=Period.from_code(first.old) if first.old else None,
+            new=Period.from_code(last.new) if last.new else None,
+            reason=reason,
+        )
+
+
+def _reached(action: Action, chains: Sequence[list[Change]]) -> Iterator[MilestoneReached]:
+    left = list(action.milestones)
+    for chain in _of(chains, ChangedField.REACHED):
+        label, day = chain[-1].milestone or "", date.fromisoformat(chain[-1].new) if chain[-1].new else None
+        named = [milestone for milestone in left if milestone.label == label]
+        milestone = next((milestone for milestone in named if milestone.reached_on == day), next(iter(named), None))
+        if milestone is not None:
+            left.remove(milestone)
+        yield MilestoneReached(label, milestone.period if milestone else None, day)
+
+
+def _responsible(action: Action, chains: Sequence[list[Change]]) -> Iterator[ResponsibleChanged]:
+    names = next(iter(_of(chains, ChangedField.RESPONSIBLES)), [])
+    old_count = len((names[0].old or "").splitlines()) if names else len(action.responsibles)
+    new_count = len((names[-1].new or "").splitlines()) if names else len(action.responsibles)
+    for chain in _of(chains, ChangedField.RESPONSIBLE):
+        yield ResponsibleChanged(chain[0].old, chain[-1].new, old_count, new_count)

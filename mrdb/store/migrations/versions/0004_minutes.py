@@ -1,0 +1,23 @@
+"""The minutes: the decision list of a moment as it was fixed
+
+Revision ID: 0004
+Revises: 0003
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0004"
+down_revision = "0003"
+
+
+def upgrade() -> None:
+    op.create_table(
+        "minutes",
+        sa.Column("moment_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("author", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("moment_id", name=op.f("pk_minutes")),
+        sa.ForeignKeyConstraint(["moment_id"], ["moment.id"], name=op.f("fk_minutes_moment_id_moment")),
+    )

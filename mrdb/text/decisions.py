@@ -1,0 +1,283 @@
+"""The decision list in Dutch sentences: from facts to what the minutes say."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+
+from mrdb.domain.decisions import (
+    DeadlineMoved,
+    Decision,
+    Fact,
+    MilestoneReached,
+    Remark,
+    ResponsibleChanged,
+    StatusSet,
+)
+from mrdb.domain.meeting import Outcome
+from mrdb.domain.period import Period, PeriodKind
+from mrdb.domain.response import ManagementResponse
+from mrdb.domain.status import Status
+from mrdb.text import nl
+from mrdb.text.dates import long_date, short_date, short_time
+from mrdb.text.labels import STATUS
+from mrdb.text.meeting import OUTCOME
+from mrdb.text.periods import period_phrase
+
+TITLE = "Beslissingenlijst"
+MOMENT = "Opvolgingsmoment"
+NO_MOMENT = "Er was nog geen opvolgingsmoment. Zodra er een is, staat hier wat het besliste."
+PREVIEW = "Voorlopig: dit opvolgingsmoment is nog open. Na het sluiten kan de lijst verbeterd en vastgesteld worden."
+TEXT = "Tekst van de beslissingenlijst"
+CORRECT_FIRST = "Verbeter de zinnen waar nodig. Elke zin op een eigen regel wordt een punt van de lijst."
+RESTORE = "Terug naar de voorgestelde zinnen"
+FIX = "Vaststellen"
+FIX_WARNING = "Na het vaststellen ligt deze tekst vast en kan niemand hem nog wijzigen."
+FIX_CONFIRM = "Ja, vaststellen"
+FIXED = "De beslissingenlijst is vastgesteld."
+COPY = "Tekst om te kopiëren"
+DOWNLOAD = "Download als Word"
+DRAFT = "Ontwerp, nog niet vastgesteld"
+DATE = "Datum"
+ATTENDEES = "Aanwezig"
+NEXT_MEETING = "Volgende vergadering"
+SUBJECT = "Managementrespons"
+PAGE = "Blad {page} van {pages}"
+NOTHING_DECIDED = "Er zijn geen beslissingen genoteerd."
+
+_CONJUNCTIONS = ("aangezien", "daar", "doordat", "nadat", "nu", "om", "omdat", "want", "zodat")
+_PREPOSITIONS = (
+    "bij", "dankzij", "door", "gezien", "in", "na", "omwille", "op", "ten", "vanwege", "voor", "wegens",
+)  # fmt: skip
+"""With a conjunction, or a preposition and no verb, a reason goes on from the sentence by itself."""
+_OPENING = (
+    "aan", "alle", "als", "de", "deze", "die", "dit", "dat", "een", "er", "geen", "het", "hij", "ik", "men", "met",
+    "nog", "onze", "ons", "pas", "te", "uit", "van", "we", "wij", "ze", "zij", "zonder",
+)  # fmt: skip
+"""Words that have a capital only because a sentence began with them: no names."""
+_VERBS = (
+    "gaat", "gaan", "had", "heeft", "hebben", "is", "kan", "komt", "komen", "kunnen", "moet", "moeten", "was", "waren",
+    "werd", "werden", "wil", "wordt", "worden", "zal", "zijn", "zullen",
+)  # fmt: skip
+"""In the middle of a reason these betray the word order of a main clause, which "omdat" does not bear."""
+_NO_VERBS = ("dat", "dit", "het", "met", "niet", "tot", "uit", "wat")
+_ITEM = re.compile(r"^\s*(?:[•◦*–-]|\d+[.)])\s+")
+_LEAD = re.compile(r"(?:[^:.!?]|\d\.\d){1,40}:(?= )")
+_CLOSED = re.compile(r"[.!?…][\"”’»]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the list; ``lead`` is its opening, such as ``Actie 7.1:``. A heading is a lead without a ``rest``."""
+
+    lead: str
+    rest: str
+
+
+def decision_list(decisions: Sequence[Decision]) -> str:
+    """The whole list, with an empty line between its sentences; with several documents each under its subject."""
+    groups = [(r, list(group)) for r, group in groupby(decisions, key=lambda decision: decision.response)]
+    blocks: list[str] = []
+    for response, group in groups:
+        if len(groups) > 1:
+            blocks.append(f"{_inline(response.subject)}:")
+        blocks.extend(map(sentence, group))
+    return "\n\n".join(blocks) or NOTHING_DECIDED
+
+
+def sentence(decision: Decision) -> str:
+    """``Actie 7.1: termijn verschoven van 31 dec 2026 naar 31 mrt 2027, omdat de nieuwe directeur start.``"""
+    numbers = [action.number for action in decision.actions]
+    if decision.facts:
+        first, *others = (closed(_clause(fact)) for fact in decision.facts)
+        return " ".join([f"Actie {numbers[0]}: {first}", *map(capital, others)])
+    return f"{_together(decision.outcome)}: {'actie' if len(numbers) == 1 else 'acties'} {nl.listed(numbers)}."
+
+
+def lines(text: str) -> tuple[Line, ...]:
+    """The lines of a list as fixed or corrected; empty lines only stand between them."""
+    return tuple(_line(_inline(line)) for line in text.splitlines() if line.strip())
+
+
+def fixed_by(author: str, at: datetime) -> str:
+    return f"Vastgesteld door {author} op {short_time(at)}"
+
+
+def held_on(day: date) -> str:
+    return capital(long_date(day))
+
+
+def file_name(day: date) -> str:
+    return f"beslissingenlijst-{day.isoformat()}.docx"
+
+
+def subjects(responses: Iterable[ManagementResponse]) -> str:
+    return "\n".join(dict.fromkeys(response.subject for response in responses))
+
+
+def capital(text: str) -> str:
+    """A capital at the start of a sentence, the Dutch way: ``IJverig``, ``’s Avonds``. Addresses stay as they are."""
+    if text.startswith(("http:", "https:", "www.")):
+        return text
+    if text.startswith("ij"):
+        return f"IJ{text[2:]}"
+    if apostrophe := re.match(r"[’'‘][a-z]\s+", text):
+        return apostrophe.group() + text[apostrophe.end() :][:1].upper() + text[apostrophe.end() + 1 :]
+    return text[:1].upper() + text[1:]
+
+
+def closed(text: str) -> str:
+    """One final stop, whatever people ended with."""
+    bare = re.sub(r"(?<!\.)\.\.$", ".", text.strip().rstrip(",;: "))
+    return bare if _CLOSED.search(bare) else f"{bare}."
+
+
+def _together(outcome: Outcome) -> str:
+    match outcome:
+        case Outcome.CHANGED:
+            return "Zonder wijziging gebleven"
+        case Outcome.NOT_DISCUSSED:
+            return f"{capital(OUTCOME[outcome])} gekomen"
+    return capital(OUTCOME[outcome])
+
+
+def _clause(fact: Fact) -> str:
+    match fact:
+        case StatusSet():
+            return _status(fact)
+        case Remark():
+            words = _several_lines(fact.text)
+            return f"Reden: {_after_colon(_without_word(words))}" if fact.is_reason else capital(words)
+        case DeadlineMoved():
+            return _moved(fact) + _because(fact.reason)
+        case MilestoneReached():
+            return _reached(fact)
+        case ResponsibleChanged():
+            return _responsible(fact)
+
+
+def _status(fact: StatusSet) -> str:
+    if fact.new == Status.NOT_STARTED and fact.old in {None, fact.new}:
+        return f"nog {STATUS[fact.new].lower()}"
+    if fact.old == fact.new:
+        return f"blijft {STATUS[fact.new].lower()}"
+    if fact.new == Status.ONGOING and fact.old in {None, Status.NOT_STARTED}:
+        return "gestart"
+    if fact.old is None:
+        return STATUS[fact.new].lower()
+    return f"van {STATUS[fact.old].lower()} naar {STATUS[fact.new].lower()}"
+
+
+def _moved(fact: DeadlineMoved) -> str:
+    which = f"termijn van {_quoted(fact.label)}" if fact.label.strip() else "termijn"
+    if fact.new is None:
+        return f"{which} geschrapt" + (f" (was {_day(fact.old)})" if fact.old else "")
+    if fact.old is None or fact.old.due == fact.new.due:
+        return f"{which} vastgelegd op {_day(fact.new)}"
+    is_later = fact.old.due is None or fact.new.due is None or fact.old.due < fact.new.due
+    return f"{which} {'verschoven' if is_later else 'vervroegd'} van {_day(fact.old)} naar {_day(fact.new)}"
+
+
+def _reached(fact: MilestoneReached) -> str:
+    name = f"mijlpaal {_quoted(fact.label)}" if fact.label.strip() else "mijlpaal"
+    if not fact.label.strip() and fact.period is not None:
+        name = f"mijlpaal {_quoted(period_phrase(fact.period))}"
+    is_start = fact.period is not None and fact.period.kind == PeriodKind.START
+    done = nl.STARTED if is_start else nl.REACHED
+    return f"{name} {done} op {short_date(fact.day)}" if fact.day else f"{name} toch nog niet {done}"
+
+
+def _responsible(fact: ResponsibleChanged) -> str:
+    old, new = (_inline(", ".join((phrase or "").splitlines())).rstrip(" .;,") for phrase in (fact.old, fact.new))
+    names_more = fact.old_count > 1 and _is_several(old)
+    was = f" ({'waren' if names_more else 'was'} {old})" if old else ""
+    if "(" in old:
+        was = f"; voordien {'waren' if names_more else 'was'} dat {old}"
+    if not new:
+        return f"er is geen verantwoordelijke meer{was}"
+    is_plural = fact.new_count > 1 and _is_several(new)
+    return f"{'verantwoordelijken zijn' if is_plural else 'verantwoordelijke is'} nu {new}{was}"
+
+
+def _is_several(phrase: str) -> bool:
+    """A name between brackets says who holds the post before it: "Dienst Beweging (An)" is one responsible."""
+    return re.search(r"\s(?:en|&|\+)\s|[,;/]", re.sub(r"\([^)]*\)", "", phrase)) is not None
+
+
+def _because(reason: str) -> str:
+    """A reason goes on with "omdat" where its words bear that; else it becomes a sentence of its own."""
+    words = _inline(reason).rstrip(" ,;:")
+    if not words:
+        return ""
+    first, is_lower = words.split()[0].rstrip(",:").lower(), words[0].islower()
+    if first == "reden":
+        return f". Reden: {_after_colon(_without_word(words))}"
+    goes_on = first in _CONJUNCTIONS or (first in _PREPOSITIONS and not _verbs(words))
+    if goes_on:
+        return f", {words[0].lower()}{words[1:]}"
+    if (is_lower or first in _OPENING) and _is_subordinate(words):
+        return f", omdat {words[0].lower()}{words[1:]}"
+    return f". Reden: {_after_colon(words)}"
+
+
+def _is_subordinate(words: str) -> bool:
+    """Whether "omdat" may stand before it: there is a verb, not in the place that it has in "de directeur is ziek"."""
+    inside = re.findall(r"\w+", words.lower())[:-1]
+    is_one = not re.search(r"[.!?]\s", words)
+    return is_one and bool(_verbs(words)) and not any(word in _VERBS for word in inside)
+
+
+def _verbs(words: str) -> list[str]:
+    """What looks like a finite verb: a well-known one, or a word in -t that is none of the small ones."""
+    after = re.findall(r"\w+", words.lower())[1:]
+    return [word for word in after if word in _VERBS or (word.endswith("t") and word not in _NO_VERBS)]
+
+
+def _after_colon(words: str) -> str:
+    return (
+        f"{words[:1].lower()}{words[1:]}"
+        if words.split(" ")[0].lower() in (*_OPENING, *_CONJUNCTIONS, *_PREPOSITIONS)
+        else words
+    )
+
+
+def _without_word(words: str) -> str:
+    """People type "Reden:" themselves, too."""
+    return re.sub(r"^reden\s*:\s*", "", words, flags=re.IGNORECASE)
+
+
+def _several_lines(text: str) -> str:
+    """Lines after each other as sentences, list items as one; a line that announces the next keeps its colon."""
+    joined, was_item = "", False
+    for raw in filter(str.strip, text.splitlines()):
+        line, is_item = _inline(_ITEM.sub("", raw)), _ITEM.match(raw) is not None
+        if not joined:
+            joined = line
+        elif joined.endswith((":", ",", ";")):
+            joined += f" {line}"
+        elif was_item and is_item and not _CLOSED.search(joined):
+            joined += f"; {line}"
+        else:
+            joined = f"{closed(joined)} {capital(line)}"
+        was_item = is_item
+    return joined
+
+
+def _line(text: str) -> Line:
+    if text.endswith(":"):
+        return Line(text, "")
+    found = _LEAD.match(text)
+    return Line(found.group(), text[found.end() :].strip()) if found else Line("", text)
+
+
+def _quoted(label: str) -> str:
+    return f"‘{_inline(label).rstrip(' .:;,')}’"
+
+
+def _inline(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _day(period: Period) -> str:
+    return short_date(period.due) if period.due else period_phrase(period)

@@ -1,0 +1,123 @@
+"""The pieces of the decision list: which moment, its list to read or to correct, and the ways to take it along."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from mrdb.clock import now
+from mrdb.domain.decisions import Minutes
+from mrdb.domain.meeting import Round
+from mrdb.domain.response import Moment
+from mrdb.exchange.decisions import decision_document
+from mrdb.store.database import Engine, transaction
+from mrdb.store.minutes import fix_minutes
+from mrdb.text import decisions as words
+from mrdb.text import nl
+from mrdb.text.comparison import moment_names
+from mrdb.views.user import ask_user, remember_user
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def chosen_moment(known: Sequence[Moment]) -> Moment | None:
+    """The moment that the address asks for, else the newest; None where no meeting was ever held."""
+    names = moment_names([moment for moment in known if moment.closed_by != nl.SOURCE_DOCUMENT])
+    if not names:
+        return None
+    return names[st.selectbox(words.MOMENT, list(names), key="moment", bind="query-params")]
+
+
+def show_preview(text: str) -> None:
+    """The list of a moment that is still open, as it stands now."""
+    st.info(words.PREVIEW)
+    _show_lines(text)
+
+
+def show_correction(database: Engine, round_: Round, suggested: str) -> None:
+    """The list of a closed moment, to correct and then to fix. What was typed stays, whatever page one visits."""
+    moment = round_.moment
+    # A moment that is closed again after it was reopened has other decisions: it begins with those.
+    key = f"minutes/{moment.id}/{moment.closed_at}"
+    if key not in st.session_state:
+        st.session_state[key] = suggested
+    left, right = st.columns([2, 1], gap="large")
+    with left, st.container(key="form"):
+        text = st.text_area(words.TEXT, key=key, persist_state="session", height=_height(suggested))
+    with right:
+        st.write(words.CORRECT_FIRST)
+        _ask_to_fix(database, moment, text or "")
+        if (text or "").strip() != suggested:
+            st.button(words.RESTORE, on_click=_restore, args=(key, suggested), key="restore", width="stretch")
+        _offer_document(round_, text or "", None)
+    _offer_copy(text or "")
+
+
+def show_minutes(round_: Round, minutes: Minutes) -> None:
+    """The list as it was fixed."""
+    left, right = st.columns([2, 1], gap="large")
+    with left:
+        _show_lines(minutes.text)
+    with right:
+        st.success(words.fixed_by(minutes.author, minutes.at))
+        _offer_document(round_, minutes.text, minutes)
+    _offer_copy(minutes.text)
+
+
+def show_said() -> None:
+    """What the run before wants to have said."""
+    if message := st.session_state.pop("minutes-fixed", None):
+        st.toast(message)
+
+
+def _ask_to_fix(database: Engine, moment: Moment, text: str) -> None:
+    with st.popover(words.FIX, type="primary", width="stretch"):
+        st.write(words.FIX_WARNING)
+        author = ask_user()
+        if not st.button(words.FIX_CONFIRM, type="primary", key="fix"):
+            return
+        if not author:
+            st.error(nl.WHO_MISSING)
+            return
+        with transaction(database) as session:
+            fix_minutes(session, moment.id, text=text, author=author, at=now())
+    remember_user(author)
+    st.session_state["minutes-fixed"] = words.FIXED
+    st.rerun()
+
+
+def _height(text: str) -> int:
+    """In pixels, so that the whole list is seen at once; a long one scrolls."""
+    rows = sum(1 + len(line) // 75 for line in text.splitlines()) + 2
+    return min(max(rows * 30, 240), 900)
+
+
+def _restore(key: str, suggested: str) -> None:
+    st.session_state[key] = suggested
+
+
+def _offer_document(round_: Round, text: str, minutes: Minutes | None) -> None:
+    subjects = words.subjects(action.recommendation.response for action in round_.actions)
+    at = now()
+    st.download_button(
+        words.DOWNLOAD,
+        data=lambda: decision_document(round_.moment, subjects, text, minutes, at),
+        file_name=words.file_name(round_.moment.date),
+        mime=DOCX,
+        on_click="ignore",
+        width="stretch",
+        disabled=not text.strip(),
+    )
+
+
+def _offer_copy(text: str) -> None:
+    with st.expander(words.COPY):
+        st.code(text, language=None, wrap_lines=True)
+
+
+def _show_lines(text: str) -> None:
+    parts = []
+    for line in words.lines(text):
+        lead, rest = escape(line.lead), escape(line.rest)
+        parts.append(f"<p><b>{lead}</b> {rest}</p>" if rest else f"<h3>{lead.removesuffix(':')}</h3>")
+    st.html(f'<div class="prose">{"".join(parts)}</div>')

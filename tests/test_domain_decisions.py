@@ -1,0 +1,159 @@
+"""What a round decided, folded out of its journal lines."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from itertools import count
+
+from builders import DECEMBER_2026, TODAY, a_milestone, a_report, an_action, due_on
+
+from mrdb.domain.decisions import (
+    DeadlineMoved,
+    Decision,
+    Fact,
+    MilestoneReached,
+    Remark,
+    ResponsibleChanged,
+    StatusSet,
+    decisions,
+)
+from mrdb.domain.meeting import Outcome, Round
+from mrdb.domain.response import Action, Change, ChangedField, Moment
+from mrdb.domain.status import Status
+
+AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+CLOSED = Moment(9, TODAY, "", "", AT, "An")
+BEFORE = Moment(8, date(2026, 5, 4), "", "", AT, "An")
+MARCH = due_on(date(2027, 3, 31))
+APRIL = due_on(date(2027, 4, 30))
+_ids = count(1)
+
+
+def a_line(
+    action: Action,
+    field: ChangedField,
+    old: str | None,
+    new: str | None,
+    *,
+    milestone: str | None = None,
+    reason: str = "",
+    moment: Moment = CLOSED,
+) -> Change:
+    return Change(next(_ids), AT, "An", action.id, moment, field, milestone, old, new, reason)
+
+
+def a_round(*actions: Action, moment: Moment = CLOSED, lines: tuple[Change, ...] = (), **marked: set[str]) -> Round:
+    def ids(name: str) -> frozenset[int]:
+        return frozenset(action.id for action in actions if action.number in marked.get(name, set()))
+
+    touched = frozenset(line.action_id for line in lines if line.action_id is not None and line.moment == moment)
+    return Round(moment, actions, touched, ids("confirmed"), ids("not_discussed"), (BEFORE,))
+
+
+def facts(action: Action, *lines: Change) -> tuple[Fact, ...]:
+    """The facts of the one action of a round."""
+    return tuple(fact for found in decisions(a_round(action, lines=lines), lines) for fact in found.facts)
+
+
+def grouped(found: tuple[Decision, ...]) -> list[tuple[Outcome, list[str]]]:
+    return [(decision.outcome, [action.number for action in decision.actions]) for decision in found]
+
+
+def test_decisions_fold_the_first_old_value_and_the_last_new_one() -> None:
+    action = an_action("7.1", a_milestone(APRIL, "Ontwerp"))
+    lines = [
+        a_line(action, ChangedField.PERIOD, DECEMBER_2026.code(), MARCH.code(), milestone="Ontwerp", reason="eerst"),
+        a_line(action, ChangedField.PERIOD, MARCH.code(), APRIL.code(), milestone="Ontwerp", reason="daarna"),
+    ]
+    assert facts(action, *reversed(lines)) == (DeadlineMoved("", DECEMBER_2026, APRIL, "daarna"),)
+
+
+def test_decisions_forget_a_value_that_ended_where_it_began() -> None:
+    action = an_action("7.1")
+    lines = (
+        a_line(action, ChangedField.RESPONSIBLE, "An", "Els"),
+        a_line(action, ChangedField.RESPONSIBLE, "Els", "An"),
+    )
+    found = decisions(a_round(action, lines=lines), lines)
+    assert grouped(found) == [(Outcome.CHANGED, ["7.1"])]
+    assert found[0].facts == ()
+
+
+def test_decisions_keep_the_reason_of_the_date_that_stayed() -> None:
+    action = an_action("7.1", a_milestone(MARCH))
+    lines = (
+        a_line(action, ChangedField.PERIOD, DECEMBER_2026.code(), MARCH.code(), reason="eerst"),
+        a_line(action, ChangedField.PERIOD, MARCH.code(), APRIL.code(), reason="vergissing"),
+        a_line(action, ChangedField.PERIOD, APRIL.code(), MARCH.code()),
+    )
+    assert facts(action, *lines) == (DeadlineMoved("", DECEMBER_2026, MARCH, "eerst"),)
+
+
+def test_decisions_tell_milestones_with_the_same_label_apart() -> None:
+    action = an_action("4.1", a_milestone(MARCH, reached_on=TODAY), a_milestone(APRIL, reached_on=TODAY))
+    lines = [a_line(action, ChangedField.REACHED, None, TODAY.isoformat(), milestone="") for _ in range(2)]
+    assert facts(action, *lines) == (MilestoneReached("", MARCH, TODAY), MilestoneReached("", APRIL, TODAY))
+
+
+def test_decisions_put_the_comment_after_the_status_it_explains() -> None:
+    action = an_action("4.2", a_milestone(MARCH), reports=[a_report(Status.DROPPED, "Geen budget.", CLOSED)])
+    lines = (
+        a_line(action, ChangedField.PERIOD, None, MARCH.code(), reason="x"),
+        a_line(action, ChangedField.STATUS, "ongoing", "dropped"),
+        a_line(action, ChangedField.COMMENT, None, "Geen budget."),
+    )
+    assert facts(action, *lines)[:2] == (
+        StatusSet(Status.ONGOING, Status.DROPPED),
+        Remark("Geen budget.", is_reason=True),
+    )
+
+
+def test_decisions_say_what_stays_where_only_the_comment_is_new() -> None:
+    action = an_action("4.2", reports=[a_report(Status.ONGOING, "Nieuws.", CLOSED)])
+    lines = (
+        a_line(action, ChangedField.STATUS, "ongoing", "ongoing"),
+        a_line(action, ChangedField.COMMENT, None, "Nieuws."),
+    )
+    assert facts(action, *lines) == (StatusSet(Status.ONGOING, Status.ONGOING), Remark("Nieuws.", is_reason=False))
+
+
+def test_decisions_take_a_report_said_again_word_for_word_as_confirmed() -> None:
+    reports = [a_report(Status.ONGOING, "Loopt.", moment) for moment in (BEFORE, CLOSED)]
+    action = an_action("4.2", reports=reports)
+    lines = (
+        a_line(action, ChangedField.STATUS, "ongoing", "ongoing"),
+        a_line(action, ChangedField.COMMENT, None, "Loopt."),
+    )
+    assert grouped(decisions(a_round(action, lines=lines), lines)) == [(Outcome.CONFIRMED, ["4.2"])]
+
+
+def test_decisions_count_who_answers_for_it() -> None:
+    action = an_action("5.3")
+    lines = (
+        a_line(action, ChangedField.RESPONSIBLE, "An", "Els en Jan"),
+        a_line(action, ChangedField.RESPONSIBLES, "An", "Els\nJan"),
+    )
+    assert facts(action, *lines) == (ResponsibleChanged("An", "Els en Jan", 1, 2),)
+
+
+def test_decisions_leave_other_moments_out() -> None:
+    action = an_action("4.2")
+    assert facts(action, a_line(action, ChangedField.STATUS, None, "ongoing", moment=BEFORE)) == ()
+
+
+def test_decisions_stand_by_number_and_the_others_together_after_them() -> None:
+    actions = [an_action(number) for number in ("1.1", "2.1", "3.1", "4.1", "5.1")]
+    lines = tuple(a_line(action, ChangedField.STATUS, None, "ongoing") for action in (actions[3], actions[1]))
+    round_ = a_round(*actions, lines=lines, confirmed={"1.1"}, not_discussed={"3.1", "5.1"})
+    assert grouped(decisions(round_, lines)) == [
+        (Outcome.CHANGED, ["2.1"]),
+        (Outcome.CHANGED, ["4.1"]),
+        (Outcome.CONFIRMED, ["1.1"]),
+        (Outcome.NOT_DISCUSSED, ["3.1", "5.1"]),
+    ]
+
+
+def test_decisions_of_an_open_moment_name_what_still_comes() -> None:
+    over = an_action("1.1", reports=[a_report(Status.COMPLETED, "Klaar.", BEFORE)])
+    still = replace(CLOSED, closed_at=None, closed_by=None)
+    assert grouped(decisions(a_round(over, an_action("2.1"), moment=still), ())) == [(Outcome.OPEN, ["2.1"])]
+    assert decisions(a_round(over, an_action("2.1")), ()) == ()

@@ -1,0 +1,70 @@
+"""The decision list as Word opens it."""
+
+import zipfile
+from datetime import UTC, date, datetime
+from io import BytesIO
+
+from docx import Document
+from docx.shared import Cm
+
+from mrdb.domain.decisions import Minutes
+from mrdb.domain.response import Moment
+from mrdb.exchange.decisions import decision_document
+
+AT = datetime(2026, 11, 23, 13, 5, tzinfo=UTC)
+MOMENT = Moment(2, date(2026, 11, 23), "Stuurgroepen samen", "An en Els", AT, "An", date(2027, 4, 12))
+TEXT = "Actie 7.1: gestart.\n\nGender:\n\nVrije \x0btekst & <tekens>."
+FIXED = Minutes(2, TEXT, "An Peeters", AT)
+
+
+def made(text: str = TEXT, minutes: Minutes | None = FIXED, moment: Moment = MOMENT) -> bytes:
+    return decision_document(moment, "Klimaat en migratie", text, minutes, AT)
+
+
+def paragraphs(data: bytes) -> list[tuple[str, str]]:
+    return [(p.style.name, p.text) for p in Document(BytesIO(data)).paragraphs]
+
+
+def test_document_holds_the_meeting_and_its_sentences() -> None:
+    assert paragraphs(made()) == [
+        ("Title", "Beslissingenlijst"),
+        ("Subtitle", "Stuurgroepen samen"),
+        ("Normal", "Datum\tMaandag 23 november 2026"),
+        ("Normal", "Aanwezig\tAn en Els"),
+        ("Normal", "Managementrespons\tKlimaat en migratie"),
+        ("Normal", "Volgende vergadering\tMaandag 12 april 2027"),
+        ("List Bullet", "Actie 7.1: gestart."),
+        ("Heading 1", "Gender"),
+        ("List Bullet", "Vrije"),
+        ("List Bullet", "tekst & <tekens>."),
+    ]
+
+
+def test_document_leaves_out_what_is_not_known() -> None:
+    bare = paragraphs(made(moment=Moment(2, date(2026, 11, 23), "", "", AT, "An")))
+    assert bare[1] == ("Subtitle", "Opvolgingsmoment")
+    assert [text.partition("\t")[0] for style, text in bare if style == "Normal"] == ["Datum", "Managementrespons"]
+
+
+def test_document_says_whether_it_is_fixed() -> None:
+    def footer(data: bytes) -> str:
+        return Document(BytesIO(data)).sections[0].footer.paragraphs[0].text
+
+    assert footer(made()) == "Vastgesteld door An Peeters op 23 nov 2026, 14:05\tBlad 1 van 1"
+    assert footer(made(minutes=None)).startswith("Ontwerp, nog niet vastgesteld\t")
+
+
+def test_document_bears_its_own_properties_and_no_others() -> None:
+    properties = Document(BytesIO(made())).core_properties
+    assert properties.title == "Beslissingenlijst maandag 23 november 2026"
+    assert (properties.author, properties.last_modified_by) == ("An Peeters", "An Peeters")
+    assert (properties.subject, properties.comments, properties.language) == ("Klimaat en migratie", "", "nl-BE")
+    assert properties.created == properties.modified == AT
+    with zipfile.ZipFile(BytesIO(made())) as archive:
+        assert not [name for name in archive.namelist() if "thumbnail" in name or "app.xml" in name]
+        assert b"python" not in b"".join(map(archive.read, archive.namelist())).lower()
+
+
+def test_document_is_on_european_paper() -> None:
+    section = Document(BytesIO(made())).sections[0]
+    assert (round(section.page_width, -4), round(section.page_height, -4)) == (round(Cm(21), -4), round(Cm(29.7), -4))

@@ -1,0 +1,109 @@
+"""Beslissingenlijst, driven through the entry on the real document; what counts is what the database then holds."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from mrdb.domain.followup import Edit
+from mrdb.domain.response import Action
+from mrdb.domain.status import Status
+from mrdb.startup import prepared_database
+from mrdb.store.database import reading, transaction
+from mrdb.store.reading import minutes_of
+from mrdb.store.writing import close_moment, open_moment, save_edit
+
+Open = Callable[..., AppTest]
+Stored = Callable[[str], Action]
+AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+PAGE = "pages/decisions.py"
+SUGGESTED = "Actie 4.2: van lopende naar afgerond. Campagne geëvalueerd.\n\nNiet aan bod gekomen: actie 7.1."
+
+
+@pytest.fixture
+def held(stored: Stored) -> Callable[..., int]:
+    """A round in which 4.2 was completed and 7.1 did not come up."""
+
+    def a_round(*, is_closed: bool = True, day: date = date(2026, 11, 23), number: str = "4.2") -> int:
+        action, left = stored(number), stored("7.1")
+        edit = Edit(Status.COMPLETED, "Campagne geëvalueerd.", {}, ())
+        with transaction(prepared_database()) as session:
+            response = action.recommendation.response.id
+            moment_id = open_moment(
+                session, day=day, title="", attendees="", response_ids=[response], author="An", at=AT
+            )
+            ids = {"action_id": action.id, "version": action.version, "moment_id": moment_id}
+            save_edit(session, edit=edit, author="An", at=AT, **ids)
+            if is_closed:
+                close_moment(session, moment_id, "An", AT, not_discussed=[left.id])
+        return moment_id
+
+    return a_round
+
+
+def shown(page: AppTest) -> str:
+    return " ".join(html.proto.body for html in page.get("html"))
+
+
+def test_decisions_without_a_meeting_say_so(open_page: Open) -> None:
+    page = open_page(PAGE)
+    assert not page.exception
+    assert "nog geen opvolgingsmoment" in page.info[0].value
+
+
+def test_decisions_of_an_open_moment_are_a_preview(open_page: Open, held: Callable[..., int]) -> None:
+    held(is_closed=False)
+    page = open_page(PAGE)
+    assert "nog open" in page.info[0].value
+    assert "<b>Actie 4.2:</b> van lopende naar afgerond." in shown(page)
+    assert not page.text_area
+    assert "fix" not in [button.key for button in page.button]
+
+
+def test_decisions_are_corrected_and_then_fixed(open_page: Open, held: Callable[..., int]) -> None:
+    moment_id = held()
+    page = open_page(PAGE)
+    assert page.text_area[0].value == SUGGESTED
+    page.text_area[0].set_value("Actie 4.2: afgerond, met dank aan allen.").run()
+    page.button(key="fix").click().run()
+    assert page.error[0].value == "Vul eerst in wie dit invult."
+    page.text_input(key="typed_user").set_value("An").run()
+    page.button(key="fix").click().run()
+    with reading(prepared_database()) as session:
+        minutes = minutes_of(session, moment_id)
+    assert minutes is not None
+    assert (minutes.text, minutes.author) == ("Actie 4.2: afgerond, met dank aan allen.", "An")
+    assert not page.text_area
+    assert "afgerond, met dank aan allen." in shown(page)
+    assert page.code[0].value == minutes.text
+
+
+def test_decisions_keep_what_was_typed_over_a_page_switch(open_page: Open, held: Callable[..., int]) -> None:
+    held()
+    page = open_page(PAGE)
+    page.text_area[0].set_value("Half getypt").run()
+    page.switch_page("pages/history.py").run()
+    page.switch_page(PAGE).run()
+    assert page.text_area[0].value == "Half getypt"
+    page.button(key="restore").click().run()
+    assert page.text_area[0].value == SUGGESTED
+
+
+def test_decisions_begin_with_the_newest_moment_and_offer_the_others(open_page: Open, held: Callable[..., int]) -> None:
+    held(day=date(2026, 5, 4), number="3.2")
+    held()
+    page = open_page(PAGE)
+    assert page.selectbox(key="moment").value == "23 nov 2026"
+    assert page.selectbox(key="moment").options == ["23 nov 2026", "4 mei 2026"]
+    page.selectbox(key="moment").set_value("4 mei 2026").run()
+    assert page.text_area[0].value.startswith("Actie 3.2:")
+
+
+def test_decisions_open_at_the_moment_of_the_address(open_page: Open, held: Callable[..., int]) -> None:
+    held(day=date(2026, 5, 4), number="3.2")
+    held()
+    page = open_page()
+    page.query_params["moment"] = "4 mei 2026"
+    page.switch_page(PAGE).run()
+    assert page.selectbox(key="moment").value == "4 mei 2026"

@@ -1,0 +1,178 @@
+"""The decision list in Dutch: capitals, stops, singular and plural, whatever people typed."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from builders import DECEMBER_2026, RESPONSE, TODAY, an_action, due_on, starting
+
+from mrdb.domain.decisions import (
+    DeadlineMoved,
+    Decision,
+    Fact,
+    MilestoneReached,
+    Remark,
+    ResponsibleChanged,
+    StatusSet,
+)
+from mrdb.domain.meeting import Outcome
+from mrdb.domain.status import Status
+from mrdb.text.decisions import NOTHING_DECIDED, Line, capital, closed, decision_list, lines, sentence
+
+MARCH = due_on(date(2027, 3, 31))
+
+
+def said(*facts: Fact, number: str = "7.1") -> str:
+    return sentence(Decision(RESPONSE, Outcome.CHANGED, (an_action(number),), facts)).removeprefix(f"Actie {number}: ")
+
+
+def together(outcome: Outcome, *numbers: str) -> Decision:
+    return Decision(RESPONSE, outcome, tuple(an_action(number) for number in numbers))
+
+
+def because(reason: str) -> str:
+    start = "termijn verschoven van 31 dec 2026 naar 31 mrt 2027"
+    return said(DeadlineMoved("", DECEMBER_2026, MARCH, reason)).removeprefix(start)
+
+
+def remark(text: str) -> str:
+    return said(Remark(text, is_reason=False))
+
+
+def test_sentence_of_the_issue() -> None:
+    moved = DeadlineMoved("", DECEMBER_2026, MARCH, "de nieuwe directeur start in februari")
+    assert sentence(Decision(RESPONSE, Outcome.CHANGED, (an_action("7.1"),), (moved,))) == (
+        "Actie 7.1: termijn verschoven van 31 dec 2026 naar 31 mrt 2027, omdat de nieuwe directeur start in februari."
+    )
+
+
+@pytest.mark.parametrize(
+    ("reason", "end"),
+    [
+        ("", "."),
+        ("de nieuwe directeur start in februari.", ", omdat de nieuwe directeur start in februari."),
+        ("De nieuwe directeur start in februari", ", omdat de nieuwe directeur start in februari."),
+        ("Omdat het budget er nog niet is.", ", omdat het budget er nog niet is."),
+        ("omdat het budget er nog niet is", ", omdat het budget er nog niet is."),
+        ("Wegens ziekte", ", wegens ziekte."),
+        ("De directeur is ziek.", ". Reden: de directeur is ziek."),
+        ("ziekte van de directeur", ". Reden: ziekte van de directeur."),
+        ("De vakantieperiode", ". Reden: de vakantieperiode."),
+        ("MEAL-coördinator vertrekt!", ". Reden: MEAL-coördinator vertrekt!"),
+        ("Reden: geen budget", ". Reden: geen budget."),
+        ("het dossier wacht. An volgt op", ". Reden: het dossier wacht. An volgt op."),
+        ("?", ". Reden: ?"),
+    ],
+)
+def test_reason_goes_on_in_correct_dutch(reason: str, end: str) -> None:
+    assert because(reason) == end
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (Status.ONGOING, Status.COMPLETED, "van lopende naar afgerond."),
+        (Status.NOT_STARTED, Status.COMPLETED, "van niet gestart naar afgerond."),
+        (Status.NOT_STARTED, Status.ONGOING, "gestart."),
+        (None, Status.ONGOING, "gestart."),
+        (None, Status.NOT_STARTED, "nog niet gestart."),
+        (None, Status.COMPLETED, "afgerond."),
+        (Status.COMPLETED, Status.ONGOING, "van afgerond naar lopende."),
+        (Status.ONGOING, Status.ONGOING, "blijft lopende."),
+        (Status.NOT_STARTED, Status.NOT_STARTED, "nog niet gestart."),
+    ],
+)
+def test_status_in_words(old: Status | None, new: Status, words: str) -> None:
+    assert said(StatusSet(old, new)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Campagne geëvalueerd.", "Campagne geëvalueerd."),
+        ("campagne geëvalueerd", "Campagne geëvalueerd."),
+        ("Klaar..", "Klaar."),
+        ("Wat nu?", "Wat nu?"),
+        ("Wordt vervolgd…", "Wordt vervolgd…"),
+        ("Eerste regel\nTweede regel.\n\nderde", "Eerste regel. Tweede regel. Derde."),
+        ("Besproken:\n- aanpak\n- dossiers", "Besproken: aanpak; dossiers."),
+        ("ijverig gewerkt", "IJverig gewerkt."),
+        ("’s avonds overlegd", "’s Avonds overlegd."),
+        ("zie bijlage (versie 2)", "Zie bijlage (versie 2)."),
+        ("Nog te doen:", "Nog te doen."),
+    ],
+)
+def test_comment_becomes_sentences(text: str, words: str) -> None:
+    assert remark(text) == words
+
+
+def test_dropped_action_gives_its_reason() -> None:
+    dropped = StatusSet(Status.ONGOING, Status.DROPPED)
+    words = "van lopende naar vervallen. Reden: geen budget meer."
+    assert said(dropped, Remark("Reden: geen budget meer.", is_reason=True)) == words
+    assert said(dropped, Remark("Geen budget meer", is_reason=True)) == words
+
+
+def test_deadline_in_words() -> None:
+    assert said(DeadlineMoved("Ontwerp", MARCH, DECEMBER_2026, "")) == (
+        "termijn van ‘Ontwerp’ vervroegd van 31 mrt 2027 naar 31 dec 2026."
+    )
+    assert said(DeadlineMoved("", None, MARCH, "")) == "termijn vastgelegd op 31 mrt 2027."
+    assert said(DeadlineMoved("", MARCH, None, "")) == "termijn geschrapt (was 31 mrt 2027)."
+
+
+def test_milestone_in_words() -> None:
+    assert said(MilestoneReached("Ontwerp.", MARCH, TODAY)) == "mijlpaal ‘Ontwerp’ bereikt op 23 nov 2026."
+    assert said(MilestoneReached("", DECEMBER_2026, TODAY)) == "mijlpaal ‘dec 2026’ bereikt op 23 nov 2026."
+    begun = MilestoneReached("In uitvoering", starting(TODAY), TODAY)
+    assert said(begun) == "mijlpaal ‘In uitvoering’ gestart op 23 nov 2026."
+    assert said(MilestoneReached("Ontwerp", MARCH, None)) == "mijlpaal ‘Ontwerp’ toch nog niet bereikt."
+
+
+def test_responsible_in_words() -> None:
+    assert said(ResponsibleChanged("An", "Els", 1, 1)) == "verantwoordelijke is nu Els (was An)."
+    assert said(ResponsibleChanged("An en Jan", "Els", 2, 1)) == "verantwoordelijke is nu Els (waren An en Jan)."
+    assert said(ResponsibleChanged(None, "Els en An", 0, 2)) == "verantwoordelijken zijn nu Els en An."
+    assert said(ResponsibleChanged("An", None, 1, 0)) == "er is geen verantwoordelijke meer (was An)."
+    assert said(ResponsibleChanged("Dienst (An)", "Els", 2, 1)) == (
+        "verantwoordelijke is nu Els; voordien was dat Dienst (An)."
+    )
+
+
+def test_facts_of_one_action_stand_in_one_paragraph() -> None:
+    started = StatusSet(Status.NOT_STARTED, Status.ONGOING)
+    assert said(started, MilestoneReached("Ontwerp", MARCH, TODAY)) == (
+        "gestart. Mijlpaal ‘Ontwerp’ bereikt op 23 nov 2026."
+    )
+
+
+def test_others_are_named_together() -> None:
+    assert (
+        sentence(together(Outcome.CONFIRMED, "2.1", "5.2", "6.1")) == "Bevestigd ongewijzigd: acties 2.1, 5.2 en 6.1."
+    )
+    assert sentence(together(Outcome.NOT_DISCUSSED, "4.1", "8.1")) == "Niet aan bod gekomen: acties 4.1 en 8.1."
+    assert sentence(together(Outcome.NOT_DISCUSSED, "4.1")) == "Niet aan bod gekomen: actie 4.1."
+    assert sentence(together(Outcome.OPEN, "4.1")) == "Nog te bespreken: actie 4.1."
+    assert sentence(together(Outcome.CHANGED, "4.1")) == "Zonder wijziging gebleven: actie 4.1."
+
+
+def test_list_of_several_documents_names_each() -> None:
+    one = together(Outcome.CONFIRMED, "2.1")
+    other = replace(one, response=replace(RESPONSE, id=2, subject="Gender"))
+    assert decision_list([one]) == "Bevestigd ongewijzigd: actie 2.1."
+    assert decision_list([one, other]).split("\n\n")[2:] == ["Gender:", "Bevestigd ongewijzigd: actie 2.1."]
+    assert decision_list([]) == NOTHING_DECIDED
+
+
+def test_lines_part_the_lead_from_the_rest() -> None:
+    assert lines("Actie 7.1: gestart. Let op: morgen.\n\nGender m.b.t. klimaat:\nVrije tekst.") == (
+        Line("Actie 7.1:", "gestart. Let op: morgen."),
+        Line("Gender m.b.t. klimaat:", ""),
+        Line("", "Vrije tekst."),
+    )
+
+
+def test_capital_and_stop_leave_what_is_right() -> None:
+    assert capital("https://voorbeeld.be") == "https://voorbeeld.be"
+    assert capital("") == ""
+    assert closed("Hij zei: “klaar.”") == "Hij zei: “klaar.”"
