@@ -5,7 +5,7 @@ BIN := .venv/bin
 .PHONY: run test bench lint types browser clean
 
 run: .venv/run
-	$(BIN)/streamlit run mrdb/serve.py
+	$(BIN)/python -m streamlit run mrdb/serve.py
 
 test: .venv/dev lint types browser
 	$(BIN)/python -m pytest

@@ -9,6 +9,7 @@ from mrdb.text import nl
 from mrdb.views.action_choice import chosen_action
 from mrdb.views.action_facts import show_calendar, show_heading, show_recommendation, show_reports
 from mrdb.views.action_form import show_form
+from mrdb.views.addresses import ACTION_PARAMETER
 from mrdb.views.screen import screen
 
 with screen() as (database, today):
@@ -19,7 +20,7 @@ with screen() as (database, today):
         action = stored_action(session, action_id) if action_id else None
         moment = open_moment(session, action.recommendation.response.id) if action else None
     if action is None:
-        st.info(nl.NO_SUCH_ACTION)
+        st.info(nl.NO_SUCH_ACTION if ACTION_PARAMETER in st.query_params else nl.CHOOSE_ABOVE)
     else:
         show_heading(action, today)
         facts, form = st.columns([1, 1], gap="large")

@@ -7,7 +7,7 @@ from mrdb.store.database import reading
 from mrdb.store.reading import moments, round_at
 from mrdb.text import meeting
 from mrdb.views.addresses import MOMENTS, asked_action
-from mrdb.views.meeting import show_agenda, show_together, show_turn
+from mrdb.views.meeting import show_agenda, show_invitations, show_together, show_turn
 from mrdb.views.screen import screen
 
 with screen() as (database, today):
@@ -15,6 +15,7 @@ with screen() as (database, today):
         moment = next((moment for moment in moments(session) if moment.is_open), None)
         round_ = round_at(session, moment.id) if moment else None
     if round_ is None:
+        st.title(meeting.TITLE)
         st.info(meeting.NO_ROUND)
         st.page_link(MOMENTS)
         st.stop()
@@ -28,3 +29,4 @@ with screen() as (database, today):
     else:
         show_turn(database, round_, current, today)
     show_together(database, round_, today)
+    show_invitations(round_, today)

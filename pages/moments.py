@@ -3,7 +3,7 @@
 import streamlit as st
 
 from mrdb.store.database import reading
-from mrdb.store.reading import actions, management_responses, moments
+from mrdb.store.reading import management_responses, moments, open_moment, round_at
 from mrdb.text import nl
 from mrdb.views.moments import show_moment, show_new_moment
 from mrdb.views.screen import screen
@@ -11,8 +11,9 @@ from mrdb.views.screen import screen
 with screen() as (database, today):
     st.title(nl.MOMENTS)
     with reading(database) as session:
-        everything, responses, known = actions(session), management_responses(session), moments(session)
-    if not any(moment.is_open for moment in known):
-        show_new_moment(database, responses, today)
-    for moment in known:
-        show_moment(database, moment, everything, today)
+        rounds = [round_at(session, moment.id) for moment in moments(session)]
+        without = [r for r in management_responses(session) if open_moment(session, r.id) is None]
+    if without:
+        show_new_moment(database, without, today, known=len(rounds))
+    for round_ in rounds:
+        show_moment(database, round_, today)

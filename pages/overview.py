@@ -6,6 +6,7 @@ from mrdb.store.database import reading
 from mrdb.store.reading import actions
 from mrdb.text import nl
 from mrdb.views.action_table import show_actions
+from mrdb.views.addresses import LAST_FILTERS
 from mrdb.views.download import offer_download
 from mrdb.views.filters import chosen_filter
 from mrdb.views.screen import screen
@@ -19,6 +20,7 @@ with screen() as (database, today):
     day.html(f'<p class="quiet right">{nl.today(today)}</p>')
     tiles = st.container()
     chosen = chosen_filter(everything).keep(everything, today)
+    st.session_state[LAST_FILTERS] = st.query_params.to_dict()
     with tiles:  # they stand above the filters, and show which one is chosen
         show_tiles(everything, today)
     offer_download(chosen, len(everything), today)

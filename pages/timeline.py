@@ -25,12 +25,18 @@ def open_clicked() -> None:
 with screen() as (database, today):
     with reading(database) as session:
         everything = actions(session)
-    title, zooms = st.columns([3, 2], vertical_alignment="bottom")
+    title, zooms = st.columns([7, 3], vertical_alignment="center")
     cluster = busiest_month(everything, today)
     title.title(nl.cluster(cluster.first, [due.action.number for due in cluster.deadlines]) if cluster else nl.TIMELINE)
     words = {label: zoom for zoom, label in ZOOM.items()}
     chosen = zooms.segmented_control(
-        nl.WINDOW, list(words), default=ZOOM[Zoom.EVERYTHING], required=True, key="toon", bind="query-params"
+        nl.WINDOW,
+        list(words),
+        default=ZOOM[Zoom.EVERYTHING],
+        required=True,
+        key="toon",
+        bind="query-params",
+        label_visibility="collapsed",
     )
     shown = window(words[chosen or ZOOM[Zoom.EVERYTHING]], everything, today)
     st.altair_chart(timeline(everything, today, shown), key=CHART, on_select=open_clicked, theme=None)

@@ -8,6 +8,7 @@ import sys
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,10 @@ from streamlit.testing.v1 import AppTest
 
 from mrdb.domain.response import Action
 from mrdb.startup import prepared_database
-from mrdb.store.database import reading
-from mrdb.store.reading import actions, changes
+from mrdb.store.database import reading, transaction
+from mrdb.store.reading import actions, changes, open_moment
+from mrdb.store.writing import close_moment
+from mrdb.store.writing import open_moment as open_new_moment
 
 expect.set_options(timeout=30_000)  # a busy machine may take its time; nothing waits longer than it must
 
@@ -66,6 +69,22 @@ def stored(installation: None) -> Callable[[str], Action]:
             return next(action for action in actions(session) if action.number == number)
 
     return found
+
+
+@pytest.fixture
+def next_moment(stored: Callable[[str], Action]) -> Callable[[], None]:
+    """Closes the open moment and opens another one."""
+
+    def turn() -> None:
+        response_id = stored("7.1").recommendation.response.id
+        at, day = datetime.now(UTC), date.fromisoformat(TODAY)
+        with transaction(prepared_database()) as session:
+            moment = open_moment(session, response_id)
+            assert moment is not None
+            close_moment(session, moment.id, "Zoë", at)
+            open_new_moment(session, day=day, title="", attendees="", response_ids=[response_id], author="Zoë", at=at)
+
+    return turn
 
 
 @pytest.fixture

@@ -8,8 +8,17 @@ import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 
 ARTEFACTS = Path(__file__).resolve().parent.parent / "artefacts"
-ADDRESSES = ("", "tijdlijn", "actie?actie=11", "aanbevelingen", "historiek", "opvolgingsmomenten", "vergadering")
-STEMS = ("overview", "timeline", "action", "recommendations", "history", "moments", "meeting")
+ADDRESSES = (
+    "",
+    "tijdlijn",
+    "vergadering",
+    "aanbevelingen",
+    "actie?actie=11",
+    "historiek",
+    "opvolgingsmomenten",
+    "beslissingenlijst",
+)
+STEMS = ("overview", "timeline", "action", "recommendations", "history", "moments", "meeting", "decisions")
 
 
 def is_own(message: ConsoleMessage) -> bool:
@@ -139,7 +148,8 @@ def test_browser_meeting_goes_through_the_agenda(server: str, page: Page, new_co
     expect(page.locator("h1.action")).to_contain_text("4.1")
     page.get_by_role("button", name="Neem over").click()
     expect(page.get_by_label("Commentaar")).to_have_value(re.compile("Individuele gesprekken"))
-    page.get_by_role("button", name="Later").click()
+    page.locator("h1.action").click()
+    page.keyboard.press("Alt+l")
     expect(page.locator("h1.action")).to_contain_text("4.2")
     page.get_by_text("Hamerstukken (5)").click()
     page.get_by_role("button", name="Bevestig 5 acties als ongewijzigd").click()

@@ -115,7 +115,7 @@ def test_timeline_draws_a_start_beside_the_deadline_that_it_would_cover() -> Non
 
 def test_timeline_ends_a_wide_period_in_a_bar_because_nobody_named_its_last_day() -> None:
     spec = drawn([an_action("3.1", a_milestone(AUTUMN_2025))])
-    assert [mark["kind"] for mark in marks(spec)] == ["einde van een ruime termijn"]
+    assert [mark["kind"] for mark in marks(spec)] == ["einde van de periode"]
 
 
 def test_timeline_tells_in_the_tooltip_that_a_year_is_inferred() -> None:

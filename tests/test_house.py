@@ -21,6 +21,7 @@ OWNERS = {
     "sqlalchemy": {"mrdb/store"},
     "alembic": {"mrdb/store"},
     "openpyxl": {"mrdb/exchange", "mrdb/reading"},
+    "docx": {"mrdb/exchange", "mrdb/reading"},
     "altair": {"mrdb/charts"},
     "streamlit": {"mrdb/views", "mrdb/serve.py", "pages", "app.py"},
 }

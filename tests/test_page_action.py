@@ -130,11 +130,57 @@ def test_action_typed_text_survives_a_visit_to_another_page(form: Callable[[str]
     assert page.text_area(key=comment).value == "Half getypt"
 
 
+def test_action_ticked_milestone_says_nothing_of_the_status(form: Callable[[str], AppTest], stored: Stored) -> None:
+    page = form("4.2")
+    page.checkbox(key=field(page, "reached-")).check()
+    save(page)
+    action = stored("4.2")
+    assert action.milestones[0].reached_on == date(2026, 11, 23)
+    assert len(action.reports) == 1
+
+
+def test_action_second_editor_keeps_only_what_he_touched(
+    form: Callable[[str], AppTest], open_page: Open, stored: Stored
+) -> None:
+    first = form("4.2")
+    second = open_page("pages/action.py", actie=str(stored("4.2").id))
+    second.text_input(key="typed_user").set_value("Bert")
+    second.checkbox(key=field(second, "reached-")).check().run()
+    first.button_group(key=field(first, "status")).set_value(Status.COMPLETED)
+    first.text_area(key=field(first, "comment")).set_value("Klaar, zegt An")
+    save(first)
+    save(second)
+    next(button for button in second.button if button.label == "Mijn versie bewaren").click().run()
+    action = stored("4.2")
+    assert (action.reports[-1].status, action.reports[-1].comment) == (Status.COMPLETED, "Klaar, zegt An")
+    assert action.milestones[0].reached_on == date(2026, 11, 23)
+
+
+def test_action_new_moment_does_not_hide_what_somebody_saved_in_it(
+    form: Callable[[str], AppTest], open_page: Open, stored: Stored, next_moment: Callable[[], None]
+) -> None:
+    first = form("8.2")
+    first.text_area(key=field(first, "comment")).set_value("Tekst van An").run()
+    next_moment()
+    second = open_page("pages/action.py", actie=str(stored("8.2").id))
+    second.text_input(key="typed_user").set_value("Bert")
+    second.button_group(key=field(second, "status")).set_value(Status.ONGOING)
+    second.text_area(key=field(second, "comment")).set_value("Tekst van Bert")
+    save(second)
+    first.run()
+    assert first.warning[0].value.startswith("Bert bewaarde deze actie terwijl jij aan het typen was.")
+    assert first.text_area(key=field(first, "comment")).value == "Tekst van An"
+
+
 def test_action_that_does_not_exist_says_so(open_page: Open) -> None:
-    for asked in ("9999", "abc", "", "99999999999999999999"):
+    for asked in ("9999", "abc", "99999999999999999999"):
         page = open_page("pages/action.py", actie=asked)
         assert not page.exception
-        assert page.info[0].value == "Deze actie bestaat niet (meer). Kies een actie in het overzicht."
+        assert page.info[0].value == "Deze actie bestaat niet (meer). Kies hierboven een actie."
+
+
+def test_action_from_the_menu_asks_which_one(open_page: Open) -> None:
+    assert open_page("pages/action.py").info[0].value == "Kies hierboven een actie."
 
 
 def test_action_second_editor_is_told_and_chooses(

@@ -13,6 +13,7 @@ from mrdb.domain.errors import (
     MomentAlreadyOpen,
     MomentClosed,
     MomentNotForAction,
+    MomentTooEarly,
 )
 from mrdb.domain.followup import Edit, Move
 from mrdb.domain.period import Period, PeriodKind, Precision
@@ -173,7 +174,7 @@ def test_second_open_moment_is_refused_for_the_same_document_only(document: Engi
 
 def test_moments_stand_newest_first_and_reports_oldest_first(document: Engine) -> None:
     action = found(document, "2.1")
-    for day in (date(2026, 3, 1), date(2026, 2, 1)):
+    for day in (date(2026, 2, 1), date(2026, 3, 1)):
         moment_id = opened_moment(document, day)
         action = save(document, action, moment_id, report(Status.ONGOING, day.isoformat()))
         with transaction(document) as session:
@@ -181,6 +182,12 @@ def test_moments_stand_newest_first_and_reports_oldest_first(document: Engine) -
     with reading(document) as session:
         assert [m.date for m in moments(session)] == [date(2026, 3, 1), date(2026, 2, 1), date(2025, 10, 13)]
     assert [r.comment for r in action.reports] == ["2026-02-01", "2026-03-01"]
+
+
+def test_moment_before_the_newest_one_is_refused(document: Engine) -> None:
+    with pytest.raises(MomentTooEarly) as refused:
+        opened_moment(document, date(2025, 1, 23))
+    assert refused.value.newest == date(2025, 10, 13)
 
 
 def test_milestone_reached_and_taken_back_are_both_journalled(document: Engine) -> None:

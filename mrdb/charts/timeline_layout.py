@@ -33,10 +33,10 @@ from mrdb.text import labels
 from mrdb.text import timeline as words
 from mrdb.text.colours import STATUS_LOOK, URGENCY_LOOK
 
-STRIP_HEIGHT = 108
+STRIP_HEIGHT = 98
 """Pixels above the rows, for the names of years, months, the busiest month and today."""
-HEADING_HEIGHT = 27
-ACTION_HEIGHT = 30
+HEADING_HEIGHT = 20
+ACTION_HEIGHT = 24
 
 _WORDS_WIDTH = 0.2
 """What a few words take of the axis on a laptop, with room to spare."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from mrdb.domain.followup import current_status, last_report, urgency
+from mrdb.domain.followup import current_status, last_comment, urgency
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status, Urgency
 
@@ -38,9 +38,8 @@ class ActionFilter:
 def _has_words(action: Action, words: list[str]) -> bool:
     if not words:
         return True
-    report = last_report(action)
     texts = [action.number, action.text, action.calendar, action.responsible, action.recommendation.title]
-    haystack = _folded(" ".join([*texts, report.comment if report else ""]))
+    haystack = _folded(" ".join([*texts, last_comment(action)]))
     return all(word in haystack for word in words)
 
 

@@ -27,8 +27,8 @@ class Move:
 class Edit:
     """What one person enters for one action at one moment.
 
-    ``status`` None leaves the action without a report. ``reached`` maps the milestones whose state changes to the day
-    they were reached, or to None when that is taken back.
+    ``status`` None says nothing of where the action stands: no report is written. ``reached`` maps the milestones
+    whose state changes to the day they were reached, or to None when that is taken back.
     """
 
     status: Status | None
@@ -43,6 +43,11 @@ def last_report(action: Action) -> StatusReport | None:
 
 def report_at(action: Action, moment: Moment) -> StatusReport | None:
     return next((report for report in action.reports if report.moment.id == moment.id), None)
+
+
+def last_comment(action: Action) -> str:
+    """The latest comment there is: a report without one does not take away what was said before."""
+    return next((report.comment for report in reversed(action.reports) if report.comment), "")
 
 
 def current_status(action: Action) -> Status | None:
@@ -72,16 +77,21 @@ def urgency(action: Action, today: date) -> Urgency | None:
     status = current_status(action)
     if status is not None and status.is_closed:
         return None
-    milestone = next_milestone(action)
-    if milestone is not None and milestone.period is not None:
-        day = milestone.period.due or milestone.period.first
-        if day is not None and day < today:
-            return Urgency.OVERDUE if milestone.period.due else Urgency.CONTINUOUS
-        if day is not None:
-            return Urgency.SOON if day - today <= SOON else Urgency.LATER
-    if any(m.period and m.period.kind == PeriodKind.CONTINUOUS for m in action.milestones):
+    ahead = [m.period for m in action.milestones if m.reached_on is None and m.period]
+    days = [period.due for period in ahead if period.due]
+    starts = [period.first for period in ahead if period.kind == PeriodKind.START and period.first]
+    days += [day for day in starts if day >= today]
+    if days:
+        return _haste(min(days), today)
+    if starts or any(period.kind == PeriodKind.CONTINUOUS for period in ahead):
         return Urgency.CONTINUOUS
     return None if any(m.period and m.reached_on for m in action.milestones) else Urgency.NO_DATE
+
+
+def _haste(day: date, today: date) -> Urgency:
+    if day < today:
+        return Urgency.OVERDUE
+    return Urgency.SOON if day - today <= SOON else Urgency.LATER
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +116,11 @@ def count_actions(actions: Iterable[Action], today: date) -> Counts:
     )
 
 
-def lacks(edit: Edit, *, is_reported: bool) -> tuple[Lack, ...]:
-    """What the edit still wants; ``is_reported`` tells whether the action has any report yet."""
+def lacks(edit: Edit) -> tuple[Lack, ...]:
+    """What the edit still wants before it can be saved."""
     found: list[Lack] = []
     if edit.status is None:
-        if edit.comment.strip() or is_reported:
+        if edit.comment.strip():
             found.append(Lack.STATUS)
         elif not edit.reached and not edit.moves:
             found.append(Lack.NOTHING_ENTERED)

@@ -109,10 +109,11 @@ def confirmable(items: tuple[AgendaItem, ...]) -> tuple[Action, ...]:
 
 
 def next_open(items: tuple[AgendaItem, ...], after: int | None) -> Action | None:
-    """The first action after this one that is still open, else the first open one before it."""
+    """The first other action after this one that is still open, else the first open one before it."""
     ids = [item.action.id for item in items]
     start = ids.index(after) + 1 if after in ids else 0
-    return next((item.action for item in (*items[start:], *items[:start]) if item.outcome == Outcome.OPEN), None)
+    others = (*items[start:], *items[: max(start - 1, 0)])
+    return next((item.action for item in others if item.outcome == Outcome.OPEN), None)
 
 
 def _is_closed(action: Action) -> bool:

@@ -119,7 +119,10 @@ class ActionTitle:
 
 
 class ChangedField(Enum):
-    """``RESPONSIBLE`` is the phrase, ``RESPONSIBLES`` the names behind it."""
+    """``RESPONSIBLE`` is the phrase, ``RESPONSIBLES`` the names behind it.
+
+    ``CONFIRMED`` has no values: an action without any report was confirmed as unchanged.
+    """
 
     STATUS = "status"
     COMMENT = "comment"
@@ -128,6 +131,7 @@ class ChangedField(Enum):
     RESPONSIBLE = "responsible"
     RESPONSIBLES = "responsibles"
     MOMENT = "moment"
+    CONFIRMED = "confirmed"
 
 
 class MomentState(Enum):

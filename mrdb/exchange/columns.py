@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from mrdb.domain.followup import current_status, last_report, next_milestone
+from mrdb.domain.followup import current_status, last_comment, next_milestone
 from mrdb.domain.period import PeriodKind
 from mrdb.domain.response import Action
 from mrdb.domain.status import Urgency
@@ -55,8 +55,7 @@ def _status(action: Action) -> str | None:
 
 
 def _comment(action: Action) -> str | None:
-    report = last_report(action)
-    return cell_text(report.comment) if report is not None else None
+    return cell_text(last_comment(action)) or None
 
 
 COLUMNS: tuple[Column, ...] = (

@@ -14,10 +14,10 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlmodel import Session
 
-from mrdb.domain.errors import DatabaseFault, DatabaseUnusable
+from mrdb.domain.errors import DatabaseFault, DatabaseUnusable, StorageFailed
 
 __all__ = ["Engine", "Session", "open_database", "reading", "transaction", "upgrade"]
 
@@ -51,11 +51,14 @@ def open_database(url: str) -> Engine:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Session]:
-    """A session that sees one state of the database throughout, and in which every write fails."""
+    """A session that sees one state of the database throughout, and in which every write fails.
+
+    Raises StorageFailed when the database does not answer.
+    """
     options: dict[str, Any] = {"is_reading": True}
     if engine.dialect.name != "sqlite":
         options["isolation_level"] = "REPEATABLE READ"
-    with Session(engine.execution_options(**options)) as session:
+    with _failures_told(), Session(engine.execution_options(**options)) as session:
         yield session
 
 
@@ -63,10 +66,19 @@ def reading(engine: Engine) -> Iterator[Session]:
 def transaction(engine: Engine) -> Iterator[Session]:
     """A session whose writes are all stored at the end, or none when an exception leaves the block.
 
-    On SQLite one such transaction runs at a time: what it has read still holds when it writes.
+    On SQLite one such transaction runs at a time: what it has read still holds when it writes. Raises StorageFailed
+    when the database does not answer or cannot write.
     """
-    with Session(engine) as session, session.begin():
+    with _failures_told(), Session(engine) as session, session.begin():
         yield session
+
+
+@contextmanager
+def _failures_told() -> Iterator[None]:
+    try:
+        yield
+    except OperationalError as error:
+        raise StorageFailed from error
 
 
 def upgrade(engine: Engine) -> Path | None:

@@ -7,10 +7,17 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 from sqlmodel import Session, col
 
-from mrdb.domain.errors import EditConflict, IncompleteEdit, MomentAlreadyOpen, MomentClosed, MomentNotForAction
+from mrdb.domain.errors import (
+    EditConflict,
+    IncompleteEdit,
+    MomentAlreadyOpen,
+    MomentClosed,
+    MomentNotForAction,
+    MomentTooEarly,
+)
 from mrdb.domain.followup import Edit, Move, current_status, lacks, last_report
 from mrdb.domain.meeting import Outcome
 from mrdb.domain.period import PeriodKind
@@ -43,7 +50,8 @@ def open_moment(
 ) -> int:
     """Opens a follow-up moment for these management responses (at least one) and returns its id.
 
-    Raises MomentAlreadyOpen where one of them has an open moment already.
+    Raises MomentAlreadyOpen where one of them has an open moment already, and MomentTooEarly where one has a newer
+    one: what is said at the earlier date would not be where the action stands.
     """
     if not response_ids:
         raise ValueError("a moment covers at least one management response")
@@ -51,6 +59,8 @@ def open_moment(
     for response_id in response_ids:
         if already := reading.open_moment(session, response_id):
             raise MomentAlreadyOpen(already.id)
+    if (newest := _newest_date(session, response_ids)) and day < newest:
+        raise MomentTooEarly(newest)
     row = MomentRow(date=day, title=title, attendees=attendees, next_date=next_date)
     session.add(row)
     session.flush()
@@ -84,17 +94,23 @@ def confirm_unchanged(
 ) -> None:
     """Says of these actions (id to the version that was on screen) that nothing changed since their last report.
 
-    That report is carried over into the moment, as it stands; an action without any is marked as confirmed only.
+    That report is carried over into the moment, as it stands; an action without any is marked as confirmed only. An
+    action that was changed in this moment stays changed.
     Raises MomentClosed, MomentNotForAction, or EditConflict when one of them was changed meanwhile.
     """
+    touched = reading.touched(session, moment_id)
     for action_id, version in versions.items():
         action = _known(session, action_id)
         _check_moment(session, moment_id, action)
         _take_version(session, action_id, version)
+        if action_id in touched:
+            continue
+        journal = Journal(session, author, at, action_id, moment_id)
         report = last_report(action)
-        if report is not None and report.moment.id != moment_id:
-            journal = Journal(session, author, at, action_id, moment_id)
+        if report is not None:
             carry_report(journal, report)
+        else:
+            journal.note(ChangedField.CONFIRMED, None, None)
         _mark(session, moment_id, action_id, Outcome.CONFIRMED, author, at)
     session.flush()
 
@@ -109,7 +125,7 @@ def save_edit(
     """
     action = _known(session, action_id)
     _check_moment(session, moment_id, action)
-    if wanting := lacks(edit, is_reported=bool(action.reports)):
+    if wanting := lacks(edit):
         raise IncompleteEdit(wanting)
     is_news, reached, moves = _is_news(action, moment_id, edit), _newly_reached(action, edit), _real_moves(action, edit)
     if not (is_news or reached or moves):
@@ -135,17 +151,22 @@ def change_responsible(
     responsibles: Sequence[str],
     author: str,
     at: datetime,
+    moment_id: int | None = None,
 ) -> None:
-    """Another phrase, and the names in it; names that are new become known.
+    """Another phrase, and the names in it; names that are new become known. In a moment, it belongs to that round.
 
     Raises EditConflict when the action has a newer version that says something else.
     """
     action = _known(session, action_id)
     phrase, names = responsible.strip(), tuple(dict.fromkeys(name.strip() for name in responsibles if name.strip()))
+    if moment_id is not None:
+        _check_moment(session, moment_id, action)
     if (phrase, names) == (action.responsible, action.responsibles):
         return
     _take_version(session, action_id, version)
-    journal = Journal(session, author, at, action_id)
+    if moment_id is not None:
+        session.execute(delete(DiscussionRow).where(*_discussion(moment_id, action_id)))
+    journal = Journal(session, author, at, action_id, moment_id)
     if phrase != action.responsible:
         session.exec(update(ActionRow).where(col(ActionRow.id) == action_id).values(responsible=phrase))
         journal.note(ChangedField.RESPONSIBLE, action.responsible or None, phrase or None)
@@ -154,6 +175,15 @@ def change_responsible(
         reassign(session, action_id, [ids[name] for name in names])
         journal.note(ChangedField.RESPONSIBLES, "\n".join(action.responsibles) or None, "\n".join(names) or None)
     session.flush()
+
+
+def _newest_date(session: Session, response_ids: Collection[int]) -> date | None:
+    query = (
+        select(func.max(col(MomentRow.date)))
+        .join(MomentResponseRow, col(MomentResponseRow.moment_id) == col(MomentRow.id))
+        .where(col(MomentResponseRow.response_id).in_(response_ids))
+    )
+    return session.execute(query).scalar()
 
 
 def _hold_responses(session: Session, response_ids: Collection[int]) -> None:

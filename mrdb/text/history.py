@@ -11,11 +11,14 @@ from mrdb.text.periods import period_phrase
 
 EMPTY = "–"
 CONFIRMED = "bevestigd"
+UNCHANGED = "ongewijzigd"
 
 
 def what_changed(change: Change) -> str:
     """The field, with the milestone it belongs to: ``Termijn – Ontwerp en voorbereiding``."""
     field = CHANGED_FIELD[change.field]
+    if change.field == ChangedField.MOMENT and change.moment:
+        return f"{field} {short_date(change.moment.date)}"
     return f"{field} – {change.milestone}" if change.milestone else field
 
 
@@ -26,6 +29,8 @@ def old_in_words(change: Change) -> str:
 
 def new_in_words(change: Change) -> str:
     """The value after; a status that was said again at a new moment is confirmed."""
+    if change.field == ChangedField.CONFIRMED:
+        return UNCHANGED
     words = _in_words(change, change.new) if change.new else EMPTY
     return f"{words} ({CONFIRMED})" if change.old == change.new else words
 

@@ -47,13 +47,14 @@ CHANGED_FIELD = {
     ChangedField.RESPONSIBLE: "Verantwoordelijke(n)",
     ChangedField.RESPONSIBLES: "Lijst van verantwoordelijken",
     ChangedField.MOMENT: "Opvolgingsmoment",
+    ChangedField.CONFIRMED: "Bevestigd",
 }
 MOMENT_STATE = {
     MomentState.OPEN: "open",
     MomentState.CLOSED: "gesloten",
 }
 LACK = {
-    Lack.NOTHING_ENTERED: "Er is nog niets ingevuld. Kies een status of vink een mijlpaal aan.",
+    Lack.NOTHING_ENTERED: "Er is nog niets gewijzigd. Kies een status, schrijf een commentaar of vink iets aan.",
     Lack.STATUS: "Kies een status.",
     Lack.COMMENT_WHEN_COMPLETED: "Een afgeronde actie vraagt een commentaar: wat is er bereikt?",
     Lack.REASON_WHEN_DROPPED: "Een vervallen actie vraagt een reden: waarom gaat ze niet door?",
@@ -91,8 +92,3 @@ DOUBT = {
 
 def status_label(status: Status | None) -> str:
     return NO_REPORT if status is None else STATUS[status]
-
-
-def urgency_label(urgency: Urgency | None) -> str:
-    """A closed action has no urgency: nothing stands there."""
-    return "" if urgency is None else URGENCY[urgency]

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
+from mrdb.domain.followup import next_deadline
 from mrdb.domain.meeting import AgendaPart, Coverage, Outcome
+from mrdb.domain.response import Action
 from mrdb.text.dates import short_date
-from mrdb.text.nl import actions
+from mrdb.text.nl import actions, days_left
 
 TITLE = "Vergadering"
 AGENDA_PART = {
@@ -22,25 +24,22 @@ OUTCOME = {
 }
 
 NO_ROUND = "Er is nu geen opvolgingsmoment open. Open er eerst een: dan maakt de agenda zichzelf."
-AGENDA = "Agenda"
 BEFORE = "Vorige stand van zaken"
 TAKE_OVER = "Neem over"
 SAVE_AND_NEXT = "Opslaan en volgende"
 UNCHANGED = "Ongewijzigd"
 LATER = "Later"
+STILL_TYPED = "Er staat nog tekst in het formulier die niet bewaard is. Bewaar die eerst, of maak het leeg."
 ALL_DONE = "Alle acties zijn overlopen. Het opvolgingsmoment kan gesloten worden."
 TOGETHER = "Hamerstukken"
 TOGETHER_WHY = "Deze acties vallen niet voor de volgende vergadering. Is er niets gewijzigd, bevestig ze dan samen."
+INVITATIONS = "Uitnodiging per verantwoordelijke"
 NEXT_DATE = "Volgende vergadering"
 
 
 def coverage(state: Coverage) -> str:
     """``9 van 15 · 4 gewijzigd · 5 ongewijzigd``"""
     return f"{state.done} van {state.total} · {state.changed} gewijzigd · {state.confirmed} ongewijzigd"
-
-
-def place(number: int, total: int) -> str:
-    return f"{number} van {total}"
 
 
 def confirm_together(n: int) -> str:
@@ -55,5 +54,13 @@ def not_discussed(numbers: Sequence[str]) -> str:
     return f"Niet aan bod gekomen: {', '.join(numbers)}. Dat wordt zo genoteerd."
 
 
-def next_meeting(day: date) -> str:
-    return f"volgende vergadering: {short_date(day)}"
+def invitation(name: str, day: date, actions_of: Sequence[Action], today: date) -> str:
+    """A mail in plain text: which actions of this responsible come up at the meeting, in the agenda's order."""
+    lines = "\n".join(_invited(action, today) for action in actions_of)
+    return f"Beste {name}\n\nDit komt aan bod op het opvolgingsmoment van {short_date(day)}:\n\n{lines}\n"
+
+
+def _invited(action: Action, today: date) -> str:
+    deadline = next_deadline(action)
+    when = f" (termijn {short_date(deadline)}, {days_left(deadline, today)})" if deadline else ""
+    return f"- {action.number} {action.text}{when}"

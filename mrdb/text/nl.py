@@ -6,13 +6,11 @@ from textwrap import shorten
 
 from mrdb.domain.status import Urgency
 from mrdb.text import labels
-from mrdb.text.dates import MONTHS, long_date, short_date, short_time
+from mrdb.text.dates import BRUSSELS, MONTHS, long_date, short_date, short_time
 
 APP = "Opvolging managementrespons"
 NO_SUCH_PAGE = "Dit adres kennen we niet. Hieronder staat het overzicht."
-UNEXPECTED = (
-    "Er ging iets mis dat we niet verwacht hadden. Er is niets gewijzigd. Herlaad de pagina en probeer opnieuw."
-)
+UNEXPECTED = "Er ging iets mis dat we niet verwacht hadden. Er is niets gewijzigd. Probeer het opnieuw."
 
 # Pages
 OVERVIEW = "Overzicht"
@@ -57,17 +55,21 @@ REPORTS = "Stand van zaken per opvolgingsmoment"
 NO_REPORTS = "Over deze actie is nog niets gerapporteerd."
 ANSWER = "Antwoord van het management"
 READ_RECOMMENDATION = "Aanbeveling en antwoord van het management"
-NO_SUCH_ACTION = "Deze actie bestaat niet (meer). Kies een actie in het overzicht."
+NO_SUCH_ACTION = "Deze actie bestaat niet (meer). Kies hierboven een actie."
 CHOOSE_ACTION = "Kies een actie"
-UNREAD = "geen termijn gelezen"
+CHOOSE_ABOVE = "Kies hierboven een actie."
+UNREAD = "geen datum gelezen"
 SEE_HISTORY = "Historiek van deze actie"
 
 # Form
 FORM = "Nieuwe stand van zaken"
 COMMENT = "Commentaar"
 COMMENT_HINT = "Wat is er gebeurd? Wat volgt nog?"
+DROPPED_HINT = "Waarom gaat ze niet door?"
 REASON_WHEN_DROPPED = "Reden waarom de actie vervalt"
 REACHED = "bereikt"
+REACHED_ON = "Bereikt op"
+REACHED_HELP = "Laat leeg voor vandaag."
 STARTED = "gestart"
 NEW_DATE = "Nieuwe datum"
 MOVE_REASON = "Reden"
@@ -100,7 +102,7 @@ DOCUMENT_NUMBER = "Doc. nr."
 
 # Timeline
 WINDOW = "Toon"
-DUE_NEXT = "Wat valt eerst?"
+DUE_NEXT = "Eerstvolgende deadlines"
 ALREADY_LATE = "Te laat"
 NOTHING_DUE = "Hier staat niets open."
 
@@ -160,6 +162,11 @@ def open_one_today(day: date) -> str:
     return f"Open een opvolgingsmoment van vandaag ({short_date(day)})"
 
 
+def deadline(day: date, *, is_inferred: bool) -> str:
+    """``31 dec 2025``, with a word where the document named no year."""
+    return f"{short_date(day)} (afgeleid)" if is_inferred else short_date(day)
+
+
 def days_left(day: date, today: date) -> str:
     """``nog 38 dagen``, ``vandaag``, ``365 dagen te laat``"""
     days = (day - today).days
@@ -201,7 +208,7 @@ def saved_by(author: str, at: datetime) -> str:
 
 def reported_by(author: str, at: datetime) -> str:
     if author == SOURCE_DOCUMENT:
-        return f"uit het document, ingelezen op {short_date(at.date())}"
+        return f"uit het document, ingelezen op {short_date(at.astimezone(BRUSSELS).date())}"
     return f"{author}, {short_time(at)}"
 
 

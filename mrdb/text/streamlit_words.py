@@ -23,6 +23,10 @@ WORDS = {
     "Skip to main content": "Naar de inhoud",
     "App pages": "Pagina’s",
     "Choose date": "Kies een datum",
+    "Previous month": "Vorige maand",
+    "Next month": "Volgende maand",
+    "yyyy": "jjjj",
+    "Open": "Openen",
     "Link to heading": "Link naar deze titel",
     "Close": "Sluiten",
     "Close dialog": "Sluiten",
@@ -71,6 +75,17 @@ _SCRIPT = """
       put(change.target);
       change.addedNodes.forEach(put);
     }));
+    // Streamlit writes the address of the next page into the history of this one first; Back would lose its filters.
+    const push = history.pushState.bind(history);
+    history.pushState = (state, title, to) => {
+      const url = new URL(to ?? location.href, location.href);
+      if (url.searchParams.has("actie") && !/\\/(actie|historiek|vergadering)$/.test(url.pathname)) return;
+      push(state, title, to);
+    };
+    addEventListener("beforeunload", (event) => {
+      const typing = document.querySelector(".st-key-form textarea:focus");
+      if (document.querySelector(".unsaved") || typing?.value) event.preventDefault();
+    });
     window.spokenDutch.observe(document.body, {
       subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: attributes,
     });

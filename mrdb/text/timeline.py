@@ -18,7 +18,7 @@ CONTINUOUS = "doorlopend"
 NO_DATE = "geen termijn"
 
 DEADLINE = "deadline"
-PERIOD_END = "einde van een ruime termijn"
+PERIOD_END = "einde van de periode"
 START = "start"
 FIRST_DATE = "eerste datum"
 REACHED = "bereikt"

@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from mrdb.domain.response import ActionTitle
 from mrdb.text import nl
-from mrdb.views.addresses import ACTION, OVERVIEW, action_parameters, asked_action
+from mrdb.views.addresses import ACTION, LAST_FILTERS, OVERVIEW, action_parameters, asked_action
 
 
 def chosen_action(titles: Sequence[ActionTitle]) -> int | None:
@@ -16,7 +16,8 @@ def chosen_action(titles: Sequence[ActionTitle]) -> int | None:
     asked = asked_action()
     place = ids.index(asked) if asked in ids else None
     back, choice, previous, following = st.columns([3, 9, 2, 2], vertical_alignment="center")
-    back.page_link(OVERVIEW, label=f"← {nl.BACK_TO_OVERVIEW}")
+    filters = st.session_state.get(LAST_FILTERS, {})
+    back.page_link(OVERVIEW, label=f"← {nl.BACK_TO_OVERVIEW}", query_params=filters)
     words = {title.id: f"{title.number} {title.text}" for title in titles}
     picked = choice.selectbox(
         nl.CHOOSE_ACTION,
@@ -37,5 +38,6 @@ def chosen_action(titles: Sequence[ActionTitle]) -> int | None:
 
 
 def _neighbour(place: DeltaGenerator, label: str, action_id: int | None) -> None:
-    parameters = action_parameters(action_id) if action_id else {}
-    place.page_link(ACTION, label=label, query_params=parameters, disabled=action_id is None)
+    """A link to the page that one is on would leave the address as it is."""
+    if place.button(label, disabled=action_id is None, width="stretch") and action_id is not None:
+        st.switch_page(ACTION, query_params=action_parameters(action_id))

@@ -7,8 +7,8 @@ from typing import TypedDict
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.errors import EditConflict
-from mrdb.domain.followup import lacks
+from mrdb.domain.errors import EditConflict, StorageFailed
+from mrdb.domain.followup import Edit, lacks
 from mrdb.domain.period import PeriodKind
 from mrdb.domain.response import Action, Milestone, Moment
 from mrdb.domain.status import Status
@@ -17,12 +17,25 @@ from mrdb.store.database import Engine, transaction
 from mrdb.store.writing import change_responsible, open_moment, save_edit
 from mrdb.text import nl
 from mrdb.text.colours import STATUS_LOOK
+from mrdb.text.faults import sentence
 from mrdb.text.labels import LACK, STATUS
 from mrdb.views.action_facts import milestone_phrase
 from mrdb.views.conflict import show_conflict
-from mrdb.views.form_state import Pin, can_move, can_reach, drop_form, pin_form, pinned, typed_edit, typed_responsible
+from mrdb.views.form_state import (
+    Pin,
+    can_move,
+    can_reach,
+    drop_form,
+    pin_form,
+    pinned,
+    rebind_form,
+    typed_edit,
+    typed_responsible,
+)
 from mrdb.views.pieces import label_text
 from mrdb.views.user import ask_user, remember_user
+
+DATES = "DD-MM-YYYY"
 
 
 def show_form(
@@ -45,25 +58,32 @@ def show_form(
             st.subheader(nl.FORM)
             _offer_moment(database, action, today)
             return
-        pin = pinned(action.id)
-        is_stale = pin is not None and pin.version != action.version and not pin.touched
-        if pin is None or pin.moment_id != moment.id or is_stale:
-            pin = pin_form(action, moment)
-        if is_stale:
-            st.info(nl.REFRESHED)
-        st.subheader(nl.form_title(nl.moment_name(moment.date, moment.title)))
+        pin = _current_pin(action, moment)
+        st.subheader(label_text(nl.form_title(nl.moment_name(moment.date, moment.title))))
         _show_report(pin)
         buttons = st.container()  # within reach of the comment; what else can be changed stands below
         author = ask_user()
         _show_more(pin, action)
         with buttons:
+            edit = typed_edit(pin, action, moment, today)
             is_current = pin.version == action.version
-            is_asked = ask_to_save() if is_current else show_conflict(database, pin, action, moment)
+            is_asked = ask_to_save() if is_current else show_conflict(database, pin, action, moment, edit)
             if pin.touched:
                 st.html(f'<p class="unsaved">● {nl.UNSAVED}</p>')
-            if is_asked and _save(database, pin, action, author, today):
+            if is_asked and _save(database, edit, pin, action, author):
                 after_save()
                 st.rerun()
+
+
+def _current_pin(action: Action, moment: Moment) -> Pin:
+    """The form as it is open; opened anew where nothing was typed since the action or the moment changed."""
+    pin = pinned(action.id)
+    if pin is None or (pin.moment_id != moment.id and pin.version == action.version):
+        return pin_form(action, moment)
+    if pin.version != action.version and not pin.touched:
+        st.info(nl.REFRESHED)
+        return pin_form(action, moment)
+    return pin if pin.moment_id == moment.id else rebind_form(pin, moment)
 
 
 def save_button(label: str) -> bool:
@@ -96,12 +116,13 @@ def _show_report(pin: Pin) -> None:
         list(Status),
         format_func=_status_word,
         key=pin.key("status"),
+        required=True,
         persist_state="session",
         width="stretch",
     )
     st.text_area(
         nl.REASON_WHEN_DROPPED if status == Status.DROPPED else nl.COMMENT,
-        placeholder=nl.COMMENT_HINT,
+        placeholder=nl.DROPPED_HINT if status == Status.DROPPED else nl.COMMENT_HINT,
         height=160,
         key=pin.key("comment"),
         persist_state="session",
@@ -110,15 +131,17 @@ def _show_report(pin: Pin) -> None:
 
 def _show_more(pin: Pin, action: Action) -> None:
     for milestone in filter(can_reach, action.milestones):
-        st.checkbox(
-            _reached_label(milestone),
-            key=pin.key(f"reached-{milestone.id}"),
-            persist_state="session",
-        )
+        _show_reached(pin, milestone)
     for milestone in filter(can_move, action.milestones):
         _show_move(pin, milestone)
     with st.expander(nl.CHANGE_RESPONSIBLE, expanded="responsible" in pin.touched):
         st.text_input(nl.COLUMNS["responsible"], key=pin.key("responsible"), persist_state="session")
+
+
+def _show_reached(pin: Pin, milestone: Milestone) -> None:
+    field, day = f"reached-{milestone.id}", f"on-{milestone.id}"
+    if st.checkbox(_reached_label(milestone), key=pin.key(field), persist_state="session"):
+        st.date_input(nl.REACHED_ON, format=DATES, key=pin.key(day), persist_state="session", help=nl.REACHED_HELP)
 
 
 def _show_move(pin: Pin, milestone: Milestone) -> None:
@@ -127,21 +150,21 @@ def _show_move(pin: Pin, milestone: Milestone) -> None:
     title = nl.move_deadline(milestone_phrase(milestone)) if milestone.period else nl.agree_deadline(milestone.label)
     with st.expander(label_text(title), expanded=is_used):
         day, reason = st.columns([1, 2])
-        day.date_input(nl.NEW_DATE, value=None, format="DD-MM-YYYY", key=pin.key(date_field), persist_state="session")
+        day.date_input(nl.NEW_DATE, value=None, format=DATES, key=pin.key(date_field), persist_state="session")
         reason.text_input(nl.MOVE_REASON, key=pin.key(reason_field), persist_state="session")
 
 
-def _save(database: Engine, pin: Pin, action: Action, author: str, today: date) -> bool:
+def _save(database: Engine, edit: Edit, pin: Pin, action: Action, author: str) -> bool:
     """Saves what was typed over this version of the action, or says in Dutch what is missing and returns False."""
-    edit, responsible = typed_edit(pin, action, today), typed_responsible(pin, action)
-    is_report = pin.touched != ["responsible"]
-    wanting = [LACK[lack] for lack in lacks(edit, is_reported=bool(action.reports))] if is_report else []
+    responsible = typed_responsible(pin, action)
+    has_more = pin.touched != ["responsible"]
+    wanting = [LACK[lack] for lack in lacks(edit)] if has_more else []
     if not author:
         wanting.append(nl.WHO_MISSING)
     if wanting:
         st.error("\n\n".join(wanting))
         return False
-    who: _Who = {"action_id": action.id, "author": author, "at": now()}
+    who: _Who = {"action_id": action.id, "moment_id": pin.moment_id, "author": author, "at": now()}
     version = action.version
     try:
         with transaction(database) as session:
@@ -149,10 +172,13 @@ def _save(database: Engine, pin: Pin, action: Action, author: str, today: date) 
                 names = read_responsibles(responsible)
                 change_responsible(session, version=version, responsible=responsible, responsibles=names, **who)
                 version += 1
-            if is_report:
-                save_edit(session, version=version, moment_id=pin.moment_id, edit=edit, **who)
+            if has_more:
+                save_edit(session, version=version, edit=edit, **who)
     except EditConflict:
         st.rerun()
+    except StorageFailed as failure:
+        st.error(sentence(failure))
+        return False
     remember_user(author)
     drop_form(action.id)
     st.session_state["saved"] = nl.SAVED
@@ -161,6 +187,7 @@ def _save(database: Engine, pin: Pin, action: Action, author: str, today: date) 
 
 class _Who(TypedDict):
     action_id: int
+    moment_id: int
     author: str
     at: datetime
 

@@ -6,6 +6,7 @@ const cell = {
   number: (row) => `<a href="actie?actie=${row.id}">${escape(row.number)}</a>`,
   deadline: (row) => `${row.deadline ? `<span class="date">${escape(row.deadline)}</span>` : ""}${row.urgency}`,
   status: (row) => row.status,
+  comment: (row) => `<span>${escape(row.comment)}</span>`,
 }
 
 const sorted = (rows, key, descending) => {
@@ -69,7 +70,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
       return
     }
     const row = event.target.closest("tr.row")
-    if (!row || event.ctrlKey || event.metaKey) return
+    if (!row || getSelection().toString()) return // selecting a word is no click
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault()
+      window.open(`actie?actie=${row.dataset.id}`)
+      return
+    }
     event.preventDefault()
     setTriggerValue("open", Number(row.dataset.id))
   }

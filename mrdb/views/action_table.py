@@ -9,8 +9,17 @@ from pathlib import Path
 
 import streamlit as st
 
-from mrdb.domain.followup import current_status, last_report, next_deadline, number_key, urgency
+from mrdb.domain.followup import (
+    current_status,
+    last_comment,
+    last_report,
+    next_deadline,
+    next_milestone,
+    number_key,
+    urgency,
+)
 from mrdb.domain.response import Action
+from mrdb.domain.status import Status
 from mrdb.text import nl
 from mrdb.text.dates import short_date
 from mrdb.views.addresses import go_to_action
@@ -18,6 +27,7 @@ from mrdb.views.pieces import status_pill, urgency_pill
 
 HERE = Path(__file__).parent
 KEY = "action_table"
+STATUSES = [None, *Status]
 FIRST_ROWS = 200
 """A browser takes its time over more rows than this; the rest comes with one click."""
 
@@ -49,6 +59,11 @@ def _show_all() -> None:
     st.session_state["all_rows"] = True
 
 
+def _is_inferred(action: Action) -> bool:
+    milestone = next_milestone(action)
+    return milestone is not None and milestone.period is not None and milestone.period.inferred
+
+
 def _row(action: Action, today: date) -> dict[str, object]:
     """One row for the browser; ``sort`` holds what the columns sort by, as text or numbers."""
     report = last_report(action)
@@ -60,14 +75,15 @@ def _row(action: Action, today: date) -> dict[str, object]:
         "number": action.number,
         "action": action.text,
         "responsible": action.responsible,
-        "deadline": short_date(deadline) if deadline and haste else "",
+        "deadline": nl.deadline(deadline, is_inferred=_is_inferred(action)) if deadline else "",
         "urgency": urgency_pill(haste),
         "status": status_pill(current_status(action)),
-        "comment": report.comment if report else "",
+        "comment": last_comment(action),
         "followed_up": short_date(report.moment.date) if report else "",
         "sort": {
+            "status": str(STATUSES.index(current_status(action))),
             "number": [action.recommendation.response.id, *number_key(action.number)],
-            "deadline": deadline.isoformat() if deadline and haste else "9999",
+            "deadline": deadline.isoformat() if deadline else "9999",
             "followed_up": report.moment.date.isoformat() if report else "",
         },
     }

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from mrdb.domain.followup import report_at
+from mrdb.domain.followup import Edit, current_status, report_at
 from mrdb.domain.response import Action, Milestone, Moment
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, reading
@@ -15,26 +15,27 @@ from mrdb.text.dates import short_date
 from mrdb.text.periods import period_phrase
 from mrdb.views.action_facts import milestone_phrase
 from mrdb.views.form_state import Pin, can_reach, drop_form, merge_comment, pin_form, typed_responsible
-from mrdb.views.pieces import prose, status_pill
+from mrdb.views.pieces import label_text, prose, status_pill
 
 
-def show_conflict(database: Engine, pin: Pin, action: Action, moment: Moment) -> bool:
-    """Shows what was typed beside what somebody else saved meanwhile; True when the typed version is to be saved.
+def show_conflict(database: Engine, pin: Pin, action: Action, moment: Moment, edit: Edit) -> bool:
+    """Shows what ``edit`` would make of it beside what somebody else saved meanwhile; True when it is to be saved.
 
     The buttons are bound to the version on screen: a third save in between brings a new choice, not a blind one.
     """
     with reading(database) as session:
         last = changes(session, action.id)[0]
-    st.warning(nl.conflict(last.author))
+    st.warning(nl.conflict(label_text(last.author)))
     mine, theirs = st.columns(2)
     report = report_at(action, moment)
-    status = pin.value("status")
+    saved = (report.status if report else current_status(action), report.comment if report else "")
     with mine:
-        st.html(_version(nl.YOURS, status if isinstance(status, Status) else None, pin.comment, _typed(pin, action)))
+        status, comment = (edit.status, edit.comment) if edit.status else saved
+        st.html(_version(nl.YOURS, status, comment or pin.comment, _typed(pin, action)))
         keep_mine = st.button(nl.KEEP_MINE, key=f"mine-{action.version}", width="stretch")
     with theirs:
         title = nl.saved_by(last.author, last.at)
-        st.html(_version(title, report.status if report else None, report.comment if report else "", _saved(action)))
+        st.html(_version(title, *saved, _saved(action)))
         st.button(
             nl.KEEP_THEIRS, key=f"theirs-{action.version}", width="stretch", on_click=drop_form, args=(action.id,)
         )

@@ -12,11 +12,11 @@ from mrdb.text import nl
 from mrdb.text.dates import short_date
 from mrdb.text.labels import ACCEPTANCE
 from mrdb.views.action_line import show_action_line
-from mrdb.views.pieces import facts, prose
+from mrdb.views.pieces import facts, label_text, prose
 
 
 def show_response(response: ManagementResponse) -> None:
-    st.title(response.subject)
+    st.title(label_text(response.subject))
     about, context = st.columns([1, 2], gap="large")
     about.html(
         facts(
@@ -33,7 +33,7 @@ def show_response(response: ManagementResponse) -> None:
 
 
 def show_recommendation(recommendation: Recommendation, actions: Sequence[Action], today: date) -> None:
-    st.header(nl.recommendation_line(recommendation.number, recommendation.title), divider="gray")
+    st.header(label_text(nl.recommendation_line(recommendation.number, recommendation.title)), divider="gray")
     asked, answered = st.columns(2, gap="large")
     asked.html(f'<div class="prose">{prose(recommendation.text)}</div>')
     answered.html(

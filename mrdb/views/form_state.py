@@ -9,6 +9,7 @@ import streamlit as st
 from mrdb.domain.followup import Edit, Move, current_status, report_at
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Milestone, Moment
+from mrdb.domain.status import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,22 @@ def pin_form(action: Action, moment: Moment) -> Pin:
     """Opens the form on the action as it is now; what was typed in a form that was open already comes along."""
     old = pinned(action.id)
     pin = Pin(action.id, action.version, moment.id, _start(action, moment))
+    _open(pin, old)
+    return pin
+
+
+def rebind_form(pin: Pin, moment: Moment) -> Pin:
+    """Brings what was typed to another moment, still bound to the version that its editor saw."""
+    rebound = Pin(pin.action_id, pin.version, moment.id, pin.start)
+    _open(rebound, pin)
+    return rebound
+
+
+def _open(pin: Pin, old: Pin | None) -> None:
     typed = {field: old.value(field) for field in old.touched} if old else {}
     for field, value in pin.start.items():
         st.session_state[pin.key(field)] = typed.get(field, value)
-    st.session_state[_name(action.id)] = pin
-    return pin
+    st.session_state[_name(pin.action_id)] = pin
 
 
 def take_over(action_id: int, comment: str) -> None:
@@ -72,16 +84,33 @@ def drop_form(action_id: int) -> None:
     st.session_state.pop(_name(action_id), None)
 
 
-def typed_edit(pin: Pin, action: Action, today: date) -> Edit:
-    """What has been typed, as an edit; a milestone ticked today is reached today."""
-    status = pin.value("status")
-    ticked = {m.id: bool(pin.value(f"reached-{m.id}")) for m in filter(can_reach, action.milestones)}
+def typed_edit(pin: Pin, action: Action, moment: Moment, today: date) -> Edit:
+    """What has been typed, over the action as it is now: a field that was not touched keeps what it has.
+
+    Without a touch of status or comment nothing is reported, so that a ticked milestone never says more than that.
+    """
+    report, touched = report_at(action, moment), pin.touched
+    status = pin.value("status") if "status" in touched else report.status if report else current_status(action)
+    comment = pin.comment.strip() if "comment" in touched else report.comment if report else ""
+    is_report = not {"status", "comment"}.isdisjoint(touched)
+    reached = {m.id: _reached_on(pin, m, today) for m in action.milestones if _is_ticked_anew(pin, m)}
     return Edit(
-        status=status,  # type: ignore[arg-type]  # the widget offers nothing but statuses
-        comment=pin.comment.strip(),
-        reached={id_: today if on else None for id_, on in ticked.items() if f"reached-{id_}" in pin.touched},
+        status=status if is_report and isinstance(status, Status) else None,
+        comment=comment if is_report else "",
+        reached=reached,
         moves=tuple(move for m in action.milestones if (move := _move(pin, m))),
     )
+
+
+def _is_ticked_anew(pin: Pin, milestone: Milestone) -> bool:
+    return not {f"reached-{milestone.id}", f"on-{milestone.id}"}.isdisjoint(pin.touched)
+
+
+def _reached_on(pin: Pin, milestone: Milestone, today: date) -> date | None:
+    if not pin.value(f"reached-{milestone.id}"):
+        return None
+    day = pin.value(f"on-{milestone.id}")
+    return day if isinstance(day, date) else today
 
 
 def typed_responsible(pin: Pin, action: Action) -> str | None:
@@ -120,6 +149,7 @@ def _start(action: Action, moment: Moment) -> dict[str, object]:
     for milestone in action.milestones:
         if can_reach(milestone):
             start[f"reached-{milestone.id}"] = milestone.reached_on is not None
+            start[f"on-{milestone.id}"] = milestone.reached_on
         if can_move(milestone):
             start[f"date-{milestone.id}"] = None
             start[f"reason-{milestone.id}"] = ""

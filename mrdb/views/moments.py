@@ -3,23 +3,27 @@
 from collections.abc import Sequence
 from datetime import date
 from html import escape
+from typing import Literal, TypedDict
 
 import streamlit as st
 
 from mrdb.clock import now
+from mrdb.domain.errors import MrdbError
 from mrdb.domain.followup import report_at
-from mrdb.domain.meeting import Outcome, agenda
-from mrdb.domain.response import Action, ManagementResponse, Moment
+from mrdb.domain.meeting import Outcome, Round, agenda
+from mrdb.domain.response import ManagementResponse, Moment
 from mrdb.store.database import Engine, reading, transaction
 from mrdb.store.reading import round_at
 from mrdb.store.writing import close_moment, open_moment
 from mrdb.text import meeting, nl
+from mrdb.text.faults import sentence
 from mrdb.views.user import ask_user, remember_user
 
 DATES = "DD-MM-YYYY"
 
 
-def show_moment(database: Engine, moment: Moment, actions: Sequence[Action], today: date) -> None:
+def show_moment(database: Engine, round_: Round, today: date) -> None:
+    moment, actions = round_.moment, round_.actions
     reported = sum(report_at(action, moment) is not None for action in actions)
     with st.container(border=True):
         name = nl.moment_name(moment.date, moment.title)
@@ -35,43 +39,47 @@ def show_moment(database: Engine, moment: Moment, actions: Sequence[Action], tod
 @st.dialog(nl.CLOSE_MOMENT)
 def _confirm_closing(database: Engine, moment: Moment, today: date) -> None:
     with reading(database) as session:
-        items = agenda(round_at(session, moment.id), today)
-    left = [item.action for item in items if item.outcome == Outcome.OPEN]
+        left = _left(round_at(session, moment.id), today)
     if left:
-        st.write(meeting.not_discussed([action.number for action in left]))
+        st.write(meeting.not_discussed(list(left.values())))
     st.write(nl.CLOSE_WARNING)
     author = ask_user()
-    if st.button(nl.CLOSE_CONFIRM, type="primary", key="close-confirmed"):
-        if not author:
-            st.error(nl.WHO_MISSING)
-            return
+    if not st.button(nl.CLOSE_CONFIRM, type="primary", key="close-confirmed"):
+        return
+    if not author:
+        st.error(nl.WHO_MISSING)
+        return
+    try:
         with transaction(database) as session:
-            close_moment(session, moment.id, author=author, at=now(), not_discussed=[action.id for action in left])
-        remember_user(author)
-        st.rerun()
+            left = _left(round_at(session, moment.id), today)
+            close_moment(session, moment.id, author, now(), not_discussed=left)
+    except MrdbError as error:  # a dialog runs outside the frame of its page
+        st.error(sentence(error))
+        return
+    remember_user(author)
+    st.rerun()
 
 
-def show_new_moment(database: Engine, responses: Sequence[ManagementResponse], today: date) -> None:
-    """The form that opens a moment for all management responses that have none open."""
+def _left(round_: Round, today: date) -> dict[int, str]:
+    """What was not dealt with: the actions' ids and numbers, in the agenda's order."""
+    items = agenda(round_, today)
+    return {item.action.id: item.action.number for item in items if item.outcome == Outcome.OPEN}
+
+
+def show_new_moment(database: Engine, responses: Sequence[ManagementResponse], today: date, *, known: int) -> None:
+    """The form that opens a moment for these management responses; ``known`` moments make it start empty each time."""
     with st.container(border=True, key="form"):
         st.subheader(nl.OPEN_MOMENT)
-        when, title = st.columns([1, 3])
-        day = when.date_input(
-            nl.MOMENT_DATE, value=today, format="DD-MM-YYYY", key="moment-day", persist_state="session"
-        )
-        name = title.text_input(
-            nl.MOMENT_TITLE,
-            placeholder=nl.MOMENT_TITLE_HINT,
-            max_chars=200,
-            key="moment-title",
-            persist_state="session",
-        )
+        when, words = st.columns([1, 3])
+        kept: _Kept = {"persist_state": "session"}
+        day = when.date_input(nl.MOMENT_DATE, value=today, format=DATES, key=f"moment-day/{known}", **kept)
         following = when.date_input(
-            meeting.NEXT_DATE, value=None, min_value=day, format=DATES, key="moment-next", persist_state="session"
+            meeting.NEXT_DATE, value=None, min_value=day, format=DATES, key=f"moment-next/{known}", **kept
         )
-        attendees = title.text_input(
-            nl.MOMENT_ATTENDEES, max_chars=500, key="moment-attendees", persist_state="session"
+        title = words.text_input(
+            nl.MOMENT_TITLE, placeholder=nl.MOMENT_TITLE_HINT, max_chars=200, key=f"moment-title/{known}", **kept
         )
+        attendees = words.text_input(nl.MOMENT_ATTENDEES, max_chars=500, key=f"moment-attendees/{known}", **kept)
         author = ask_user()
         if not st.button(nl.OPEN_MOMENT, type="primary", key="open_moment"):
             return
@@ -82,7 +90,7 @@ def show_new_moment(database: Engine, responses: Sequence[ManagementResponse], t
         open_moment(
             session,
             day=day,
-            title=(name or "").strip(),
+            title=(title or "").strip(),
             attendees=(attendees or "").strip(),
             response_ids=[response.id for response in responses],
             next_date=following,
@@ -91,3 +99,7 @@ def show_new_moment(database: Engine, responses: Sequence[ManagementResponse], t
         )
     remember_user(author)
     st.rerun()
+
+
+class _Kept(TypedDict):
+    persist_state: Literal["session"]

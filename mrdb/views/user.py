@@ -6,6 +6,7 @@ from urllib.parse import quote, unquote
 import streamlit as st
 
 from mrdb.text import nl
+from mrdb.views.pieces import label_text
 
 COOKIE = "mrdb_name"
 YEAR = 365 * 24 * 60 * 60
@@ -24,7 +25,7 @@ def ask_user() -> str:
     known = current_user()
     if known and not st.session_state.get("ask_user_again"):
         said, other = st.columns([3, 2], vertical_alignment="center")
-        said.markdown(nl.saving_as(known))
+        said.markdown(nl.saving_as(label_text(known)))
         other.button(nl.SOMEONE_ELSE, type="tertiary", on_click=_ask_again)
         return known
     st.text_input(nl.WHO_TYPES, key="typed_user", placeholder=nl.WHO_HINT, max_chars=80, persist_state="session")
