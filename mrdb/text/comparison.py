@@ -120,7 +120,7 @@ def slip_label(slip: Slip) -> str:
 def milestone_words(milestone: Milestone) -> str:
     """``dec 2026``, with the day it was reached."""
     words = period_phrase(milestone.period) if milestone.period else nl.UNREAD
-    return f"{words} ({nl.reached_on(milestone.reached_on)})" if milestone.reached_on else words
+    return f"{words} ({nl.done_on(nl.REACHED, milestone.reached_on)})" if milestone.reached_on else words
 
 
 def moment_note(moment: Moment) -> str:

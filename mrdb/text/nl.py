@@ -198,8 +198,8 @@ def moved_from(phrase: str) -> str:
     return f"verschoven, eerst {phrase}"
 
 
-def reached_on(day: date) -> str:
-    return f"bereikt op {short_date(day)}"
+def done_on(word: str, day: date) -> str:
+    return f"{word} op {short_date(day)}"
 
 
 def saved_by(author: str, at: datetime) -> str:
@@ -234,6 +234,10 @@ def recommendation_line(number: int, title: str) -> str:
 def cluster(month: date, numbers: Sequence[str]) -> str:
     """``In december 2026 vallen 4 deadlines: 7.1, 7.2, 8.1 en 8.2``; a cluster has at least two."""
     return f"In {MONTHS[month.month - 1]} {month.year} vallen {len(numbers)} deadlines: {listed(numbers)}"
+
+
+def newest_changes(n: int) -> str:
+    return f"Dit zijn de {n} nieuwste wijzigingen. Kies een actie om al de hare te zien."
 
 
 def listed(words: Sequence[str]) -> str:

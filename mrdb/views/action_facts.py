@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from mrdb.domain.followup import current_status, next_deadline, urgency
+from mrdb.domain.period import PeriodKind
 from mrdb.domain.response import Action, Milestone, StatusReport
 from mrdb.text import nl
 from mrdb.text.periods import INFERRED, period_phrase
@@ -79,6 +80,13 @@ def milestone_phrase(milestone: Milestone) -> str:
     return period_phrase(milestone.period) if milestone.period else nl.UNREAD
 
 
+def done_in_words(milestone: Milestone) -> str:
+    """``bereikt`` or ``bereikt op 23 nov 2026``; a start is ``gestart``."""
+    is_start = milestone.period is not None and milestone.period.kind == PeriodKind.START
+    word = nl.STARTED if is_start else nl.REACHED
+    return nl.done_on(word, milestone.reached_on) if milestone.reached_on else word
+
+
 def _notes(milestone: Milestone) -> list[str]:
     notes = []
     if milestone.period and milestone.period.inferred:
@@ -86,5 +94,5 @@ def _notes(milestone: Milestone) -> list[str]:
     if milestone.first_period:
         notes.append(nl.moved_from(period_phrase(milestone.first_period)))
     if milestone.reached_on:
-        notes.append(nl.reached_on(milestone.reached_on))
+        notes.append(done_in_words(milestone))
     return notes

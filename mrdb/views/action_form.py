@@ -9,7 +9,6 @@ import streamlit as st
 from mrdb.clock import now
 from mrdb.domain.errors import EditConflict, StorageFailed
 from mrdb.domain.followup import Edit, lacks
-from mrdb.domain.period import PeriodKind
 from mrdb.domain.response import Action, Milestone, Moment
 from mrdb.domain.status import Status
 from mrdb.reading.responsibles import read_responsibles
@@ -19,7 +18,7 @@ from mrdb.text import nl
 from mrdb.text.colours import STATUS_LOOK
 from mrdb.text.faults import sentence
 from mrdb.text.labels import LACK, STATUS
-from mrdb.views.action_facts import milestone_phrase
+from mrdb.views.action_facts import done_in_words, milestone_phrase
 from mrdb.views.conflict import show_conflict
 from mrdb.views.form_state import (
     Pin,
@@ -63,7 +62,7 @@ def show_form(
         _show_report(pin)
         buttons = st.container()  # within reach of the comment; what else can be changed stands below
         author = ask_user()
-        _show_more(pin, action)
+        _show_more(pin, action, today)
         with buttons:
             edit = typed_edit(pin, action, moment, today)
             is_current = pin.version == action.version
@@ -129,11 +128,11 @@ def _show_report(pin: Pin) -> None:
     )
 
 
-def _show_more(pin: Pin, action: Action) -> None:
+def _show_more(pin: Pin, action: Action, today: date) -> None:
     for milestone in filter(can_reach, action.milestones):
         _show_reached(pin, milestone)
     for milestone in filter(can_move, action.milestones):
-        _show_move(pin, milestone)
+        _show_move(pin, milestone, today)
     with st.expander(nl.CHANGE_RESPONSIBLE, expanded="responsible" in pin.touched):
         st.text_input(nl.COLUMNS["responsible"], key=pin.key("responsible"), persist_state="session")
 
@@ -144,13 +143,14 @@ def _show_reached(pin: Pin, milestone: Milestone) -> None:
         st.date_input(nl.REACHED_ON, format=DATES, key=pin.key(day), persist_state="session", help=nl.REACHED_HELP)
 
 
-def _show_move(pin: Pin, milestone: Milestone) -> None:
+def _show_move(pin: Pin, milestone: Milestone, today: date) -> None:
     date_field, reason_field = f"date-{milestone.id}", f"reason-{milestone.id}"
     is_used = date_field in pin.touched or reason_field in pin.touched
     title = nl.move_deadline(milestone_phrase(milestone)) if milestone.period else nl.agree_deadline(milestone.label)
     with st.expander(label_text(title), expanded=is_used):
         day, reason = st.columns([1, 2])
-        day.date_input(nl.NEW_DATE, value=None, format=DATES, key=pin.key(date_field), persist_state="session")
+        key = pin.key(date_field)
+        day.date_input(nl.NEW_DATE, value=None, min_value=today, format=DATES, key=key, persist_state="session")
         reason.text_input(nl.MOVE_REASON, key=pin.key(reason_field), persist_state="session")
 
 
@@ -197,8 +197,5 @@ def _status_word(status: Status) -> str:
 
 
 def _reached_label(milestone: Milestone) -> str:
-    is_start = milestone.period is not None and milestone.period.kind == PeriodKind.START
-    done = nl.STARTED if is_start else nl.REACHED
-    words = f"**{label_text(milestone_phrase(milestone))}** "
-    words += nl.reached_on(milestone.reached_on) if milestone.reached_on else done
+    words = f"**{label_text(milestone_phrase(milestone))}** {done_in_words(milestone)}"
     return f"{words}: {label_text(nl.shortened(milestone.label))}" if milestone.label else words

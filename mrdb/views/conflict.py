@@ -13,7 +13,7 @@ from mrdb.store.reading import changes
 from mrdb.text import nl
 from mrdb.text.dates import short_date
 from mrdb.text.periods import period_phrase
-from mrdb.views.action_facts import milestone_phrase
+from mrdb.views.action_facts import done_in_words, milestone_phrase
 from mrdb.views.form_state import Pin, can_reach, drop_form, merge_comment, pin_form, typed_responsible
 from mrdb.views.pieces import label_text, prose, status_pill
 
@@ -73,7 +73,7 @@ def _saved(action: Action) -> list[str]:
 
 def _saved_state(milestone: Milestone) -> str:
     if milestone.reached_on:
-        return f"{milestone_phrase(milestone)} {nl.reached_on(milestone.reached_on)}"
+        return f"{milestone_phrase(milestone)} {done_in_words(milestone)}"
     if milestone.first_period:
         return f"{milestone_phrase(milestone)} ({nl.moved_from(period_phrase(milestone.first_period))})"
     return ""

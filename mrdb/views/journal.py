@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from html import escape
+from itertools import islice
 
 import streamlit as st
 
@@ -12,13 +13,19 @@ from mrdb.text.history import new_in_words, old_in_words, what_changed
 
 HEADINGS = (nl.CHANGED_WHEN, nl.CHANGED_BY, nl.ACTION, nl.CHANGED_WHAT, nl.CHANGED_FROM, nl.CHANGED_TO, nl.MOVE_REASON)
 
+MOST = 500
+"""More lines than this nobody reads, and no browser shows at once."""
+
 
 def show_changes(changes: Iterable[Change], numbers: Mapping[int, str]) -> None:
     """Shows the changes in the order given; ``numbers`` tells the number of each action."""
-    rows = "".join(_row(change, numbers) for change in changes)
+    shown = list(islice(changes, MOST + 1))
+    rows = "".join(_row(change, numbers) for change in shown[:MOST])
     if not rows:
         st.info(nl.NO_CHANGES)
         return
+    if len(shown) > MOST:
+        st.caption(nl.newest_changes(MOST))
     headings = "".join(f"<th>{escape(heading)}</th>" for heading in HEADINGS)
     st.html(f'<table class="plain"><thead><tr>{headings}</tr></thead><tbody>{rows}</tbody></table>')
 

@@ -18,7 +18,7 @@ from mrdb.text.colours import OUTCOME_LOOK
 from mrdb.text.faults import sentence
 from mrdb.views.action_facts import show_calendar, show_heading, show_recommendation, show_report
 from mrdb.views.action_form import save_button, show_form
-from mrdb.views.addresses import ACTION_PARAMETER, MEETING, action_parameters
+from mrdb.views.addresses import ACTION_PARAMETER
 from mrdb.views.form_state import pinned, take_over
 from mrdb.views.pieces import label_text
 from mrdb.views.user import current_user, remember_user
@@ -44,13 +44,13 @@ def show_agenda(database: Engine, moment_id: int, current: int | None, today: da
 
 
 def _show_item(item: AgendaItem, *, is_current: bool) -> None:
-    words = f"{OUTCOME_LOOK[item.outcome].icon} {item.action.number}"
-    st.page_link(
-        MEETING,
-        label=f":primary-background[**{label_text(words)}**]" if is_current else label_text(words),
-        help=label_text(f"{meeting.OUTCOME[item.outcome]}: {item.action.text}"),
-        query_params=action_parameters(item.action.id),
-    )
+    """A button, because a link to the page that one is on would leave the address as it is."""
+    words = label_text(f"{OUTCOME_LOOK[item.outcome].icon} {item.action.number}")
+    label = f":primary-background[**{words}**]" if is_current else words
+    why = label_text(f"{meeting.OUTCOME[item.outcome]}: {item.action.text}")
+    if st.button(label, key=f"agenda-{item.action.id}", type="tertiary", help=why):
+        _go_on(item.action)
+        st.rerun()
 
 
 def show_turn(database: Engine, round_: Round, action: Action, today: date) -> None:
