@@ -12,10 +12,6 @@ class Plan:
 
     create: Draft | None
 
-    @property
-    def is_empty(self) -> bool:
-        return self.create is None
-
 
 def plan_response(draft: Draft, known_digests: Collection[str]) -> Plan:
     """Plans to store the document, unless one with the same bytes is known: what people did with it since stands."""
