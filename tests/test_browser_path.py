@@ -137,6 +137,7 @@ def test_browser_closed_moment_is_frozen_and_typed_text_waits(server: str, page:
 
 def test_browser_meeting_goes_through_the_agenda(server: str, page: Page, new_context) -> None:
     page.goto(f"{server}/opvolgingsmomenten")
+    expect(page.get_by_text("jjjj")).to_be_visible()  # the empty date of the next meeting
     page.get_by_label("Wie vult dit in?").fill("An")
     page.get_by_role("button", name="Open een nieuw opvolgingsmoment").click()
     expect(page.get_by_role("button", name="Sluit dit opvolgingsmoment")).to_be_visible()

@@ -63,7 +63,8 @@ _SCRIPT = """
       if (dutch !== undefined && node.data !== dutch) node.data = dutch;
       return;
     }
-    if (node.nodeType !== Node.ELEMENT_NODE || node.isContentEditable || node.tagName === "TEXTAREA") return;
+    if (node.nodeType !== Node.ELEMENT_NODE || node.tagName === "TEXTAREA") return;
+    if (node.isContentEditable && !node.dataset.placeholder) return; // what people type; an empty date is not
     for (const name of attributes) {
       const dutch = words[node.getAttribute(name)];
       if (dutch !== undefined) node.setAttribute(name, dutch);
