@@ -4,7 +4,7 @@ import streamlit as st
 
 from mrdb.domain.decisions import decisions
 from mrdb.store.database import reading
-from mrdb.store.reading import changes, minutes_of, moments, round_at
+from mrdb.store.reading import minutes_of, moments, round_at
 from mrdb.text import decisions as words
 from mrdb.views.decisions import chosen_moment, show_correction, show_minutes, show_preview, show_said
 from mrdb.views.screen import screen
@@ -17,10 +17,10 @@ with screen() as (database, _):
         if moment is None:
             st.info(words.NO_MOMENT)
             st.stop()
-        minutes, round_, journal = minutes_of(session, moment.id), round_at(session, moment.id), changes(session)
+        minutes, round_ = minutes_of(session, moment.id), round_at(session, moment.id)
     if minutes is not None:
         show_minutes(round_, minutes)
     elif moment.is_open:
-        show_preview(words.decision_list(decisions(round_, journal)))
+        show_preview(words.decision_list(decisions(round_)))
     else:
-        show_correction(database, round_, words.decision_list(decisions(round_, journal)))
+        show_correction(database, round_, words.decision_list(decisions(round_)))

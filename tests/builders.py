@@ -5,11 +5,22 @@ from datetime import UTC, date, datetime, time
 from itertools import count
 
 from mrdb.domain.period import Period, PeriodKind, Precision
-from mrdb.domain.response import Action, ManagementResponse, Milestone, Moment, Recommendation, StatusReport
+from mrdb.domain.response import (
+    Action,
+    Change,
+    ChangedField,
+    ManagementResponse,
+    Milestone,
+    Moment,
+    Recommendation,
+    StatusReport,
+)
 from mrdb.domain.status import Acceptance, Status
 
 TODAY = date(2026, 11, 23)
 DOCUMENT_DATE = date(2025, 10, 13)
+AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+CLOSED = Moment(9, TODAY, "", "", AT, "An")
 _ids = count(1)
 
 RESPONSE = ManagementResponse(
@@ -74,6 +85,21 @@ def an_action(
         milestones=milestones,
         reports=tuple(reports),
     )
+
+
+def a_line(
+    action: Action,
+    field: ChangedField,
+    old: str | None,
+    new: str | None,
+    *,
+    milestone: str | None = None,
+    reason: str = "",
+    moment: Moment = CLOSED,
+    author: str = "An",
+    at: datetime = AT,
+) -> Change:
+    return Change(next(_ids), at, author, action.id, moment, field, milestone, old, new, reason)
 
 
 def a_milestone(

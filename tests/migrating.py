@@ -25,6 +25,14 @@ INSERT INTO status_report VALUES (2, 1, 2, 'ongoing', 'Ontwerp klaar.', 'An', '2
 """
 
 
+REVISION_0004 = """
+INSERT INTO action VALUES (2, 1, '7.2', 'Team', 'dec 2026', 'Directeur M&O', 1);
+INSERT INTO discussion VALUES (2, 1, 'confirmed', 'An', '2026-05-04 09:00:00.000000');
+INSERT INTO discussion VALUES (2, 2, 'not_discussed', 'An', '2026-05-04 10:00:00.000000');
+UPDATE change SET old = 'ongoing' WHERE field = 'status' AND new = 'ongoing';
+"""
+
+
 def at_revision(file: Path, revision: str) -> None:
     """Creates the database as it was at this revision."""
     scripts = Config()
@@ -34,6 +42,12 @@ def at_revision(file: Path, revision: str) -> None:
         scripts.attributes["connection"] = connection
         command.upgrade(scripts, revision)
     engine.dispose()
+
+
+def fill_revision_0004(file: Path) -> None:
+    """On top of that: at the second moment 7.1 was confirmed as it stood, and 7.2 did not come up."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript(REVISION_0004)
 
 
 def fill_revision_0001(file: Path) -> None:

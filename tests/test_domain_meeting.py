@@ -2,25 +2,26 @@
 
 from datetime import date
 
-from builders import TODAY, document_actions
+from builders import TODAY, a_line, document_actions
 
 from mrdb.domain.meeting import AgendaPart, Outcome, Round, agenda, confirmable, coverage, next_open
-from mrdb.domain.response import Action, Moment
+from mrdb.domain.response import Action, ChangedField, Moment
 
 ROUND = Moment(9, TODAY, "", "", None, None)
 FIRST = Moment(1, date(2025, 10, 13), "", "", None, None)
 SECOND = Moment(2, date(2026, 5, 4), "", "", None, None)
 
 
-def a_round(
-    moment: Moment = ROUND, *, touched: set[str] | None = None, confirmed: set[str] | None = None, earlier: int = 1
-) -> Round:
-    actions = tuple(document_actions())
+def a_round(moment: Moment = ROUND, *, changed: str = "", confirmed: str = "", earlier: int = 1) -> Round:
+    """The round of the real document; the numbers of what changed and what was confirmed stand apart by spaces."""
+    actions = document_actions()
+    lines = [a_line(action, ChangedField.COMMENT, None, "x", moment=moment) for action in named(actions, changed)]
+    lines += [a_line(action, ChangedField.CONFIRMED, None, None, moment=moment) for action in named(actions, confirmed)]
+    return Round(moment, actions, tuple(lines), (SECOND, FIRST)[2 - earlier :])
 
-    def ids(numbers: set[str] | None) -> frozenset[int]:
-        return frozenset(action.id for action in actions if action.number in (numbers or set()))
 
-    return Round(moment, actions, ids(touched), ids(confirmed), frozenset(), (SECOND, FIRST)[2 - earlier :])
+def named(actions: tuple[Action, ...], numbers: str) -> list[Action]:
+    return [action for action in actions if action.number in numbers.split()]
 
 
 def numbers(actions: object) -> list[str]:
@@ -48,19 +49,19 @@ def test_agenda_names_what_was_silent_for_two_moments() -> None:
 
 
 def test_coverage_counts_changed_and_confirmed_apart() -> None:
-    items = agenda(a_round(touched={"7.1", "4.2"}, confirmed={"4.2"}), TODAY)
+    items = agenda(a_round(changed="7.1", confirmed="4.2"), TODAY)
     state = coverage(items)
     assert (state.total, state.changed, state.confirmed, state.done) == (15, 1, 1, 2)
     assert {item.action.number: item.outcome for item in items}["4.2"] == Outcome.CONFIRMED
 
 
 def test_confirmable_leaves_out_what_is_due_or_dealt_with() -> None:
-    items = agenda(a_round(touched={"2.1"}, confirmed={"6.1"}), TODAY)
+    items = agenda(a_round(changed="2.1", confirmed="6.1"), TODAY)
     assert numbers(confirmable(items)) == ["3.2", "5.2", "7.3"]
 
 
 def test_next_open_goes_round_and_ends() -> None:
-    items = agenda(a_round(touched={"3.1"}), TODAY)
+    items = agenda(a_round(changed="3.1"), TODAY)
     by_number = {item.action.number: item.action.id for item in items}
     following = next_open(items, by_number["1.1"])
     assert following is not None
@@ -68,5 +69,5 @@ def test_next_open_goes_round_and_ends() -> None:
     again = next_open(items, items[-1].action.id)
     assert again is not None
     assert again.number == "1.1"
-    everything = {item.action.number for item in items}
-    assert next_open(agenda(a_round(touched=everything), TODAY), None) is None
+    everything = " ".join(item.action.number for item in items)
+    assert next_open(agenda(a_round(changed=everything), TODAY), None) is None

@@ -5,7 +5,7 @@ from drafts import NOW, a_draft, found, opened_moment, store
 
 from mrdb.domain.errors import EditConflict, MomentClosed
 from mrdb.domain.followup import Edit
-from mrdb.domain.meeting import Outcome, outcome
+from mrdb.domain.meeting import Outcome, outcomes
 from mrdb.domain.response import ChangedField
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, reading, transaction
@@ -13,10 +13,11 @@ from mrdb.store.reading import changes, round_at
 from mrdb.store.writing import close_moment, confirm_unchanged, save_edit
 
 
-def outcomes(database: Engine, moment_id: int) -> dict[str, Outcome]:
+def became(database: Engine, moment_id: int) -> dict[str, Outcome]:
     with reading(database) as session:
         round_ = round_at(session, moment_id)
-    return {action.number: outcome(round_, action) for action in round_.actions}
+    known = outcomes(round_.lines)
+    return {action.number: known.get(action.id, Outcome.OPEN) for action in round_.actions}
 
 
 def confirm(database: Engine, moment_id: int, *numbers: str) -> None:
@@ -37,7 +38,7 @@ def test_confirm_carries_the_last_report_into_the_moment(database: Engine) -> No
     )
     assert (second.moment.id, second.author) == (moment_id, "An")
     assert found(database, "2.1").reports == ()
-    assert outcomes(database, moment_id) == {
+    assert became(database, moment_id) == {
         "1.1": Outcome.CONFIRMED,
         "2.1": Outcome.CONFIRMED,
         "2.2": Outcome.OPEN,
@@ -50,7 +51,7 @@ def test_confirm_leaves_one_line_in_the_history(database: Engine) -> None:
     confirm(database, moment_id, "1.1")
     with reading(database) as session:
         line = changes(session, found(database, "1.1").id)[0]
-    assert (line.field, line.old, line.new, line.author) == (ChangedField.STATUS, "ongoing", "ongoing", "An")
+    assert (line.field, line.old, line.new, line.author) == (ChangedField.CONFIRMED, "ongoing", "ongoing", "An")
 
 
 def test_confirmed_action_that_changes_after_all_counts_as_changed(database: Engine) -> None:
@@ -63,7 +64,7 @@ def test_confirmed_action_that_changes_after_all_counts_as_changed(database: Eng
         save_edit(
             session, action_id=action.id, version=action.version, moment_id=moment_id, edit=edit, author="An", at=NOW
         )
-    assert outcomes(database, moment_id)["1.1"] == Outcome.CHANGED
+    assert became(database, moment_id)["1.1"] == Outcome.CHANGED
 
 
 def test_confirm_together_is_all_or_nothing(database: Engine) -> None:
@@ -72,7 +73,7 @@ def test_confirm_together_is_all_or_nothing(database: Engine) -> None:
     stale = {found(database, "2.1").id: 1, found(database, "1.1").id: 99}
     with pytest.raises(EditConflict), transaction(database) as session:
         confirm_unchanged(session, versions=stale, moment_id=moment_id, author="An", at=NOW)
-    assert set(outcomes(database, moment_id).values()) == {Outcome.OPEN}
+    assert set(became(database, moment_id).values()) == {Outcome.OPEN}
 
 
 def test_closing_names_what_was_not_discussed_and_freezes(database: Engine) -> None:
@@ -82,6 +83,6 @@ def test_closing_names_what_was_not_discussed_and_freezes(database: Engine) -> N
     with transaction(database) as session:
         left = [found(database, number).id for number in ("2.1", "2.2")]
         close_moment(session, moment_id, "An", NOW, not_discussed=left)
-    assert outcomes(database, moment_id)["2.2"] == Outcome.NOT_DISCUSSED
+    assert became(database, moment_id)["2.2"] == Outcome.NOT_DISCUSSED
     with pytest.raises(MomentClosed):
         confirm(database, moment_id, "2.1")

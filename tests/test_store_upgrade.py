@@ -9,9 +9,10 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from drafts import found
-from migrating import at_revision, fill_revision_0001
+from migrating import at_revision, fill_revision_0001, fill_revision_0004
 
 from mrdb.domain.errors import DatabaseFault, DatabaseUnusable
+from mrdb.domain.meeting import Outcome, outcomes
 from mrdb.domain.response import ChangedField
 from mrdb.store.database import Engine, open_database, reading, upgrade
 from mrdb.store.reading import changes
@@ -49,6 +50,16 @@ def test_upgrade_carries_old_data_forward(old_file: Path) -> None:
         (ChangedField.STATUS, "not_started", "ongoing", "An", "2026-05-04T09:00:00+00:00"),
         (ChangedField.STATUS, None, "not_started", "mrdb", "2025-11-03T08:30:00+00:00"),
     ]
+
+
+def test_upgrade_keeps_what_became_of_each_action(old_file: Path) -> None:
+    at_revision(old_file, "0004")
+    fill_revision_0004(old_file)
+    engine, _ = upgraded(old_file)
+    with reading(engine) as session:
+        lines = changes(session, moment_id=2)
+    assert outcomes(lines) == {1: Outcome.CHANGED, 2: Outcome.NOT_DISCUSSED}
+    assert (ChangedField.CONFIRMED, "ongoing", "ongoing") in [(line.field, line.old, line.new) for line in lines]
 
 
 def test_upgrade_puts_a_copy_of_the_old_file_beside_it(old_file: Path) -> None:

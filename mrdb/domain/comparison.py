@@ -13,6 +13,7 @@ from mrdb.domain.period import Period
 from mrdb.domain.response import Action, Change, ChangedField, Milestone, Moment
 from mrdb.domain.status import Status, Urgency
 from mrdb.domain.timeline import milestone_urgency
+from mrdb.domain.undo import standing
 
 Value = Status | Period | date | str | None
 """What stands in a field; None where nothing stands there."""
@@ -217,7 +218,9 @@ def _first_period_kept(milestone: Milestone) -> Milestone:
 
 def _reason(milestone: Milestone, journal: Sequence[Change]) -> str:
     """Why the milestone came to stand where it stands."""
-    lines = (line for line in journal if line.field == ChangedField.PERIOD and line.milestone == milestone.label)
+    lines = (
+        line for line in standing(journal) if line.field == ChangedField.PERIOD and line.milestone == milestone.label
+    )
     return next((line.reason for line in lines if _is_result(milestone, line)), "")
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mrdb.domain.followup import current_status, report_at
-from mrdb.domain.meeting import Outcome, Round, outcome
+from mrdb.domain.meeting import Outcome, Round, outcomes
 from mrdb.domain.period import Period, PeriodKind
 from mrdb.domain.response import Action, Change, ChangedField, ManagementResponse, StatusReport
 from mrdb.domain.status import Status
+from mrdb.domain.undo import standing
 
 OF_MILESTONE = {ChangedField.PERIOD, ChangedField.REACHED}
 
@@ -85,13 +86,12 @@ class Minutes:
     at: datetime
 
 
-def decisions(round_: Round, changes: Sequence[Change]) -> tuple[Decision, ...]:
+def decisions(round_: Round) -> tuple[Decision, ...]:
     """What this round decided, by document: first each action that changed, by number, then the others together.
 
-    ``changes`` is the journal, in any order: the whole of it, or at least the lines of this moment. As long as the
-    moment is open, the actions that still have to come up are named too.
+    As long as the moment is open, the actions that still have to come up are named too.
     """
-    lines = _lines_by_action(round_, changes)
+    lines, became = _lines_by_action(round_), outcomes(round_.lines)
     changed: dict[int, list[Decision]] = defaultdict(list)
     others: dict[tuple[int, Outcome], list[Action]] = defaultdict(list)
     responses = {action.recommendation.response.id: action.recommendation.response for action in round_.actions}
@@ -100,7 +100,7 @@ def decisions(round_: Round, changes: Sequence[Change]) -> tuple[Decision, ...]:
         facts = tuple(_facts(round_, action, lines[action.id]))
         if facts:
             changed[response.id].append(Decision(response, Outcome.CHANGED, (action,), facts))
-        elif (left := _outcome_without_facts(round_, action)) is not None:
+        elif (left := _outcome_without_facts(round_, action, became.get(action.id, Outcome.OPEN))) is not None:
             others[response.id, left].append(action)
     return tuple(
         decision for id_, response in responses.items() for decision in (*changed[id_], *_together(response, others))
@@ -113,9 +113,8 @@ def _together(response: ManagementResponse, others: dict[tuple[int, Outcome], li
             yield Decision(response, kind, tuple(actions))
 
 
-def _outcome_without_facts(round_: Round, action: Action) -> Outcome | None:
+def _outcome_without_facts(round_: Round, action: Action, found: Outcome) -> Outcome | None:
     """None for what needs no mention: an action that was closed before this round."""
-    found = outcome(round_, action)
     if found == Outcome.CHANGED and report_at(action, round_.moment) is not None:
         return Outcome.CONFIRMED  # it was reported on, and the report says what the one before said
     if found == Outcome.OPEN:
@@ -125,11 +124,11 @@ def _outcome_without_facts(round_: Round, action: Action) -> Outcome | None:
     return found
 
 
-def _lines_by_action(round_: Round, changes: Sequence[Change]) -> defaultdict[int, list[Change]]:
+def _lines_by_action(round_: Round) -> defaultdict[int, list[Change]]:
     """This round's lines of each action, in the order in which they were written: a clock may be set back."""
     found: defaultdict[int, list[Change]] = defaultdict(list)
-    for line in sorted(changes, key=lambda line: line.id):
-        if line.action_id is not None and line.moment is not None and line.moment.id == round_.moment.id:
+    for line in sorted(standing(round_.lines), key=lambda line: line.id):
+        if line.action_id is not None:
             found[line.action_id].append(line)
     return found
 

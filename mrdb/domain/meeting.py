@@ -1,11 +1,14 @@
 """One round of follow-up: what is on the agenda, what has been dealt with, and what may be confirmed together."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from mrdb.domain.followup import SOON, current_status, next_deadline, number_key
-from mrdb.domain.response import Action, Moment
+from mrdb.domain.response import Action, Change, ChangedField, Moment
+from mrdb.domain.undo import standing
 
 
 class AgendaPart(Enum):
@@ -30,16 +33,13 @@ class Outcome(Enum):
 class Round:
     """A follow-up moment with all that bears on it, as it stands now.
 
-    ``actions`` are those of the management responses that the moment covers. ``touched`` are the ids of the actions
-    that were changed in this moment, ``confirmed`` and ``not_discussed`` of those marked so. ``earlier`` are the
-    moments before this one, the newest first.
+    ``actions`` are those of the management responses that the moment covers. ``lines`` are what the journal holds of
+    this moment, in any order. ``earlier`` are the moments before this one, the newest first.
     """
 
     moment: Moment
     actions: tuple[Action, ...]
-    touched: frozenset[int]
-    confirmed: frozenset[int]
-    not_discussed: frozenset[int]
+    lines: tuple[Change, ...]
     earlier: tuple[Moment, ...]
 
 
@@ -63,22 +63,33 @@ class Coverage:
         return self.changed + self.confirmed
 
 
-def outcome(round_: Round, action: Action) -> Outcome:
-    if action.id in round_.confirmed:
+def outcomes(lines: Iterable[Change]) -> dict[int, Outcome]:
+    """What became of each action (by id) in the moment that these lines are of; one without a line is still open.
+
+    Whatever is written of an action besides its confirmation makes it a changed one.
+    """
+    fields: defaultdict[int, set[ChangedField]] = defaultdict(set)
+    for line in standing(lines):
+        if line.action_id is not None:
+            fields[line.action_id].add(line.field)
+    return {action_id: _became(written) for action_id, written in fields.items()}
+
+
+def _became(written: set[ChangedField]) -> Outcome:
+    if written == {ChangedField.CONFIRMED}:
         return Outcome.CONFIRMED
-    if action.id in round_.touched:
-        return Outcome.CHANGED
-    return Outcome.NOT_DISCUSSED if action.id in round_.not_discussed else Outcome.OPEN
+    return Outcome.NOT_DISCUSSED if written == {ChangedField.NOT_DISCUSSED} else Outcome.CHANGED
 
 
 def agenda(round_: Round, today: date) -> tuple[AgendaItem, ...]:
     """What the meeting goes through: first what is late, then what falls due before the next meeting, then what
     nobody reported on for two moments, then the rest. What was closed before this round does not come up any more.
     """
+    found = outcomes(round_.lines)
     items = [
-        AgendaItem(action, part(round_, action, today), outcome(round_, action))
+        AgendaItem(action, part(round_, action, today), found.get(action.id, Outcome.OPEN))
         for action in round_.actions
-        if action.id in round_.touched or not _is_closed(action)
+        if action.id in found or not _is_closed(action)
     ]
     order = list(AgendaPart)
     return tuple(sorted(items, key=lambda item: (order.index(item.part), _day(item.action), _place(item.action))))

@@ -121,7 +121,8 @@ class ActionTitle:
 class ChangedField(Enum):
     """``RESPONSIBLE`` is the phrase, ``RESPONSIBLES`` the names behind it.
 
-    ``CONFIRMED`` has no values: an action without any report was confirmed as unchanged.
+    ``CONFIRMED`` says that nothing changed, and holds twice the status that was carried over: nothing where there was
+    no report to carry. ``NOT_DISCUSSED`` has no values: the moment was closed before the action came up.
     """
 
     STATUS = "status"
@@ -132,6 +133,7 @@ class ChangedField(Enum):
     RESPONSIBLES = "responsibles"
     MOMENT = "moment"
     CONFIRMED = "confirmed"
+    NOT_DISCUSSED = "not_discussed"
 
 
 class MomentState(Enum):
@@ -147,7 +149,8 @@ class Change:
 
     ``old`` and ``new`` hold codes, not words: a Status value, an ISO date, a ``Period.code()``, a MomentState value,
     names one a line, or the text itself. ``milestone`` is its label, for the fields that belong to one.
-    A status line whose old equals its new says that the status was confirmed at a new moment.
+    A status line whose old equals its new says that the status was said again at a new moment. ``undoes`` is the id of
+    the line that this one takes back.
     """
 
     id: int
@@ -160,3 +163,5 @@ class Change:
     old: str | None
     new: str | None
     reason: str
+    undoes: int | None = None
+    recommendation_id: int | None = None

@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 
 from mrdb.domain.decisions import Minutes
 from mrdb.domain.followup import number_key
-from mrdb.domain.meeting import Outcome, Round
+from mrdb.domain.meeting import Round
 from mrdb.domain.period import Period
 from mrdb.domain.response import (
     Action,
@@ -27,7 +27,6 @@ from mrdb.store.tables import (
     ActionResponsibleRow,
     ActionRow,
     ChangeRow,
-    DiscussionRow,
     MilestoneRow,
     MinutesRow,
     MomentResponseRow,
@@ -107,28 +106,19 @@ def round_at(session: Session, moment_id: int) -> Round:
     if moment is None:
         raise LookupError(f"no moment {moment_id}")
     covered = _ids(session, MomentResponseRow.response_id, col(MomentResponseRow.moment_id) == moment_id)
-    of_moment, of_action = col(DiscussionRow.moment_id) == moment_id, DiscussionRow.action_id
     return Round(
         moment=moment,
         actions=tuple(action for action in actions(session) if action.recommendation.response.id in covered),
-        touched=touched(session, moment_id),
-        confirmed=_ids(session, of_action, of_moment, col(DiscussionRow.outcome) == Outcome.CONFIRMED),
-        not_discussed=_ids(session, of_action, of_moment, col(DiscussionRow.outcome) == Outcome.NOT_DISCUSSED),
+        lines=changes(session, moment_id=moment_id),
         earlier=tuple(other for other in known if _moment_order(other) < _moment_order(moment)),
     )
 
 
-def touched(session: Session, moment_id: int) -> frozenset[int]:
-    """The ids of the actions of which something was written down in this moment."""
-    return _ids(session, ChangeRow.action_id, col(ChangeRow.moment_id) == moment_id)
-
-
-def changes(session: Session, action_id: int | None = None) -> tuple[Change, ...]:
-    """The journal, of one action or of everything; the newest line first."""
+def changes(session: Session, action_id: int | None = None, *, moment_id: int | None = None) -> tuple[Change, ...]:
+    """The journal, of one action, one moment or everything; the newest line first."""
     known = _moments(session)
     query = select(_table(ChangeRow), col(MilestoneRow.label)).outerjoin(MilestoneRow)
-    if action_id is not None:
-        query = query.where(col(ChangeRow.action_id) == action_id)
+    query = query.where(*_is(ChangeRow.action_id, action_id), *_is(ChangeRow.moment_id, moment_id))
     query = query.order_by(col(ChangeRow.id).desc())  # as written: a clock may be set back
     return tuple(
         Change(
@@ -142,6 +132,7 @@ def changes(session: Session, action_id: int | None = None) -> tuple[Change, ...
             old=r.old,
             new=r.new,
             reason=r.reason,
+            undoes=r.undoes_id,
         )
         for r in session.execute(query)
     )

@@ -12,7 +12,7 @@ from mrdb.store.tables import StatusReportRow
 def add_report(journal: Journal, status: Status, comment: str, *, before: Status | None) -> None:
     """The first report at this moment; ``before`` is where the action stood until now.
 
-    It always leaves a line for the status: where that has not changed, the line says that it was confirmed.
+    It always leaves a line for the status: where that has not changed, the line says that it was said again.
     """
     journal.session.add(_row(journal, status, comment))
     journal.note(ChangedField.STATUS, before.value if before else None, status.value)
@@ -21,9 +21,9 @@ def add_report(journal: Journal, status: Status, comment: str, *, before: Status
 
 
 def carry_report(journal: Journal, report: StatusReport) -> None:
-    """Brings an earlier report into this moment word for word; the one line it leaves says that it was confirmed."""
+    """Brings an earlier report into this moment word for word; the one line it leaves says that nothing changed."""
     journal.session.add(_row(journal, report.status, report.comment))
-    journal.note(ChangedField.STATUS, report.status.value, report.status.value)
+    journal.note(ChangedField.CONFIRMED, report.status.value, report.status.value)
 
 
 def change_report(journal: Journal, report: StatusReport, status: Status, comment: str) -> None:

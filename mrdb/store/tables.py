@@ -13,7 +13,6 @@ from sqlalchemy import Index, MetaData, UniqueConstraint
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-from mrdb.domain.meeting import Outcome
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import ChangedField
 from mrdb.domain.status import Acceptance, Status
@@ -148,18 +147,6 @@ class StatusReportRow(Row, table=True):
     at: datetime
 
 
-class DiscussionRow(Row, table=True):
-    """What became of an action in a moment, where that does not show from its changes."""
-
-    __tablename__ = "discussion"
-
-    moment_id: int = Field(foreign_key="moment.id", primary_key=True)
-    action_id: int = Field(foreign_key="action.id", primary_key=True, index=True)
-    outcome: Outcome = Field(sa_type=code_of(Outcome))
-    author: str
-    at: datetime
-
-
 class MinutesRow(Row, table=True):
     """The decision list of a closed moment as it was fixed; a row is added once and never altered."""
 
@@ -181,12 +168,13 @@ class ChangeRow(Row, table=True):
     at: datetime
     author: str
     action_id: int | None = Field(default=None, foreign_key="action.id", index=True)
-    moment_id: int | None = Field(default=None, foreign_key="moment.id")
+    moment_id: int | None = Field(default=None, foreign_key="moment.id", index=True)
     milestone_id: int | None = Field(default=None, foreign_key="milestone.id")
     field: ChangedField = Field(sa_type=code_of(ChangedField))
     old: str | None = None
     new: str | None = None
     reason: str = ""
+    undoes_id: int | None = Field(default=None, foreign_key="change.id")
 
 
 def period_columns(period: Period | None) -> dict[str, Any]:

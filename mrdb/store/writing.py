@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
 from mrdb.domain.errors import (
@@ -19,7 +19,7 @@ from mrdb.domain.errors import (
     MomentTooEarly,
 )
 from mrdb.domain.followup import Edit, Move, current_status, lacks, last_report
-from mrdb.domain.meeting import Outcome
+from mrdb.domain.meeting import outcomes
 from mrdb.domain.period import PeriodKind
 from mrdb.domain.response import Action, ChangedField, Milestone, MomentState, StatusReport
 from mrdb.store import reading
@@ -28,7 +28,6 @@ from mrdb.store.reports import add_report, carry_report, change_report
 from mrdb.store.responsibles import reassign, responsible_ids
 from mrdb.store.tables import (
     ActionRow,
-    DiscussionRow,
     MilestoneRow,
     MomentResponseRow,
     MomentRow,
@@ -85,7 +84,7 @@ def close_moment(
     journal = Journal(session, author, at, moment_id=moment_id)
     journal.note(ChangedField.MOMENT, MomentState.OPEN.value, MomentState.CLOSED.value)
     for action_id in not_discussed:
-        _mark(session, moment_id, action_id, Outcome.NOT_DISCUSSED, author, at)
+        Journal(session, author, at, action_id, moment_id).note(ChangedField.NOT_DISCUSSED, None, None)
     session.flush()
 
 
@@ -98,12 +97,12 @@ def confirm_unchanged(
     action that was changed in this moment stays changed.
     Raises MomentClosed, MomentNotForAction, or EditConflict when one of them was changed meanwhile.
     """
-    touched = reading.touched(session, moment_id)
+    became = outcomes(reading.changes(session, moment_id=moment_id))
     for action_id, version in versions.items():
         action = _known(session, action_id)
         _check_moment(session, moment_id, action)
         _take_version(session, action_id, version)
-        if action_id in touched:
+        if action_id in became:
             continue
         journal = Journal(session, author, at, action_id, moment_id)
         report = last_report(action)
@@ -111,7 +110,6 @@ def confirm_unchanged(
             carry_report(journal, report)
         else:
             journal.note(ChangedField.CONFIRMED, None, None)
-        _mark(session, moment_id, action_id, Outcome.CONFIRMED, author, at)
     session.flush()
 
 
@@ -138,7 +136,6 @@ def save_edit(
         _write_reached(journal, milestone, day)
     for milestone, move in moves:
         _write_move(journal, milestone, move)
-    session.execute(delete(DiscussionRow).where(*_discussion(moment_id, action_id)))  # no longer unchanged
     session.flush()
 
 
@@ -164,8 +161,6 @@ def change_responsible(
     if (phrase, names) == (action.responsible, action.responsibles):
         return
     _take_version(session, action_id, version)
-    if moment_id is not None:
-        session.execute(delete(DiscussionRow).where(*_discussion(moment_id, action_id)))
     journal = Journal(session, author, at, action_id, moment_id)
     if phrase != action.responsible:
         session.exec(update(ActionRow).where(col(ActionRow.id) == action_id).values(responsible=phrase))
@@ -190,15 +185,6 @@ def _hold_responses(session: Session, response_ids: Collection[int]) -> None:
     """Where a database lets two write at once, a second one that opens a moment for the same document waits here."""
     query = select(col(ResponseRow.id)).where(col(ResponseRow.id).in_(response_ids)).order_by(col(ResponseRow.id))
     session.execute(query.with_for_update()).all()
-
-
-def _mark(session: Session, moment_id: int, action_id: int, outcome: Outcome, author: str, at: datetime) -> None:
-    session.execute(delete(DiscussionRow).where(*_discussion(moment_id, action_id)))
-    session.add(DiscussionRow(moment_id=moment_id, action_id=action_id, outcome=outcome, author=author, at=at))
-
-
-def _discussion(moment_id: int, action_id: int) -> tuple[Any, ...]:
-    return (col(DiscussionRow.moment_id) == moment_id, col(DiscussionRow.action_id) == action_id)
 
 
 def _known(session: Session, action_id: int) -> Action:

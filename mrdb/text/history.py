@@ -12,11 +12,14 @@ from mrdb.text.periods import period_phrase
 EMPTY = "–"
 CONFIRMED = "bevestigd"
 UNCHANGED = "ongewijzigd"
+TAKEN_BACK = "Teruggenomen"
 
 
 def what_changed(change: Change) -> str:
     """The field, with the milestone it belongs to: ``Termijn – Ontwerp en voorbereiding``."""
     field = CHANGED_FIELD[change.field]
+    if change.undoes:
+        field = f"{TAKEN_BACK}: {field[:1].lower()}{field[1:]}"
     if change.field == ChangedField.MOMENT and change.moment:
         return f"{field} {short_date(change.moment.date)}"
     return f"{field} – {change.milestone}" if change.milestone else field
@@ -30,14 +33,16 @@ def old_in_words(change: Change) -> str:
 def new_in_words(change: Change) -> str:
     """The value after; a status that was said again at a new moment is confirmed."""
     if change.field == ChangedField.CONFIRMED:
-        return UNCHANGED
+        return "" if change.undoes else UNCHANGED
+    if change.field == ChangedField.NOT_DISCUSSED:
+        return ""
     words = _in_words(change, change.new) if change.new else EMPTY
     return f"{words} ({CONFIRMED})" if change.old == change.new else words
 
 
 def _in_words(change: Change, code: str) -> str:
     match change.field:
-        case ChangedField.STATUS:
+        case ChangedField.STATUS | ChangedField.CONFIRMED:
             return STATUS[Status(code)]
         case ChangedField.PERIOD:
             return period_phrase(Period.from_code(code))

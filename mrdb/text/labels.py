@@ -48,6 +48,7 @@ CHANGED_FIELD = {
     ChangedField.RESPONSIBLES: "Lijst van verantwoordelijken",
     ChangedField.MOMENT: "Opvolgingsmoment",
     ChangedField.CONFIRMED: "Bevestigd",
+    ChangedField.NOT_DISCUSSED: "Niet aan bod gekomen",
 }
 MOMENT_STATE = {
     MomentState.OPEN: "open",

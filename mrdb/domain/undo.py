@@ -1,0 +1,59 @@
+"""Taking back: which lines of the journal still hold, and which gestures of a round can be undone."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from mrdb.domain.response import Change, ChangedField
+
+OF_MOMENT = {ChangedField.MOMENT, ChangedField.NOT_DISCUSSED}
+"""What opening and closing write: no gesture of somebody who follows up an action."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gesture:
+    """All that one person changed with one click, in one action (or one recommendation): lines as written.
+
+    ``is_last`` where nothing of the same action changed after it: only then can it be taken back as it stands.
+    """
+
+    lines: tuple[Change, ...]
+    is_last: bool
+
+    @property
+    def action_id(self) -> int | None:
+        return self.lines[0].action_id
+
+    @property
+    def author(self) -> str:
+        return self.lines[0].author
+
+    @property
+    def at(self) -> datetime:
+        return self.lines[0].at
+
+
+def standing(lines: Iterable[Change]) -> tuple[Change, ...]:
+    """The lines that still hold, in the order given: neither taken back, nor the taking back itself."""
+    lines = tuple(lines)
+    undone = {line.undoes for line in lines}
+    return tuple(line for line in lines if line.undoes is None and line.id not in undone)
+
+
+def gestures(lines: Iterable[Change]) -> tuple[Gesture, ...]:
+    """What can be taken back among the lines of one moment, the newest first; what has been taken back is gone."""
+    grouped: dict[tuple[object, ...], list[Change]] = {}
+    for line in sorted(standing(lines), key=lambda line: line.id):
+        if line.field not in OF_MOMENT:
+            grouped.setdefault((_subject(line), line.author, line.at), []).append(line)
+    seen: set[object] = set()
+    found: list[Gesture] = []
+    for group in reversed(grouped.values()):
+        subject = _subject(group[0])
+        found.append(Gesture(tuple(group), is_last=subject not in seen))
+        seen.add(subject)
+    return tuple(found)
+
+
+def _subject(line: Change) -> object:
+    return (line.action_id, line.recommendation_id)
