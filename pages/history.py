@@ -3,9 +3,10 @@
 import streamlit as st
 
 from mrdb.store.database import reading
-from mrdb.store.reading import action_titles, actions, changes, moments
+from mrdb.store.reading import action_titles, actions, changes, management_responses, moments
 from mrdb.text import comparison as words
 from mrdb.text import nl
+from mrdb.text.documents import action_documents, numbered
 from mrdb.views.comparison import chosen_view, show_comparison, show_line, show_progress
 from mrdb.views.journal import show_changes
 from mrdb.views.screen import screen
@@ -17,7 +18,8 @@ with screen() as (database, _):
         view = chosen_view()
     with reading(database) as session:
         titles, known, journal = action_titles(session), moments(session), changes(session)
-        everything = () if view == words.JOURNAL else actions(session)
+        has_several = len(management_responses(session)) > 1
+        everything = actions(session) if has_several or view != words.JOURNAL else ()
     if view == words.COMPARE:
         show_comparison(everything, known, journal)
     elif view == words.PROGRESS:
@@ -25,4 +27,5 @@ with screen() as (database, _):
     elif view == words.PER_ACTION:
         show_line(everything, titles, known, journal)
     else:
-        show_changes(journal, {title.id: title.number for title in titles})
+        documents = action_documents(everything)
+        show_changes(journal, {title.id: numbered(title.number, documents.get(title.id, "")) for title in titles})

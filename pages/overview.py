@@ -5,6 +5,7 @@ import streamlit as st
 from mrdb.store.database import reading
 from mrdb.store.reading import actions
 from mrdb.text import nl
+from mrdb.text.documents import action_documents
 from mrdb.views.action_table import show_actions
 from mrdb.views.addresses import LAST_FILTERS
 from mrdb.views.download import offer_download
@@ -24,4 +25,4 @@ with screen() as (database, today):
     with tiles:  # they stand above the filters, and show which one is chosen
         show_tiles(everything, today)
     offer_download(chosen, len(everything), today)
-    show_actions(chosen, today)
+    show_actions(chosen, today, action_documents(everything))

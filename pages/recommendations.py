@@ -5,7 +5,7 @@ import streamlit as st
 from mrdb.store.database import reading
 from mrdb.store.reading import actions
 from mrdb.text import nl
-from mrdb.views.document import by_recommendation, show_recommendation, show_response
+from mrdb.views.document import by_recommendation, chosen_document, show_recommendation, show_response
 from mrdb.views.screen import screen
 
 with screen() as (database, today):
@@ -15,9 +15,7 @@ with screen() as (database, today):
     if not responses:
         st.info(nl.NO_ACTIONS_YET)
         st.stop()
-    response_id = next(iter(responses))
-    if len(responses) > 1:
-        response_id = st.selectbox(nl.RESPONSE, list(responses), format_func=lambda id_: responses[id_].subject)
+    response_id = chosen_document(responses.values())
     show_response(responses[response_id])
     groups = by_recommendation([a for a in everything if a.recommendation.response.id == response_id])
     numbers = [str(recommendation.number) for recommendation, _ in groups]

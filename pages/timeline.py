@@ -7,7 +7,8 @@ from mrdb.domain.timeline import Zoom, busiest_month, overdue, upcoming, window
 from mrdb.store.database import reading
 from mrdb.store.reading import actions
 from mrdb.text import nl
-from mrdb.text.timeline import ZOOM
+from mrdb.text.documents import action_documents
+from mrdb.text.timeline import ZOOM, cluster_title
 from mrdb.views.action_line import show_due
 from mrdb.views.addresses import go_to_action
 from mrdb.views.screen import screen
@@ -26,8 +27,8 @@ with screen() as (database, today):
     with reading(database) as session:
         everything = actions(session)
     title, zooms = st.columns([7, 3], vertical_alignment="center")
-    cluster = busiest_month(everything, today)
-    title.title(nl.cluster(cluster.first, [due.action.number for due in cluster.deadlines]) if cluster else nl.TIMELINE)
+    cluster, documents = busiest_month(everything, today), action_documents(everything)
+    title.title(cluster_title(cluster, documents) if cluster else nl.TIMELINE)
     words = {label: zoom for zoom, label in ZOOM.items()}
     chosen = zooms.segmented_control(
         nl.WINDOW,
@@ -43,7 +44,7 @@ with screen() as (database, today):
     coming, late = st.columns(2, gap="large")
     with coming:
         st.header(nl.DUE_NEXT)
-        show_due(upcoming(everything, today), today)
+        show_due(upcoming(everything, today), today, documents)
     with late:
         st.header(nl.ALREADY_LATE)
-        show_due(overdue(everything, today), today)
+        show_due(overdue(everything, today), today, documents)

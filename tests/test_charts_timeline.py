@@ -159,7 +159,10 @@ def test_timeline_draws_nothing_outside_its_window() -> None:
 def test_timeline_separates_documents_when_there_are_several() -> None:
     other = replace(RESPONSE, id=2, subject="Eindevaluatie Zuid", date=date(2026, 3, 1))
     actions = [an_action("1.1"), an_action("1.1", response=other)]
-    assert {RESPONSE.subject, "Eindevaluatie Zuid"} <= written(drawn(actions))
+    spec = drawn(actions)
+    assert {"Klimaat en migratie", "Eindevaluatie Zuid"} <= written(spec)
+    tips = {value["heading"] for value in values(spec, "rect") if "heading" in value}
+    assert tips == {"Actie 1.1 · Klimaat en migratie", "Actie 1.1 · Eindevaluatie Zuid"}
     assert "Eindevaluatie Zuid" not in written(drawn(actions[1:]))
 
 

@@ -88,11 +88,19 @@ def test_busiest_month_takes_the_nearest_of_two_equals() -> None:
     assert cluster.first == date(2027, 3, 1)
 
 
-def test_upcoming_runs_by_day_and_then_by_number() -> None:
+def test_upcoming_runs_by_day_and_then_by_number_with_a_bare_year_last() -> None:
     found = upcoming(tuple(reversed(document_actions())), TODAY)
     assert [(one.action.number, one.day) for one in found] == [
-        (number, date(2026, 12, 31)) for number in ("4.1", "5.3", "7.1", "7.2", "8.1", "8.2")
+        (number, date(2026, 12, 31)) for number in ("7.1", "7.2", "8.1", "8.2", "4.1", "5.3")
     ]
+
+
+def test_upcoming_puts_of_one_day_the_more_precise_promise_first() -> None:
+    last = date(2026, 12, 31)
+    year, season = due(date(2026, 1, 1), last, Precision.YEAR), due(date(2026, 9, 1), last, Precision.SEASON)
+    periods = {"1.1": year, "1.2": season, "1.3": DECEMBER_2026, "1.4": due_on(last), "1.5": due_on(date(2027, 1, 4))}
+    found = upcoming([an_action(number, a_milestone(period)) for number, period in periods.items()], TODAY)
+    assert [one.action.number for one in found] == ["1.4", "1.3", "1.2", "1.1", "1.5"]
 
 
 def test_overdue_holds_what_has_passed_and_today_is_not_too_late() -> None:

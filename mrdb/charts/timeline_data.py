@@ -57,7 +57,10 @@ class Tip:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the drawing between ``top`` and ``bottom``; a heading has no tip and no word for its urgency."""
+    """A line of the drawing between ``top`` and ``bottom``; a heading has no tip and no word for its urgency.
+
+    ``is_document`` marks the heading above all recommendations of one document.
+    """
 
     top: float
     bottom: float
@@ -67,6 +70,7 @@ class Row:
     word: str = ""
     word_colour: str = QUIET
     tip: Tip | None = None
+    is_document: bool = False
 
     @property
     def middle(self) -> float:

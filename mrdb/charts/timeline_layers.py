@@ -16,13 +16,13 @@ LABEL_WIDTH = 480
 """Pixels to the left of the days, for the actions."""
 TEXT_SIZE = 16
 
-_BIG_TEXT_SIZE = 26
+_BIG_TEXT_SIZE, _DOCUMENT_SIZE = 26, 20
 _YEAR_LINE, _MONTH_LINE, _BAND_LINE, _TODAY_LINE = 10, 31, 62, 92
 """Where, in pixels from the top of the strip above the rows, these have their names."""
 _TITLE_PLACE = 0.4
 _FLAG_WIDTH = 290
 _BAND, _BAND_INK = "#FFD666", "#5C2E00"
-_HEADING = "#F1F3F6"
+_HEADING, _DOCUMENT = "#F1F3F6", "#D3DCE3"
 _HALF_BAR = 7
 _BESIDE = 14
 """Pixels by which a start stands to the right of the deadline that it would cover."""
@@ -53,10 +53,12 @@ def timeline_layers(drawing: Timeline, window: Window) -> list[alt.Chart]:
 
 
 def _layers(drawing: Timeline, window: Window) -> Iterator[alt.Chart]:
-    headings = [row for row in drawing.rows if row.tip is None]
+    documents = [row for row in drawing.rows if row.is_document]
+    headings = [row for row in drawing.rows if row.tip is None and not row.is_document]
     actions = [row for row in drawing.rows if row.tip is not None]
     yield _ground(drawing, window)
     yield from _day_names(window)
+    yield _stripes(documents).mark_rect(color=_DOCUMENT)
     yield _stripes(headings).mark_rect(color=_HEADING)
     if drawing.band is not None:
         yield from _band(drawing.band, drawing)
@@ -69,6 +71,7 @@ def _layers(drawing: Timeline, window: Window) -> Iterator[alt.Chart]:
     yield _notes([note for note in drawing.notes if note.is_right]).mark_text(align="right")
     # A title may run on into the days, unless it would meet the line of today there.
     room = LABEL_WIDTH + 275 if drawing.axis.place(drawing.today) > _TITLE_PLACE else LABEL_WIDTH - 16
+    yield _labels(documents).mark_text(align="left", fontWeight="bold", fontSize=_DOCUMENT_SIZE, dx=6, limit=room)
     yield _labels(headings).mark_text(align="left", fontWeight="bold", limit=room)
     for is_strong in (True, False):
         some = [row for row in actions if row.is_strong == is_strong]

@@ -1,6 +1,6 @@
 """Where everything in the timeline goes: actions become rows, periods become spans and marks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -32,9 +32,11 @@ from mrdb.domain.timeline import DeadlineCluster, Window, busiest_month
 from mrdb.text import labels
 from mrdb.text import timeline as words
 from mrdb.text.colours import STATUS_LOOK, URGENCY_LOOK
+from mrdb.text.documents import action_documents
 
 STRIP_HEIGHT = 98
 """Pixels above the rows, for the names of years, months, the busiest month and today."""
+DOCUMENT_HEIGHT = 32
 HEADING_HEIGHT = 20
 ACTION_HEIGHT = 24
 
@@ -50,8 +52,9 @@ def lay_out(actions: Sequence[Action], today: date, window: Window) -> Timeline:
     cluster = busiest_month(actions, today)
     band = _band(cluster, axis)
     busy = frozenset(due.milestone.id for due in cluster.deadlines) if cluster else frozenset()
-    rows = tuple(_rows(sorted(actions, key=_order), busy, today))
-    canvas = _Canvas(axis, today, band, busy)
+    documents = action_documents(actions)
+    rows = tuple(_rows(sorted(actions, key=_order), busy, today, documents))
+    canvas = _Canvas(axis, today, band, busy, documents)
     by_id = {action.id: action for action in actions}
     lines = [_line(by_id[row.tip.action_id], row, canvas) for row in rows if row.tip is not None]
     return Timeline(
@@ -72,24 +75,24 @@ def _order(action: Action) -> tuple[date, int, int, tuple[int, ...]]:
     return (recommendation.response.date, recommendation.response.id, recommendation.number, number_key(action.number))
 
 
-def _rows(actions: Sequence[Action], busy: frozenset[int], today: date) -> Iterator[Row]:
+def _rows(actions: Sequence[Action], busy: frozenset[int], today: date, documents: Mapping[int, str]) -> Iterator[Row]:
     """A heading for every recommendation, and above it one for the document when there are several."""
-    has_several = len({action.recommendation.response.id for action in actions}) > 1
     top: float = STRIP_HEIGHT
-    for response, of_response in groupby(actions, key=lambda action: action.recommendation.response):
-        if has_several:
-            yield Row(top, top + HEADING_HEIGHT, response.subject, INK, is_strong=True)
-            top += HEADING_HEIGHT
-        for recommendation, of_recommendation in groupby(of_response, key=lambda action: action.recommendation):
+    for document, of_document in groupby(actions, key=lambda action: documents.get(action.id, "")):
+        if document:
+            yield Row(top, top + DOCUMENT_HEIGHT, document, INK, is_strong=True, is_document=True)
+            top += DOCUMENT_HEIGHT
+        for recommendation, of_recommendation in groupby(of_document, key=lambda action: action.recommendation):
             title = f"{recommendation.number}. {recommendation.title}"
             yield Row(top, top + HEADING_HEIGHT, title, INK, is_strong=True)
             top += HEADING_HEIGHT
             for action in of_recommendation:
-                yield _action_row(action, top, today, is_strong=any(m.id in busy for m in action.milestones))
+                is_strong = any(m.id in busy for m in action.milestones)
+                yield _action_row(action, top, today, document, is_strong=is_strong)
                 top += ACTION_HEIGHT
 
 
-def _action_row(action: Action, top: float, today: date, *, is_strong: bool) -> Row:
+def _action_row(action: Action, top: float, today: date, document: str, *, is_strong: bool) -> Row:
     now = urgency(action, today)
     status = current_status(action)
     look = STATUS_LOOK[status] if now is None else URGENCY_LOOK[now]
@@ -102,14 +105,14 @@ def _action_row(action: Action, top: float, today: date, *, is_strong: bool) -> 
         is_strong=is_strong,
         word=f"{look.icon} {word}",
         word_colour=look.colour,
-        tip=_tip(action, _telling_milestone(action)),
+        tip=_tip(action, _telling_milestone(action), document),
     )
 
 
-def _tip(action: Action, milestone: Milestone | None) -> Tip:
+def _tip(action: Action, milestone: Milestone | None, document: str) -> Tip:
     return Tip(
         action_id=action.id,
-        heading=words.action_title(action),
+        heading=words.action_title(action, document),
         text=shorten(action.text, _LONGEST_TIP, placeholder=" …"),
         milestone=shorten(milestone.label, _LONGEST_TIP, placeholder=" …") if milestone else "",
         due=words.milestone_due(milestone) if milestone else words.NO_DATE,
@@ -143,13 +146,17 @@ class _Canvas:
     today: date
     band: Band | None
     busy: frozenset[int]
+    documents: Mapping[int, str]
+
+    def tip(self, action: Action, milestone: Milestone | None) -> Tip:
+        return _tip(action, milestone, self.documents.get(action.id, ""))
 
 
 def _line(action: Action, row: Row, canvas: _Canvas) -> _Line:
     line = _Line([], [], [], [])
     for milestone in action.milestones:
         if milestone.period is not None:
-            tip = _tip(action, milestone)
+            tip = canvas.tip(action, milestone)
             drawing = Drawing(action, milestone, milestone.period, row.middle, canvas.axis, canvas.today, tip)
             line.spans.extend(drawing.spans())
             line.moves.extend(drawing.moves())
@@ -164,7 +171,7 @@ def _notes(action: Action, row: Row, line: _Line, canvas: _Canvas) -> Iterator[N
     if now is None:
         return
     taken = _taken_by_marks(line, canvas)
-    beyond = _beyond(action, row, now, taken, canvas.axis)
+    beyond = _beyond(action, row, now, taken, canvas)
     taken += _taken_by_days(line, canvas)
     if beyond is not None:
         yield beyond
@@ -174,7 +181,7 @@ def _notes(action: Action, row: Row, line: _Line, canvas: _Canvas) -> Iterator[N
     place_of_word = free_place(taken, _WORDS_WIDTH) if word else None
     if word and place_of_word is not None:
         look = URGENCY_LOOK[Urgency.CONTINUOUS if word == words.CONTINUOUS else Urgency.NO_DATE]
-        tip = _tip(action, _telling_milestone(action))
+        tip = canvas.tip(action, _telling_milestone(action))
         yield Note(canvas.axis.at(place_of_word), word, row.middle, look.colour, is_right=False, tip=tip)
 
 
@@ -185,9 +192,9 @@ def _word(action: Action, now: Urgency) -> str:
     return words.NO_DATE if is_unread and now == Urgency.NO_DATE else ""
 
 
-def _beyond(action: Action, row: Row, now: Urgency, taken: Sequence[Taken], axis: Axis) -> Note | None:
+def _beyond(action: Action, row: Row, now: Urgency, taken: Sequence[Taken], canvas: _Canvas) -> Note | None:
     """The next date of the action, near the edge behind which it lies."""
-    milestone = next_milestone(action)
+    milestone, axis = next_milestone(action), canvas.axis
     if milestone is None or milestone.period is None:
         return None
     day = milestone.period.due or milestone.period.first
@@ -198,7 +205,7 @@ def _beyond(action: Action, row: Row, now: Urgency, taken: Sequence[Taken], axis
     if place is None:
         return None
     text = words.after(day) if is_right else words.before(day)
-    return Note(axis.at(place), text, row.middle, URGENCY_LOOK[now].colour, is_right, _tip(action, milestone))
+    return Note(axis.at(place), text, row.middle, URGENCY_LOOK[now].colour, is_right, canvas.tip(action, milestone))
 
 
 def _taken_by_marks(line: _Line, canvas: _Canvas) -> list[Taken]:

@@ -8,12 +8,13 @@ from datetime import date
 from enum import Enum
 
 from mrdb.domain.followup import current_status, number_key, urgency
-from mrdb.domain.period import PeriodKind, Precision
+from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Milestone
 from mrdb.domain.status import Urgency
 
 _NAMES_A_MONTH = frozenset({Precision.DAY, Precision.MONTH})
 _WORTH_NAMING = 2
+_PRECISE_FIRST = (Precision.DAY, Precision.MONTH, Precision.SEASON, Precision.YEAR)
 
 
 class Zoom(Enum):
@@ -69,7 +70,7 @@ def window(zoom: Zoom, actions: Sequence[Action], today: date) -> Window:
 
 
 def upcoming(actions: Sequence[Action], today: date) -> tuple[Due, ...]:
-    """The open deadlines from today on, the nearest first. See ``overdue`` for those that have passed."""
+    """The open deadlines from today on, the nearest first, on one day the more precise first. See also ``overdue``."""
     return tuple(due for due in _open_deadlines(actions) if due.day >= today)
 
 
@@ -114,9 +115,15 @@ def _open_deadlines(actions: Sequence[Action]) -> list[Due]:
     return sorted(found, key=_due_order)
 
 
-def _due_order(due: Due) -> tuple[date, date, int, tuple[int, ...]]:
+def _due_order(due: Due) -> tuple[date, int, date, int, tuple[int, ...]]:
+    """Of the deadlines on one day those that somebody named for it come first: "2026" ends in December by rule only."""
     response = due.action.recommendation.response
-    return (due.day, response.date, response.id, number_key(due.action.number))
+    return (due.day, _vagueness(due.milestone.period), response.date, response.id, number_key(due.action.number))
+
+
+def _vagueness(period: Period | None) -> int:
+    precision = period.precision if period else None
+    return _PRECISE_FIRST.index(precision) if precision else len(_PRECISE_FIRST)
 
 
 def _is_closed(action: Action) -> bool:

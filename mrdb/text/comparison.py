@@ -109,10 +109,6 @@ def late(days: int) -> str:
     return "1 dag te laat" if days == 1 else f"{days} dagen te laat"
 
 
-def because(reason: str) -> str:
-    return f"omdat {reason}" if reason else ""
-
-
 def slip_label(slip: Slip) -> str:
     return f"{_short(slip.milestone.label)}: " if slip.milestone.label else ""
 

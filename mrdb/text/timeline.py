@@ -1,10 +1,13 @@
 """The words of the timeline."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from mrdb.domain.response import Action, Milestone
-from mrdb.domain.timeline import Zoom
-from mrdb.text.dates import SHORT_MONTHS, short_date
+from mrdb.domain.timeline import DeadlineCluster, Zoom
+from mrdb.text import nl
+from mrdb.text.dates import MONTHS, SHORT_MONTHS, short_date
+from mrdb.text.documents import numbered, numbers_by_document
 from mrdb.text.periods import inferred_note, period_phrase
 
 ZOOM = {
@@ -31,9 +34,27 @@ RESPONSIBLE = "Verantwoordelijke(n)"
 STATUS = "Status"
 EMPTY = "–"
 
+_FEW_DOCUMENTS = 2
+"""A title that names the actions of more documents than this is no title any more."""
 
-def action_title(action: Action) -> str:
-    return f"Actie {action.number}"
+
+def action_title(action: Action, document: str) -> str:
+    """``Actie 1.1``, and of which document where there are several."""
+    return f"Actie {numbered(action.number, document)}"
+
+
+def cluster_title(found: DeadlineCluster, documents: Mapping[int, str]) -> str:
+    """``In december 2026 vallen 4 deadlines: 7.1, 7.2, 8.1 en 8.2``, with several documents a group for each.
+
+    ``documents`` names the document of each action where there are several.
+    """
+    numbers = [(due.action.id, due.action.number) for due in found.deadlines]
+    if not documents:
+        return nl.cluster(found.first, [number for _, number in numbers])
+    groups = numbers_by_document(numbers, documents)
+    month = f"{MONTHS[found.first.month - 1]} {found.first.year}"
+    start = f"In {month} vallen {len(numbers)} deadlines"
+    return f"{start}: {'; '.join(groups)}" if len(groups) <= _FEW_DOCUMENTS else f"{start}, in {len(groups)} documenten"
 
 
 def today_is(day: date) -> str:

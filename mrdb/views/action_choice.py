@@ -1,24 +1,28 @@
 """Choosing one action: from the address, from a list, or as the neighbour of the one on screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from mrdb.domain.response import ActionTitle
 from mrdb.text import nl
+from mrdb.text.documents import action_name
 from mrdb.views.addresses import ACTION, LAST_FILTERS, OVERVIEW, action_parameters, asked_action
 
 
-def chosen_action(titles: Sequence[ActionTitle]) -> int | None:
-    """The way back, the neighbours and the list; returns the action that the address asks for, or None."""
+def chosen_action(titles: Sequence[ActionTitle], documents: Mapping[int, str]) -> int | None:
+    """The way back, the neighbours and the list; returns the action that the address asks for, or None.
+
+    ``documents`` names the document of each action where there are several.
+    """
     ids = [title.id for title in titles]
     asked = asked_action()
     place = ids.index(asked) if asked in ids else None
     back, choice, previous, following = st.columns([3, 9, 2, 2], vertical_alignment="center")
     filters = st.session_state.get(LAST_FILTERS, {})
     back.page_link(OVERVIEW, label=f"← {nl.BACK_TO_OVERVIEW}", query_params=filters)
-    words = {title.id: f"{title.number} {title.text}" for title in titles}
+    words = {title.id: action_name(title.number, documents.get(title.id, ""), title.text) for title in titles}
     picked = choice.selectbox(
         nl.CHOOSE_ACTION,
         ids,

@@ -1,6 +1,6 @@
 """One action on one line: a link to it, and beside it how it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import streamlit as st
@@ -10,6 +10,7 @@ from mrdb.domain.response import Action
 from mrdb.domain.timeline import Due, milestone_urgency
 from mrdb.text import nl
 from mrdb.text.dates import short_date
+from mrdb.text.documents import numbered
 from mrdb.views.addresses import ACTION, action_parameters
 from mrdb.views.pieces import label_text, status_pill, urgency_pill
 
@@ -20,17 +21,20 @@ def show_action_line(action: Action, today: date) -> None:
     _show_line(action, f"{status_pill(current_status(action))} {urgency_pill(haste)} <span>{when}</span>")
 
 
-def show_due(dues: Sequence[Due], today: date) -> None:
-    """The actions in the order given, each with the day that one of its milestones falls due."""
+def show_due(dues: Sequence[Due], today: date, documents: Mapping[int, str]) -> None:
+    """The actions in the order given, each with the day that one of its milestones falls due.
+
+    ``documents`` names the document of each action where there are several.
+    """
     if not dues:
         st.html(f'<p class="quiet">{nl.NOTHING_DUE}</p>')
     for due in dues:
         left = urgency_pill(milestone_urgency(due.action, due.milestone, today), nl.days_left(due.day, today))
-        _show_line(due.action, f'<b class="day">{short_date(due.day)}</b> {left}')
+        _show_line(due.action, f'<b class="day">{short_date(due.day)}</b> {left}', documents.get(due.action.id, ""))
 
 
-def _show_line(action: Action, state: str) -> None:
+def _show_line(action: Action, state: str, document: str = "") -> None:
     words, facts = st.columns([3, 2], vertical_alignment="center", gap="small")
-    label = f"**{action.number}** {label_text(action.text)}"
+    label = f"**{numbered(action.number, label_text(document))}** {label_text(action.text)}"
     words.page_link(ACTION, label=label, query_params=action_parameters(action.id))
     facts.html(f'<p class="state">{state}</p>')

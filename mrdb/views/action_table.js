@@ -6,6 +6,8 @@ const cell = {
   number: (row) => `<a href="actie?actie=${row.id}">${escape(row.number)}</a>`,
   deadline: (row) => `${row.deadline ? `<span class="date">${escape(row.deadline)}</span>` : ""}${row.urgency}`,
   status: (row) => row.status,
+  action: (row, grouped) =>
+    `${row.document && !grouped ? `<span class="of">${escape(row.document)}</span>` : ""}${escape(row.action)}`,
   comment: (row) => `<span>${escape(row.comment)}</span>`,
 }
 
@@ -16,7 +18,7 @@ const sorted = (rows, key, descending) => {
     const [x, y] = [value(a), value(b)]
     if (Array.isArray(x)) {
       const i = x.findIndex((part, n) => part !== y[n])
-      return i < 0 ? 0 : x[i] - (y[i] ?? 0)
+      return i < 0 ? x.length - y.length : x[i] - (y[i] ?? -1)
     }
     return x.localeCompare(y, "nl")
   }
@@ -33,19 +35,21 @@ const heading = (columns, key, descending, label) =>
     })
     .join("")
 
+const title = (kind, text, columns) =>
+  `<tr class="${kind}"><th colspan="${Object.keys(columns).length}">${escape(text)}</th></tr>`
+
 const body = (columns, rows, grouped) => {
-  let group = null
+  let last = {}
   return rows
     .map((row) => {
       const cells = Object.keys(columns)
-        .map((name) => `<td class="${name}">${(cell[name] ?? ((r) => escape(r[name])))(row)}</td>`)
+        .map((name) => `<td class="${name}">${(cell[name] ?? ((r) => escape(r[name])))(row, grouped)}</td>`)
         .join("")
-      const head =
-        grouped && row.group !== group
-          ? `<tr class="group"><th colspan="${Object.keys(columns).length}">${escape(row.group)}</th></tr>`
-          : ""
-      group = row.group
-      return `${head}<tr class="row" data-id="${row.id}">${cells}</tr>`
+      const begins = grouped && row.document !== last.document
+      const document = begins && row.document ? title("document", row.document, columns) : ""
+      const group = grouped && (begins || row.group !== last.group) ? title("group", row.group, columns) : ""
+      last = row
+      return `${document}${group}<tr class="row" data-id="${row.id}">${cells}</tr>`
     })
     .join("")
 }

@@ -3,7 +3,7 @@
 Its rows are links to the actions; a click stays inside the session, a middle click opens a tab.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.text import nl
 from mrdb.text.dates import short_date
+from mrdb.text.documents import action_documents
 from mrdb.views.addresses import go_to_action
 from mrdb.views.pieces import status_pill, urgency_pill
 
@@ -39,9 +40,13 @@ _table = st.components.v2.component(
 )
 
 
-def show_actions(actions: Iterable[Action], today: date) -> None:
-    """Shows the actions in order of their number within their recommendation; a click on one opens it."""
-    rows = [_row(action, today) for action in actions]
+def show_actions(actions: Sequence[Action], today: date, documents: Mapping[int, str] | None = None) -> None:
+    """Shows the actions in order of their number within their recommendation; a click on one opens it.
+
+    ``documents`` names the document of each action where there are several; without it, several among ``actions``.
+    """
+    documents = action_documents(actions) if documents is None else documents
+    rows = [_row(action, today, documents.get(action.id, "")) for action in actions]
     if not rows:
         st.info(nl.NO_ACTIONS_FIT)
         return
@@ -64,13 +69,21 @@ def _is_inferred(action: Action) -> bool:
     return milestone is not None and milestone.period is not None and milestone.period.inferred
 
 
-def _row(action: Action, today: date) -> dict[str, object]:
+def _place(action: Action) -> list[int]:
+    """By document, then recommendation, then number, as the actions come from the store."""
+    recommendation = action.recommendation
+    response = recommendation.response
+    return [response.date.toordinal(), response.id, recommendation.number, *number_key(action.number)]
+
+
+def _row(action: Action, today: date, document: str) -> dict[str, object]:
     """One row for the browser; ``sort`` holds what the columns sort by, as text or numbers."""
     report = last_report(action)
     deadline = next_deadline(action)
     haste = urgency(action, today)
     return {
         "id": action.id,
+        "document": document,
         "group": nl.recommendation(action.recommendation.number, action.recommendation.title),
         "number": action.number,
         "action": action.text,
@@ -82,7 +95,7 @@ def _row(action: Action, today: date) -> dict[str, object]:
         "followed_up": short_date(report.moment.date) if report else "",
         "sort": {
             "status": str(STATUSES.index(current_status(action))),
-            "number": [action.recommendation.response.id, *number_key(action.number)],
+            "number": _place(action),
             "deadline": deadline.isoformat() if deadline else "9999",
             "followed_up": report.moment.date.isoformat() if report else "",
         },

@@ -1,6 +1,6 @@
 """Historiek: two follow-up moments side by side, progress over all of them, and the line of one action."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -24,7 +24,9 @@ from mrdb.domain.status import Status, Urgency
 from mrdb.text import comparison as words
 from mrdb.text import nl
 from mrdb.text.dates import short_date
+from mrdb.text.documents import action_documents, action_name, numbered
 from mrdb.text.periods import period_phrase
+from mrdb.text.reasons import because_alone
 from mrdb.views.addresses import ACTION, ACTION_PARAMETER, action_parameters, asked_action
 from mrdb.views.journal import show_changes
 from mrdb.views.pieces import prose, status_pill, urgency_pill
@@ -62,10 +64,13 @@ def show_comparison(actions: Sequence[Action], moments: Sequence[Moment], journa
         return
     comparison = compare(actions, journal, older, newer)
     heading.header(words.headline(comparison))
-    _show_changed(comparison)
+    documents = action_documents(actions)
+    _show_changed(comparison, documents)
     slipped, unchanged = st.columns(2, gap="large")
-    _show_list(slipped, words.SLIPPED, map(_slipped_line, comparison.slipped), words.NOTHING_SLIPPED)
-    _show_list(unchanged, words.UNCHANGED, map(_unchanged_line, comparison.unchanged), words.EVERYTHING_CHANGED)
+    late = [_slipped_line(compared, documents) for compared in comparison.slipped]
+    same = [_unchanged_line(compared, documents) for compared in comparison.unchanged]
+    _show_list(slipped, words.SLIPPED, late, words.NOTHING_SLIPPED)
+    _show_list(unchanged, words.UNCHANGED, same, words.EVERYTHING_CHANGED)
 
 
 def show_progress(actions: Sequence[Action], moments: Sequence[Moment]) -> None:
@@ -80,7 +85,7 @@ def show_line(
     actions: Sequence[Action], titles: Sequence[ActionTitle], moments: Sequence[Moment], journal: Sequence[Change]
 ) -> None:
     """Lets the reader choose one action, and shows how it stood at every moment; its journal stands under it."""
-    action_id = _chosen_action(titles)
+    action_id = _chosen_action(titles, action_documents(actions))
     action = next((action for action in actions if action.id == action_id), None)
     if action is None:
         return
@@ -100,9 +105,9 @@ def _chosen_moments(moments: Sequence[Moment]) -> tuple[Moment, Moment]:
     return named[older], named[newer]
 
 
-def _chosen_action(titles: Sequence[ActionTitle]) -> int | None:
+def _chosen_action(titles: Sequence[ActionTitle], documents: Mapping[int, str]) -> int | None:
     """The address holds the number of the row, as on the page of the action: links lead here from there."""
-    names = {title.id: f"{title.number} {title.text}" for title in titles}
+    names = {title.id: action_name(title.number, documents.get(title.id, ""), title.text) for title in titles}
     asked = asked_action()
     choice, link = st.columns([5, 1], vertical_alignment="bottom")
     chosen = choice.selectbox(
@@ -121,13 +126,14 @@ def _chosen_action(titles: Sequence[ActionTitle]) -> int | None:
     return chosen
 
 
-def _show_changed(comparison: Comparison) -> None:
+def _show_changed(comparison: Comparison, documents: Mapping[int, str]) -> None:
     st.subheader(words.section(words.CHANGED, len(comparison.changed)))
     if not comparison.changed:
         st.html(f'<p class="quiet">{escape(words.NOTHING_CHANGED)}</p>')
         return
     days = (short_date(comparison.older.date), short_date(comparison.newer.date))
-    _show_table((words.ACTION, words.FIELD, *days), map(_changed_rows, comparison.changed))
+    rows = [_changed_rows(compared, documents) for compared in comparison.changed]
+    _show_table((words.ACTION, words.FIELD, *days), rows)
 
 
 def _show_table(headings: Sequence[str], rows: Iterable[str]) -> None:
@@ -142,11 +148,11 @@ def _show_list(place: DeltaGenerator, title: str, lines: Iterable[str], when_emp
         st.html(f'<ul class="past">{"".join(items)}</ul>' if items else f'<p class="quiet">{escape(when_empty)}</p>')
 
 
-def _changed_rows(compared: ActionComparison) -> str:
+def _changed_rows(compared: ActionComparison, documents: Mapping[int, str]) -> str:
     """One row a difference; the action itself stands before the first of them."""
     count = len(compared.differences)
     rows = [_difference_cells(difference, compared.slips) for difference in compared.differences]
-    action = f'<td rowspan="{count}" class="what">{_name(compared.new)}</td>'
+    action = f'<td rowspan="{count}" class="what">{_name(compared.new, documents)}</td>'
     return f'<tr class="first">{action}{rows[0]}</tr>' + "".join(f"<tr>{row}</tr>" for row in rows[1:])
 
 
@@ -156,7 +162,7 @@ def _difference_cells(difference: Difference, slips: Iterable[Slip]) -> str:
         for slip in slips
         if difference.field == ChangedField.PERIOD and slip.milestone == difference.milestone and slip.days_moved
     ]
-    reason = f'<p class="quiet">{escape(words.because(difference.reason))}</p>' if difference.reason else ""
+    reason = f'<p class="quiet">{escape(because_alone(difference.reason))}</p>' if difference.reason else ""
     old, new = _value(difference.field, difference.old), _value(difference.field, difference.new)
     return (
         f"<td>{escape(words.field_words(difference))}</td>"
@@ -172,9 +178,9 @@ def _value(field: ChangedField, value: Value) -> str:
     return prose(value) if isinstance(value, str) else escape(words.value_words(value))
 
 
-def _slipped_line(compared: ActionComparison) -> str:
+def _slipped_line(compared: ActionComparison, documents: Mapping[int, str]) -> str:
     slips = "".join(f"<p>{_slip(slip)}</p>" for slip in compared.slips)
-    return f"<li>{_name(compared.new)}{slips}</li>"
+    return f"<li>{_name(compared.new, documents)}{slips}</li>"
 
 
 def _slip(slip: Slip) -> str:
@@ -182,18 +188,19 @@ def _slip(slip: Slip) -> str:
     pills = [urgency_pill(Urgency.SOON, words.moved_later(slip.days_moved))] if slip.days_moved else []
     pills += [urgency_pill(Urgency.OVERDUE, words.late(slip.days_late))] if slip.days_late else []
     phrase = f"{old}<b>{escape(period_phrase(slip.new))}</b>"
-    reason = f' <span class="quiet">{escape(words.because(slip.reason))}</span>' if slip.reason else ""
+    reason = f' <span class="quiet">{escape(because_alone(slip.reason))}</span>' if slip.reason else ""
     return f"{escape(words.slip_label(slip))}{phrase} {' '.join(pills)}{reason}"
 
 
-def _unchanged_line(compared: ActionComparison) -> str:
+def _unchanged_line(compared: ActionComparison, documents: Mapping[int, str]) -> str:
     how = words.CONFIRMED if compared.is_reported else words.NOT_REPORTED
     state = f'{status_pill(current_status(compared.new))} <span class="quiet">{escape(how)}</span>'
-    return f"<li>{_name(compared.new)}<p>{state}</p></li>"
+    return f"<li>{_name(compared.new, documents)}<p>{state}</p></li>"
 
 
-def _name(action: Action) -> str:
-    return f"<b>{escape(action.number)}</b> {escape(nl.shortened(action.text))}"
+def _name(action: Action, documents: Mapping[int, str]) -> str:
+    name = numbered(action.number, documents.get(action.id, ""))
+    return f"<b>{escape(name)}</b> {escape(nl.shortened(action.text))}"
 
 
 def _line_row(action: Action, then: Action, moment: Moment) -> str:

@@ -1,6 +1,6 @@
 """The management response as a document to read, each action with its present state."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from html import escape
 from itertools import groupby
@@ -10,9 +10,23 @@ import streamlit as st
 from mrdb.domain.response import Action, ManagementResponse, Recommendation
 from mrdb.text import nl
 from mrdb.text.dates import short_date
+from mrdb.text.documents import document_names
 from mrdb.text.labels import ACCEPTANCE
 from mrdb.views.action_line import show_action_line
 from mrdb.views.pieces import facts, label_text, prose
+
+DOCUMENT = "document"
+"""What the choice is called in the address."""
+
+
+def chosen_document(responses: Collection[ManagementResponse]) -> int:
+    """The document to show, of at least one: the oldest, or with several the one that is chosen or in the address."""
+    names = {name: response_id for response_id, name in document_names(responses).items()}
+    if not names:
+        return next(iter(responses)).id
+    place, _ = st.columns([1, 2])
+    chosen = place.selectbox(nl.RESPONSE, list(names), key=DOCUMENT, bind="query-params")
+    return names[chosen]
 
 
 def show_response(response: ManagementResponse) -> None:

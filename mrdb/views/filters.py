@@ -10,6 +10,7 @@ from mrdb.domain.filtering import ActionFilter
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.text import nl
+from mrdb.text.documents import document_names, recommendation_name
 from mrdb.text.labels import URGENCY, status_label
 
 T = TypeVar("T")
@@ -27,21 +28,20 @@ KEYS = {
 
 def chosen_filter(actions: Sequence[Action]) -> ActionFilter:
     """Shows the filters and returns what they ask for. A value in the address that no action has is ignored."""
-    responses = {a.recommendation.response.subject: a.recommendation.response.id for a in actions}
-    recommendations = {
-        nl.recommendation(a.recommendation.number, a.recommendation.title): a.recommendation.id for a in actions
-    }
+    names = document_names(action.recommendation.response for action in actions)
+    responses = {name: response_id for response_id, name in names.items()}
+    recommendations = _recommendations(actions, names)
     responsibles = {name: name for name in sorted({name for a in actions for name in a.responsibles}, key=str.casefold)}
     statuses = {status_label(status): status for status in (None, *Status)}
     urgencies = {label: urgency for urgency, label in URGENCY.items()}
     with st.container(key="filters"):
-        places = iter(st.columns(5 + (len(responses) > 1), gap="small"))
+        places = iter(st.columns(5 + bool(responses), gap="small"))
         text = next(places).text_input(
             nl.SEARCH, key=KEYS["text"], placeholder=nl.SEARCH_HINT, bind="query-params", live=True
         )
         return ActionFilter(
             text=text or "",
-            responses=_choice(next(places), "response", nl.RESPONSE, responses) if len(responses) > 1 else frozenset(),
+            responses=_choice(next(places), "response", nl.RESPONSE, responses) if responses else frozenset(),
             recommendations=_choice(next(places), "recommendation", nl.RECOMMENDATION, recommendations),
             responsibles=_choice(next(places), "responsible", nl.RESPONSIBLE, responsibles),
             statuses=_choice(next(places), "status", nl.STATUS, statuses),
@@ -68,4 +68,9 @@ def is_only_choice(name: str, label: str) -> bool:
 
 def _choice(place: DeltaGenerator, name: str, label: str, options: Mapping[str, T]) -> frozenset[T]:
     chosen = place.multiselect(label, list(options), key=KEYS[name], placeholder=nl.ALL, bind="query-params")
-    return frozenset(options[word] for word in chosen)
+    return frozenset(options[word] for word in chosen if word in options)
+
+
+def _recommendations(actions: Sequence[Action], names: Mapping[int, str]) -> dict[str, int]:
+    known = {action.recommendation.id: action.recommendation for action in actions}
+    return {recommendation_name(r.number, names.get(r.response.id, ""), r.title): r.id for r in known.values()}

@@ -1,0 +1,173 @@
+"""The reading screens with two management responses whose numbers, and one title, are the same."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from drafts import a_draft, store
+from streamlit.testing.v1 import AppTest
+
+from mrdb.domain.draft import Draft
+from mrdb.startup import prepared_database
+from mrdb.store.database import reading
+from mrdb.store.reading import actions, management_responses
+
+Open = Callable[..., AppTest]
+Add = Callable[..., None]
+TITLE = "Versterk de lange-termijn-relatie met administraties"
+
+
+@pytest.fixture
+def add_document(installation: None) -> Add:
+    """Stores a document with the actions 1.1, 2.1 and 2.2 beside the real one."""
+
+    def added(subject: str = "Managementrespons op de eindevaluatie van Zuid", day: date = date(2026, 3, 16)) -> None:
+        assert store(prepared_database(), a_second(subject, day)) == 3
+
+    return added
+
+
+def a_second(subject: str, day: date) -> Draft:
+    draft = a_draft("b" * 64)
+    first, *others = draft.recommendations
+    return replace(draft, subject=subject, date=day, recommendations=(replace(first, title=TITLE), *others))
+
+
+def shown(page: AppTest) -> str:
+    assert not page.exception
+    return " ".join(html.proto.body for html in page.get("html"))
+
+
+def rows(page: AppTest) -> list[dict[str, Any]]:
+    assert not page.exception
+    table = next(found for found in page.get("bidi_component") if "action_table" in found.proto.id)
+    found: list[dict[str, Any]] = json.loads(table.proto.json)["rows"]
+    return found
+
+
+def lines(page: AppTest) -> list[str]:
+    return [link.proto.label for link in page.get("page_link")]
+
+
+def of_document(name: str) -> list[int]:
+    """The ids of the actions of the document with this in its subject."""
+    with reading(prepared_database()) as session:
+        return [action.id for action in actions(session) if name in action.recommendation.response.subject]
+
+
+def test_overview_with_one_document_names_none(open_page: Open) -> None:
+    page = open_page()
+    assert {row["document"] for row in rows(page)} == {""}
+    assert "managementrespons" not in [choice.key for choice in page.multiselect]
+    assert page.multiselect(key="aanbeveling").options[0] == f"1. {TITLE}"
+
+
+def test_overview_names_the_document_of_every_action(open_page: Open, add_document: Add) -> None:
+    add_document()
+    found = rows(open_page())
+    assert [row["document"] for row in found] == ["Klimaat en migratie"] * 15 + ["Zuid"] * 3
+    # Narrowed down to one document it is still told which.
+    assert {row["document"] for row in rows(open_page(managementrespons="Zuid"))} == {"Zuid"}
+
+
+def test_overview_sorts_numbers_by_the_date_of_the_document(open_page: Open, add_document: Add) -> None:
+    add_document(day=date(2024, 5, 6))
+    found = rows(open_page())
+    assert [row["document"] for row in found][:4] == ["Zuid"] * 3 + ["Klimaat en migratie"]
+    assert found == sorted(found, key=lambda row: row["sort"]["number"])
+
+
+def test_filter_tells_two_documents_of_one_subject_apart(open_page: Open, add_document: Add) -> None:
+    with reading(prepared_database()) as session:
+        subject = management_responses(session)[0].subject
+    add_document(subject=subject)
+    page = open_page()
+    choice = page.multiselect(key="managementrespons")
+    assert choice.options == ["Klimaat en migratie (2025)", "Klimaat en migratie (2026)"]
+    choice.set_value(["Klimaat en migratie (2026)"]).run()
+    assert [row["number"] for row in rows(page)] == ["1.1", "2.1", "2.2"]
+    assert len(rows(open_page(managementrespons="Klimaat en migratie (2025)"))) == 15
+
+
+def test_filter_tells_two_recommendations_of_one_title_apart(open_page: Open, add_document: Add) -> None:
+    add_document()
+    page = open_page()
+    options = [option for option in page.multiselect(key="aanbeveling").options if TITLE in option]
+    assert options == [f"1 · Klimaat en migratie · {TITLE}", f"1 · Zuid · {TITLE}"]
+    page.multiselect(key="aanbeveling").set_value([options[1]]).run()
+    assert [row["id"] for row in rows(page)] == of_document("Zuid")[:1]
+
+
+def test_filter_ignores_a_document_that_is_not_there(open_page: Open, add_document: Add) -> None:
+    assert len(rows(open_page(managementrespons="Zuid"))) == 15
+    add_document()
+    assert len(rows(open_page(managementrespons="Onzin", aanbeveling=f"1. {TITLE}"))) == 18
+
+
+def test_filter_survives_a_document_that_comes_in_meanwhile(open_page: Open, add_document: Add) -> None:
+    page = open_page()
+    page.multiselect(key="aanbeveling").set_value([f"1. {TITLE}"]).run()
+    assert len(rows(page)) == 1
+    add_document()
+    assert {row["document"] for row in rows(page.run())} == {"Klimaat en migratie", "Zuid"}
+
+
+def test_timeline_names_the_document_of_every_deadline(open_page: Open, add_document: Add) -> None:
+    add_document()
+    page = open_page("pages/timeline.py")
+    assert page.title[0].value == (
+        "In december 2026 vallen 5 deadlines: 7.1, 7.2, 8.1 en 8.2 van Klimaat en migratie; 2.2 van Zuid"
+    )
+    assert [line.split("**")[1] for line in lines(page)][3:6] == [
+        "8.2 · Klimaat en migratie",
+        "2.2 · Zuid",
+        "4.1 · Klimaat en migratie",
+    ]
+
+
+def test_timeline_with_one_document_names_none(open_page: Open) -> None:
+    assert all("Klimaat en migratie" not in line.split("**")[1] for line in lines(open_page("pages/timeline.py")))
+
+
+def test_document_page_shows_the_one_in_the_address(open_page: Open, add_document: Add) -> None:
+    add_document()
+    page = open_page("pages/recommendations.py")
+    assert page.selectbox(key="document").options == ["Klimaat en migratie", "Zuid"]
+    page.button_group(key="aanbeveling-nr").set_value("7").run()
+    page.selectbox(key="document").set_value("Zuid").run()
+    assert len(page.header) == 2  # it has no recommendation 7
+    assert page.title[0].value == "Managementrespons op de eindevaluatie van Zuid"
+    assert len(open_page("pages/recommendations.py", document="Zuid").header) == 2
+
+
+def test_document_page_address_of_an_unknown_document_shows_the_first(open_page: Open, add_document: Add) -> None:
+    add_document()
+    page = open_page("pages/recommendations.py", document="Onzin")
+    assert len(page.header) == 8
+
+
+def test_action_choice_names_the_document(open_page: Open, add_document: Add) -> None:
+    assert open_page("pages/action.py").selectbox[0].options[0].startswith("1.1 Verder prioritair")
+    add_document()
+    options = open_page("pages/action.py").selectbox[0].options
+    assert [option for option in options if option.startswith("1.1")] == [
+        "1.1 · Klimaat en migratie · Verder prioritair inzetten op contacten met administraties",
+        "1.1 · Zuid · Wat actie 1.1 vraagt",
+    ]
+
+
+def test_history_names_the_document(open_page: Open, add_document: Add) -> None:
+    add_document()
+    compared = shown(open_page("pages/history.py"))
+    assert "<b>1.1 · Klimaat en migratie</b>" in compared
+    options = open_page("pages/history.py", beeld="Per actie").selectbox[0].options
+    assert "2.1 · Zuid · Wat actie 2.1 vraagt" in options
+
+
+def test_history_journal_names_the_document(open_page: Open, add_document: Add) -> None:
+    add_document()
+    journal = shown(open_page("pages/history.py", beeld="Alle wijzigingen"))
+    assert "<td>1.1 · Zuid</td>" in journal
