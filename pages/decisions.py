@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from mrdb.domain.decisions import decisions
+from mrdb.domain.decisions import decisions, holds
 from mrdb.store.database import reading
-from mrdb.store.reading import minutes_of, moments, round_at
+from mrdb.store.reading import all_minutes, moments, round_at
 from mrdb.text import decisions as words
-from mrdb.views.decisions import chosen_moment, show_correction, show_minutes, show_preview, show_said
+from mrdb.views.decisions import chosen_moment, show_correction, show_earlier, show_minutes, show_preview, show_said
 from mrdb.views.screen import screen
 
 with screen() as (database, _):
@@ -17,10 +17,12 @@ with screen() as (database, _):
         if moment is None:
             st.info(words.NO_MOMENT)
             st.stop()
-        minutes, round_ = minutes_of(session, moment.id), round_at(session, moment.id)
+        fixed, round_ = all_minutes(session, moment.id), round_at(session, moment.id)
+    minutes = next((one for one in fixed if holds(one, moment)), None)
     if minutes is not None:
         show_minutes(round_, minutes)
     elif moment.is_open:
         show_preview(words.decision_list(decisions(round_)))
     else:
         show_correction(database, round_, words.decision_list(decisions(round_)))
+    show_earlier([one for one in fixed if one != minutes])

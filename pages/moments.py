@@ -1,10 +1,12 @@
-"""Opvolgingsmomenten: open one, see the earlier ones, close."""
+"""Opvolgingsmomenten: open one, prepare it, see the earlier ones, close, open again."""
 
 import streamlit as st
 
+from mrdb.domain.meeting import last_rounds
 from mrdb.store.database import reading
-from mrdb.store.reading import management_responses, moments, open_moment, round_at
+from mrdb.store.reading import management_responses, moments, open_moment, responsibles, round_at
 from mrdb.text import nl
+from mrdb.text.documents import document_names
 from mrdb.views.moments import show_moment, show_new_moment
 from mrdb.views.screen import screen
 
@@ -12,8 +14,13 @@ with screen() as (database, today):
     st.title(nl.MOMENTS)
     with reading(database) as session:
         rounds = [round_at(session, moment.id) for moment in moments(session)]
-        without = [r for r in management_responses(session) if open_moment(session, r.id) is None]
+        known = management_responses(session)
+        without = [response for response in known if open_moment(session, response.id) is None]
+        names = responsibles(session)
     if without:
-        show_new_moment(database, without, today, known=len(rounds))
+        documents = document_names(known)
+        covered = {documents.get(response.id, response.subject): response.id for response in without}
+        show_new_moment(database, covered, names, today, known=len(rounds))
+    last = last_rounds(rounds)
     for round_ in rounds:
-        show_moment(database, round_, today)
+        show_moment(database, round_, today, is_last=round_ in last)

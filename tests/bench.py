@@ -16,8 +16,9 @@ from mrdb.domain.followup import Edit
 from mrdb.domain.status import Status
 from mrdb.exchange.excel import overview_workbook
 from mrdb.store.database import Engine, open_database, reading, transaction, upgrade
+from mrdb.store.moments import open_moment
 from mrdb.store.reading import actions
-from mrdb.store.writing import open_moment, save_edit
+from mrdb.store.writing import save_edit
 
 ROUNDS = 5
 COLUMNS = ("first screen", "click on an action", "read all", "save one", "Excel")
@@ -78,7 +79,7 @@ def in_store(engine: Engine) -> Iterator[float]:
     action = everything[0]
     responses = [action.recommendation.response.id]
     with transaction(engine) as session:
-        moment_id = open_moment(session, day=TODAY, title="", attendees="", response_ids=responses, author="An", at=NOW)
+        moment_id = open_moment(session, day=TODAY, title="", response_ids=responses, author="An", at=NOW)
 
     def read() -> None:
         with reading(engine) as session:

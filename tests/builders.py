@@ -20,7 +20,7 @@ from mrdb.domain.status import Acceptance, Status
 TODAY = date(2026, 11, 23)
 DOCUMENT_DATE = date(2025, 10, 13)
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-CLOSED = Moment(9, TODAY, "", "", AT, "An")
+CLOSED = Moment(9, TODAY, "", (), AT, "An")
 _ids = count(1)
 
 RESPONSE = ManagementResponse(

@@ -10,9 +10,9 @@ from mrdb.domain.response import Action
 from mrdb.domain.status import Acceptance, Status
 from mrdb.store.database import Engine, reading, transaction
 from mrdb.store.importing import apply_plan, known_digests
+from mrdb.store.moments import open_moment
 from mrdb.store.reading import action as stored_action
 from mrdb.store.reading import actions
-from mrdb.store.writing import open_moment
 
 DOCUMENT_DATE = date(2025, 10, 13)
 IMPORTED = datetime(2025, 11, 3, 8, 30, tzinfo=UTC)
@@ -100,7 +100,7 @@ def opened_moment(engine: Engine, day: date = TODAY) -> int:
     """Opens a moment for the oldest document."""
     response_id = found(engine, "1.1").recommendation.response.id
     with transaction(engine) as session:
-        return open_moment(session, day=day, title="", attendees="", response_ids=[response_id], author="An", at=NOW)
+        return open_moment(session, day=day, title="", response_ids=[response_id], author="An", at=NOW)
 
 
 def with_number(draft: Draft, old: str, new: str) -> Draft:

@@ -20,9 +20,9 @@ from streamlit.testing.v1 import AppTest
 from mrdb.domain.response import Action
 from mrdb.startup import prepared_database
 from mrdb.store.database import reading, transaction
+from mrdb.store.moments import close_moment
+from mrdb.store.moments import open_moment as open_new_moment
 from mrdb.store.reading import actions, changes, open_moment
-from mrdb.store.writing import close_moment
-from mrdb.store.writing import open_moment as open_new_moment
 
 expect.set_options(timeout=30_000)  # a busy machine may take its time; nothing waits longer than it must
 
@@ -82,7 +82,7 @@ def next_moment(stored: Callable[[str], Action]) -> Callable[[], None]:
             moment = open_moment(session, response_id)
             assert moment is not None
             close_moment(session, moment.id, "Zoë", at)
-            open_new_moment(session, day=day, title="", attendees="", response_ids=[response_id], author="Zoë", at=at)
+            open_new_moment(session, day=day, title="", response_ids=[response_id], author="Zoë", at=at)
 
     return turn
 
@@ -120,11 +120,16 @@ def chromium_path() -> str | None:
     return shutil.which("chromium") or shutil.which("chromium-browser")
 
 
-@contextmanager
-def running_server(database_url: str) -> Iterator[str]:
+def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        return int(free.getsockname()[1])
+
+
+@contextmanager
+def running_server(database_url: str, *, port: int | None = None) -> Iterator[str]:
+    """A server until the end of the block, where it is killed (SIGKILL); on any free port unless one is named."""
+    port = port or free_port()
     environment = {**os.environ, "MRDB_DATABASE_URL": database_url, "MRDB_TODAY": TODAY}
     command = [sys.executable, "-m", "streamlit", "run", "mrdb/serve.py", f"--server.port={port}"]
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as process:

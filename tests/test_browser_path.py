@@ -1,6 +1,5 @@
 """The whole path of a steering group in a real browser, on a server that has just started."""
 
-import re
 from pathlib import Path
 
 import openpyxl
@@ -133,38 +132,6 @@ def test_browser_closed_moment_is_frozen_and_typed_text_waits(server: str, page:
     expect(page.get_by_text("Te laat getypt")).to_be_visible()
     page.get_by_role("button", name="Open een opvolgingsmoment van vandaag").click()
     expect(comment(page)).to_have_value("Te laat getypt")
-
-
-def test_browser_meeting_goes_through_the_agenda(server: str, page: Page, new_context) -> None:
-    page.goto(f"{server}/opvolgingsmomenten")
-    expect(page.get_by_text("jjjj")).to_be_visible()  # the empty date of the next meeting
-    page.get_by_label("Wie vult dit in?").fill("An")
-    page.get_by_role("button", name="Open een nieuw opvolgingsmoment").click()
-    expect(page.get_by_role("button", name="Sluit dit opvolgingsmoment")).to_be_visible()
-    page.get_by_role("link", name="Vergadering").click()
-    expect(page.locator("p.coverage")).to_have_text("0 van 15 · 0 gewijzigd · 0 ongewijzigd")
-    expect(page.locator("h1.action")).to_contain_text("1.1")
-    watcher = new_context().new_page()
-    watcher.goto(f"{server}/vergadering")
-
-    page.get_by_role("radio", name="Lopende").click()
-    page.get_by_role("button", name="Opslaan en volgende").click()
-    expect(page.locator("h1.action")).to_contain_text("3.1")
-    page.get_by_role("button", name="Ongewijzigd").click()
-    expect(page.locator("h1.action")).to_contain_text("4.1")
-    page.get_by_role("button", name="Neem over").click()
-    expect(comment(page)).to_have_value(re.compile("Individuele gesprekken"))
-    page.locator("h1.action").click()
-    page.keyboard.press("Alt+l")
-    expect(page.locator("h1.action")).to_contain_text("4.2")
-    page.get_by_text("Hamerstukken (5)").click()
-    page.get_by_role("button", name="Bevestig 5 acties als ongewijzigd").click()
-    for screen in (page, watcher):
-        expect(screen.locator("p.coverage")).to_have_text("7 van 15 · 1 gewijzigd · 6 ongewijzigd")
-
-    page.get_by_role("link", name="Opvolgingsmomenten").click()
-    page.get_by_role("button", name="Sluit dit opvolgingsmoment").click()
-    expect(page.get_by_text("Niet aan bod gekomen: 4.1, 4.2, 5.1, 5.3, 7.1, 7.2, 8.1, 8.2.")).to_be_visible()
 
 
 def test_browser_name_is_remembered(server: str, page: Page) -> None:

@@ -16,7 +16,7 @@ from mrdb.domain.decisions import (
     decisions,
 )
 from mrdb.domain.meeting import Outcome, Round
-from mrdb.domain.response import Action, Change, ChangedField, Moment
+from mrdb.domain.response import Action, Agreement, Change, ChangedField, Moment, Realisation
 from mrdb.domain.status import Status
 
 BEFORE = Moment(8, date(2026, 5, 4), "", "", AT, "An")
@@ -144,3 +144,33 @@ def test_decisions_of_an_open_moment_name_what_still_comes() -> None:
     still = replace(CLOSED, closed_at=None, closed_by=None)
     assert grouped(decisions(a_round(over, an_action("2.1"), moment=still))) == [(Outcome.OPEN, ["2.1"])]
     assert decisions(a_round(over, an_action("2.1"))) == ()
+
+
+def test_decisions_name_every_agreement_and_the_last_answer_on_a_recommendation() -> None:
+    action = an_action("7.1")
+    first, second = Agreement("bezorgt de nota", "Els", TODAY), Agreement("belt de federatie", "", None)
+    no, yes = Realisation(False, "De nota ontbreekt."), Realisation(True, "De nota is er.")
+    lines = (
+        a_line(action, ChangedField.AGREEMENT, None, first.code()),
+        a_line(action, ChangedField.AGREEMENT, None, second.code()),
+        *(
+            replace(
+                a_line(action, ChangedField.REALISED, None, answer.code()),
+                action_id=None,
+                recommendation_id=action.recommendation.id,
+            )
+            for answer in (no, yes)
+        ),
+    )
+    agreed, realised = decisions(a_round(action, lines=lines))
+    assert agreed.facts == (first, second)
+    assert (realised.recommendation, realised.facts) == (action.recommendation, (yes,))
+
+
+def test_decisions_keep_internal_remarks_out() -> None:
+    action = an_action("7.1", reports=[a_report(Status.ONGOING, "Loopt.", CLOSED)])
+    lines = (
+        a_line(action, ChangedField.STATUS, None, "ongoing"),
+        a_line(action, ChangedField.INTERNAL, None, "Niet voor buiten."),
+    )
+    assert facts(action, *lines) == (StatusSet(None, Status.ONGOING),)

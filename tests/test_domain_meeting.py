@@ -1,15 +1,29 @@
 """The rules of a round: agenda order, what counts as dealt with, what may be confirmed together."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
-from builders import TODAY, a_line, document_actions
+from builders import AT, TODAY, a_line, a_report, an_action, document_actions
 
-from mrdb.domain.meeting import AgendaPart, Outcome, Round, agenda, confirmable, coverage, next_open
-from mrdb.domain.response import Action, ChangedField, Moment
+from mrdb.domain.meeting import (
+    AgendaPart,
+    Arrangement,
+    Outcome,
+    Round,
+    agenda,
+    confirmable,
+    coverage,
+    neighbours,
+    next_open,
+    time_spent,
+    to_realise,
+)
+from mrdb.domain.response import Action, Change, ChangedField, Moment, Realisation
+from mrdb.domain.status import Status
 
-ROUND = Moment(9, TODAY, "", "", None, None)
-FIRST = Moment(1, date(2025, 10, 13), "", "", None, None)
-SECOND = Moment(2, date(2026, 5, 4), "", "", None, None)
+ROUND = Moment(9, TODAY, "", (), None, None)
+FIRST = Moment(1, date(2025, 10, 13), "", (), None, None)
+SECOND = Moment(2, date(2026, 5, 4), "", (), None, None)
 
 
 def a_round(moment: Moment = ROUND, *, changed: str = "", confirmed: str = "", earlier: int = 1) -> Round:
@@ -38,7 +52,7 @@ def test_agenda_takes_what_is_late_first_and_then_what_falls_due() -> None:
 
 
 def test_agenda_counts_until_the_next_meeting() -> None:
-    soon = Moment(9, TODAY, "", "", None, None, next_date=date(2026, 12, 7))
+    soon = Moment(9, TODAY, "", (), None, None, next_date=date(2026, 12, 7))
     assert [item for item in agenda(a_round(soon), TODAY) if item.part == AgendaPart.DUE] == []
 
 
@@ -56,8 +70,7 @@ def test_coverage_counts_changed_and_confirmed_apart() -> None:
 
 
 def test_confirmable_leaves_out_what_is_due_or_dealt_with() -> None:
-    items = agenda(a_round(changed="2.1", confirmed="6.1"), TODAY)
-    assert numbers(confirmable(items)) == ["3.2", "5.2", "7.3"]
+    assert numbers(confirmable(a_round(changed="2.1", confirmed="6.1"), TODAY)) == ["3.2", "5.2", "7.3"]
 
 
 def test_next_open_goes_round_and_ends() -> None:
@@ -71,3 +84,91 @@ def test_next_open_goes_round_and_ends() -> None:
     assert again.number == "1.1"
     everything = " ".join(item.action.number for item in items)
     assert next_open(agenda(a_round(changed=everything), TODAY), None) is None
+
+
+def test_agenda_lets_those_who_leave_early_go_first() -> None:
+    leaving = replace(ROUND, leaving_early=("Els",))
+    round_ = a_round(leaving)
+    handed_on = tuple(
+        replace(action, responsibles=("Jan", "Els")) if action.number in {"2.1", "8.1"} else action
+        for action in round_.actions
+    )
+    items = agenda(replace(round_, actions=handed_on), TODAY)
+    assert [(item.action.number, item.part) for item in items[:3]] == [
+        ("8.1", AgendaPart.LEAVING),
+        ("2.1", AgendaPart.LEAVING),
+        ("1.1", AgendaPart.LATE),
+    ]
+
+
+def arranged(**arrangements: Arrangement) -> Round:
+    """The round of the real document; ``a7_1`` stands for action 7.1."""
+    round_ = a_round(changed="8.2")
+    ids = {action.number: action.id for action in round_.actions}
+    by_id = {ids[name[1:].replace("_", ".")]: arrangement for name, arrangement in arrangements.items()}
+    return replace(round_, arranged=by_id)
+
+
+def test_agenda_keeps_the_order_that_was_laid_down_and_puts_the_rest_after_it() -> None:
+    round_ = arranged(a7_1=Arrangement(0, note="met de nieuwe directeur"), a6_1=Arrangement(1))
+    items = agenda(round_, TODAY)
+    assert [(item.action.number, item.note) for item in items[:3]] == [
+        ("7.1", "met de nieuwe directeur"),
+        ("6.1", ""),
+        ("1.1", ""),
+    ]
+    assert round_.is_ordered_by_hand
+
+
+def test_agenda_passes_over_what_is_skipped() -> None:
+    round_ = arranged(a1_1=Arrangement(is_skipped=True), a8_2=Arrangement(is_skipped=True))
+    items = agenda(round_, TODAY)
+    assert (items[-1].action.number, items[-1].part) == ("1.1", AgendaPart.SKIPPED)
+    assert {item.action.number: item.part for item in items}["8.2"] == AgendaPart.DUE  # it was dealt with all the same
+    assert coverage(items).total == 14
+    following = next_open(items, None)
+    assert following is not None
+    assert following.number == "3.1"
+    assert "1.1" not in numbers(confirmable(round_, TODAY))
+
+
+def test_neighbours_stop_at_both_ends() -> None:
+    items = agenda(a_round(changed="3.1"), TODAY)
+    first, second, last = items[0].action, items[1].action, items[-1].action
+    assert neighbours(items, first.id) == (None, second)
+    assert neighbours(items, last.id)[1] is None
+
+
+def answered(round_: Round, answer: Realisation) -> Change:
+    line = a_line(round_.actions[0], ChangedField.REALISED, None, answer.code(), moment=round_.moment)
+    return replace(line, action_id=None, recommendation_id=round_.actions[0].recommendation.id)
+
+
+def test_recommendation_is_asked_about_once_all_its_actions_are_closed() -> None:
+    done, open_ = a_report(Status.COMPLETED, "Klaar."), a_report(Status.ONGOING)
+    both = (an_action("7.1", reports=[done]), an_action("7.2", reports=[open_]))
+    assert to_realise(Round(ROUND, both, (), ())) == ()
+    round_ = Round(ROUND, (both[0], an_action("7.2", reports=[done])), (), ())
+    assert [recommendation.number for recommendation in to_realise(round_)] == [7]
+    assert to_realise(replace(round_, lines=(answered(round_, Realisation(False, "x")),))) == ()
+
+
+def test_recommendation_that_was_not_realised_is_asked_about_at_the_next_moment() -> None:
+    done = an_action("7.1", reports=[a_report(Status.COMPLETED, "Klaar.")])
+
+    def asked(is_realised: bool) -> int:
+        recommendation = replace(done.recommendation, realisation=Realisation(is_realised, "x"))
+        return len(to_realise(Round(ROUND, (replace(done, recommendation=recommendation),), (), ())))
+
+    assert (asked(False), asked(True)) == (1, 0)
+
+
+def test_time_spent_leaves_out_the_days_between() -> None:
+    action = an_action()
+
+    def line(minutes: int) -> Change:
+        return a_line(action, ChangedField.COMMENT, None, "x", at=AT + timedelta(minutes=minutes))
+
+    lines = [line(0), line(4), line(4), line(3000), line(3010)]
+    assert time_spent(lines, AT + timedelta(minutes=3012)) == timedelta(minutes=16)
+    assert time_spent([], AT) == timedelta()

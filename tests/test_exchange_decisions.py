@@ -12,7 +12,7 @@ from mrdb.domain.response import Moment
 from mrdb.exchange.decisions import decision_document
 
 AT = datetime(2026, 11, 23, 13, 5, tzinfo=UTC)
-MOMENT = Moment(2, date(2026, 11, 23), "Stuurgroepen samen", "An en Els", AT, "An", date(2027, 4, 12))
+MOMENT = Moment(2, date(2026, 11, 23), "Stuurgroepen samen", ("An", "Els"), AT, "An", date(2027, 4, 12))
 TEXT = "Actie 7.1: gestart.\n\nGender:\n\nVrije \x0btekst & <tekens>."
 FIXED = Minutes(2, TEXT, "An Peeters", AT)
 

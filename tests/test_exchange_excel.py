@@ -1,6 +1,7 @@
 """The Excel overview, opened again the way a person's program opens it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from zipfile import ZipFile
@@ -10,6 +11,7 @@ from builders import (
     CONTINUOUS,
     DECEMBER_2026,
     DOCUMENT_MOMENT,
+    RESPONSE,
     TODAY,
     a_milestone,
     a_report,
@@ -166,3 +168,12 @@ def test_excel_of_no_actions_is_a_sheet_with_headings() -> None:
     sheet = opened([])
     assert sheet.max_row == 1
     assert sheet.auto_filter.ref == "A1:H1"
+
+
+def test_excel_tells_the_document_of_every_row_where_there_are_several() -> None:
+    other = replace(RESPONSE, id=2, subject="Eindevaluatie Zuid", date=date(2026, 3, 16))
+    sheet = opened([an_action("1.1"), an_action("1.1", response=other)])
+    assert [cell.value for cell in sheet[1]] == ["Nr", "Managementrespons", *HEADINGS[1:]]
+    assert [sheet["B2"].value, sheet["B3"].value] == ["Klimaat en migratie", "Eindevaluatie Zuid"]
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("C2", "A1:I3")
+    assert sheet.oddHeader.left.text == "&BOpvolging managementrespons&B"

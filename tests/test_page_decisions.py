@@ -11,8 +11,9 @@ from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.startup import prepared_database
 from mrdb.store.database import reading, transaction
-from mrdb.store.reading import minutes_of
-from mrdb.store.writing import close_moment, open_moment, save_edit
+from mrdb.store.moments import close_moment, open_moment
+from mrdb.store.reading import all_minutes
+from mrdb.store.writing import save_edit
 
 Open = Callable[..., AppTest]
 Stored = Callable[[str], Action]
@@ -30,9 +31,7 @@ def held(stored: Stored) -> Callable[..., int]:
         edit = Edit(Status.COMPLETED, "Campagne geëvalueerd.", {}, ())
         with transaction(prepared_database()) as session:
             response = action.recommendation.response.id
-            moment_id = open_moment(
-                session, day=day, title="", attendees="", response_ids=[response], author="An", at=AT
-            )
+            moment_id = open_moment(session, day=day, title="", response_ids=[response], author="An", at=AT)
             ids = {"action_id": action.id, "version": action.version, "moment_id": moment_id}
             save_edit(session, edit=edit, author="An", at=AT, **ids)
             if is_closed:
@@ -71,7 +70,7 @@ def test_decisions_are_corrected_and_then_fixed(open_page: Open, held: Callable[
     page.text_input(key="typed_user").set_value("An").run()
     page.button(key="fix").click().run()
     with reading(prepared_database()) as session:
-        minutes = minutes_of(session, moment_id)
+        (minutes,) = all_minutes(session, moment_id)
     assert minutes is not None
     assert (minutes.text, minutes.author) == ("Actie 4.2: afgerond, met dank aan allen.", "An")
     assert not page.text_area

@@ -12,8 +12,9 @@ from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.startup import prepared_database
 from mrdb.store.database import reading, transaction
+from mrdb.store.moments import close_moment, open_moment
 from mrdb.store.reading import changes
-from mrdb.store.writing import close_moment, open_moment, save_edit
+from mrdb.store.writing import save_edit
 
 Open = Callable[..., AppTest]
 Stored = Callable[[str], Action]
@@ -43,7 +44,7 @@ def meet(stored: Stored) -> Meet:
         response = actions["1.1"].recommendation.response.id
         with transaction(database) as session:
             who = {"author": "An", "at": NOW}
-            moment = open_moment(session, day=day, title="", attendees="", response_ids=[response], **who)
+            moment = open_moment(session, day=day, title="", response_ids=[response], **who)
             for number, edit in edits.items():
                 action = actions[number]
                 save_edit(session, action_id=action.id, version=action.version, moment_id=moment, edit=edit, **who)

@@ -20,10 +20,11 @@ from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Change, ChangedField, MomentState
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.moments import close_moment
+from mrdb.store.moments import open_moment as open_new_moment
 from mrdb.store.reading import action as stored_action
 from mrdb.store.reading import changes, moments, open_moment, responsibles
-from mrdb.store.writing import change_responsible, close_moment, save_edit
-from mrdb.store.writing import open_moment as open_new_moment
+from mrdb.store.writing import change_responsible, save_edit
 
 NOTHING = Edit(None, "", {}, ())
 
@@ -166,7 +167,7 @@ def test_second_open_moment_is_refused_for_the_same_document_only(document: Engi
         opened_moment(document)
     assert refused.value.moment_id == moment_id
     with transaction(document) as session:
-        other = open_new_moment(session, day=TODAY, title="", attendees="", response_ids=[2], author="An", at=NOW)
+        other = open_new_moment(session, day=TODAY, title="", response_ids=[2], author="An", at=NOW)
         assert open_moment(session, 1) != open_moment(session, 2)
     with pytest.raises(MomentNotForAction):
         save(document, found(document, "1.1"), other, report(Status.ONGOING))

@@ -9,8 +9,9 @@ from mrdb.domain.meeting import Outcome, outcomes
 from mrdb.domain.response import ChangedField
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.moments import close_moment
 from mrdb.store.reading import changes, round_at
-from mrdb.store.writing import close_moment, confirm_unchanged, save_edit
+from mrdb.store.writing import confirm_unchanged, save_edit
 
 
 def became(database: Engine, moment_id: int) -> dict[str, Outcome]:

@@ -7,8 +7,8 @@ from mrdb.domain.decisions import Minutes
 from mrdb.domain.errors import MinutesEmpty, MinutesFixed, MomentStillOpen
 from mrdb.store.database import Engine, reading, transaction
 from mrdb.store.minutes import fix_minutes
-from mrdb.store.reading import minutes_of
-from mrdb.store.writing import close_moment
+from mrdb.store.moments import close_moment
+from mrdb.store.reading import all_minutes
 from mrdb.text.faults import sentence
 
 
@@ -28,7 +28,7 @@ def fix(database: Engine, moment_id: int, text: str, author: str = "An") -> None
 
 def fixed(database: Engine, moment_id: int) -> Minutes | None:
     with reading(database) as session:
-        return minutes_of(session, moment_id)
+        return next(iter(all_minutes(session, moment_id)), None)
 
 
 def test_minutes_keep_the_words_the_author_and_the_time(database: Engine, closed_moment: int) -> None:

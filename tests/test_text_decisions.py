@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from builders import DECEMBER_2026, RESPONSE, TODAY, an_action, due_on, starting
+from builders import DECEMBER_2026, RESPONSE, TODAY, a_recommendation, an_action, due_on, starting
 
 from mrdb.domain.decisions import (
     DeadlineMoved,
@@ -16,6 +16,7 @@ from mrdb.domain.decisions import (
     StatusSet,
 )
 from mrdb.domain.meeting import Outcome
+from mrdb.domain.response import Agreement, Realisation
 from mrdb.domain.status import Status
 from mrdb.text.decisions import NOTHING_DECIDED, Line, capital, closed, decision_list, lines, sentence
 
@@ -176,3 +177,28 @@ def test_capital_and_stop_leave_what_is_right() -> None:
     assert capital("https://voorbeeld.be") == "https://voorbeeld.be"
     assert capital("") == ""
     assert closed("Hij zei: “klaar.”") == "Hij zei: “klaar.”"
+
+
+@pytest.mark.parametrize(
+    ("who", "due", "words"),
+    [
+        ("Els", date(2026, 12, 5), "afspraak: bezorgt de nota (Els, tegen 5 dec 2026)."),
+        ("", date(2026, 12, 5), "afspraak: bezorgt de nota (tegen 5 dec 2026)."),
+        ("", None, "afspraak: bezorgt de nota."),
+    ],
+)
+def test_agreement_tells_who_and_by_when(who: str, due: date | None, words: str) -> None:
+    assert said(Agreement("bezorgt de nota", who, due)) == words
+
+
+@pytest.mark.parametrize(
+    ("is_realised", "words"),
+    [
+        (True, "Aanbeveling 7: gerealiseerd. De nota is goedgekeurd."),
+        (False, "Aanbeveling 7: nog niet gerealiseerd. De nota is goedgekeurd."),
+    ],
+)
+def test_recommendation_is_realised_with_its_proof(is_realised: bool, words: str) -> None:
+    facts = (Realisation(is_realised, "de nota is goedgekeurd"),)
+    about = a_recommendation(7)
+    assert sentence(Decision(RESPONSE, Outcome.CHANGED, (), facts, about)) == words

@@ -8,7 +8,17 @@ from datetime import date, datetime
 from mrdb.domain.followup import current_status, report_at
 from mrdb.domain.meeting import Outcome, Round, outcomes
 from mrdb.domain.period import Period, PeriodKind
-from mrdb.domain.response import Action, Change, ChangedField, ManagementResponse, StatusReport
+from mrdb.domain.response import (
+    Action,
+    Agreement,
+    Change,
+    ChangedField,
+    ManagementResponse,
+    Moment,
+    Realisation,
+    Recommendation,
+    StatusReport,
+)
 from mrdb.domain.status import Status
 from mrdb.domain.undo import standing
 
@@ -60,12 +70,13 @@ class ResponsibleChanged:
     new_count: int
 
 
-Fact = StatusSet | Remark | DeadlineMoved | MilestoneReached | ResponsibleChanged
+Fact = StatusSet | Remark | DeadlineMoved | MilestoneReached | ResponsibleChanged | Agreement | Realisation
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What the round settled: for one action with its facts, or for all actions of one outcome together, without.
+    """What the round settled: for one action or one recommendation with its facts, or for all actions of one outcome
+    together, without.
 
     CHANGED without facts stands for actions in which all that was changed was taken back.
     """
@@ -74,6 +85,7 @@ class Decision:
     outcome: Outcome
     actions: tuple[Action, ...]
     facts: tuple[Fact, ...] = ()
+    recommendation: Recommendation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +98,14 @@ class Minutes:
     at: datetime
 
 
+def holds(minutes: Minutes, moment: Moment) -> bool:
+    """A list that was fixed before its moment was opened again no longer does."""
+    return moment.closed_at is not None and minutes.at >= moment.closed_at
+
+
 def decisions(round_: Round) -> tuple[Decision, ...]:
-    """What this round decided, by document: first each action that changed, by number, then the others together.
+    """What this round decided, by document: first each action that changed, by number, then the recommendations that
+    were found realised or not, then the other actions together.
 
     As long as the moment is open, the actions that still have to come up are named too.
     """
@@ -103,8 +121,20 @@ def decisions(round_: Round) -> tuple[Decision, ...]:
         elif (left := _outcome_without_facts(round_, action, became.get(action.id, Outcome.OPEN))) is not None:
             others[response.id, left].append(action)
     return tuple(
-        decision for id_, response in responses.items() for decision in (*changed[id_], *_together(response, others))
+        decision
+        for id_, response in responses.items()
+        for decision in (*changed[id_], *_realised(round_, response), *_together(response, others))
     )
+
+
+def _realised(round_: Round, response: ManagementResponse) -> Iterator[Decision]:
+    """The last answer on each recommendation of this document."""
+    known = {a.recommendation.id: a.recommendation for a in round_.actions if a.recommendation.response == response}
+    lines = sorted(standing(round_.lines), key=lambda line: line.id)
+    answers = {line.recommendation_id: line.new for line in lines if line.field == ChangedField.REALISED}
+    for id_, recommendation in known.items():
+        if answer := answers.get(id_):
+            yield Decision(response, Outcome.CHANGED, (), (Realisation.from_code(answer),), recommendation)
 
 
 def _together(response: ManagementResponse, others: dict[tuple[int, Outcome], list[Action]]) -> Iterator[Decision]:
@@ -134,7 +164,8 @@ def _lines_by_action(round_: Round) -> defaultdict[int, list[Change]]:
 
 
 def _facts(round_: Round, action: Action, lines: Sequence[Change]) -> Iterator[Fact]:
-    chains = [chain for chain in _chains(lines) if chain[0].old != chain[-1].new]
+    values = [line for line in lines if line.field != ChangedField.AGREEMENT]
+    chains = [chain for chain in _chains(values) if chain[0].old != chain[-1].new]
     status, remark = _status(chains), _remark(round_, action, chains)
     others: list[Fact] = [*_moves(action, chains), *_reached(action, chains), *_responsible(action, chains)]
     if status is not None:
@@ -147,6 +178,7 @@ def _facts(round_: Round, action: Action, lines: Sequence[Change]) -> Iterator[F
         if report is not None and not others:
             yield StatusSet(report.status, report.status)
         yield Remark(remark, is_reason=False)
+    yield from (Agreement.from_code(line.new) for line in lines if line.field == ChangedField.AGREEMENT and line.new)
 
 
 def _chains(lines: Sequence[Change]) -> list[list[Change]]:

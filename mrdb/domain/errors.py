@@ -37,6 +37,9 @@ class Lack(Enum):
     REASON_WHEN_DROPPED = "reason_when_dropped"
     REASON_FOR_MOVE = "reason_for_move"
     DATE_FOR_MOVE = "date_for_move"
+    TEXT_FOR_AGREEMENT = "text_for_agreement"
+    PROOF = "proof"
+    REASON_FOR_REOPENING = "reason_for_reopening"
 
 
 class IncompleteEdit(MrdbError):
@@ -67,6 +70,18 @@ class MomentAlreadyOpen(MrdbError):
     def __init__(self, moment_id: int) -> None:
         super().__init__(moment_id)
         self.moment_id = moment_id
+
+
+class MomentNotLast(MrdbError):
+    """Only the newest follow-up moment of a management response can be opened again."""
+
+    def __init__(self, moment_id: int) -> None:
+        super().__init__(moment_id)
+        self.moment_id = moment_id
+
+
+class NotAsItWas(MrdbError):
+    """What was to be changed or taken back has changed since it was on screen."""
 
 
 class MomentStillOpen(MrdbError):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from mrdb.domain.errors import Lack
 from mrdb.domain.period import Period, PeriodKind
-from mrdb.domain.response import Action, Milestone, Moment, StatusReport
+from mrdb.domain.response import Action, Agreement, Milestone, Moment, StatusReport
 from mrdb.domain.status import Status, Urgency
 
 SOON = timedelta(days=90)
@@ -28,13 +28,16 @@ class Edit:
     """What one person enters for one action at one moment.
 
     ``status`` None says nothing of where the action stands: no report is written. ``reached`` maps the milestones
-    whose state changes to the day they were reached, or to None when that is taken back.
+    whose state changes to the day they were reached, or to None when that is taken back. ``internal`` None leaves the
+    internal remark as it is; it belongs to a report, so it wants a status.
     """
 
     status: Status | None
     comment: str
     reached: Mapping[int, date | None]
     moves: tuple[Move, ...]
+    internal: str | None = None
+    agreement: Agreement | None = None
 
 
 def last_report(action: Action) -> StatusReport | None:
@@ -120,9 +123,9 @@ def lacks(edit: Edit) -> tuple[Lack, ...]:
     """What the edit still wants before it can be saved."""
     found: list[Lack] = []
     if edit.status is None:
-        if edit.comment.strip():
+        if edit.comment.strip() or edit.internal is not None:
             found.append(Lack.STATUS)
-        elif not edit.reached and not edit.moves:
+        elif not edit.reached and not edit.moves and edit.agreement is None:
             found.append(Lack.NOTHING_ENTERED)
     elif edit.status == Status.COMPLETED and not edit.comment.strip():
         found.append(Lack.COMMENT_WHEN_COMPLETED)
@@ -132,6 +135,8 @@ def lacks(edit: Edit) -> tuple[Lack, ...]:
         found.append(Lack.DATE_FOR_MOVE)
     if any(not move.reason.strip() for move in edit.moves):
         found.append(Lack.REASON_FOR_MOVE)
+    if edit.agreement is not None and not edit.agreement.text.strip():
+        found.append(Lack.TEXT_FOR_AGREEMENT)
     return tuple(found)
 
 

@@ -1,23 +1,29 @@
 """One round of follow-up: what is on the agenda, what has been dealt with, and what may be confirmed together."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from enum import Enum
+from itertools import pairwise
 
 from mrdb.domain.followup import SOON, current_status, next_deadline, number_key
-from mrdb.domain.response import Action, Change, ChangedField, Moment
+from mrdb.domain.response import Action, Change, ChangedField, Moment, Recommendation
 from mrdb.domain.undo import standing
+
+PAUSE = timedelta(minutes=30)
+"""After so long without any change nobody is meeting any more."""
 
 
 class AgendaPart(Enum):
     """Why an action comes up, in the order in which a meeting takes them."""
 
+    LEAVING = "leaving"
     LATE = "late"
     DUE = "due"
     SILENT = "silent"
     REST = "rest"
+    SKIPPED = "skipped"
 
 
 class Outcome(Enum):
@@ -30,17 +36,32 @@ class Outcome(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Arrangement:
+    """What the secretary laid down for one action: its place (None leaves it to the rule), or that it is skipped."""
+
+    place: int | None = None
+    is_skipped: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Round:
     """A follow-up moment with all that bears on it, as it stands now.
 
     ``actions`` are those of the management responses that the moment covers. ``lines`` are what the journal holds of
-    this moment, in any order. ``earlier`` are the moments before this one, the newest first.
+    this moment, in any order. ``earlier`` are the moments before this one, the newest first. ``arranged`` is what the
+    secretary laid down, by the id of the action.
     """
 
     moment: Moment
     actions: tuple[Action, ...]
     lines: tuple[Change, ...]
     earlier: tuple[Moment, ...]
+    arranged: Mapping[int, Arrangement] = field(default_factory=dict)
+
+    @property
+    def is_ordered_by_hand(self) -> bool:
+        return any(arrangement.place is not None for arrangement in self.arranged.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +69,12 @@ class AgendaItem:
     action: Action
     part: AgendaPart
     outcome: Outcome
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How far the round has come; ``total`` counts the whole agenda."""
+    """How far the round has come; ``total`` counts the whole agenda but for what is skipped."""
 
     total: int
     changed: int
@@ -82,41 +104,70 @@ def _became(written: set[ChangedField]) -> Outcome:
 
 
 def agenda(round_: Round, today: date) -> tuple[AgendaItem, ...]:
-    """What the meeting goes through: first what is late, then what falls due before the next meeting, then what
-    nobody reported on for two moments, then the rest. What was closed before this round does not come up any more.
+    """What the meeting goes through: first what concerns people who leave early, what is late, what falls due before
+    the next meeting, what nobody reported on for two moments, then the rest; what is skipped stands last.
+
+    Where the secretary laid down an order, that one holds, and what has no place in it comes after it. What was closed
+    before this round does not come up any more.
     """
-    found = outcomes(round_.lines)
+    became = outcomes(round_.lines)
     items = [
-        AgendaItem(action, part(round_, action, today), found.get(action.id, Outcome.OPEN))
+        _item(round_, action, became.get(action.id, Outcome.OPEN), today)
         for action in round_.actions
-        if action.id in found or not _is_closed(action)
+        if action.id in became or not _is_closed(action)
     ]
     order = list(AgendaPart)
-    return tuple(sorted(items, key=lambda item: (order.index(item.part), _day(item.action), _place(item.action))))
+
+    def place(item: AgendaItem) -> tuple[object, ...]:
+        arrangement = round_.arranged.get(item.action.id, Arrangement())
+        by_hand = len(items) if arrangement.place is None else arrangement.place
+        is_skipped = item.part == AgendaPart.SKIPPED
+        return (is_skipped, by_hand, order.index(item.part), _day(item.action), _place(item.action))
+
+    return tuple(sorted(items, key=place))
+
+
+def _item(round_: Round, action: Action, became: Outcome, today: date) -> AgendaItem:
+    arrangement = round_.arranged.get(action.id, Arrangement())
+    is_skipped = arrangement.is_skipped and became == Outcome.OPEN
+    why = AgendaPart.SKIPPED if is_skipped else part(round_, action, today)
+    return AgendaItem(action, why, became, arrangement.note)
 
 
 def part(round_: Round, action: Action, today: date) -> AgendaPart:
     """Why the action comes up. Without a date for the next meeting, the coming 90 days count."""
+    if not set(round_.moment.leaving_early).isdisjoint(action.responsibles):
+        return AgendaPart.LEAVING
+    otherwise = AgendaPart.SILENT if _is_silent(round_, action) else AgendaPart.REST
+    return _pressing(round_.moment, action, today) or otherwise
+
+
+def _pressing(moment: Moment, action: Action, today: date) -> AgendaPart | None:
     deadline = next_deadline(action)
-    if deadline is not None and deadline < today:
-        return AgendaPart.LATE
-    if deadline is not None and deadline <= (round_.moment.next_date or today + SOON):
-        return AgendaPart.DUE
+    if deadline is None or deadline > (moment.next_date or today + SOON):
+        return None
+    return AgendaPart.LATE if deadline < today else AgendaPart.DUE
+
+
+def _is_silent(round_: Round, action: Action) -> bool:
     recent = {moment.id for moment in round_.earlier[:2]}
-    if len(recent) == 2 and not any(report.moment.id in recent for report in action.reports):
-        return AgendaPart.SILENT
-    return AgendaPart.REST
+    return len(recent) == 2 and not any(report.moment.id in recent for report in action.reports)
 
 
 def coverage(items: tuple[AgendaItem, ...]) -> Coverage:
-    outcomes = [item.outcome for item in items]
-    return Coverage(len(items), outcomes.count(Outcome.CHANGED), outcomes.count(Outcome.CONFIRMED))
+    became = [item.outcome for item in items if item.part != AgendaPart.SKIPPED]
+    return Coverage(len(became), became.count(Outcome.CHANGED), became.count(Outcome.CONFIRMED))
 
 
-def confirmable(items: tuple[AgendaItem, ...]) -> tuple[Action, ...]:
-    """The actions that may be confirmed together: neither due nor dealt with yet."""
-    pressing = {AgendaPart.LATE, AgendaPart.DUE}
-    return tuple(item.action for item in items if item.outcome == Outcome.OPEN and item.part not in pressing)
+def confirmable(round_: Round, today: date) -> tuple[Action, ...]:
+    """The actions that may be confirmed together, in the agenda's order: neither due nor dealt with nor skipped."""
+    return tuple(
+        item.action
+        for item in agenda(round_, today)
+        if item.outcome == Outcome.OPEN
+        and item.part != AgendaPart.SKIPPED
+        and _pressing(round_.moment, item.action, today) is None
+    )
 
 
 def next_open(items: tuple[AgendaItem, ...], after: int | None) -> Action | None:
@@ -124,7 +175,51 @@ def next_open(items: tuple[AgendaItem, ...], after: int | None) -> Action | None
     ids = [item.action.id for item in items]
     start = ids.index(after) + 1 if after in ids else 0
     others = (*items[start:], *items[: max(start - 1, 0)])
-    return next((item.action for item in others if item.outcome == Outcome.OPEN), None)
+    is_left = (item.action for item in others if item.outcome == Outcome.OPEN and item.part != AgendaPart.SKIPPED)
+    return next(is_left, None)
+
+
+def neighbours(items: tuple[AgendaItem, ...], action_id: int) -> tuple[Action | None, Action | None]:
+    """The actions before and after this one on the agenda, whatever became of them."""
+    actions = [item.action for item in items]
+    place = next(place for place, action in enumerate(actions) if action.id == action_id)
+    return (actions[place - 1] if place else None, actions[place + 1] if place + 1 < len(actions) else None)
+
+
+def to_realise(round_: Round) -> tuple[Recommendation, ...]:
+    """The recommendations of which every action is closed, and of which this moment does not say yet whether they are
+    realised: nobody ever answered, or the last answer, at an earlier moment, was no.
+    """
+    by_recommendation: defaultdict[Recommendation, list[Action]] = defaultdict(list)
+    for action in round_.actions:
+        by_recommendation[action.recommendation].append(action)
+    answered = {line.recommendation_id for line in standing(round_.lines)}
+    return tuple(
+        recommendation
+        for recommendation, actions in by_recommendation.items()
+        if all(map(_is_closed, actions))
+        and recommendation.id not in answered
+        and not (recommendation.realisation and recommendation.realisation.is_realised)
+    )
+
+
+def last_rounds(rounds: Iterable[Round]) -> list[Round]:
+    """Those of which no document had a later one; ``rounds`` has its newest first."""
+    seen: set[int] = set()
+    last = []
+    for round_ in rounds:
+        covered = {action.recommendation.response.id for action in round_.actions}
+        if seen.isdisjoint(covered):
+            last.append(round_)
+        seen |= covered
+    return last
+
+
+def time_spent(lines: Iterable[Change], now: datetime) -> timedelta:
+    """How long the group has been at it: from change to change and until ``now`` (UTC), longer pauses left out."""
+    times = sorted({line.at for line in lines if line.at <= now} | {now})
+    gaps = (after - before for before, after in pairwise(times))
+    return sum((gap for gap in gaps if gap <= PAUSE), timedelta())
 
 
 def _is_closed(action: Action) -> bool:

@@ -28,8 +28,25 @@ class ManagementResponse:
 
 
 @dataclass(frozen=True, slots=True)
+class Realisation:
+    """Whether a recommendation is realised, and in one line what proves it, or why not."""
+
+    is_realised: bool
+    proof: str
+
+    def code(self) -> str:
+        """The text that the journal holds; ``from_code`` reads it back."""
+        return f"{'yes' if self.is_realised else 'no'} {self.proof}"
+
+    @classmethod
+    def from_code(cls, code: str) -> "Realisation":
+        answer, _, proof = code.partition(" ")
+        return cls(answer == "yes", proof)
+
+
+@dataclass(frozen=True, slots=True)
 class Recommendation:
-    """``acceptance`` is None where the document does not say it in so many words."""
+    """``acceptance`` is None where the document does not say it in so many words, ``realisation`` where nobody did."""
 
     id: int
     response: ManagementResponse
@@ -39,22 +56,25 @@ class Recommendation:
     answer: str
     acceptance: Acceptance | None
     acceptance_reason: str
+    realisation: Realisation | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A follow-up moment; once ``closed_at`` (UTC) is set, nothing in it changes any more.
 
+    ``attendees`` are persons, roles or steering groups; ``leaving_early`` are those of them whose actions come first.
     ``next_date`` is the day of the next meeting, where it is known.
     """
 
     id: int
     date: date
     title: str
-    attendees: str
+    attendees: tuple[str, ...]
     closed_at: datetime | None
     closed_by: str | None
     next_date: Day | None = None
+    leaving_early: tuple[str, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -63,13 +83,43 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class StatusReport:
-    """What was said of one action at one moment; ``at`` is in UTC."""
+    """What was said of one action at one moment; ``at`` is in UTC.
+
+    ``internal`` is a remark that stays inside: it is in no published document, and on no screen unless it is asked for.
+    """
 
     moment: Moment
     status: Status
     comment: str
     author: str
     at: datetime
+    internal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A decision, or what somebody does by a day: ``who`` may be empty, ``due`` None."""
+
+    text: str
+    who: str
+    due: date | None
+
+    def code(self) -> str:
+        """The text that the journal holds; ``from_code`` reads it back."""
+        return "\n".join((self.due.isoformat() if self.due else "", self.who, self.text))
+
+    @classmethod
+    def from_code(cls, code: str) -> "Agreement":
+        due, who, text = code.split("\n", 2)
+        return cls(text, who, date.fromisoformat(due) if due else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """An agreement and the moment at which it was made."""
+
+    moment: Moment
+    agreement: Agreement
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +144,8 @@ class Milestone:
 class Action:
     """``responsible`` is the document's own phrase, ``responsibles`` the people, roles and services named in it.
 
-    ``reports`` stand in order of their moments, the oldest first. ``version`` grows with every follow-up saved.
+    ``reports`` and ``agreements`` stand in order of their moments, the oldest first. ``version`` grows with every
+    follow-up saved.
     """
 
     id: int
@@ -107,6 +158,7 @@ class Action:
     responsibles: tuple[str, ...]
     milestones: tuple[Milestone, ...]
     reports: tuple[StatusReport, ...]
+    agreements: tuple[Agreed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +186,9 @@ class ChangedField(Enum):
     MOMENT = "moment"
     CONFIRMED = "confirmed"
     NOT_DISCUSSED = "not_discussed"
+    INTERNAL = "internal"
+    AGREEMENT = "agreement"
+    REALISED = "realised"
 
 
 class MomentState(Enum):
@@ -147,10 +202,10 @@ class MomentState(Enum):
 class Change:
     """One line of the journal: who changed what from what to what, and when (UTC).
 
-    ``old`` and ``new`` hold codes, not words: a Status value, an ISO date, a ``Period.code()``, a MomentState value,
-    names one a line, or the text itself. ``milestone`` is its label, for the fields that belong to one.
-    A status line whose old equals its new says that the status was said again at a new moment. ``undoes`` is the id of
-    the line that this one takes back.
+    ``old`` and ``new`` hold codes, not words: a Status value, an ISO date, a ``code()`` of a Period, an Agreement or a
+    Realisation, a MomentState value, names one a line, or the text itself. ``milestone`` is the label of the one that
+    it is about, or number and title of the recommendation. A status line whose old equals its new says that the status
+    was said again at a new moment. ``undoes`` is the id of the line that this one takes back.
     """
 
     id: int

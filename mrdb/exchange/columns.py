@@ -1,16 +1,17 @@
 """The columns of the overview in Excel: one list, in the order in which they stand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from mrdb.domain.followup import current_status, last_comment, next_milestone
+from mrdb.domain.followup import current_status, last_comment, last_report, next_milestone
 from mrdb.domain.period import PeriodKind
 from mrdb.domain.response import Action
 from mrdb.domain.status import Urgency
 from mrdb.exchange.cell_text import cell_text
 from mrdb.text import excel, labels
+from mrdb.text.documents import action_documents
 from mrdb.text.periods import period_phrase
 
 
@@ -58,6 +59,11 @@ def _comment(action: Action) -> str | None:
     return cell_text(last_comment(action)) or None
 
 
+def _internal(action: Action) -> str | None:
+    report = last_report(action)
+    return cell_text(report.internal) or None if report else None
+
+
 COLUMNS: tuple[Column, ...] = (
     Column(excel.NUMBER, lambda action: cell_text(action.number), 6),
     Column(excel.RECOMMENDATION, _recommendation, 24),
@@ -68,3 +74,16 @@ COLUMNS: tuple[Column, ...] = (
     Column(excel.STATUS, _status, 12, CellKind.STATUS),
     Column(excel.COMMENT, _comment, 32),
 )
+
+
+INTERNAL = Column(excel.INTERNAL, _internal, 32)
+"""For a sheet that stays inside only."""
+
+
+def columns_for(actions: Sequence[Action], *, with_internal: bool) -> tuple[Column, ...]:
+    """The agreed columns; where the actions come from several documents, which one stands beside the number."""
+    documents = action_documents(actions)
+    number, *others = (*COLUMNS, INTERNAL) if with_internal else COLUMNS
+    if not documents:
+        return (number, *others)
+    return (number, Column(excel.DOCUMENT, lambda action: cell_text(documents[action.id]), 20), *others)

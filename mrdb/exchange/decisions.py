@@ -18,7 +18,7 @@ from mrdb.domain.decisions import Minutes
 from mrdb.domain.response import Moment
 from mrdb.exchange.cell_text import cell_text
 from mrdb.text import decisions as words
-from mrdb.text.nl import APP
+from mrdb.text.nl import APP, listed
 
 FONT = "Calibri"
 INK = RGBColor(0x1B, 0x24, 0x30)
@@ -59,7 +59,7 @@ def decision_document(moment: Moment, subjects: str, text: str, minutes: Minutes
 def _add_facts(document: WordDocument, moment: Moment, subjects: str) -> None:
     facts = [
         (words.DATE, words.held_on(moment.date)),
-        (words.ATTENDEES, moment.attendees),
+        (words.ATTENDEES, listed(moment.attendees)),
         (words.SUBJECT, subjects),
         (words.NEXT_MEETING, words.held_on(moment.next_date) if moment.next_date else ""),
     ]

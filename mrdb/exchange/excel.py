@@ -19,7 +19,7 @@ from mrdb.domain.followup import current_status, urgency
 from mrdb.domain.response import Action
 from mrdb.domain.status import Urgency
 from mrdb.exchange.cell_text import cell_text
-from mrdb.exchange.columns import COLUMNS, CellKind, Column
+from mrdb.exchange.columns import CellKind, Column, columns_for
 from mrdb.exchange.row_height import row_height
 from mrdb.exchange.styles import LATE_ICON, named_styles
 from mrdb.text import excel
@@ -32,9 +32,10 @@ _SMALL = 9
 _HEADING_HEIGHT = 24
 
 
-def overview_workbook(actions: Sequence[Action], today: date) -> bytes:
+def overview_workbook(actions: Sequence[Action], today: date, *, with_internal: bool = False) -> bytes:
     """The bytes of an ``.xlsx`` with the sheet *Overzicht*: a row of headings, then one row an action as given.
 
+    Internal remarks are in it only where they are asked for.
     Every row is high enough for its wrapped text, and grows with it when somebody types more.
     """
     book = Workbook(write_only=True)
@@ -42,13 +43,14 @@ def overview_workbook(actions: Sequence[Action], today: date) -> bytes:
         book.add_named_style(style)
     book.properties = _properties(actions, today)
     sheet: Worksheet = book.create_sheet(excel.SHEET)  # streaming: it wants its set-up before its rows
-    _set_up_view(sheet, len(actions))
+    columns = columns_for(actions, with_internal=with_internal)
+    _set_up_view(sheet, columns, len(actions))
     _set_up_print(sheet, actions, today)
     sheet.row_dimensions[1].height = _HEADING_HEIGHT
-    sheet.append([_cell(sheet, column.heading, excel.STYLE_HEADING) for column in COLUMNS])
+    sheet.append([_cell(sheet, column.heading, excel.STYLE_HEADING) for column in columns])
     for number, action in enumerate(actions, start=2):
-        cells = _row(sheet, action, today)
-        sheet.row_dimensions[number] = _FittedRow(sheet, number, ht=_height(cells))
+        cells = _row(sheet, columns, action, today)
+        sheet.row_dimensions[number] = _FittedRow(sheet, number, ht=_height(cells, columns))
         sheet.append(cells)
     buffer = BytesIO()
     book.save(buffer)
@@ -61,14 +63,14 @@ class _FittedRow(RowDimension):
     customHeight = False  # noqa: N815
 
 
-def _height(cells: Sequence[Cell]) -> float:
+def _height(cells: Sequence[Cell], columns: Sequence[Column]) -> float:
     texts = [cell.value if isinstance(cell.value, str) else "" for cell in cells]
-    return row_height((text, column.width) for text, column in zip(texts, COLUMNS, strict=True))
+    return row_height((text, column.width) for text, column in zip(texts, columns, strict=True))
 
 
-def _row(sheet: Worksheet, action: Action, today: date) -> list[Cell]:
+def _row(sheet: Worksheet, columns: Sequence[Column], action: Action, today: date) -> list[Cell]:
     is_late = urgency(action, today) == Urgency.OVERDUE
-    return [_cell(sheet, column.cell(action), _style(column, action, is_late=is_late)) for column in COLUMNS]
+    return [_cell(sheet, column.cell(action), _style(column, action, is_late=is_late)) for column in columns]
 
 
 def _style(column: Column, action: Action, *, is_late: bool) -> str:
@@ -91,11 +93,13 @@ def _cell(sheet: Worksheet, value: str | date | None, style: str) -> Cell:
     return cell
 
 
-def _set_up_view(sheet: Worksheet, rows: int) -> None:
-    for position, column in enumerate(COLUMNS, start=1):
+def _set_up_view(sheet: Worksheet, columns: Sequence[Column], rows: int) -> None:
+    for position, column in enumerate(columns, start=1):
         sheet.column_dimensions[get_column_letter(position)].width = column.width
-    sheet.freeze_panes = "B2"
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{rows + 1}"
+    # What tells which action it is stays in sight, however far one looks to the right.
+    first_loose = next(n for n, column in enumerate(columns, start=1) if column.heading == excel.RECOMMENDATION)
+    sheet.freeze_panes = f"{get_column_letter(first_loose)}2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{rows + 1}"
     sheet.sheet_view.showGridLines = False
 
 
@@ -128,8 +132,8 @@ def _title(actions: Sequence[Action]) -> str:
 
 def _subject(actions: Sequence[Action]) -> str:
     """The subject of the management response, where all rows belong to one."""
-    subjects = {action.recommendation.response.subject for action in actions}
-    return cell_text(subjects.pop()) or "" if len(subjects) == 1 else ""
+    responses = {action.recommendation.response for action in actions}
+    return cell_text(responses.pop().subject) or "" if len(responses) == 1 else ""
 
 
 def _properties(actions: Sequence[Action], today: date) -> DocumentProperties:

@@ -49,7 +49,7 @@ def apply_plan(session: Session, plan: Plan, *, author: str, at: datetime) -> in
             _add_responsibles_and_milestones(session, action_id, action, ids)
             if action.status is not None:
                 journal = Journal(session, author, at, action_id, moment_id)
-                add_report(journal, action.status, action.comment, before=None)
+                add_report(journal, action.status, action.comment, "", before=None)
     session.flush()
     return sum(len(part.actions) for part in draft.recommendations)
 

@@ -18,6 +18,7 @@ class Journal:
     at: datetime
     action_id: int | None = None
     moment_id: int | None = None
+    recommendation_id: int | None = None
 
     def note(
         self,
@@ -27,17 +28,20 @@ class Journal:
         *,
         milestone_id: int | None = None,
         reason: str = "",
+        undoes: int | None = None,
     ) -> None:
         """Adds one line; ``old`` and ``new`` are codes as in ``domain.response.Change``."""
         line = ChangeRow(
             at=self.at,
             author=self.author,
             action_id=self.action_id,
+            recommendation_id=self.recommendation_id,
             moment_id=self.moment_id,
             milestone_id=milestone_id,
             field=field,
             old=old,
             new=new,
             reason=reason,
+            undoes_id=undoes,
         )
         self.session.add(line)

@@ -10,22 +10,27 @@ from sqlmodel import Session, col
 
 from mrdb.domain.decisions import Minutes
 from mrdb.domain.followup import number_key
-from mrdb.domain.meeting import Round
+from mrdb.domain.meeting import Arrangement, Round
 from mrdb.domain.period import Period
 from mrdb.domain.response import (
     Action,
     ActionTitle,
+    Agreed,
+    Agreement,
     Change,
     ChangedField,
     ManagementResponse,
     Milestone,
     Moment,
+    Realisation,
     Recommendation,
     StatusReport,
 )
 from mrdb.store.tables import (
     ActionResponsibleRow,
     ActionRow,
+    AgreementRow,
+    ArrangementRow,
     ChangeRow,
     MilestoneRow,
     MinutesRow,
@@ -53,7 +58,15 @@ def recommendations(session: Session) -> tuple[Recommendation, ...]:
     responses = {response.id: response for response in management_responses(session)}
     found = [
         Recommendation(
-            r.id, responses[r.response_id], r.number, r.title, r.text, r.answer, r.acceptance, r.acceptance_reason
+            id=r.id,
+            response=responses[r.response_id],
+            number=r.number,
+            title=r.title,
+            text=r.text,
+            answer=r.answer,
+            acceptance=r.acceptance,
+            acceptance_reason=r.acceptance_reason,
+            realisation=None if r.is_realised is None else Realisation(r.is_realised, r.realisation_proof),
         )
         for r in _rows(session, RecommendationRow)
     ]
@@ -111,13 +124,18 @@ def round_at(session: Session, moment_id: int) -> Round:
         actions=tuple(action for action in actions(session) if action.recommendation.response.id in covered),
         lines=changes(session, moment_id=moment_id),
         earlier=tuple(other for other in known if _moment_order(other) < _moment_order(moment)),
+        arranged={
+            r.action_id: Arrangement(r.place, r.is_skipped, r.note)
+            for r in _rows(session, ArrangementRow, col(ArrangementRow.moment_id) == moment_id)
+        },
     )
 
 
 def changes(session: Session, action_id: int | None = None, *, moment_id: int | None = None) -> tuple[Change, ...]:
     """The journal, of one action, one moment or everything; the newest line first."""
     known = _moments(session)
-    query = select(_table(ChangeRow), col(MilestoneRow.label)).outerjoin(MilestoneRow)
+    about = (col(MilestoneRow.label), col(RecommendationRow.number), col(RecommendationRow.title))
+    query = select(_table(ChangeRow), *about).outerjoin(MilestoneRow).outerjoin(RecommendationRow)
     query = query.where(*_is(ChangeRow.action_id, action_id), *_is(ChangeRow.moment_id, moment_id))
     query = query.order_by(col(ChangeRow.id).desc())  # as written: a clock may be set back
     return tuple(
@@ -128,20 +146,23 @@ def changes(session: Session, action_id: int | None = None, *, moment_id: int | 
             action_id=r.action_id,
             moment=None if r.moment_id is None else known[r.moment_id],
             field=r.field,
-            milestone=r.label,
+            milestone=f"{r.number}. {r.title}" if r.recommendation_id else r.label,
             old=r.old,
             new=r.new,
             reason=r.reason,
             undoes=r.undoes_id,
+            recommendation_id=r.recommendation_id,
         )
         for r in session.execute(query)
     )
 
 
-def minutes_of(session: Session, moment_id: int) -> Minutes | None:
-    """The decision list of this moment as it was fixed, or None as long as it is not."""
-    row = session.get(MinutesRow, moment_id)
-    return None if row is None else Minutes(row.moment_id, row.text, row.author, row.at)
+def all_minutes(session: Session, moment_id: int) -> tuple[Minutes, ...]:
+    """Every decision list that was fixed of this moment, the newest first; one from before it was closed last no
+    longer holds.
+    """
+    found = _rows(session, MinutesRow, col(MinutesRow.moment_id) == moment_id)
+    return tuple(Minutes(*row) for row in sorted(found, key=lambda row: row.at, reverse=True))
 
 
 def responsibles(session: Session) -> tuple[str, ...]:
@@ -152,6 +173,7 @@ def responsibles(session: Session) -> tuple[str, ...]:
 def _actions(session: Session, only: int | None = None) -> list[Action]:
     known = {recommendation.id: recommendation for recommendation in recommendations(session)}
     names, steps, reports = _names(session, only), _milestones(session, only), _reports(session, only)
+    agreed = _agreements(session, only)
     return [
         Action(
             id=r.id,
@@ -164,6 +186,7 @@ def _actions(session: Session, only: int | None = None) -> list[Action]:
             responsibles=tuple(names[r.id]),
             milestones=tuple(steps[r.id]),
             reports=tuple(sorted(reports[r.id], key=lambda report: _moment_order(report.moment))),
+            agreements=tuple(sorted(agreed[r.id], key=lambda one: _moment_order(one.moment))),
         )
         for r in _rows(session, ActionRow, *_is(ActionRow.id, only))
     ]
@@ -208,13 +231,30 @@ def _reports(session: Session, only: int | None) -> defaultdict[int, list[Status
     known = _moments(session)
     found: defaultdict[int, list[StatusReport]] = defaultdict(list)
     for r in _rows(session, StatusReportRow, *_is(StatusReportRow.action_id, only)):
-        found[r.action_id].append(StatusReport(known[r.moment_id], r.status, r.comment, r.author, r.at))
+        found[r.action_id].append(StatusReport(known[r.moment_id], r.status, r.comment, r.author, r.at, r.internal))
+    return found
+
+
+def _agreements(session: Session, only: int | None) -> defaultdict[int, list[Agreed]]:
+    known = _moments(session)
+    found: defaultdict[int, list[Agreed]] = defaultdict(list)
+    for r in _rows(session, AgreementRow, *_is(AgreementRow.action_id, only)):
+        found[r.action_id].append(Agreed(known[r.moment_id], Agreement(r.text, r.who, r.due)))
     return found
 
 
 def _moments(session: Session) -> dict[int, Moment]:
     return {
-        r.id: Moment(r.id, r.date, r.title, r.attendees, r.closed_at, r.closed_by, r.next_date)
+        r.id: Moment(
+            id=r.id,
+            date=r.date,
+            title=r.title,
+            attendees=tuple(r.attendees.splitlines()),
+            closed_at=r.closed_at,
+            closed_by=r.closed_by,
+            next_date=r.next_date,
+            leaving_early=tuple(r.leaving_early.splitlines()),
+        )
         for r in _rows(session, MomentRow)
     }
 

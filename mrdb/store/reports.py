@@ -1,5 +1,7 @@
 """Writing down what is said of an action at a moment, and the journal lines that this leaves."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import update
 from sqlmodel import col
 
@@ -9,26 +11,42 @@ from mrdb.store.journal import Journal
 from mrdb.store.tables import StatusReportRow
 
 
-def add_report(journal: Journal, status: Status, comment: str, *, before: Status | None) -> None:
+def add_report(journal: Journal, status: Status, comment: str, internal: str, *, before: Status | None) -> None:
     """The first report at this moment; ``before`` is where the action stood until now.
 
     It always leaves a line for the status: where that has not changed, the line says that it was said again.
     """
-    journal.session.add(_row(journal, status, comment))
+    journal.session.add(_row(journal, status, comment, internal))
     journal.note(ChangedField.STATUS, before.value if before else None, status.value)
     if comment:
         journal.note(ChangedField.COMMENT, None, comment)
+    if internal:
+        journal.note(ChangedField.INTERNAL, None, internal)
 
 
 def carry_report(journal: Journal, report: StatusReport) -> None:
-    """Brings an earlier report into this moment word for word; the one line it leaves says that nothing changed."""
-    journal.session.add(_row(journal, report.status, report.comment))
+    """Brings an earlier report into this moment word for word; the one line it leaves says that nothing changed.
+
+    An internal remark stays with the moment at which it was made.
+    """
+    journal.session.add(_row(journal, report.status, report.comment, ""))
     journal.note(ChangedField.CONFIRMED, report.status.value, report.status.value)
 
 
-def change_report(journal: Journal, report: StatusReport, status: Status, comment: str) -> None:
+def change_report(journal: Journal, report: StatusReport, status: Status, comment: str, internal: str) -> None:
     """Another version of the report of this moment; the journal keeps what it said before, and who said it."""
-    values = {"status": status, "comment": comment, "author": journal.author, "at": journal.at}
+    said = {"status": status, "comment": comment, "internal": internal}
+    put_report(journal, said | {"author": journal.author, "at": journal.at})
+    if status != report.status:
+        journal.note(ChangedField.STATUS, report.status.value, status.value)
+    if comment != report.comment:
+        journal.note(ChangedField.COMMENT, report.comment or None, comment or None)
+    if internal != report.internal:
+        journal.note(ChangedField.INTERNAL, report.internal or None, internal or None)
+
+
+def put_report(journal: Journal, values: Mapping[str, object]) -> None:
+    """Writes these columns of the report of this moment, and no line."""
     journal.session.execute(
         update(StatusReportRow)
         .where(
@@ -37,13 +55,9 @@ def change_report(journal: Journal, report: StatusReport, status: Status, commen
         )
         .values(values)
     )
-    if status != report.status:
-        journal.note(ChangedField.STATUS, report.status.value, status.value)
-    if comment != report.comment:
-        journal.note(ChangedField.COMMENT, report.comment or None, comment or None)
 
 
-def _row(journal: Journal, status: Status, comment: str) -> StatusReportRow:
+def _row(journal: Journal, status: Status, comment: str, internal: str) -> StatusReportRow:
     assert journal.action_id is not None
     assert journal.moment_id is not None
     return StatusReportRow(
@@ -51,6 +65,7 @@ def _row(journal: Journal, status: Status, comment: str) -> StatusReportRow:
         moment_id=journal.moment_id,
         status=status,
         comment=comment,
+        internal=internal,
         author=journal.author,
         at=journal.at,
     )

@@ -62,6 +62,8 @@ class RecommendationRow(Row, table=True):
     answer: str
     acceptance: Acceptance | None = Field(default=None, sa_type=code_of(Acceptance))
     acceptance_reason: str
+    is_realised: bool | None = None
+    realisation_proof: str = ""
 
 
 class ActionRow(Row, table=True):
@@ -114,6 +116,8 @@ class MilestoneRow(Row, table=True):
 
 
 class MomentRow(Row, table=True):
+    """``attendees`` and ``leaving_early`` hold one name a line."""
+
     __tablename__ = "moment"
 
     id: int | None = Field(default=None, primary_key=True)
@@ -123,6 +127,7 @@ class MomentRow(Row, table=True):
     closed_at: datetime | None = None
     closed_by: str | None = None
     next_date: Day | None = None
+    leaving_early: str = ""
 
 
 class MomentResponseRow(Row, table=True):
@@ -143,19 +148,43 @@ class StatusReportRow(Row, table=True):
     moment_id: int = Field(foreign_key="moment.id")
     status: Status = Field(sa_type=code_of(Status))
     comment: str
+    internal: str = ""
     author: str
     at: datetime
 
 
+class AgreementRow(Row, table=True):
+    __tablename__ = "agreement"
+
+    id: int | None = Field(default=None, primary_key=True)
+    action_id: int = Field(foreign_key="action.id", index=True)
+    moment_id: int = Field(foreign_key="moment.id")
+    text: str
+    who: str
+    due: date | None = None
+
+
+class ArrangementRow(Row, table=True):
+    """What the secretary laid down for one action on the agenda of a moment."""
+
+    __tablename__ = "arrangement"
+
+    moment_id: int = Field(foreign_key="moment.id", primary_key=True)
+    action_id: int = Field(foreign_key="action.id", primary_key=True, index=True)
+    place: int | None = None
+    is_skipped: bool
+    note: str
+
+
 class MinutesRow(Row, table=True):
-    """The decision list of a closed moment as it was fixed; a row is added once and never altered."""
+    """The decision list of a closed moment as it was fixed, never altered; reopening makes room for another one."""
 
     __tablename__ = "minutes"
 
     moment_id: int = Field(foreign_key="moment.id", primary_key=True)
     text: str
     author: str
-    at: datetime
+    at: datetime = Field(primary_key=True)
 
 
 class ChangeRow(Row, table=True):
@@ -168,6 +197,7 @@ class ChangeRow(Row, table=True):
     at: datetime
     author: str
     action_id: int | None = Field(default=None, foreign_key="action.id", index=True)
+    recommendation_id: int | None = Field(default=None, foreign_key="recommendation.id")
     moment_id: int | None = Field(default=None, foreign_key="moment.id", index=True)
     milestone_id: int | None = Field(default=None, foreign_key="milestone.id")
     field: ChangedField = Field(sa_type=code_of(ChangedField))

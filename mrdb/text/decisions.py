@@ -17,13 +17,15 @@ from mrdb.domain.decisions import (
 )
 from mrdb.domain.meeting import Outcome
 from mrdb.domain.period import Period, PeriodKind
-from mrdb.domain.response import ManagementResponse
+from mrdb.domain.response import Agreement, ManagementResponse, Realisation
 from mrdb.domain.status import Status
 from mrdb.text import nl
 from mrdb.text.dates import long_date, short_date, short_time
+from mrdb.text.history import NOT_REALISED, REALISED, agreement_words
 from mrdb.text.labels import STATUS
 from mrdb.text.meeting import OUTCOME
 from mrdb.text.periods import period_phrase
+from mrdb.text.reasons import because, reason_sentence
 
 TITLE = "Beslissingenlijst"
 MOMENT = "Opvolgingsmoment"
@@ -46,22 +48,6 @@ SUBJECT = "Managementrespons"
 PAGE = "Blad {page} van {pages}"
 NOTHING_DECIDED = "Er zijn geen beslissingen genoteerd."
 
-_CONJUNCTIONS = ("aangezien", "daar", "doordat", "nadat", "nu", "om", "omdat", "want", "zodat")
-_PREPOSITIONS = (
-    "bij", "dankzij", "door", "gezien", "in", "na", "omwille", "op", "ten", "vanwege", "voor", "wegens",
-)  # fmt: skip
-"""With a conjunction, or a preposition and no verb, a reason goes on from the sentence by itself."""
-_OPENING = (
-    "aan", "alle", "als", "de", "deze", "die", "dit", "dat", "een", "er", "geen", "het", "hij", "ik", "men", "met",
-    "nog", "onze", "ons", "pas", "te", "uit", "van", "we", "wij", "ze", "zij", "zonder",
-)  # fmt: skip
-"""Words that have a capital only because a sentence began with them: no names."""
-_VERBS = (
-    "gaat", "gaan", "had", "heeft", "hebben", "is", "kan", "komt", "komen", "kunnen", "moet", "moeten", "was", "waren",
-    "werd", "werden", "wil", "wordt", "worden", "zal", "zijn", "zullen",
-)  # fmt: skip
-"""In the middle of a reason these betray the word order of a main clause, which "omdat" does not bear."""
-_NO_VERBS = ("dat", "dit", "het", "met", "niet", "tot", "uit", "wat")
 _ITEM = re.compile(r"^\s*(?:[•◦*–-]|\d+[.)])\s+")
 _LEAD = re.compile(r"(?:[^:.!?]|\d\.\d){1,40}:(?= )")
 _CLOSED = re.compile(r"[.!?…][\"”’»]*$")
@@ -91,7 +77,8 @@ def sentence(decision: Decision) -> str:
     numbers = [action.number for action in decision.actions]
     if decision.facts:
         first, *others = (closed(_clause(fact)) for fact in decision.facts)
-        return " ".join([f"Actie {numbers[0]}: {first}", *map(capital, others)])
+        about = f"Aanbeveling {decision.recommendation.number}" if decision.recommendation else f"Actie {numbers[0]}"
+        return " ".join([f"{about}: {first}", *map(capital, others)])
     return f"{_together(decision.outcome)}: {'actie' if len(numbers) == 1 else 'acties'} {nl.listed(numbers)}."
 
 
@@ -102,6 +89,10 @@ def lines(text: str) -> tuple[Line, ...]:
 
 def fixed_by(author: str, at: datetime) -> str:
     return f"Vastgesteld door {author} op {short_time(at)}"
+
+
+def no_longer_holds(author: str, at: datetime) -> str:
+    return f"{fixed_by(author, at)}, vóór de heropening: geldt niet meer"
 
 
 def held_on(day: date) -> str:
@@ -148,13 +139,17 @@ def _clause(fact: Fact) -> str:
             return _status(fact)
         case Remark():
             words = _several_lines(fact.text)
-            return f"Reden: {_after_colon(_without_word(words))}" if fact.is_reason else capital(words)
+            return reason_sentence(words) if fact.is_reason else capital(words)
         case DeadlineMoved():
-            return _moved(fact) + _because(fact.reason)
+            return _moved(fact) + because(fact.reason)
         case MilestoneReached():
             return _reached(fact)
         case ResponsibleChanged():
             return _responsible(fact)
+        case Agreement():
+            return f"afspraak: {agreement_words(fact)}"
+        case Realisation():
+            return f"{closed(REALISED if fact.is_realised else NOT_REALISED)} {capital(_several_lines(fact.proof))}"
 
 
 def _status(fact: StatusSet) -> str:
@@ -203,48 +198,6 @@ def _responsible(fact: ResponsibleChanged) -> str:
 def _is_several(phrase: str) -> bool:
     """A name between brackets says who holds the post before it: "Dienst Beweging (An)" is one responsible."""
     return re.search(r"\s(?:en|&|\+)\s|[,;/]", re.sub(r"\([^)]*\)", "", phrase)) is not None
-
-
-def _because(reason: str) -> str:
-    """A reason goes on with "omdat" where its words bear that; else it becomes a sentence of its own."""
-    words = _inline(reason).rstrip(" ,;:")
-    if not words:
-        return ""
-    first, is_lower = words.split()[0].rstrip(",:").lower(), words[0].islower()
-    if first == "reden":
-        return f". Reden: {_after_colon(_without_word(words))}"
-    goes_on = first in _CONJUNCTIONS or (first in _PREPOSITIONS and not _verbs(words))
-    if goes_on:
-        return f", {words[0].lower()}{words[1:]}"
-    if (is_lower or first in _OPENING) and _is_subordinate(words):
-        return f", omdat {words[0].lower()}{words[1:]}"
-    return f". Reden: {_after_colon(words)}"
-
-
-def _is_subordinate(words: str) -> bool:
-    """Whether "omdat" may stand before it: there is a verb, not in the place that it has in "de directeur is ziek"."""
-    inside = re.findall(r"\w+", words.lower())[:-1]
-    is_one = not re.search(r"[.!?]\s", words)
-    return is_one and bool(_verbs(words)) and not any(word in _VERBS for word in inside)
-
-
-def _verbs(words: str) -> list[str]:
-    """What looks like a finite verb: a well-known one, or a word in -t that is none of the small ones."""
-    after = re.findall(r"\w+", words.lower())[1:]
-    return [word for word in after if word in _VERBS or (word.endswith("t") and word not in _NO_VERBS)]
-
-
-def _after_colon(words: str) -> str:
-    return (
-        f"{words[:1].lower()}{words[1:]}"
-        if words.split(" ")[0].lower() in (*_OPENING, *_CONJUNCTIONS, *_PREPOSITIONS)
-        else words
-    )
-
-
-def _without_word(words: str) -> str:
-    """People type "Reden:" themselves, too."""
-    return re.sub(r"^reden\s*:\s*", "", words, flags=re.IGNORECASE)
 
 
 def _several_lines(text: str) -> str:

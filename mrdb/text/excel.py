@@ -9,6 +9,7 @@ SITUATION_ON = "Stand op {day}"
 PAGE = "Blad {page} van {pages}"
 
 NUMBER = "Nr"
+DOCUMENT = "Managementrespons"
 RECOMMENDATION = "Aanbeveling"
 ACTION = "Actie"
 CALENDAR = "Kalender"
@@ -16,7 +17,7 @@ DUE = "Termijn"
 RESPONSIBLE = "Verantwoordelijke(n)"
 STATUS = "Stvz"
 COMMENT = "Commentaar"
-
+INTERNAL = "Interne opmerking"
 
 STYLE_HEADING = "Overzicht kop"
 STYLE_TEXT = "Overzicht tekst"

@@ -11,9 +11,11 @@ from mrdb.domain.errors import (
     MomentAlreadyOpen,
     MomentClosed,
     MomentNotForAction,
+    MomentNotLast,
     MomentStillOpen,
     MomentTooEarly,
     MrdbError,
+    NotAsItWas,
     StorageFailed,
     UnreadableFile,
 )
@@ -29,6 +31,8 @@ STORAGE_FAILED = (
 )
 NOT_FOR_ACTION = "Dit opvolgingsmoment gaat over een andere managementrespons. Kies een ander."
 
+NOT_LAST = "Er is al een later opvolgingsmoment. Alleen het laatste kan heropend worden."
+NOT_AS_IT_WAS = "Dit is intussen opnieuw gewijzigd. Er is niets overschreven: hieronder staat de nieuwste versie."
 STILL_OPEN = "Dit opvolgingsmoment is nog open. Sluit het eerst: dan kan de beslissingenlijst vastgesteld worden."
 MINUTES_FIXED = "Deze beslissingenlijst is al vastgesteld en ligt vast. Herlaad de pagina om ze te lezen."
 MINUTES_EMPTY = "De beslissingenlijst is leeg. Vul de tekst in of ga terug naar de voorgestelde zinnen."
@@ -46,6 +50,10 @@ def sentence(error: MrdbError) -> str:
             return CLOSED
         case MomentAlreadyOpen():
             return ALREADY_OPEN
+        case MomentNotLast():
+            return NOT_LAST
+        case NotAsItWas():
+            return NOT_AS_IT_WAS
         case MomentStillOpen():
             return STILL_OPEN
         case MinutesFixed():

@@ -3,7 +3,7 @@
 from datetime import date
 
 from mrdb.domain.period import Period
-from mrdb.domain.response import Change, ChangedField, MomentState
+from mrdb.domain.response import Agreement, Change, ChangedField, MomentState, Realisation
 from mrdb.domain.status import Status
 from mrdb.text.dates import short_date
 from mrdb.text.labels import CHANGED_FIELD, MOMENT_STATE, STATUS
@@ -12,6 +12,8 @@ from mrdb.text.periods import period_phrase
 EMPTY = "–"
 CONFIRMED = "bevestigd"
 UNCHANGED = "ongewijzigd"
+REALISED = "gerealiseerd"
+NOT_REALISED = "nog niet gerealiseerd"
 TAKEN_BACK = "Teruggenomen"
 
 
@@ -40,6 +42,18 @@ def new_in_words(change: Change) -> str:
     return f"{words} ({CONFIRMED})" if change.old == change.new else words
 
 
+def agreement_words(agreement: Agreement) -> str:
+    """``bezorgt de nota (Els, tegen 5 dec 2026)``"""
+    by_when = f"tegen {short_date(agreement.due)}" if agreement.due else ""
+    beside = ", ".join(filter(None, (agreement.who, by_when)))
+    return f"{agreement.text} ({beside})" if beside else agreement.text
+
+
+def realisation_words(realisation: Realisation) -> str:
+    """``gerealiseerd: de nota is goedgekeurd``"""
+    return f"{REALISED if realisation.is_realised else NOT_REALISED}: {realisation.proof}"
+
+
 def _in_words(change: Change, code: str) -> str:
     match change.field:
         case ChangedField.STATUS | ChangedField.CONFIRMED:
@@ -52,4 +66,8 @@ def _in_words(change: Change, code: str) -> str:
             return MOMENT_STATE[MomentState(code)]
         case ChangedField.RESPONSIBLES:
             return ", ".join(code.splitlines())
+        case ChangedField.AGREEMENT:
+            return agreement_words(Agreement.from_code(code))
+        case ChangedField.REALISED:
+            return realisation_words(Realisation.from_code(code))
     return code

@@ -49,6 +49,9 @@ CHANGED_FIELD = {
     ChangedField.MOMENT: "Opvolgingsmoment",
     ChangedField.CONFIRMED: "Bevestigd",
     ChangedField.NOT_DISCUSSED: "Niet aan bod gekomen",
+    ChangedField.INTERNAL: "Interne opmerking",
+    ChangedField.AGREEMENT: "Afspraak",
+    ChangedField.REALISED: "Aanbeveling gerealiseerd",
 }
 MOMENT_STATE = {
     MomentState.OPEN: "open",
@@ -61,6 +64,9 @@ LACK = {
     Lack.REASON_WHEN_DROPPED: "Een vervallen actie vraagt een reden: waarom gaat ze niet door?",
     Lack.REASON_FOR_MOVE: "Een verschoven deadline vraagt een reden.",
     Lack.DATE_FOR_MOVE: "Kies de nieuwe datum van de deadline.",
+    Lack.TEXT_FOR_AGREEMENT: "Schrijf op wat er afgesproken is.",
+    Lack.PROOF: "Schrijf in één zin waaruit dat blijkt.",
+    Lack.REASON_FOR_REOPENING: "Heropenen vraagt een reden.",
 }
 FILE_FAULT = {
     FileFault.MISSING: "Dit bestand bestaat niet of is niet leesbaar.",

@@ -1,20 +1,24 @@
 """The words of the meeting."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from mrdb.domain.followup import next_deadline
 from mrdb.domain.meeting import AgendaPart, Coverage, Outcome
-from mrdb.domain.response import Action
+from mrdb.domain.response import Action, Change, ChangedField
+from mrdb.domain.undo import Gesture
 from mrdb.text.dates import short_date
+from mrdb.text.history import new_in_words, old_in_words, what_changed
 from mrdb.text.nl import actions, days_left
 
 TITLE = "Vergadering"
 AGENDA_PART = {
+    AgendaPart.LEAVING: "Wie vroeger weg moet",
     AgendaPart.LATE: "Te laat",
     AgendaPart.DUE: "Valt voor de volgende vergadering",
     AgendaPart.SILENT: "Al twee keer niets gehoord",
     AgendaPart.REST: "Overige acties",
+    AgendaPart.SKIPPED: "Overgeslagen",
 }
 OUTCOME = {
     Outcome.OPEN: "nog te bespreken",
@@ -35,11 +39,73 @@ TOGETHER = "Hamerstukken"
 TOGETHER_WHY = "Deze acties vallen niet voor de volgende vergadering. Is er niets gewijzigd, bevestig ze dan samen."
 INVITATIONS = "Uitnodiging per verantwoordelijke"
 NEXT_DATE = "Volgende vergadering"
+WHICH_ROUND = "Opvolgingsmoment"
+SHOW_NEWS = "Toon"
+CHANGED_HERE = "Gewijzigd in deze vergadering"
+TAKE_BACK = "Neem terug"
+TAKEN_BACK = "Teruggenomen."
+LATER_FIRST = "Deze actie is daarna nog gewijzigd. Neem eerst de latere wijziging terug."
+ALL_CLOSED = "Alle acties van deze aanbeveling zijn afgerond of vervallen."
+PROOF = "Waaruit blijkt dat? In één zin"
+ANSWERS = ("Ja, gerealiseerd", "Nee, nog niet")
+"""For a recommendation that is realised, and for one that is not."""
+LEAVING = "Moet vroeger weg"
+LEAVING_WHY = "Hun acties komen eerst aan bod."
+LEAVING_HINT = "niemand"
+PRESENT_HINT = "kies of typ een naam"
+COVERS_NOTHING = "Kies minstens één managementrespons."
+PREPARE = "Voorbereiden"
+REOPEN = "Heropen dit opvolgingsmoment"
+REOPEN_WHY = (
+    "Wat toen niet aan bod kwam, staat daarna weer open. Een beslissingenlijst die al vastgesteld is, geldt dan niet "
+    "meer, maar blijft bewaard."
+)
+REOPEN_REASON = "Waarom moet dit opvolgingsmoment heropend worden?"
+REOPEN_CONFIRM = "Ja, heropenen"
+TO_DECISIONS = "Beslissingenlijst"
+TO_MEETING = "Naar de vergadering"
 
 
 def coverage(state: Coverage) -> str:
     """``9 van 15 · 4 gewijzigd · 5 ongewijzigd``"""
     return f"{state.done} van {state.total} · {state.changed} gewijzigd · {state.confirmed} ongewijzigd"
+
+
+def clock(spent: timedelta, here: timedelta | None) -> str:
+    """``42 min bezig · 3 min bij deze actie``"""
+    words = [f"{_minutes(spent)} bezig"]
+    if here is not None:
+        words.append(f"{_minutes(here)} bij deze actie")
+    return " · ".join(words)
+
+
+def _minutes(time: timedelta) -> str:
+    hours, minutes = divmod(int(time.total_seconds()) // 60, 60)
+    return f"{hours} u {minutes:02}" if hours else f"{minutes} min"
+
+
+def news(author: str) -> str:
+    return f"{author} heeft deze actie net bewaard."
+
+
+def is_realised(number: int, title: str) -> str:
+    return f"Is aanbeveling {number} gerealiseerd? {title}"
+
+
+def about(number: str, *, is_action: bool) -> str:
+    return f"{'Actie' if is_action else 'Aanbeveling'} {number}"
+
+
+def gesture_words(gesture: Gesture, *, with_internal: bool) -> str:
+    """``Status: Niet gestart → Lopende · Commentaar: Loopt.``; of an internal remark only that there is one."""
+    return " · ".join(_line_words(line, with_internal=with_internal) for line in gesture.lines)
+
+
+def _line_words(line: Change, *, with_internal: bool) -> str:
+    what, old, new = what_changed(line), old_in_words(line), new_in_words(line)
+    if line.field == ChangedField.INTERNAL and not with_internal:
+        return what
+    return f"{what}: {old} → {new}" if old else f"{what}: {new}"
 
 
 def confirm_together(n: int) -> str:

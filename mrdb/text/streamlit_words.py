@@ -4,6 +4,8 @@ import json
 
 from mrdb.text import nl
 
+_WAIT = "Laat deze pagina openstaan. Zodra de server er weer is, gaat ze vanzelf verder met wat je typte."
+
 WORDS = {
     "Clear all": "Alles wissen",
     "Clear value": "Wissen",
@@ -33,6 +35,9 @@ WORDS = {
     "Connecting": "Verbinden …",
     "Connecting to Streamlit server": "Verbinden met de server …",
     "Connection error": "Geen verbinding met de server",
+    "Streamlit server is not responding. Are you connected to the internet?": _WAIT,
+    "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:": _WAIT,
+    "streamlit run yourscript.py": "make run",
     "Page not found": "Deze pagina bestaat niet",
     "The page that you have requested does not seem to exist. Running the app's main page.": nl.NO_SUCH_PAGE,
     "Running...": "Bezig …",
@@ -83,10 +88,6 @@ _SCRIPT = """
       if (url.searchParams.has("actie") && !/\\/(actie|historiek|vergadering)$/.test(url.pathname)) return;
       push(state, title, to);
     };
-    addEventListener("beforeunload", (event) => {
-      const typing = document.querySelector(".st-key-form textarea:focus");
-      if (document.querySelector(".unsaved") || typing?.value) event.preventDefault();
-    });
     window.spokenDutch.observe(document.body, {
       subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: attributes,
     });

@@ -9,8 +9,11 @@ from mrdb.domain.followup import current_status, next_deadline, urgency
 from mrdb.domain.period import PeriodKind
 from mrdb.domain.response import Action, Milestone, StatusReport
 from mrdb.text import nl
+from mrdb.text.dates import short_date
+from mrdb.text.history import agreement_words
 from mrdb.text.periods import INFERRED, period_phrase
 from mrdb.views.addresses import HISTORY, action_parameters
+from mrdb.views.internal import is_internal_shown
 from mrdb.views.pieces import prose, status_pill, urgency_pill
 
 
@@ -46,11 +49,25 @@ def show_reports(action: Action) -> None:
     st.page_link(HISTORY, label=nl.SEE_HISTORY, query_params=action_parameters(action.id))
 
 
+def show_agreements(action: Action) -> None:
+    """What was agreed on at every moment, the newest first; nothing where nothing was."""
+    if not action.agreements:
+        return
+    st.subheader(nl.AGREEMENTS)
+    items = "".join(
+        f'<li>{escape(agreement_words(one.agreement))} <span class="quiet">{short_date(one.moment.date)}</span></li>'
+        for one in reversed(action.agreements)
+    )
+    st.html(f'<ul class="milestones">{items}</ul>')
+
+
 def show_report(report: StatusReport) -> None:
+    internal = report.internal if is_internal_shown() else ""
+    remark = f'<p class="internal"><b>{escape(nl.INTERNAL)}:</b> {escape(internal)}</p>' if internal else ""
     name = nl.moment_name(report.moment.date, report.moment.title)
     st.html(
         f'<div class="report"><p><b>{escape(name)}</b> {status_pill(report.status)}</p>'
-        f"{prose(report.comment)}"
+        f"{prose(report.comment)}{remark}"
         f'<p class="quiet small">{escape(nl.reported_by(report.author, report.at))}</p></div>'
     )
 

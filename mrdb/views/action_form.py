@@ -13,7 +13,8 @@ from mrdb.domain.response import Action, Milestone, Moment
 from mrdb.domain.status import Status
 from mrdb.reading.responsibles import read_responsibles
 from mrdb.store.database import Engine, transaction
-from mrdb.store.writing import change_responsible, open_moment, save_edit
+from mrdb.store.moments import open_moment
+from mrdb.store.writing import change_responsible, save_edit
 from mrdb.text import nl
 from mrdb.text.colours import STATUS_LOOK
 from mrdb.text.faults import sentence
@@ -31,6 +32,7 @@ from mrdb.views.form_state import (
     typed_edit,
     typed_responsible,
 )
+from mrdb.views.internal import is_internal_shown
 from mrdb.views.pieces import label_text
 from mrdb.views.user import ask_user, remember_user
 
@@ -103,7 +105,7 @@ def _offer_moment(database: Engine, action: Action, today: date) -> None:
         return
     with transaction(database) as session:
         response = action.recommendation.response.id
-        open_moment(session, day=today, title="", attendees="", response_ids=[response], author=author, at=now())
+        open_moment(session, day=today, title="", response_ids=[response], author=author, at=now())
     remember_user(author)
     st.session_state["saved"] = nl.opened_moment(today)
     st.rerun()
@@ -126,6 +128,26 @@ def _show_report(pin: Pin) -> None:
         key=pin.key("comment"),
         persist_state="session",
     )
+    if is_internal_shown():
+        st.text_area(
+            nl.INTERNAL, placeholder=nl.INTERNAL_HINT, height=80, key=pin.key("internal"), persist_state="session"
+        )
+
+
+def _show_agreement(pin: Pin, today: date) -> None:
+    is_used = not {"agreement", "agreement-who", "agreement-due"}.isdisjoint(pin.touched)
+    with st.expander(nl.AGREEMENT, expanded=is_used):
+        st.text_input(nl.AGREEMENT_TEXT, key=pin.key("agreement"), persist_state="session")
+        who, due = st.columns([2, 1])
+        who.text_input(nl.AGREEMENT_WHO, key=pin.key("agreement-who"), persist_state="session")
+        due.date_input(
+            nl.AGREEMENT_DUE,
+            value=None,
+            min_value=today,
+            format=DATES,
+            key=pin.key("agreement-due"),
+            persist_state="session",
+        )
 
 
 def _show_more(pin: Pin, action: Action, today: date) -> None:
@@ -133,6 +155,7 @@ def _show_more(pin: Pin, action: Action, today: date) -> None:
         _show_reached(pin, milestone)
     for milestone in filter(can_move, action.milestones):
         _show_move(pin, milestone, today)
+    _show_agreement(pin, today)
     with st.expander(nl.CHANGE_RESPONSIBLE, expanded="responsible" in pin.touched):
         st.text_input(nl.COLUMNS["responsible"], key=pin.key("responsible"), persist_state="session")
 

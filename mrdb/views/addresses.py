@@ -6,7 +6,8 @@ An address differs from the stem of its file: before any session has run the ent
 
 import streamlit as st
 
-from mrdb.text import decisions, meeting, nl
+from mrdb.domain.response import Moment
+from mrdb.text import decisions, meeting, nl, year
 
 ENTRY = "app.py"
 OVERVIEW = "pages/overview.py"
@@ -14,11 +15,13 @@ TIMELINE = "pages/timeline.py"
 RECOMMENDATIONS = "pages/recommendations.py"
 ACTION = "pages/action.py"
 HISTORY = "pages/history.py"
+YEAR = "pages/year.py"
 MOMENTS = "pages/moments.py"
 MEETING = "pages/meeting.py"
 DECISIONS = "pages/decisions.py"
 
 ACTION_PARAMETER = "actie"
+MOMENT_PARAMETER = "moment"
 LAST_FILTERS = "last_filters"
 """Where a session keeps the overview's own address, for the way back."""
 
@@ -32,6 +35,7 @@ def all_pages() -> list[st.Page]:
         st.Page(RECOMMENDATIONS, title=nl.RECOMMENDATIONS, url_path="aanbevelingen"),
         st.Page(ACTION, title=nl.ACTION, url_path="actie"),
         st.Page(HISTORY, title=nl.HISTORY, url_path="historiek"),
+        st.Page(YEAR, title=year.TITLE, url_path="jaarcijfers"),
         st.Page(MOMENTS, title=nl.MOMENTS, url_path="opvolgingsmomenten"),
         st.Page(DECISIONS, title=decisions.TITLE, url_path="beslissingenlijst"),
     ]
@@ -45,6 +49,11 @@ def _to_overview() -> None:
 def action_parameters(action_id: int) -> dict[str, str]:
     """What the address of one action ends with."""
     return {ACTION_PARAMETER: str(action_id)}
+
+
+def moment_parameters(moment: Moment) -> dict[str, str]:
+    """What the address of the meeting or the decision list of one moment ends with."""
+    return {MOMENT_PARAMETER: nl.moment_name(moment.date, moment.title)}
 
 
 def go_to_action(action_id: int) -> None:

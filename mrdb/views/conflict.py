@@ -63,7 +63,8 @@ def _typed(pin: Pin, action: Action) -> list[str]:
             lines.append(nl.moved_to(milestone_phrase(milestone), short_date(day), reason))
         if can_reach(milestone) and pin.value(f"reached-{milestone.id}"):
             lines.append(f"{milestone_phrase(milestone)} {nl.REACHED}")
-    return lines
+    labels = {"internal": nl.INTERNAL, "agreement": nl.AGREEMENT_TEXT}
+    return lines + [f"{label}: {pin.value(field)}" for field, label in labels.items() if field in pin.touched]
 
 
 def _saved(action: Action) -> list[str]:

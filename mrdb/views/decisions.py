@@ -15,6 +15,7 @@ from mrdb.store.minutes import fix_minutes
 from mrdb.text import decisions as words
 from mrdb.text import nl
 from mrdb.text.comparison import moment_names
+from mrdb.views.addresses import MOMENT_PARAMETER
 from mrdb.views.user import ask_user, remember_user
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -25,7 +26,7 @@ def chosen_moment(known: Sequence[Moment]) -> Moment | None:
     names = moment_names([moment for moment in known if moment.closed_by != nl.SOURCE_DOCUMENT])
     if not names:
         return None
-    return names[st.selectbox(words.MOMENT, list(names), key="moment", bind="query-params")]
+    return names[st.selectbox(words.MOMENT, list(names), key=MOMENT_PARAMETER, bind="query-params")]
 
 
 def show_preview(text: str) -> None:
@@ -62,6 +63,13 @@ def show_minutes(round_: Round, minutes: Minutes) -> None:
         st.success(words.fixed_by(minutes.author, minutes.at))
         _offer_document(round_, minutes.text, minutes)
     _offer_copy(minutes.text)
+
+
+def show_earlier(lists: Sequence[Minutes]) -> None:
+    """The lists that were fixed before the moment was opened again, the newest first."""
+    for minutes in lists:
+        with st.expander(words.no_longer_holds(minutes.author, minutes.at)):
+            _show_lines(minutes.text)
 
 
 def show_said() -> None:

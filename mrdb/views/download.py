@@ -8,6 +8,7 @@ import streamlit as st
 from mrdb.domain.response import Action
 from mrdb.exchange.excel import overview_workbook
 from mrdb.text import nl
+from mrdb.views.internal import is_internal_shown
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -15,9 +16,10 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def offer_download(actions: Sequence[Action], total: int, today: date) -> None:
     count, button = st.columns([4, 1], vertical_alignment="center")
     count.markdown(f"**{nl.actions_shown(len(actions), total)}**")
+    with_internal = is_internal_shown()
     button.download_button(
         nl.DOWNLOAD,
-        data=lambda: overview_workbook(actions, today),
+        data=lambda: overview_workbook(actions, today, with_internal=with_internal),
         file_name=nl.export_name(today),
         mime=XLSX,
         on_click="ignore",

@@ -8,7 +8,7 @@ import streamlit as st
 
 from mrdb.domain.followup import Edit, Move, current_status, report_at
 from mrdb.domain.period import Period, PeriodKind, Precision
-from mrdb.domain.response import Action, Milestone, Moment
+from mrdb.domain.response import Action, Agreement, Milestone, Moment
 from mrdb.domain.status import Status
 
 
@@ -92,13 +92,15 @@ def typed_edit(pin: Pin, action: Action, moment: Moment, today: date) -> Edit:
     report, touched = report_at(action, moment), pin.touched
     status = pin.value("status") if "status" in touched else report.status if report else current_status(action)
     comment = pin.comment.strip() if "comment" in touched else report.comment if report else ""
-    is_report = not {"status", "comment"}.isdisjoint(touched)
+    is_report = not {"status", "comment", "internal"}.isdisjoint(touched)
     reached = {m.id: _reached_on(pin, m, today) for m in action.milestones if _is_ticked_anew(pin, m)}
     return Edit(
         status=status if is_report and isinstance(status, Status) else None,
         comment=comment if is_report else "",
         reached=reached,
         moves=tuple(move for m in action.milestones if (move := _move(pin, m))),
+        internal=str(pin.value("internal") or "").strip() if "internal" in touched else None,
+        agreement=_agreement(pin),
     )
 
 
@@ -139,12 +141,24 @@ def _move(pin: Pin, milestone: Milestone) -> Move | None:
     return Move(milestone.id, period, reason)
 
 
+def _agreement(pin: Pin) -> Agreement | None:
+    if {"agreement", "agreement-who", "agreement-due"}.isdisjoint(pin.touched):
+        return None
+    text, who = (" ".join(str(pin.value(field) or "").split()) for field in ("agreement", "agreement-who"))
+    due = pin.value("agreement-due")
+    return Agreement(text, who, due if isinstance(due, date) else None)
+
+
 def _start(action: Action, moment: Moment) -> dict[str, object]:
     report = report_at(action, moment)
     start: dict[str, object] = {
         "status": report.status if report else current_status(action),
         "comment": report.comment if report else "",
         "responsible": action.responsible,
+        "internal": report.internal if report else "",
+        "agreement": "",
+        "agreement-who": "",
+        "agreement-due": None,
     }
     for milestone in action.milestones:
         if can_reach(milestone):

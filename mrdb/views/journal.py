@@ -6,10 +6,11 @@ from itertools import islice
 
 import streamlit as st
 
-from mrdb.domain.response import Change
+from mrdb.domain.response import Change, ChangedField
 from mrdb.text import nl
 from mrdb.text.dates import short_time
 from mrdb.text.history import new_in_words, old_in_words, what_changed
+from mrdb.views.internal import is_internal_shown
 
 HEADINGS = (nl.CHANGED_WHEN, nl.CHANGED_BY, nl.ACTION, nl.CHANGED_WHAT, nl.CHANGED_FROM, nl.CHANGED_TO, nl.MOVE_REASON)
 
@@ -18,8 +19,8 @@ MOST = 500
 
 
 def show_changes(changes: Iterable[Change], numbers: Mapping[int, str]) -> None:
-    """Shows the changes in the order given; ``numbers`` tells the number of each action."""
-    shown = list(islice(changes, MOST + 1))
+    """Shows the changes in the order given; ``numbers`` tells what to call each action."""
+    shown = list(islice((change for change in changes if _may_be_seen(change)), MOST + 1))
     rows = "".join(_row(change, numbers) for change in shown[:MOST])
     if not rows:
         st.info(nl.NO_CHANGES)
@@ -28,6 +29,10 @@ def show_changes(changes: Iterable[Change], numbers: Mapping[int, str]) -> None:
         st.caption(nl.newest_changes(MOST))
     headings = "".join(f"<th>{escape(heading)}</th>" for heading in HEADINGS)
     st.html(f'<table class="plain"><thead><tr>{headings}</tr></thead><tbody>{rows}</tbody></table>')
+
+
+def _may_be_seen(change: Change) -> bool:
+    return change.field != ChangedField.INTERNAL or is_internal_shown()
 
 
 def _row(change: Change, numbers: Mapping[int, str]) -> str:

@@ -1,9 +1,9 @@
 """The follow-up moments: the open one, a new one, and the closed ones, which are frozen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
-from typing import Literal, TypedDict
+from typing import TypedDict
 
 import streamlit as st
 
@@ -11,29 +11,71 @@ from mrdb.clock import now
 from mrdb.domain.errors import MrdbError
 from mrdb.domain.followup import report_at
 from mrdb.domain.meeting import Outcome, Round, agenda
-from mrdb.domain.response import ManagementResponse, Moment
+from mrdb.domain.response import Moment
 from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.moments import close_moment, open_moment, prepare_moment, reopen_moment
 from mrdb.store.reading import round_at
-from mrdb.store.writing import close_moment, open_moment
 from mrdb.text import meeting, nl
 from mrdb.text.faults import sentence
+from mrdb.views.addresses import DECISIONS, MEETING, moment_parameters
 from mrdb.views.user import ask_user, remember_user
 
 DATES = "DD-MM-YYYY"
 
 
-def show_moment(database: Engine, round_: Round, today: date) -> None:
+def show_moment(database: Engine, round_: Round, today: date, *, is_last: bool) -> None:
+    """One moment as a card; ``is_last`` where no later one was held of its documents, so that it may be reopened."""
     moment, actions = round_.moment, round_.actions
     reported = sum(report_at(action, moment) is not None for action in actions)
-    with st.container(border=True):
+    with st.container(border=True, key=f"card-{moment.id}"):
         name = nl.moment_name(moment.date, moment.title)
         state = nl.closed_by(moment.closed_by or "", moment.closed_at) if moment.closed_at else nl.OPEN_WORD
         st.html(
             f'<p><b class="large">{escape(name)}</b> <span class="quiet">{escape(state)}</span></p>'
-            f"<p>{nl.moment_counts(reported, len(actions))}</p><p>{escape(moment.attendees)}</p>"
+            f"<p>{nl.moment_counts(reported, len(actions))}</p>{_people(moment)}"
         )
-        if moment.is_open and st.button(nl.CLOSE_MOMENT, key=f"close-{moment.id}"):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            _show_ways(database, round_, today, is_last=is_last)
+        if moment.is_open:
+            _prepare(database, round_)
+
+
+def _show_ways(database: Engine, round_: Round, today: date, *, is_last: bool) -> None:
+    moment = round_.moment
+    if moment.is_open:
+        if st.button(nl.CLOSE_MOMENT, key=f"close-{moment.id}"):
             _confirm_closing(database, moment, today)
+        st.page_link(MEETING, label=f"{meeting.TO_MEETING} →", query_params=moment_parameters(moment))
+    elif moment.closed_by != nl.SOURCE_DOCUMENT:
+        st.page_link(DECISIONS, label=f"{meeting.TO_DECISIONS} →", query_params=moment_parameters(moment))
+        if is_last and st.button(meeting.REOPEN, key=f"reopen-{moment.id}", type="tertiary"):
+            _confirm_reopening(database, moment)
+
+
+def _people(moment: Moment) -> str:
+    present = f"<p>{nl.MOMENT_ATTENDEES}: {escape(nl.listed(moment.attendees))}</p>" if moment.attendees else ""
+    leaving = f"<p>{meeting.LEAVING}: {escape(nl.listed(moment.leaving_early))}</p>" if moment.leaving_early else ""
+    return present + leaving
+
+
+@st.dialog(meeting.REOPEN)
+def _confirm_reopening(database: Engine, moment: Moment) -> None:
+    st.write(meeting.REOPEN_WHY)
+    reason = st.text_input(meeting.REOPEN_REASON, key=f"reason-{moment.id}")
+    author = ask_user()
+    if not st.button(meeting.REOPEN_CONFIRM, type="primary", key="reopen-confirmed"):
+        return
+    if not author:
+        st.error(nl.WHO_MISSING)
+        return
+    try:
+        with transaction(database) as session:
+            reopen_moment(session, moment.id, reason=reason or "", author=author, at=now())
+    except MrdbError as error:  # a dialog runs outside the frame of its page
+        st.error(sentence(error))
+        return
+    remember_user(author)
+    st.rerun()
 
 
 @st.dialog(nl.CLOSE_MOMENT)
@@ -66,40 +108,119 @@ def _left(round_: Round, today: date) -> dict[int, str]:
     return {item.action.id: item.action.number for item in items if item.outcome == Outcome.OPEN}
 
 
-def show_new_moment(database: Engine, responses: Sequence[ManagementResponse], today: date, *, known: int) -> None:
-    """The form that opens a moment for these management responses; ``known`` moments make it start empty each time."""
+def show_new_moment(
+    database: Engine, responses: Mapping[str, int], names: Sequence[str], today: date, *, known: int
+) -> None:
+    """The form that opens a moment for one or more of these management responses (name to id).
+
+    ``names`` are the responsibles to choose from; ``known`` moments make the form start empty each time.
+    """
     with st.container(border=True, key="form"):
         st.subheader(nl.OPEN_MOMENT)
+        covered = list(responses)
+        if len(responses) > 1:
+            covered = st.multiselect(
+                nl.RESPONSE, covered, default=covered, key=f"moment-covers/{known}", persist_state="session"
+            )
         when, words = st.columns([1, 3])
-        kept: _Kept = {"persist_state": "session"}
-        day = when.date_input(nl.MOMENT_DATE, value=today, format=DATES, key=f"moment-day/{known}", **kept)
-        following = when.date_input(
-            meeting.NEXT_DATE, value=None, min_value=day, format=DATES, key=f"moment-next/{known}", **kept
+        day = when.date_input(
+            nl.MOMENT_DATE, value=today, format=DATES, key=f"moment-day/{known}", persist_state="session"
         )
-        title = words.text_input(
-            nl.MOMENT_TITLE, placeholder=nl.MOMENT_TITLE_HINT, max_chars=200, key=f"moment-title/{known}", **kept
-        )
-        attendees = words.text_input(nl.MOMENT_ATTENDEES, max_chars=500, key=f"moment-attendees/{known}", **kept)
+        with when:
+            following = _ask_next_date(f"new/{known}", None, day)
+        with words:
+            asked = _ask_details(f"new/{known}", names, title="", attendees=(), leaving_early=())
         author = ask_user()
         if not st.button(nl.OPEN_MOMENT, type="primary", key="open_moment"):
             return
-        if not author or day is None:
-            st.error(nl.DATE_MISSING if day is None else nl.WHO_MISSING)
+        missing = [
+            *([] if covered else [meeting.COVERS_NOTHING]),
+            *([] if day else [nl.DATE_MISSING]),
+            *([] if author else [nl.WHO_MISSING]),
+        ]
+        if missing or day is None:
+            st.error("\n\n".join(missing))
             return
     with transaction(database) as session:
         open_moment(
             session,
             day=day,
-            title=(title or "").strip(),
-            attendees=(attendees or "").strip(),
-            response_ids=[response.id for response in responses],
+            response_ids=[responses[name] for name in covered],
             next_date=following,
             author=author,
             at=now(),
+            **asked,
         )
     remember_user(author)
     st.rerun()
 
 
-class _Kept(TypedDict):
-    persist_state: Literal["session"]
+def _prepare(database: Engine, round_: Round) -> None:
+    """Title, people and next meeting of an open moment, for as long as it is open."""
+    moment = round_.moment
+    names = sorted({name for action in round_.actions for name in action.responsibles}, key=str.casefold)
+    with st.expander(meeting.PREPARE, key=f"prepare-{moment.id}", on_change="rerun") as box:
+        if not box.open:
+            return
+        key = f"{moment.id}/{hash(moment)}"
+        when, words = st.columns([1, 3])
+        with when:
+            following = _ask_next_date(key, moment.next_date, moment.date)
+        with words:
+            asked = _ask_details(
+                key, names, title=moment.title, attendees=moment.attendees, leaving_early=moment.leaving_early
+            )
+        if st.button(nl.SAVE, key=f"prepared-{moment.id}"):
+            with transaction(database) as session:
+                prepare_moment(session, moment.id, next_date=following, **asked)
+            st.rerun()
+
+
+def _ask_next_date(key: str, value: date | None, first: date | None) -> date | None:
+    return st.date_input(
+        meeting.NEXT_DATE,
+        value=value,
+        min_value=first,
+        format=DATES,
+        key=f"moment-next/{key}",
+        persist_state="session",
+    )
+
+
+class _Details(TypedDict):
+    title: str
+    attendees: Sequence[str]
+    leaving_early: Sequence[str]
+
+
+def _ask_details(
+    key: str, names: Sequence[str], *, title: str, attendees: Sequence[str], leaving_early: Sequence[str]
+) -> _Details:
+    """Whoever is present may be a known responsible or somebody else; those who leave early are among the known."""
+    typed = st.text_input(
+        nl.MOMENT_TITLE,
+        value=title,
+        placeholder=nl.MOMENT_TITLE_HINT,
+        max_chars=200,
+        key=f"moment-title/{key}",
+        persist_state="session",
+    )
+    present = st.multiselect(
+        nl.MOMENT_ATTENDEES,
+        list(dict.fromkeys((*names, *attendees))),
+        default=list(attendees),
+        accept_new_options=True,
+        placeholder=meeting.PRESENT_HINT,
+        key=f"moment-attendees/{key}",
+        persist_state="session",
+    )
+    leaving = st.multiselect(
+        meeting.LEAVING,
+        list(dict.fromkeys((*names, *leaving_early))),
+        default=list(leaving_early),
+        placeholder=meeting.LEAVING_HINT,
+        help=meeting.LEAVING_WHY,
+        key=f"moment-leaving/{key}",
+        persist_state="session",
+    )
+    return {"title": (typed or "").strip(), "attendees": present, "leaving_early": leaving}

@@ -14,6 +14,8 @@ from mrdb.store.database import Engine
 from mrdb.text.faults import sentence
 from mrdb.text.streamlit_words import dutch_script
 from mrdb.views.addresses import ENTRY
+from mrdb.views.internal import offer_internal
+from mrdb.views.typed_text import keep_typed, show_returned
 from mrdb.views.user import keep_user
 
 STYLE = Path(__file__).with_name("style.css")
@@ -26,6 +28,7 @@ def dress() -> None:
         st.html(STYLE)
         st.html(dutch_script(), unsafe_allow_javascript=True)
         keep_user()
+        offer_internal()
 
 
 @st.cache_resource(show_spinner=False)
@@ -38,8 +41,11 @@ def screen() -> Iterator[tuple[Engine, date]]:
     """The database and today. A page opened without the entry goes there; a broken rule becomes a sentence."""
     if "entered" not in st.session_state:
         st.switch_page(ENTRY)
+    show_returned()
     try:
         yield database(), today()
     except MrdbError as error:
         st.error(sentence(error))
         st.stop()
+    finally:
+        keep_typed(database)  # last, so that it knows what this run opened, saved and dropped

@@ -1,0 +1,141 @@
+"""The year in figures, for the annual report: what was due, what was closed, what is late, what moved."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import Enum
+from itertools import takewhile
+from zoneinfo import ZoneInfo
+
+from mrdb.domain.followup import current_status, urgency
+from mrdb.domain.period import Period
+from mrdb.domain.response import Action, Change, ChangedField
+from mrdb.domain.status import Urgency
+from mrdb.domain.undo import standing
+
+_BRUSSELS = ZoneInfo("Europe/Brussels")
+
+
+class Figure(Enum):
+    """What is counted; behind each number stands a list of actions."""
+
+    DUE = "due"
+    CLOSED = "closed"
+    RATE = "rate"
+    LATE = "overdue"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class YearFigures:
+    """The actions behind the figures of a year, as they stood on ``day``, in the order given.
+
+    ``seen_on`` is when it is judged what is late: a year that is over is seen from New Year's Day on, so that what was
+    due on its last day is late.
+    ``closed_of_due`` are those among ``due`` that were closed on that day, in whichever year that happened.
+    """
+
+    year: int
+    day: date
+    seen_on: date
+    due: tuple[Action, ...]
+    closed: tuple[Action, ...]
+    closed_of_due: tuple[Action, ...]
+    late: tuple[Action, ...]
+    moved: tuple[Action, ...]
+
+    @property
+    def closure_rate(self) -> float | None:
+        """Closed / due, between 0 and 1; None when nothing is due.
+
+        WFP's key performance indicator: what is not due yet says nothing of how well promises are kept.
+        """
+        return len(self.closed_of_due) / len(self.due) if self.due else None
+
+    def behind(self, figure: Figure) -> tuple[Action, ...]:
+        lists = {
+            Figure.DUE: self.due,
+            Figure.CLOSED: self.closed,
+            Figure.RATE: self.closed_of_due,
+            Figure.LATE: self.late,
+            Figure.MOVED: self.moved,
+        }
+        return lists[figure]
+
+
+def years_on_offer(actions: Iterable[Action], today: date) -> tuple[int, ...]:
+    """From the year of the oldest document to the present one, the oldest first."""
+    documents = (action.recommendation.response.date.year for action in actions)
+    return tuple(range(min([*documents, today.year]), today.year + 1))
+
+
+def year_figures(actions: Sequence[Action], changes: Sequence[Change], year: int, today: date) -> YearFigures:
+    """The year seen on its last day, or today with all that is known as long as it runs, as the overview sees it.
+
+    An action is due in the year in which a deadline falls now, so a moved one counts in the year it moved to. It is
+    closed in the year of the follow-up moment from which on it was reported as completed or dropped. It is late as
+    ``followup.urgency`` says on that day: an annual report must agree with the overview.
+    """
+    end = date(year, 12, 31)
+    seen_on = end + timedelta(days=1) if end < today else today
+    known = [_as_stood(action, end) for action in actions] if end < today else actions
+    due = tuple(action for action in known if _is_due_in(action, year))
+    moved = _moved_in(changes, year)
+    return YearFigures(
+        year=year,
+        day=min(end, today),
+        seen_on=seen_on,
+        due=due,
+        closed=tuple(action for action in known if _closing_year(action) == year),
+        closed_of_due=tuple(action for action in due if _closing_year(action) is not None),
+        late=tuple(action for action in known if urgency(action, seen_on) == Urgency.OVERDUE),
+        moved=tuple(action for action in known if action.id in moved),
+    )
+
+
+def _as_stood(action: Action, day: date) -> Action:
+    """Without what was reported or reached after that day; its deadlines are those of now."""
+    return replace(
+        action,
+        reports=tuple(report for report in action.reports if report.moment.date <= day),
+        milestones=tuple(
+            replace(milestone, reached_on=None) if milestone.reached_on and milestone.reached_on > day else milestone
+            for milestone in action.milestones
+        ),
+    )
+
+
+def _is_due_in(action: Action, year: int) -> bool:
+    days = (milestone.period.due for milestone in action.milestones if milestone.period)
+    return any(day is not None and day.year == year for day in days)
+
+
+def _closing_year(action: Action) -> int | None:
+    """The year of the first report of the unbroken run of closed ones at the end; None for an action that is open.
+
+    A closed action that is confirmed, or goes from completed to dropped, does not close a second time.
+    """
+    status = current_status(action)
+    if status is None or not status.is_closed:
+        return None
+    run = list(takewhile(lambda report: report.status.is_closed, reversed(action.reports)))
+    return run[-1].moment.date.year
+
+
+def _moved_in(changes: Sequence[Change], year: int) -> frozenset[int]:
+    """The ids of the actions of which a deadline moved in the year: that of the moment, else of the writing."""
+    return frozenset(
+        line.action_id for line in _moves(changes) if line.action_id is not None and _day(line).year == year
+    )
+
+
+def _moves(changes: Sequence[Change]) -> Iterator[Change]:
+    """The lines that moved a deadline and still stand. A first date, or the same day more exactly, moves nothing."""
+    for line in standing(changes):
+        is_replaced = line.field == ChangedField.PERIOD and line.old and line.new
+        if is_replaced and Period.from_code(line.old or "").due != Period.from_code(line.new or "").due:
+            yield line
+
+
+def _day(line: Change) -> date:
+    return line.moment.date if line.moment else line.at.astimezone(_BRUSSELS).date()

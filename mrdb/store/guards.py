@@ -1,0 +1,37 @@
+"""What must hold before something is written of an action."""
+
+from sqlalchemy import select, update
+from sqlmodel import Session, col
+
+from mrdb.domain.errors import EditConflict, MomentClosed, MomentNotForAction
+from mrdb.domain.response import Action
+from mrdb.store import reading
+from mrdb.store.tables import ActionRow, MomentResponseRow, MomentRow
+
+
+def known_action(session: Session, action_id: int) -> Action:
+    """Raises LookupError when there is no such action."""
+    action = reading.action(session, action_id)
+    if action is None:
+        raise LookupError(f"no action {action_id}")
+    return action
+
+
+def check_moment(session: Session, moment_id: int, action: Action) -> None:
+    """The moment stays open as long as this transaction goes on. Raises MomentClosed or MomentNotForAction."""
+    moment = select(col(MomentRow.closed_at)).where(col(MomentRow.id) == moment_id).with_for_update(read=True)
+    if session.execute(moment).scalar_one() is not None:
+        raise MomentClosed(moment_id)
+    if session.get(MomentResponseRow, (moment_id, action.recommendation.response.id)) is None:
+        raise MomentNotForAction(moment_id, action.id)
+
+
+def take_version(session: Session, action_id: int, version: int) -> None:
+    """One of two that save the same version comes first; the other one is told: EditConflict."""
+    taking = (
+        update(ActionRow)
+        .where(col(ActionRow.id) == action_id, col(ActionRow.version) == version)
+        .values(version=col(ActionRow.version) + 1)
+    )
+    if session.exec(taking).rowcount == 0:
+        raise EditConflict(action_id)

@@ -1,0 +1,33 @@
+"""The agenda as the secretary arranges it, who leaves early, and a decision list for every closing of a moment
+
+Revision ID: 0007
+Revises: 0006
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0007"
+down_revision = "0006"
+
+
+def upgrade() -> None:
+    op.create_table(
+        "arrangement",
+        sa.Column("moment_id", sa.Integer(), nullable=False),
+        sa.Column("action_id", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=True),
+        sa.Column("is_skipped", sa.Boolean(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("moment_id", "action_id", name=op.f("pk_arrangement")),
+        sa.ForeignKeyConstraint(["moment_id"], ["moment.id"], name=op.f("fk_arrangement_moment_id_moment")),
+        sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_arrangement_action_id_action")),
+    )
+    op.create_index(op.f("ix_arrangement_action_id"), "arrangement", ["action_id"])
+    with op.batch_alter_table("moment") as moment:
+        moment.add_column(sa.Column("leaving_early", sa.String(), nullable=False, server_default=""))
+    with op.batch_alter_table("moment") as moment:
+        moment.alter_column("leaving_early", server_default=None)
+    with op.batch_alter_table("minutes") as minutes:
+        minutes.drop_constraint("pk_minutes", type_="primary")
+        minutes.create_primary_key("pk_minutes", ["moment_id", "at"])

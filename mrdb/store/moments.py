@@ -1,0 +1,174 @@
+"""A follow-up moment from its opening to its closing, and how its agenda is arranged.
+
+Every function commits nothing; ``at`` is aware and stored in UTC.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime
+
+from sqlalchemy import delete, select, update
+from sqlmodel import Session, col
+
+from mrdb.domain.errors import (
+    IncompleteEdit,
+    Lack,
+    MomentAlreadyOpen,
+    MomentClosed,
+    MomentNotLast,
+    MomentTooEarly,
+)
+from mrdb.domain.meeting import Arrangement
+from mrdb.domain.response import ChangedField, MomentState
+from mrdb.domain.undo import standing
+from mrdb.store import reading
+from mrdb.store.journal import Journal
+from mrdb.store.tables import ArrangementRow, MomentResponseRow, MomentRow, ResponseRow
+
+
+def open_moment(
+    session: Session,
+    *,
+    day: date,
+    title: str,
+    attendees: Sequence[str] = (),
+    response_ids: Collection[int],
+    author: str,
+    at: datetime,
+    next_date: date | None = None,
+    leaving_early: Sequence[str] = (),
+) -> int:
+    """Opens a follow-up moment for these management responses (at least one) and returns its id.
+
+    Raises MomentAlreadyOpen where one of them has an open moment already, and MomentTooEarly where one has a newer
+    one: what is said at the earlier date would not be where the action stands.
+    """
+    if not response_ids:
+        raise ValueError("a moment covers at least one management response")
+    _hold_responses(session, response_ids)
+    known = _moments_of(session, response_ids)
+    for newest, moment_id, is_open in reversed(known):
+        if is_open:
+            raise MomentAlreadyOpen(moment_id)
+        if day < newest:
+            raise MomentTooEarly(newest)
+    row = MomentRow(
+        date=day, title=title, attendees=_lines(attendees), leaving_early=_lines(leaving_early), next_date=next_date
+    )
+    session.add(row)
+    session.flush()
+    assert row.id is not None
+    session.add_all(MomentResponseRow(moment_id=row.id, response_id=id_) for id_ in dict.fromkeys(response_ids))
+    Journal(session, author, at, moment_id=row.id).note(ChangedField.MOMENT, None, MomentState.OPEN.value)
+    session.flush()
+    return row.id
+
+
+def prepare_moment(
+    session: Session,
+    moment_id: int,
+    *,
+    title: str,
+    attendees: Sequence[str],
+    leaving_early: Sequence[str],
+    next_date: date | None,
+) -> None:
+    """Another title, other people or another date for the next meeting. Raises MomentClosed."""
+    values = {
+        "title": title.strip(),
+        "attendees": _lines(attendees),
+        "leaving_early": _lines(leaving_early),
+        "next_date": next_date,
+    }
+    _change_open(session, moment_id, values)
+
+
+def arrange_agenda(session: Session, moment_id: int, arranged: Mapping[int, Arrangement]) -> None:
+    """Lays down the agenda by hand, by the id of the action; what was laid down before gives way to it.
+
+    Raises MomentClosed.
+    """
+    _change_open(session, moment_id, {"closed_at": None})
+    session.execute(delete(ArrangementRow).where(col(ArrangementRow.moment_id) == moment_id))
+    session.add_all(
+        ArrangementRow(
+            moment_id=moment_id, action_id=action_id, place=one.place, is_skipped=one.is_skipped, note=one.note.strip()
+        )
+        for action_id, one in arranged.items()
+        if one != Arrangement()
+    )
+    session.flush()
+
+
+def close_moment(
+    session: Session, moment_id: int, author: str, at: datetime, *, not_discussed: Collection[int] = ()
+) -> None:
+    """Freezes the moment, and notes which actions (ids) were not discussed. Raises MomentClosed when it is closed."""
+    closing = (
+        update(MomentRow)
+        .where(col(MomentRow.id) == moment_id, col(MomentRow.closed_at).is_(None))
+        .values(closed_at=at, closed_by=author)
+    )
+    if session.exec(closing).rowcount == 0:
+        raise MomentClosed(moment_id)
+    journal = Journal(session, author, at, moment_id=moment_id)
+    journal.note(ChangedField.MOMENT, MomentState.OPEN.value, MomentState.CLOSED.value)
+    for action_id in not_discussed:
+        Journal(session, author, at, action_id, moment_id).note(ChangedField.NOT_DISCUSSED, None, None)
+    session.flush()
+
+
+def reopen_moment(session: Session, moment_id: int, *, reason: str, author: str, at: datetime) -> None:
+    """Opens a closed moment again, for a reason that the journal keeps; what was not discussed is open again too.
+
+    A decision list that was fixed stays, and no longer holds. Raises IncompleteEdit without a reason, MomentAlreadyOpen
+    where it or another moment of the same management response is open, and MomentNotLast where a later one was held, or
+    where the moment is the document itself.
+    """
+    if not reason.strip():
+        raise IncompleteEdit([Lack.REASON_FOR_REOPENING])
+    covered = select(col(MomentResponseRow.response_id)).where(col(MomentResponseRow.moment_id) == moment_id)
+    response_ids = set(session.execute(covered).scalars())
+    _hold_responses(session, response_ids)
+    known = _moments_of(session, response_ids)
+    for _, other_id, is_open in known:
+        if is_open:
+            raise MomentAlreadyOpen(other_id)
+    lines = reading.changes(session, moment_id=moment_id)
+    was_opened = any(line.field == ChangedField.MOMENT and line.new == MomentState.OPEN.value for line in lines)
+    if not was_opened or known[-1][1] != moment_id:
+        raise MomentNotLast(moment_id)
+    row = update(MomentRow).where(col(MomentRow.id) == moment_id)
+    session.execute(row.values(closed_at=None, closed_by=None))
+    journal = Journal(session, author, at, moment_id=moment_id)
+    journal.note(ChangedField.MOMENT, MomentState.CLOSED.value, MomentState.OPEN.value, reason=" ".join(reason.split()))
+    for line in standing(lines):
+        if line.field == ChangedField.NOT_DISCUSSED:
+            of_action = Journal(session, author, at, line.action_id, moment_id)
+            of_action.note(ChangedField.NOT_DISCUSSED, None, None, undoes=line.id)
+    session.flush()
+
+
+def _moments_of(session: Session, response_ids: Collection[int]) -> list[tuple[date, int, bool]]:
+    """Date, id and whether it is open, of every moment that covers one of these management responses; oldest first."""
+    query = (
+        select(col(MomentRow.date), col(MomentRow.id), col(MomentRow.closed_at).is_(None))
+        .join(MomentResponseRow, col(MomentResponseRow.moment_id) == col(MomentRow.id))
+        .where(col(MomentResponseRow.response_id).in_(response_ids))
+    )
+    return sorted((day, id_, bool(is_open)) for day, id_, is_open in session.execute(query) if id_ is not None)
+
+
+def _hold_responses(session: Session, response_ids: Collection[int]) -> None:
+    """Where a database lets two write at once, a second one that opens a moment for the same document waits here."""
+    query = select(col(ResponseRow.id)).where(col(ResponseRow.id).in_(response_ids)).order_by(col(ResponseRow.id))
+    session.execute(query.with_for_update()).all()
+
+
+def _change_open(session: Session, moment_id: int, values: Mapping[str, object]) -> None:
+    row = update(MomentRow).where(col(MomentRow.id) == moment_id, col(MomentRow.closed_at).is_(None))
+    if session.exec(row.values(dict(values))).rowcount == 0:
+        raise MomentClosed(moment_id)
+
+
+def _lines(names: Iterable[str]) -> str:
+    return "\n".join(dict.fromkeys(clean for name in names if (clean := " ".join(name.split()))))

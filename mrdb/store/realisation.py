@@ -1,0 +1,53 @@
+"""Writing down whether a recommendation is realised."""
+
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlmodel import Session, col
+
+from mrdb.domain.errors import IncompleteEdit, Lack, MomentClosed, NotAsItWas
+from mrdb.domain.response import ChangedField, Realisation
+from mrdb.store.journal import Journal
+from mrdb.store.tables import MomentRow, RecommendationRow
+
+
+def answer_realised(
+    session: Session,
+    *,
+    recommendation_id: int,
+    moment_id: int,
+    before: Realisation | None,
+    answer: Realisation,
+    author: str,
+    at: datetime,
+) -> None:
+    """Lays down the group's answer; ``before`` is the one that was on screen. ``at`` is aware; commits nothing.
+
+    Raises IncompleteEdit without a line of proof, MomentClosed, and NotAsItWas where another answer came meanwhile.
+    """
+    clean = Realisation(answer.is_realised, " ".join(answer.proof.split()))
+    if not clean.proof:
+        raise IncompleteEdit([Lack.PROOF])
+    moment = select(col(MomentRow.closed_at)).where(col(MomentRow.id) == moment_id).with_for_update(read=True)
+    if session.execute(moment).scalar_one() is not None:
+        raise MomentClosed(moment_id)
+    journal = Journal(session, author, at, moment_id=moment_id, recommendation_id=recommendation_id)
+    if not put_realisation(journal, before, clean):
+        raise NotAsItWas
+    journal.note(ChangedField.REALISED, before.code() if before else None, clean.code())
+    session.flush()
+
+
+def put_realisation(journal: Journal, before: Realisation | None, after: Realisation | None) -> bool:
+    """Writes the one in the place of the other, and no line; False where something else stands there."""
+    is_as_before = col(RecommendationRow.is_realised) == before.is_realised if before else None
+    row = update(RecommendationRow).where(
+        col(RecommendationRow.id) == journal.recommendation_id,
+        col(RecommendationRow.is_realised).is_(None) if is_as_before is None else is_as_before,
+        col(RecommendationRow.realisation_proof) == (before.proof if before else ""),
+    )
+    values = {
+        "is_realised": after.is_realised if after else None,
+        "realisation_proof": after.proof if after else "",
+    }
+    return journal.session.exec(row.values(values)).rowcount == 1

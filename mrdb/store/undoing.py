@@ -1,0 +1,100 @@
+"""Taking back what was changed in an open round: the earlier values return, and the journal tells of both."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+
+from sqlalchemy import delete, select, update
+from sqlmodel import Session, col
+
+from mrdb.domain.errors import MomentClosed, NotAsItWas
+from mrdb.domain.period import Period
+from mrdb.domain.response import Agreement, Change, ChangedField, Realisation
+from mrdb.domain.status import Status
+from mrdb.domain.undo import Gesture, gestures
+from mrdb.store import reading
+from mrdb.store.agreements import drop_agreement
+from mrdb.store.guards import known_action, take_version
+from mrdb.store.journal import Journal
+from mrdb.store.milestones import put_period, put_reached
+from mrdb.store.realisation import put_realisation
+from mrdb.store.reports import put_report
+from mrdb.store.responsibles import reassign, responsible_ids
+from mrdb.store.tables import ActionRow, ChangeRow, MomentRow, StatusReportRow
+
+OF_REPORT = {ChangedField.STATUS, ChangedField.COMMENT, ChangedField.INTERNAL, ChangedField.CONFIRMED}
+
+
+def take_back(session: Session, *, moment_id: int, line_ids: Collection[int], author: str, at: datetime) -> None:
+    """Undoes one gesture of an open moment, given by the ids of its lines; commits nothing. ``at`` is aware.
+
+    Raises MomentClosed, or NotAsItWas where these lines do not stand any more or the action changed after them.
+    """
+    moment = select(col(MomentRow.closed_at)).where(col(MomentRow.id) == moment_id).with_for_update(read=True)
+    if session.execute(moment).scalar_one() is not None:
+        raise MomentClosed(moment_id)
+    known = gestures(reading.changes(session, moment_id=moment_id))
+    gesture = next((g for g in known if g.is_last and {line.id for line in g.lines} == set(line_ids)), None)
+    if gesture is None:
+        raise NotAsItWas
+    first = gesture.lines[0]
+    if first.action_id is not None:
+        take_version(session, first.action_id, known_action(session, first.action_id).version)
+    journal = Journal(session, author, at, first.action_id, moment_id, first.recommendation_id)
+    before = [line for g in known if g.action_id == first.action_id and g != gesture for line in g.lines]
+    _take_back_report(journal, gesture, before)
+    for line in gesture.lines:
+        milestone_id = _milestone_id(session, line)
+        if line.field not in OF_REPORT:
+            _take_back_value(journal, line, milestone_id)
+        journal.note(line.field, line.new, line.old, milestone_id=milestone_id, undoes=line.id)
+    session.flush()
+
+
+def _take_back_report(journal: Journal, gesture: Gesture, before: Sequence[Change]) -> None:
+    """Without an earlier word on it in this moment there was no report; else it says again what it said."""
+    lines = {line.field: line for line in gesture.lines if line.field in OF_REPORT}
+    if not lines:
+        return
+    earlier = [line for line in before if line.field in OF_REPORT and line.new]  # some confirm that there is none
+    if not earlier:
+        row = delete(StatusReportRow).where(
+            col(StatusReportRow.action_id) == journal.action_id, col(StatusReportRow.moment_id) == journal.moment_id
+        )
+        journal.session.execute(row)
+        return
+    last = max(earlier, key=lambda line: line.id)
+    values: dict[str, object] = {"author": last.author, "at": last.at}
+    if status := lines.get(ChangedField.STATUS):
+        values["status"] = Status(status.old)
+    if comment := lines.get(ChangedField.COMMENT):
+        values["comment"] = comment.old or ""
+    if internal := lines.get(ChangedField.INTERNAL):
+        values["internal"] = internal.old or ""
+    put_report(journal, values)
+
+
+def _take_back_value(journal: Journal, line: Change, milestone_id: int | None) -> None:
+    match line.field:
+        case ChangedField.PERIOD | ChangedField.REACHED:
+            assert milestone_id is not None
+            if line.field == ChangedField.PERIOD:
+                put_period(journal, milestone_id, Period.from_code(line.old) if line.old else None)
+            else:
+                put_reached(journal, milestone_id, date.fromisoformat(line.old) if line.old else None)
+        case ChangedField.RESPONSIBLE:
+            row = update(ActionRow).where(col(ActionRow.id) == journal.action_id)
+            journal.session.execute(row.values(responsible=line.old or ""))
+        case ChangedField.RESPONSIBLES:
+            names = (line.old or "").splitlines()
+            ids = responsible_ids(journal.session, names)
+            assert journal.action_id is not None
+            reassign(journal.session, journal.action_id, [ids[name] for name in names])
+        case ChangedField.AGREEMENT:
+            drop_agreement(journal, Agreement.from_code(line.new or ""))
+        case ChangedField.REALISED:
+            new, old = (Realisation.from_code(code) if code else None for code in (line.new, line.old))
+            put_realisation(journal, new, old)
+
+
+def _milestone_id(session: Session, line: Change) -> int | None:
+    return session.execute(select(col(ChangeRow.milestone_id)).where(col(ChangeRow.id) == line.id)).scalar()

@@ -1,0 +1,262 @@
+"""What concerns the whole round: the agenda that stays up to date, what is confirmed, taken back or asked together."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from html import escape
+from itertools import groupby
+
+import streamlit as st
+
+from mrdb.clock import now
+from mrdb.domain.errors import MrdbError
+from mrdb.domain.meeting import AgendaItem, Round, agenda, confirmable, coverage, time_spent, to_realise
+from mrdb.domain.response import Action, Moment, Realisation, Recommendation
+from mrdb.domain.undo import Gesture, gestures
+from mrdb.store.database import Engine, Session, reading, transaction
+from mrdb.store.reading import moments, round_at
+from mrdb.store.realisation import answer_realised
+from mrdb.store.undoing import take_back
+from mrdb.store.writing import confirm_unchanged
+from mrdb.text import meeting, nl
+from mrdb.text.colours import OUTCOME_LOOK
+from mrdb.text.comparison import moment_names
+from mrdb.text.dates import short_time
+from mrdb.text.faults import sentence
+from mrdb.views.addresses import ACTION_PARAMETER, MOMENT_PARAMETER
+from mrdb.views.form_state import pinned
+from mrdb.views.internal import is_internal_shown
+from mrdb.views.pieces import label_text
+from mrdb.views.user import current_user, remember_user
+
+PROBLEM = "meeting_problem"
+SINCE = "meeting_since"
+MOST = 60
+"""More gestures than this nobody looks through to take one back."""
+
+
+def chosen_round(database: Engine) -> Round | None:
+    """The round that is open; where several are, the one that is chosen. None where none is."""
+    with reading(database) as session:
+        names = moment_names([moment for moment in moments(session) if moment.is_open])
+        if not names:
+            return None
+        name = next(iter(names))
+        if len(names) > 1:
+            name = st.selectbox(meeting.WHICH_ROUND, list(names), key=MOMENT_PARAMETER, bind="query-params")
+        return round_at(session, names[name].id)
+
+
+@st.fragment(run_every="2s")
+def show_agenda(database: Engine, moment_id: int, current: Action | None, today: date) -> None:
+    """The counter and the agenda, on every screen the same within two seconds; typed text is not touched by it."""
+    try:
+        with reading(database) as session:
+            round_ = round_at(session, moment_id)
+    except MrdbError as error:
+        st.error(sentence(error))
+        return
+    items = agenda(round_, today)
+    st.html(
+        f'<p class="coverage">{escape(meeting.coverage(coverage(items)))} '
+        f'<span class="quiet clock">{escape(_clock(round_, current))}</span></p>'
+    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall", key="agenda"):
+        for part, group in groupby(items, key=lambda item: item.part):
+            if not round_.is_ordered_by_hand:
+                st.html(f'<p class="quiet part">{escape(meeting.AGENDA_PART[part])}</p>', width="content")
+            for item in group:
+                _show_item(item, is_current=current is not None and item.action.id == current.id)
+    if current is not None:
+        _tell_of_news(round_, current)
+
+
+def _clock(round_: Round, current: Action | None) -> str:
+    """How long the group has been meeting, and how long this screen has had this action before it."""
+    at = now()
+    shown, since = st.session_state.get(SINCE, (None, at))
+    if current is None or shown != current.id:
+        since = at
+        st.session_state[SINCE] = (current.id if current else None, at)
+    return meeting.clock(time_spent(round_.lines, at), at - since if current else None)
+
+
+def _tell_of_news(round_: Round, current: Action) -> None:
+    """Somebody else saved the action on this screen: one click shows it. Unasked, it could take a half-typed word."""
+    newest = next((action for action in round_.actions if action.id == current.id), current)
+    if newest.version == current.version:
+        return
+    author = next((line.author for line in round_.lines if line.action_id == current.id), "")
+    said, show = st.columns([5, 1], vertical_alignment="center")
+    said.info(meeting.news(author))
+    if show.button(meeting.SHOW_NEWS, key="show_news", width="stretch"):
+        go_on(current)  # else a screen that only follows would show the next one
+        st.rerun()
+
+
+def _show_item(item: AgendaItem, *, is_current: bool) -> None:
+    """A button, because a link to the page that one is on would leave the address as it is."""
+    words = label_text(f"{OUTCOME_LOOK[item.outcome].icon} {item.action.number}")
+    label = f":primary-background[**{words}**]" if is_current else words
+    why = label_text(": ".join(filter(None, (meeting.OUTCOME[item.outcome], item.action.text, item.note))))
+    if st.button(label, key=f"agenda-{item.action.id}", type="tertiary", help=why):
+        go_on(item.action)
+        st.rerun()
+
+
+def show_together(database: Engine, round_: Round, today: date) -> None:
+    """The actions that are neither due nor dealt with, confirmed by name in one click."""
+    together = [action for action in confirmable(round_, today) if not is_typed_in(action.id)]
+    if not together:
+        return
+    with st.expander(f"{meeting.TOGETHER} ({len(together)})"):
+        st.write(meeting.TOGETHER_WHY)
+        st.html("".join(f"<p><b>{escape(a.number)}</b> {escape(a.text)}</p>" for a in together))
+        versions = {action.id: action.version for action in together}
+        st.button(
+            meeting.confirm_together(len(together)),
+            key="confirm_together",
+            on_click=confirm_and_go_on,
+            args=(database, round_.moment.id, versions, None),
+        )
+
+
+def show_realisations(database: Engine, round_: Round) -> None:
+    """Asks of every recommendation whose actions are all closed whether it is realised."""
+    for recommendation in to_realise(round_):
+        with st.container(border=True, key=f"realise-{recommendation.id}"):
+            st.subheader(label_text(meeting.is_realised(recommendation.number, recommendation.title)))
+            st.write(meeting.ALL_CLOSED)
+            st.text_input(meeting.PROOF, key=_proof(recommendation), persist_state="session")
+            places = st.columns([1, 1, 4])
+            for place, is_realised, label in zip(places, (True, False), meeting.ANSWERS, strict=False):
+                place.button(
+                    label,
+                    key=f"realised-{recommendation.id}-{is_realised}",
+                    width="stretch",
+                    on_click=_answer,
+                    args=(database, round_.moment, recommendation, is_realised),
+                )
+
+
+def _proof(recommendation: Recommendation) -> str:
+    return f"proof-{recommendation.id}"
+
+
+def _answer(database: Engine, moment: Moment, recommendation: Recommendation, is_realised: bool) -> None:
+    answer = Realisation(is_realised, str(st.session_state[_proof(recommendation)] or ""))  # as typed at the click
+
+    def write(session: Session, author: str, at: datetime) -> None:
+        answer_realised(
+            session,
+            recommendation_id=recommendation.id,
+            moment_id=moment.id,
+            before=recommendation.realisation,
+            answer=answer,
+            author=author,
+            at=at,
+        )
+
+    gesture(database, write, nl.SAVED)
+
+
+def show_changed(database: Engine, round_: Round) -> None:
+    """All that was changed in this round, the newest first, each with a button that takes it back."""
+    done = gestures(round_.lines)
+    if not done:
+        return
+    with st.expander(f"{meeting.CHANGED_HERE} ({len(done)})", key="changed_here", on_change="rerun") as box:
+        if not box.open:
+            return
+        numbers = {action.id: action.number for action in round_.actions}
+        titles = {action.recommendation.id: str(action.recommendation.number) for action in round_.actions}
+        for one in done[:MOST]:
+            first = one.lines[0]
+            about = numbers.get(one.action_id, "") if one.action_id else titles.get(first.recommendation_id or 0, "")
+            _show_gesture(database, round_.moment.id, one, about)
+        if len(done) > MOST:
+            st.caption(nl.newest_changes(MOST))
+
+
+def _show_gesture(database: Engine, moment_id: int, one: Gesture, about: str) -> None:
+    when, what, back = st.columns([2, 8, 2], vertical_alignment="center")
+    when.html(f'<p class="quiet">{escape(short_time(one.at))}<br>{escape(one.author)}</p>')
+    lead = meeting.about(about, is_action=one.action_id is not None)
+    said = meeting.gesture_words(one, with_internal=is_internal_shown())
+    what.html(f'<p class="gesture"><b>{escape(lead)}</b> {escape(said)}</p>')
+    ids = tuple(line.id for line in one.lines)
+    back.button(
+        meeting.TAKE_BACK,
+        key=f"back-{ids[0]}",
+        width="stretch",
+        disabled=not one.is_last,
+        help=None if one.is_last else meeting.LATER_FIRST,
+        on_click=_take_back,
+        args=(database, moment_id, ids),
+    )
+
+
+def _take_back(database: Engine, moment_id: int, line_ids: tuple[int, ...]) -> None:
+    def write(session: Session, author: str, at: datetime) -> None:
+        take_back(session, moment_id=moment_id, line_ids=line_ids, author=author, at=at)
+
+    gesture(database, write, meeting.TAKEN_BACK)
+
+
+def show_invitations(round_: Round, today: date) -> None:
+    """For each responsible the text of a mail, to copy: what comes up."""
+    items = agenda(round_, today)
+    names = sorted({name for item in items for name in item.action.responsibles}, key=str.casefold)
+    with st.expander(meeting.INVITATIONS):
+        name = st.selectbox(nl.RESPONSIBLE, names, key="invited", persist_state="session")
+        if name:
+            actions = [item.action for item in items if name in item.action.responsibles]
+            st.code(meeting.invitation(name, round_.moment.date, actions, today), language=None, wrap_lines=True)
+
+
+def confirm_and_go_on(database: Engine, moment_id: int, versions: dict[int, int], following: Action | None) -> None:
+    """Confirms these actions (id to the version on screen), unless somebody types in one or changed one meanwhile."""
+    if any(map(is_typed_in, versions)):
+        st.session_state[PROBLEM] = meeting.STILL_TYPED
+        return
+
+    def write(session: Session, author: str, at: datetime) -> None:
+        confirm_unchanged(session, versions=versions, moment_id=moment_id, author=author, at=at)
+
+    if gesture(database, write, meeting.confirmed(len(versions))):
+        go_on(following)
+
+
+def gesture(database: Engine, write: Callable[[Session, str, datetime], None], said: str) -> bool:
+    """One click of whoever sits here, as one transaction; what goes wrong is said on the next run."""
+    author = current_user() or str(st.session_state.get("typed_user") or "").strip()
+    problem = "" if author else nl.WHO_MISSING
+    if not problem:
+        try:
+            with transaction(database) as session:
+                write(session, author, now())
+        except MrdbError as error:
+            problem = sentence(error)
+    if problem:
+        st.session_state[PROBLEM] = problem
+        return False
+    remember_user(author)
+    st.session_state["saved"] = said
+    return True
+
+
+def show_problem() -> None:
+    """What went wrong with the last click, if anything did."""
+    if problem := st.session_state.pop(PROBLEM, None):
+        st.error(problem)
+
+
+def is_typed_in(action_id: int) -> bool:
+    pin = pinned(action_id)
+    return pin is not None and bool(pin.touched)
+
+
+def go_on(action: Action | None) -> None:
+    if action is None:
+        st.query_params.pop(ACTION_PARAMETER, None)
+    else:
+        st.query_params[ACTION_PARAMETER] = str(action.id)

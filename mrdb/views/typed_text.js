@@ -1,0 +1,108 @@
+// What is typed and not saved yet. The session on the server knows what was committed and tells it after every run;
+// this tab keeps that, with the letters that no run has seen yet. When a new session answers, because the server or
+// the page started anew, it gets everything back once, and decides itself which form it belongs to.
+const NAME = "mrdb_typed"
+const FIELDS = "[data-testid=stTextArea] textarea, [data-testid=stTextInput] input"
+const FORM = /-(\d+-\d+-\d+)$/ // action, version, moment
+
+// Streamlit makes the class of a widget from its key in this way.
+const classOf = (key) => "st-key-" + key.trim().replaceAll(/[^a-zA-Z0-9_-]/g, "-")
+const ownClass = (field) =>
+  [...(field.closest("[class*='st-key-']")?.classList ?? [])].find((name) => name.startsWith("st-key-"))
+const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other)
+
+const stored = () => {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(NAME))
+    // A tab that this one opened begins with a copy of what is typed here: it is typed here only.
+    return window.opener?.typedText?.kept.session === kept?.session ? null : kept
+  } catch {
+    return null // a browser that keeps nothing, or something that is not ours
+  }
+}
+
+const save = (tab) => {
+  try {
+    sessionStorage.setItem(NAME, JSON.stringify(tab.kept))
+    tab.isSafe = true
+  } catch {
+    tab.isSafe = false // the tab itself still remembers, over a restart of the server but not over a reload
+  }
+}
+
+const install = () => {
+  const tab = { kept: { session: "", fields: {}, typing: {}, ...stored() }, sent: {}, asked: "", loose: [], isReload: true }
+  save(tab)
+  addEventListener("input", ({ target }) => {
+    const name = target.matches?.(FIELDS) && ownClass(target)
+    if (!name || !(FORM.test(name) || tab.loose.some((begin) => name.startsWith(begin)))) return
+    tab.kept.typing[name] = target.value
+    save(tab)
+  }, true)
+  addEventListener("keydown", ({ key, ctrlKey, metaKey }) => {
+    if (key !== "F5" && !((ctrlKey || metaKey) && key.toLowerCase() === "r")) return
+    tab.isReloading = true
+    setTimeout(() => (tab.isReloading = false), 1000)
+  }, true)
+  addEventListener("beforeunload", (event) => {
+    if (tab.isReloading && tab.isSafe) return // closing the tab asks, because that does lose what was typed
+    const typing = document.querySelector(".st-key-form textarea:focus")
+    if (document.querySelector(".unsaved") || typing?.value) event.preventDefault()
+  })
+  return tab
+}
+
+// Letters that the server has seen by now, or whose form is saved or dropped, are forgotten.
+const forget = (tab, data) => {
+  const { fields, typing } = tab.kept
+  const focused = document.activeElement?.matches(FIELDS) ? ownClass(document.activeElement) : ""
+  for (const key of new Set([...Object.keys(fields), ...Object.keys(data.fields)])) {
+    const name = classOf(key)
+    const isHeard = !isSame(fields[key], data.fields[key]) || isSame(typing[name], data.fields[key])
+    const isTypedOn = name === focused && !isSame(document.activeElement.value, data.fields[key])
+    if (isHeard && !isTypedOn) delete typing[name]
+  }
+  for (const name of Object.keys(typing)) {
+    const isLoose = data.loose.some((begin) => name.startsWith(begin))
+    if (!isLoose && !data.open.includes(name.match(FORM)?.[1])) delete typing[name]
+  }
+}
+
+const adopt = (tab, data) => {
+  const { typing } = tab.kept
+  for (const name of Object.keys(tab.sent)) if (typing[name] === tab.sent[name]) delete typing[name]
+  tab.kept.session = data.session
+  tab.sent = {}
+}
+
+const tell = (tab, words) => {
+  if (tab.isSafe || document.getElementById(NAME)) return
+  const said = Object.assign(document.createElement("p"), { id: NAME, textContent: words })
+  said.setAttribute("role", "status")
+  said.style = "position: fixed; bottom: 0; left: 0; z-index: 999999; margin: 0; padding: .4rem 1rem; background: #fff3cd"
+  document.body.append(said)
+}
+
+export default function ({ data, setTriggerValue }) {
+  const tab = (window.typedText ??= install())
+  const { kept } = tab
+  tab.loose = data.loose
+  if (kept.session !== data.session) {
+    const isEmpty = isSame([kept.fields, kept.typing], [{}, {}])
+    const hasNews = !isEmpty || (kept.session && !tab.isReload)
+    if (hasNews && !data.isRestored) {
+      if (tab.asked === data.session) return
+      tab.asked = data.session
+      tab.sent = { ...kept.typing }
+      setTriggerValue("restore", { fields: kept.fields, typing: kept.typing, isReload: tab.isReload })
+      return
+    }
+    adopt(tab, data)
+  } else {
+    forget(tab, data)
+  }
+  tab.isReload = false
+  kept.fields = data.fields
+  save(tab)
+  tell(tab, data.notKept)
+}

@@ -1,0 +1,41 @@
+"""Jaarcijfers: a year in figures, the list behind each of them, and the paragraph for the annual report."""
+
+import streamlit as st
+
+from mrdb.domain.year import year_figures, years_on_offer
+from mrdb.store.database import reading
+from mrdb.store.reading import actions, changes
+from mrdb.text import nl
+from mrdb.text import year as words
+from mrdb.text.documents import action_documents
+from mrdb.views.screen import screen
+from mrdb.views.year import (
+    chosen_list,
+    chosen_year,
+    of_chosen_responses,
+    show_list,
+    show_method,
+    show_paragraph,
+    show_tiles,
+)
+
+with screen() as (database, today):
+    with reading(database) as session:
+        everything, journal = actions(session), changes(session)
+    title, years_offered, documents = st.columns([2, 2, 3], vertical_alignment="bottom")
+    title.title(words.TITLE)
+    if not everything:
+        st.info(nl.NO_ACTIONS_YET)
+        st.stop()
+    years = years_on_offer(everything, today)
+    with years_offered:
+        year = chosen_year(years)
+    with documents:
+        chosen = of_chosen_responses(everything)
+    figures = year_figures(chosen, journal, year, today)
+    before = year_figures(chosen, journal, year - 1, today) if year - 1 in years else None
+    figure = chosen_list()
+    show_tiles(figures, before, figure)
+    show_list(figures, figure, len(chosen), action_documents(everything))
+    show_paragraph(figures, before, len({action.recommendation.response.id for action in chosen}))
+    show_method()

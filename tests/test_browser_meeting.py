@@ -1,0 +1,232 @@
+"""A whole follow-up meeting in a real browser, from opening the moment to the closed stand van zaken and its list."""
+
+import re
+from collections import Counter
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+CHANGED = ("1.1", "3.1", "4.1", "4.2", "5.1", "7.1", "7.2", "8.1", "8.2")
+CONFIRMED = ("2.1", "3.2", "5.2", "5.3", "6.1", "7.3")
+COMPLETED = ("8.1", "8.2")
+
+
+class Meeting:
+    """The page of the meeting, with what the hands do counted: clicks by action, and fields typed in."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.clicks: Counter[str] = Counter()
+
+    @property
+    def current(self) -> str:
+        return self.page.locator("h1.action span").inner_text()
+
+    def click(self, target: Locator) -> None:
+        self.clicks[self.current] += 1
+        target.click()
+
+    def button(self, name: str) -> Locator:
+        return self.page.get_by_role("button", name=name)
+
+    def save(self, status: str, comment: str) -> None:
+        """Status, comment, and on to the next: the whole of it for an action that changed."""
+        number = self.current
+        self.click(self.page.get_by_role("radio", name=status))
+        comment_field(self.page).fill(comment)
+        self.click(self.button("Opslaan en volgende"))
+        self.leaves(number)
+
+    def leaves(self, number: str) -> None:
+        expect(self.page.locator("h1.action span").get_by_text(number, exact=True)).to_have_count(0)
+
+
+def comment_field(page: Page) -> Locator:
+    """While one form gives way to the next two of them stand there, the new one first."""
+    return page.get_by_label("Commentaar").first
+
+
+def open_moment(page: Page, server: str) -> None:
+    page.goto(f"{server}/opvolgingsmomenten")
+    expect(page.get_by_text("jjjj").first).to_be_visible()  # the empty date of the next meeting
+    page.get_by_label("Titel", exact=True).fill("Stuurgroepen samen")
+    page.get_by_label("Aanwezig").fill("Els Claes")
+    page.keyboard.press("Enter")
+    page.get_by_label("Wie vult dit in?").fill("An Peeters")
+    page.get_by_role("button", name="Open een nieuw opvolgingsmoment").click()
+    page.get_by_role("link", name="Naar de vergadering").click()
+    expect(page.locator("h1.action")).to_contain_text("1.1")
+
+
+def type_date(page: Page, label: str, digits: str) -> None:
+    page.get_by_label(label).get_by_text("dd", exact=True).click()
+    page.keyboard.type(digits)
+
+
+def move_deadline(page: Page) -> None:
+    page.get_by_text("Deadline dec 2026 verschuiven").click()
+    type_date(page, "Nieuwe datum", "31032027")
+    page.get_by_label("Reden").fill("de nieuwe directeur start in februari")
+
+
+def hold(meeting: Meeting) -> None:
+    """Fifteen actions: five hamerstukken, one confirmed alone, nine changed."""
+    page = meeting.page
+    page.get_by_text("Hamerstukken (5)").click()
+    page.get_by_role("button", name="Bevestig 5 acties als ongewijzigd").click()
+    expect(page.locator("p.coverage")).to_contain_text("5 van 15 · 0 gewijzigd · 5 ongewijzigd")
+    while page.get_by_text("Alle acties zijn overlopen.").count() == 0:
+        number = meeting.current
+        if number in CONFIRMED:
+            meeting.click(meeting.button("Ongewijzigd"))
+            meeting.leaves(number)
+            continue
+        if number == "7.1":
+            move_deadline(page)
+        meeting.save("Afgerond" if number in COMPLETED else "Lopende", f"Nieuws over {number}.")
+
+
+@pytest.fixture
+def meeting(server: str, page: Page) -> Meeting:
+    open_moment(page, server)
+    return Meeting(page)
+
+
+def test_browser_whole_meeting_ends_in_a_stand_van_zaken_that_tells_the_same_everywhere(
+    meeting: Meeting, server: str, new_context, tmp_path: Path
+) -> None:
+    page = meeting.page
+    watcher = new_context().new_page()
+    watcher.goto(f"{server}/vergadering")
+    hold(meeting)
+    assert {meeting.clicks[number] for number in CHANGED} == {2}  # status, and Opslaan en volgende
+    assert meeting.clicks["5.3"] == 1
+    for screen in (page, watcher):
+        expect(screen.locator("p.coverage")).to_contain_text("15 van 15 · 9 gewijzigd · 6 ongewijzigd")
+
+    page.get_by_label("Waaruit blijkt dat?").fill("De jaarlijkse monitoring loopt volgens de nieuwe werkwijze.")
+    page.get_by_role("button", name="Ja, gerealiseerd").click()
+    expect(page.get_by_text("Is aanbeveling 8 gerealiseerd?")).to_have_count(0)
+    page.get_by_role("link", name="Opvolgingsmomenten").last.click()
+    page.get_by_role("button", name="Sluit dit opvolgingsmoment").click()
+    page.get_by_role("button", name="Ja, sluiten").click()
+    expect(page.get_by_text("gesloten door An Peeters")).to_be_visible()
+
+    page.get_by_role("link", name="Beslissingenlijst →").click()
+    text = page.get_by_label("Tekst van de beslissingenlijst")
+    expect(text).to_have_value(re.compile("Aanbeveling 8: gerealiseerd"))
+    said = text.input_value()
+    moved = "termijn verschoven van 31 dec 2026 naar 31 mrt 2027, omdat de nieuwe directeur start in februari."
+    assert moved.capitalize() in said or moved in said
+    assert "Bevestigd ongewijzigd: acties 2.1, 3.2, 5.2, 5.3, 6.1 en 7.3." in said
+    page.get_by_role("button", name="Vaststellen").click()
+    page.get_by_role("button", name="Ja, vaststellen").click()
+    expect(page.get_by_text("Vastgesteld door An Peeters")).to_be_visible()
+    document = docx.Document(BytesIO(downloaded(page, "Download als Word", tmp_path).read_bytes()))
+    assert all(line in "\n".join(p.text for p in document.paragraphs) for line in said.split("\n\n"))
+
+    page.get_by_role("link", name="Overzicht").click()
+    expect(page.locator("tr.row")).to_have_count(15)
+    shown = {row.locator("td.number").inner_text(): row for row in page.locator("tr.row").all()}
+    sheet = openpyxl.load_workbook(downloaded(page, "Download als Excel", tmp_path))["Overzicht"]
+    in_excel = {row[0]: row for row in sheet.iter_rows(min_row=2, values_only=True)}
+    for number in CHANGED:
+        status = "Afgerond" if number in COMPLETED else "Lopende"
+        expect(shown[number].locator("td.status")).to_contain_text(status)
+        expect(shown[number].locator("td.comment")).to_have_text(f"Nieuws over {number}.")
+        assert in_excel[number][6:8] == (status, f"Nieuws over {number}.")
+    assert in_excel["7.1"][4].date().isoformat() == "2027-03-31"
+
+    page.get_by_role("link", name="Historiek").click()
+    expect(page.get_by_text("9 acties gewijzigd, 6 ongewijzigd, 1 deadline verschoven")).to_be_visible()
+
+
+def downloaded(page: Page, button: str, folder: Path) -> Path:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    file = folder / download.value.suggested_filename
+    download.value.save_as(file)
+    return file
+
+
+def test_browser_meeting_runs_by_keyboard(meeting: Meeting) -> None:
+    page = meeting.page
+    page.locator("h1.action").click()
+    page.keyboard.press("Alt+ArrowDown")
+    expect(page.locator("h1.action")).to_contain_text("3.1")
+    page.keyboard.press("Alt+ArrowUp")
+    expect(page.locator("h1.action")).to_contain_text("1.1")
+    page.keyboard.press("Alt+l")
+    expect(page.locator("h1.action")).to_contain_text("3.1")
+    page.keyboard.press("Alt+o")
+    expect(page.locator("h1.action")).to_contain_text("4.1")
+    page.get_by_role("button", name="Neem over").click()
+    expect(comment_field(page)).to_have_value(re.compile("Individuele gesprekken"))
+    page.keyboard.press("Control+s")
+    expect(page.locator("h1.action")).to_contain_text("4.2")
+    expect(page.locator("p.coverage")).to_contain_text("2 van 15 · 1 gewijzigd · 1 ongewijzigd")
+
+
+def test_browser_change_is_taken_back_and_the_action_is_open_again(meeting: Meeting) -> None:
+    page = meeting.page
+    meeting.save("Afgerond", "Te vroeg afgerond.")
+    page.get_by_text("Gewijzigd in deze vergadering (1)").click()
+    expect(page.get_by_text("Status: Afgerond · Commentaar: Te vroeg afgerond.")).to_be_visible()
+    page.get_by_role("button", name="Neem terug").click()
+    expect(page.get_by_text("Gewijzigd in deze vergadering")).to_have_count(0)
+    expect(page.locator("p.coverage")).to_contain_text("0 van 15")
+    page.get_by_role("link", name="Historiek").click()
+    page.get_by_role("radio", name="Alle wijzigingen").click()
+    expect(page.get_by_text("Teruggenomen: commentaar")).to_be_visible()
+
+
+def test_browser_closing_names_what_did_not_come_up_and_reopening_wants_a_reason(meeting: Meeting) -> None:
+    page = meeting.page
+    meeting.save("Lopende", "Loopt.")
+    page.get_by_role("link", name="Opvolgingsmomenten").click()
+    page.get_by_role("button", name="Sluit dit opvolgingsmoment").click()
+    expect(page.get_by_text(re.compile(r"^Niet aan bod gekomen: 3.1, 4.1"))).to_be_visible()
+    page.get_by_role("button", name="Ja, sluiten").click()
+    page.get_by_role("button", name="Heropen dit opvolgingsmoment").click()
+    page.get_by_role("button", name="Ja, heropenen").click()
+    expect(page.get_by_text("Heropenen vraagt een reden.")).to_be_visible()
+    page.get_by_label("Waarom moet dit opvolgingsmoment heropend worden?").fill("Actie 3.1 was vergeten.")
+    page.get_by_role("button", name="Ja, heropenen").click()
+    page.get_by_role("link", name="Naar de vergadering").click()
+    expect(page.locator("p.coverage")).to_contain_text("1 van 15")
+
+
+def test_browser_colleague_is_told_that_somebody_saved_the_action_on_screen(meeting: Meeting, new_context) -> None:
+    other = new_context().new_page()
+    other.goto(meeting.page.url)
+    expect(other.locator("h1.action")).to_contain_text("1.1")
+    meeting.save("Lopende", "Van An.")
+    expect(other.get_by_text("An Peeters heeft deze actie net bewaard.")).to_be_visible()
+    other.get_by_role("button", name="Toon").click()
+    expect(comment_field(other)).to_have_value("Van An.")
+
+
+def test_browser_internal_remark_shows_only_where_it_is_asked_for(
+    meeting: Meeting, new_context, tmp_path: Path
+) -> None:
+    page = meeting.page
+    page.get_by_text("Toon interne opmerkingen").click()
+    page.get_by_role("radio", name="Lopende").click()
+    page.get_by_label("Interne opmerking", exact=True).first.fill("De partner dreigt af te haken.")
+    meeting.click(meeting.button("Opslaan en volgende"))
+    meeting.leaves("1.1")
+    beamer = new_context().new_page()
+    beamer.goto(page.url)
+    for screen, is_shown in ((page, True), (beamer, False)):
+        screen.get_by_role("link", name="Historiek").click()
+        screen.get_by_role("radio", name="Alle wijzigingen").click()
+        expect(screen.get_by_role("cell", name="Lopende").first).to_be_visible()
+        expect(screen.get_by_text("De partner dreigt af te haken.")).to_have_count(int(is_shown))
+        screen.get_by_role("link", name="Overzicht").click()
+        sheet = openpyxl.load_workbook(downloaded(screen, "Download als Excel", tmp_path))["Overzicht"]
+        words = [value for row in sheet.values for value in row]
+        assert ("De partner dreigt af te haken." in words) == is_shown

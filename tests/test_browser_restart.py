@@ -1,0 +1,238 @@
+"""The server stops in mid-meeting, or somebody presses F5: the round goes on, and what was typed is still there."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from serving import free_port, running_server
+from streamlit.testing.v1 import AppTest
+
+from mrdb.domain.followup import Edit
+from mrdb.domain.response import Action
+from mrdb.domain.status import Status
+from mrdb.store.database import open_database, reading, transaction
+from mrdb.store.reading import actions, open_moment
+from mrdb.store.writing import save_edit
+from mrdb.views.form_state import Pin
+from mrdb.views.typed_text import decoded, encoded
+
+UNSAVED = "● Nog niet bewaard"
+NEITHER = re.compile("verbinding|Wat je typte")
+
+
+class Server:
+    """A server that can be killed and started again on the same port and the same file."""
+
+    def __init__(self, folder: Path) -> None:
+        self.database_url = f"sqlite:///{folder / 'mrdb.sqlite3'}"
+        self.port = free_port()
+        self.running = ExitStack()
+
+    def start(self) -> str:
+        return self.running.enter_context(running_server(self.database_url, port=self.port))
+
+    def kill(self) -> None:
+        self.running.close()
+
+
+@pytest.fixture
+def restartable(tmp_path: Path) -> Iterator[Server]:
+    server = Server(tmp_path)
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def meeting(restartable: Server, page: Page) -> str:
+    """The address of a server on which a round was opened; the browser stands at its first action."""
+    address = restartable.start()
+    page.goto(f"{address}/opvolgingsmomenten")
+    page.get_by_label("Wie vult dit in?").fill("An")
+    page.get_by_role("button", name="Open een nieuw opvolgingsmoment").click()
+    expect(page.get_by_role("button", name="Sluit dit opvolgingsmoment")).to_be_visible()
+    page.get_by_test_id("stTopNav").get_by_role("link", name="Vergadering").click()
+    expect(page.locator("h1.action")).to_contain_text("1.1")
+    return address
+
+
+@pytest.fixture
+def restart(restartable: Server, page: Page) -> Callable[..., None]:
+    """Kills the server, waits until the page says so, does something meanwhile, and starts it again."""
+
+    def again(meanwhile: Callable[[], None] = lambda: None) -> None:
+        restartable.kill()
+        said = page.get_by_role("dialog")
+        expect(said).to_contain_text("Geen verbinding met de server")
+        expect(said).to_contain_text("Laat deze pagina openstaan.")
+        expect(said).not_to_contain_text("Streamlit")
+        meanwhile()
+        restartable.start()
+        expect(said).to_have_count(0)
+        expect(page.get_by_test_id("stToast")).to_contain_text("De verbinding met de server was even weg en is terug.")
+
+    return again
+
+
+def comment(page: Page) -> Locator:
+    return page.get_by_label("Commentaar").first
+
+
+def status(page: Page, name: str) -> Locator:
+    return page.get_by_role("radio", name=name)
+
+
+def save_action(page: Page, text: str, *, following: str) -> None:
+    status(page, "Lopende").click()
+    comment(page).fill(text)
+    page.get_by_role("button", name="Opslaan en volgende").click()
+    expect(page.locator("h1.action")).to_contain_text(following)
+
+
+def stored_action(server: Server, number: str) -> Action:
+    engine = open_database(server.database_url)
+    with reading(engine) as session:
+        found = next(action for action in actions(session) if action.number == number)
+    engine.dispose()
+    return found
+
+
+def save_elsewhere(server: Server, number: str, text: str) -> None:
+    """What a colleague saves in the open moment, without a browser."""
+    action = stored_action(server, number)
+    engine = open_database(server.database_url)
+    with transaction(engine) as session:
+        moment = open_moment(session, action.recommendation.response.id)
+        assert moment is not None
+        edit = Edit(status=Status.COMPLETED, comment=text, reached={}, moves=())
+        who = {"action_id": action.id, "moment_id": moment.id, "author": "Bert", "at": datetime.now(UTC)}
+        save_edit(session, version=action.version, edit=edit, **who)
+    engine.dispose()
+
+
+def test_browser_round_goes_on_after_the_server_was_killed(
+    meeting: str, restartable: Server, restart: Callable[..., None], page: Page
+) -> None:
+    save_action(page, "Bewaard voor de val", following="3.1")
+    counter = "1 van 15 · 1 gewijzigd · 0 ongewijzigd"
+    expect(page.locator("p.coverage")).to_contain_text(counter)
+    status(page, "Afgerond").click()
+    expect(page.locator(".unsaved")).to_have_text(UNSAVED)
+    comment(page).press_sequentially("Half getypt")  # the cursor still stands in it: no run has seen these letters
+
+    restart()
+    expect(page.locator("p.coverage")).to_contain_text(counter)
+    expect(page.locator("h1.action")).to_contain_text("3.1")
+    expect(comment(page)).to_have_value("Half getypt")
+    expect(status(page, "Afgerond")).to_be_checked()
+    expect(page.locator(".unsaved")).to_have_text(UNSAVED)
+
+    page.get_by_role("button", name="Opslaan en volgende").click()
+    expect(page.locator("p.coverage")).to_contain_text("2 van 15 · 2 gewijzigd · 0 ongewijzigd")
+    report = stored_action(restartable, "3.1").reports[-1]
+    assert (report.status, report.comment) == (Status.COMPLETED, "Half getypt")
+
+
+def test_browser_text_of_several_actions_returns_to_its_own_action(
+    meeting: str, restart: Callable[..., None], page: Page
+) -> None:
+    comment(page).fill("Van actie 1.1")
+    page.get_by_role("button", name="Later").click()
+    expect(page.locator("h1.action")).to_contain_text("3.1")
+    expect(comment(page)).to_have_value("")
+
+    restart()
+    expect(page.locator("h1.action")).to_contain_text("3.1")
+    expect(comment(page)).to_have_value("")
+    expect(page.locator(".unsaved")).to_have_count(0)
+    page.locator(".st-key-agenda").get_by_role("button", name="1.1").click()
+    expect(page.locator("h1.action")).to_contain_text("1.1")
+    expect(comment(page)).to_have_value("Van actie 1.1")
+
+
+def test_browser_newer_version_after_a_restart_stands_beside_the_typed_one(
+    meeting: str, restartable: Server, restart: Callable[..., None], page: Page
+) -> None:
+    comment(page).press_sequentially("Van An, half getypt")
+    restart(meanwhile=lambda: save_elsewhere(restartable, "1.1", "Van Bert, bewaard"))
+    expect(page.get_by_test_id("stToast")).to_contain_text("staat er weer, bij actie 1.1.")
+    page.locator(".st-key-agenda").get_by_role("button", name="1.1").click()  # the round itself went on to 3.1
+    expect(page.get_by_text("Bert bewaarde deze actie terwijl jij aan het typen was.")).to_be_visible()
+    expect(page.locator(".version").nth(0)).to_contain_text("Van An, half getypt")
+    expect(page.locator(".version").nth(1)).to_contain_text("Van Bert, bewaard")
+
+    page.get_by_role("button", name="Deze versie behouden").last.click()
+    expect(comment(page)).to_have_value("Van Bert, bewaard")
+    page.reload()
+    expect(comment(page)).to_have_value("Van Bert, bewaard")
+    expect(page.locator(".unsaved")).to_have_count(0)
+    expect(page.locator(".version")).to_have_count(0)
+
+
+@pytest.mark.parametrize("address", ["vergadering", "actie?actie=1"])
+def test_browser_reload_keeps_what_was_typed(meeting: str, page: Page, address: str) -> None:
+    page.goto(f"{meeting}/{address}")
+    status(page, "Lopende").click()
+    page.get_by_text("Verantwoordelijke(n) wijzigen").click()
+    page.get_by_label("Verantwoordelijke(n)").fill("Directie")
+    page.get_by_label("Verantwoordelijke(n)").press("Enter")
+    expect(page.locator(".unsaved")).to_have_text(UNSAVED)
+    comment(page).press_sequentially("Getypt voor F5")
+    page.reload()
+    expect(comment(page)).to_have_value("Getypt voor F5")
+    expect(status(page, "Lopende")).to_be_checked()
+    expect(page.get_by_label("Verantwoordelijke(n)")).to_have_value("Directie")
+    expect(page.get_by_test_id("stToast")).to_have_text(
+        re.compile("Wat je typte maar nog niet bewaarde, staat er weer, bij actie 1.1.")
+    )
+
+
+def test_browser_saved_text_does_not_come_back(meeting: str, page: Page) -> None:
+    save_action(page, "Bewaard", following="3.1")
+    page.goto(f"{meeting}/actie?actie=1")
+    expect(comment(page)).to_have_value("Bewaard")
+    comment(page).fill("Opnieuw bewaard")
+    page.get_by_role("button", name="Bewaren").click()
+    expect(page.locator(".report")).to_contain_text("Opnieuw bewaard")
+    page.reload()
+    expect(comment(page)).to_have_value("Opnieuw bewaard")
+    expect(page.locator(".unsaved")).to_have_count(0)
+    expect(page.get_by_test_id("stToast").filter(has_text=NEITHER)).to_have_count(0)
+    assert "bewaard" not in str(page.evaluate("sessionStorage.getItem('mrdb_typed')"))
+
+
+def test_browser_that_keeps_nothing_says_so(meeting: str, page: Page, restart: Callable[..., None]) -> None:
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('no storage') }")
+    page.goto(f"{meeting}/vergadering")
+    expect(page.get_by_text("Deze browser onthoudt niets")).to_be_visible()
+    comment(page).press_sequentially("Alleen in dit tabblad")
+    restart()
+    expect(comment(page)).to_have_value("Alleen in dit tabblad")
+
+
+def test_browser_tab_opened_from_the_table_starts_without_what_is_typed_here(meeting: str, page: Page) -> None:
+    comment(page).fill("Alleen hier getypt")
+    page.locator("h1.action").click()
+    expect(page.locator(".unsaved")).to_have_text(UNSAVED)
+    with page.expect_popup() as opened:
+        page.evaluate("window.open('actie?actie=1')")
+    expect(comment(opened.value)).to_be_visible()
+    expect(opened.value.get_by_test_id("stToast")).to_have_count(0)
+    expect(comment(opened.value)).to_have_value("")
+
+
+def test_typed_text_keeps_every_kind_of_field_that_a_form_has(
+    open_page: Callable[..., AppTest], stored: Callable[[str], Action]
+) -> None:
+    action = stored("7.1")
+    app = open_page("pages/action.py", actie=str(action.id))
+    app.text_input(key="typed_user").set_value("An").run()
+    app.button(key="open_moment").click().run()
+    pin = app.session_state[f"form/{action.id}"]
+    assert isinstance(pin, Pin)
+    values = {**pin.start, "status": Status.ONGOING, "day": date(2026, 12, 1)}
+    assert {field: decoded(json.loads(json.dumps(encoded(value)))) for field, value in values.items()} == values
