@@ -4,7 +4,9 @@ import streamlit as st
 
 from mrdb.domain.meeting import agenda, next_open
 from mrdb.text import meeting
+from mrdb.text.agenda import ARRANGE
 from mrdb.views.addresses import MOMENTS, asked_action
+from mrdb.views.agenda_editor import show_agenda_editor
 from mrdb.views.meeting import show_turn
 from mrdb.views.round import (
     chosen_round,
@@ -33,8 +35,11 @@ with screen() as (database, today):
         st.page_link(MOMENTS)
         show_problem()
     else:
-        show_turn(database, round_, current, today)
+        show_turn(database, round_, items, current, today)
     show_realisations(database, round_)
-    show_together(database, round_, today)
+    show_together(database, round_.moment, items, today)
+    with st.expander(ARRANGE, key="arrange", on_change="rerun") as arranging:
+        if arranging.open:
+            show_agenda_editor(database, round_, today)
     show_changed(database, round_)
-    show_invitations(round_, today)
+    show_invitations(round_.moment, items, today)

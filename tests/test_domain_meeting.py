@@ -70,7 +70,11 @@ def test_coverage_counts_changed_and_confirmed_apart() -> None:
 
 
 def test_confirmable_leaves_out_what_is_due_or_dealt_with() -> None:
-    assert numbers(confirmable(a_round(changed="2.1", confirmed="6.1"), TODAY)) == ["3.2", "5.2", "7.3"]
+    assert numbers(confirmable(ROUND, agenda(a_round(changed="2.1", confirmed="6.1"), TODAY), TODAY)) == [
+        "3.2",
+        "5.2",
+        "7.3",
+    ]
 
 
 def test_next_open_goes_round_and_ends() -> None:
@@ -129,7 +133,7 @@ def test_agenda_passes_over_what_is_skipped() -> None:
     following = next_open(items, None)
     assert following is not None
     assert following.number == "3.1"
-    assert "1.1" not in numbers(confirmable(round_, TODAY))
+    assert "1.1" not in numbers(confirmable(ROUND, items, TODAY))
 
 
 def test_neighbours_stop_at_both_ends() -> None:

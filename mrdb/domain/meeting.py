@@ -159,14 +159,14 @@ def coverage(items: tuple[AgendaItem, ...]) -> Coverage:
     return Coverage(len(became), became.count(Outcome.CHANGED), became.count(Outcome.CONFIRMED))
 
 
-def confirmable(round_: Round, today: date) -> tuple[Action, ...]:
+def confirmable(moment: Moment, items: tuple[AgendaItem, ...], today: date) -> tuple[Action, ...]:
     """The actions that may be confirmed together, in the agenda's order: neither due nor dealt with nor skipped."""
     return tuple(
         item.action
-        for item in agenda(round_, today)
+        for item in items
         if item.outcome == Outcome.OPEN
         and item.part != AgendaPart.SKIPPED
-        and _pressing(round_.moment, item.action, today) is None
+        and _pressing(moment, item.action, today) is None
     )
 
 

@@ -84,6 +84,10 @@ def _minutes(time: timedelta) -> str:
     return f"{hours} u {minutes:02}" if hours else f"{minutes} min"
 
 
+def not_shown(n: int) -> str:
+    return f"en nog {n} andere"
+
+
 def news(author: str) -> str:
     return f"{author} heeft deze actie net bewaard."
 

@@ -71,8 +71,9 @@ _SCRIPT = """
     if (node.nodeType !== Node.ELEMENT_NODE || node.tagName === "TEXTAREA") return;
     if (node.isContentEditable && !node.dataset.placeholder) return; // what people type; an empty date is not
     for (const name of attributes) {
-      const dutch = words[node.getAttribute(name)];
-      if (dutch !== undefined) node.setAttribute(name, dutch);
+      const english = node.getAttribute(name);
+      const dutch = words[english] ?? english?.replace(/^Help for /, "Uitleg bij ");
+      if (dutch && dutch !== english) node.setAttribute(name, dutch);
     }
     node.childNodes.forEach(put);
   };

@@ -57,7 +57,8 @@ def show_actions(actions: Sequence[Action], today: date, documents: Mapping[int,
 
 
 def _open() -> None:
-    go_to_action(st.session_state[KEY].open)
+    if table := st.session_state.get(KEY):  # a switch of page in the same moment takes it away
+        go_to_action(table.open)
 
 
 def _show_all() -> None:

@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from mrdb.domain.meeting import Round, agenda, neighbours, next_open
+from mrdb.domain.meeting import AgendaItem, Round, neighbours, next_open
 from mrdb.domain.response import Action, Moment, StatusReport
 from mrdb.store.database import Engine
 from mrdb.text import meeting, nl
@@ -24,9 +24,8 @@ TO_TOP = """<script>(() => {
 """Another action begins at its top, wherever the buttons of the one before stood."""
 
 
-def show_turn(database: Engine, round_: Round, action: Action, today: date) -> None:
-    """One action in large type: what was said last beside what is said now."""
-    items = agenda(round_, today)
+def show_turn(database: Engine, round_: Round, items: tuple[AgendaItem, ...], action: Action, today: date) -> None:
+    """One action in large type: what was said last beside what is said now; ``items`` are the whole agenda."""
     following = next_open(items, action.id)
     heading, previous, after = st.columns([12, 2, 2])
     with heading:

@@ -31,7 +31,7 @@ from mrdb.views.user import current_user, remember_user
 PROBLEM = "meeting_problem"
 SINCE = "meeting_since"
 MOST = 60
-"""More gestures than this nobody looks through to take one back."""
+"""More actions than this do not fit above a meeting; more gestures nobody looks through to take one back."""
 
 
 def chosen_round(database: Engine) -> Round | None:
@@ -61,13 +61,24 @@ def show_agenda(database: Engine, moment_id: int, current: Action | None, today:
         f'<span class="quiet clock">{escape(_clock(round_, current))}</span></p>'
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall", key="agenda"):
-        for part, group in groupby(items, key=lambda item: item.part):
+        shown = _around(items, current)
+        for part, group in groupby(shown, key=lambda item: item.part):
             if not round_.is_ordered_by_hand:
                 st.html(f'<p class="quiet part">{escape(meeting.AGENDA_PART[part])}</p>', width="content")
             for item in group:
                 _show_item(item, is_current=current is not None and item.action.id == current.id)
+        if len(shown) < len(items):
+            st.html(f'<p class="quiet part">{escape(meeting.not_shown(len(items) - len(shown)))}</p>', width="content")
     if current is not None:
         _tell_of_news(round_, current)
+
+
+def _around(items: tuple[AgendaItem, ...], current: Action | None) -> tuple[AgendaItem, ...]:
+    """The part of a long agenda in which the meeting is."""
+    ids = [item.action.id for item in items]
+    place = ids.index(current.id) if current is not None and current.id in ids else 0
+    start = max(0, min(place - MOST // 3, len(items) - MOST))
+    return items[start : start + MOST]
 
 
 def _clock(round_: Round, current: Action | None) -> str:
@@ -103,9 +114,9 @@ def _show_item(item: AgendaItem, *, is_current: bool) -> None:
         st.rerun()
 
 
-def show_together(database: Engine, round_: Round, today: date) -> None:
+def show_together(database: Engine, moment: Moment, items: tuple[AgendaItem, ...], today: date) -> None:
     """The actions that are neither due nor dealt with, confirmed by name in one click."""
-    together = [action for action in confirmable(round_, today) if not is_typed_in(action.id)]
+    together = [action for action in confirmable(moment, items, today) if not is_typed_in(action.id)]
     if not together:
         return
     with st.expander(f"{meeting.TOGETHER} ({len(together)})"):
@@ -116,7 +127,7 @@ def show_together(database: Engine, round_: Round, today: date) -> None:
             meeting.confirm_together(len(together)),
             key="confirm_together",
             on_click=confirm_and_go_on,
-            args=(database, round_.moment.id, versions, None),
+            args=(database, moment.id, versions, None),
         )
 
 
@@ -202,15 +213,14 @@ def _take_back(database: Engine, moment_id: int, line_ids: tuple[int, ...]) -> N
     gesture(database, write, meeting.TAKEN_BACK)
 
 
-def show_invitations(round_: Round, today: date) -> None:
+def show_invitations(moment: Moment, items: tuple[AgendaItem, ...], today: date) -> None:
     """For each responsible the text of a mail, to copy: what comes up."""
-    items = agenda(round_, today)
     names = sorted({name for item in items for name in item.action.responsibles}, key=str.casefold)
     with st.expander(meeting.INVITATIONS):
         name = st.selectbox(nl.RESPONSIBLE, names, key="invited", persist_state="session")
         if name:
             actions = [item.action for item in items if name in item.action.responsibles]
-            st.code(meeting.invitation(name, round_.moment.date, actions, today), language=None, wrap_lines=True)
+            st.code(meeting.invitation(name, moment.date, actions, today), language=None, wrap_lines=True)
 
 
 def confirm_and_go_on(database: Engine, moment_id: int, versions: dict[int, int], following: Action | None) -> None:
