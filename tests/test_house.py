@@ -22,6 +22,7 @@ OWNERS = {
     "alembic": {"mrdb/store"},
     "openpyxl": {"mrdb/exchange", "mrdb/reading"},
     "docx": {"mrdb/exchange", "mrdb/reading"},
+    "icalendar": {"mrdb/exchange"},
     "altair": {"mrdb/charts"},
     "streamlit": {"mrdb/views", "mrdb/serve.py", "pages", "app.py"},
 }

@@ -1,0 +1,270 @@
+"""The management response as a Word document for a board, in the shape of the source, filled for one moment."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import chain
+
+from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
+from docx.shared import Cm, Length, Pt, RGBColor
+from docx.table import Table, _Cell
+
+from mrdb.domain.followup import current_status, last_report
+from mrdb.domain.response import (
+    BULLET,
+    SUB_BULLET,
+    Action,
+    Change,
+    ChangedField,
+    ManagementResponse,
+    Moment,
+    Recommendation,
+)
+from mrdb.domain.status import Status
+from mrdb.domain.undo import standing
+from mrdb.exchange import word
+from mrdb.exchange.word import ACCENT, INK, QUIET, Look, clean
+from mrdb.text import nl
+from mrdb.text import report as words
+from mrdb.text.colours import STATUS_LOOK
+from mrdb.text.decisions import PAGE, held_on
+from mrdb.text.history import agreement_words
+from mrdb.text.labels import NO_REPORT, STATUS
+
+MARGIN, TEXT_WIDTH = Cm(2), Cm(25.7)
+INDENT, BULLET_INDENT = Cm(3.8), Cm(0.55)
+"""Titles hang in the margin of the text, which would be too wide to read otherwise."""
+CELL_BULLET_INDENT = Cm(0.32)
+SPACE_ABOVE_TABLE = Pt(12)
+COLUMNS = (Cm(6.4), Cm(6.2), Cm(3.6), Cm(2.3), Cm(7.2))
+TABLE_STYLE = "Opvolging"
+HEADING_SHADE = "E7ECF3"
+CELL, CELL_BULLET, CELL_NOTE, CELL_HEADING = "Table Text", "Table Bullet", "Table Note", "Table Heading"
+LOOKS = {
+    "Normal": Look(10.5, INK, False, 0, 6),
+    "Title": Look(22, ACCENT, True, 0, 12),
+    "Heading 1": Look(16, ACCENT, True, 16, 6),
+    "Heading 2": Look(14, ACCENT, True, 22, 6),
+    "Heading 3": Look(11, QUIET, True, 10, 3),
+    "Body Text": Look(10.5, INK, False, 0, 6),
+    "List Bullet": Look(10.5, INK, False, 0, 4),
+    "List Bullet 2": Look(10.5, INK, False, 0, 4),
+    "Footer": Look(9, QUIET, False, 0, 0),
+    CELL: Look(9.5, INK, False, 0, 3),
+    CELL_BULLET: Look(9.5, INK, False, 0, 3),
+    CELL_NOTE: Look(9, QUIET, False, 0, 3),
+    CELL_HEADING: Look(9.5, ACCENT, True, 0, 0),
+}
+BASES = {CELL: "Normal", CELL_BULLET: "List Bullet", CELL_NOTE: CELL, CELL_HEADING: CELL}
+
+
+def report_document(
+    response: ManagementResponse,
+    recommendations: Sequence[Recommendation],
+    actions: Sequence[Action],
+    moment: Moment,
+    at: datetime,
+    *,
+    journal: Sequence[Change] = (),
+) -> bytes:
+    """The bytes of a ``.docx``; remarks that stay inside are never in it.
+
+    ``recommendations`` and ``actions`` are those of this response as they stood at ``moment`` (for an action:
+    ``comparison.action_as_of``), in the order of the document. ``journal``, the newest line first, adds why deadlines
+    moved, and which ones were laid down where the document had none. ``at`` (aware) is when the file is made.
+    """
+    document = word.new_document()
+    _set_page(document)
+    _set_styles(document)
+    _add_opening(document, response, moment)
+    moves = tuple(line for line in standing(journal) if line.field == ChangedField.PERIOD)
+    for recommendation in recommendations:
+        _add_recommendation(document, recommendation)
+        own = [action for action in actions if action.recommendation.id == recommendation.id]
+        _add_actions(document, recommendation, own, moment, moves)
+    word.add_footer(document, words.footer(moment, at), PAGE, TEXT_WIDTH)
+    title = words.title(moment)
+    word.set_properties(document, title=title, subject=response.subject, author=nl.APP, comments="", made=at)
+    return word.saved(document)
+
+
+def _add_opening(document: WordDocument, response: ManagementResponse, moment: Moment) -> None:
+    facts = [
+        (nl.DATE, held_on(response.date)),
+        (nl.FROM, response.sender),
+        (nl.TO, response.recipient),
+        (nl.DOCUMENT_NUMBER, response.document_number),
+        (words.AS_OF, words.moment_words(moment)),
+    ]
+    document.add_paragraph(clean(response.subject), style="Title")
+    word.add_facts(document, facts, INDENT)
+    document.add_paragraph(nl.CONTEXT, style="Heading 1")
+    _add_prose(document, response.context)
+    document.add_paragraph(words.ANSWER, style="Heading 1")
+
+
+def _add_recommendation(document: WordDocument, recommendation: Recommendation) -> None:
+    document.add_paragraph(clean(words.heading(recommendation)), style="Heading 2")
+    _add_prose(document, recommendation.text)
+    document.add_paragraph(words.ANSWER, style="Heading 3")
+    verdict = words.acceptance_words(recommendation)
+    _add_led(document, *verdict)
+    _add_prose(document, recommendation.answer or ("" if any(verdict) else words.NO_ANSWER))
+    if recommendation.realisation:
+        _add_led(document, *words.realisation_words(recommendation.realisation))
+
+
+def _add_prose(document: WordDocument, text: str) -> None:
+    for style, line in _lines(text, "Body Text", "List Bullet", "List Bullet 2"):
+        paragraph = document.add_paragraph(line, style=style)
+        if line.endswith(":"):
+            paragraph.paragraph_format.keep_with_next = True  # it announces what follows
+
+
+def _add_led(document: WordDocument, lead: str, rest: str) -> None:
+    """A paragraph that opens with a word in bold; nothing where there is nothing to say."""
+    if lead or rest:
+        paragraph = document.add_paragraph(style="Body Text")
+        paragraph.add_run(lead).bold = True
+        paragraph.add_run(f" {clean(rest)}" if lead and rest else clean(rest))
+
+
+def _lines(text: str, plain: str, bullet: str, sub_bullet: str) -> Iterator[tuple[str, str]]:
+    """Each line with the style it takes: paragraphs, list items and items of a list inside it."""
+    for line in filter(None, map(str.strip, clean(text).split("\n"))):
+        if line.startswith(BULLET):
+            yield bullet, line.removeprefix(BULLET)
+        elif line.startswith(SUB_BULLET):
+            yield sub_bullet, line.removeprefix(SUB_BULLET)
+        else:
+            yield plain, line
+
+
+def _add_actions(
+    document: WordDocument,
+    recommendation: Recommendation,
+    actions: Sequence[Action],
+    moment: Moment,
+    moves: tuple[Change, ...],
+) -> None:
+    if not actions:
+        document.add_paragraph(words.no_actions(recommendation.acceptance), style="Body Text")
+        return
+    document.paragraphs[-1].paragraph_format.space_after = SPACE_ABOVE_TABLE
+    table = document.add_table(rows=2, cols=len(COLUMNS), style=TABLE_STYLE)
+    table.autofit = False
+    for column, width in zip(table.columns, COLUMNS, strict=True):
+        column.width = width
+    _add_headings(table)
+    for action in actions:
+        row = table.add_row()
+        what, calendar, responsible, stvz, comment = cells = row.cells
+        for cell, width in zip(cells, COLUMNS, strict=True):
+            cell.width = width
+        word.keep_whole(row)
+        _fill(what, _in_cell(action.text), lead=clean(action.number))
+        notes = ((CELL_NOTE, clean(note)) for note in words.calendar_notes(action, moves))
+        _fill(calendar, chain(_in_cell(action.calendar), notes))
+        _fill(responsible, _in_cell(action.responsible))
+        _fill(stvz, _status_lines(action, moment))
+        _colour_status(stvz, current_status(action))
+        _fill(comment, _comment_lines(action, moment))
+
+
+def _add_headings(table: Table) -> None:
+    """Two rows, as in the source: what is followed up stands under one heading."""
+    above, below = table.rows[0].cells, table.rows[1].cells
+    for place, text in enumerate((words.ACTION, words.CALENDAR, words.RESPONSIBLE)):
+        above[place].text = text
+        above[place].merge(below[place])
+    above[3].text, below[3].text, below[4].text = words.FOLLOW_UP, words.STVZ, words.COMMENT
+    above[3].merge(above[4])
+    for row in table.rows:
+        word.repeat_on_every_page(row)
+        word.keep_whole(row)
+        word.shade(row, HEADING_SHADE)
+        for cell in row._tr.tc_lst:  # also the lower halves of merged cells, which have paragraphs of their own
+            for paragraph in _Cell(cell, table).paragraphs:
+                paragraph.style = CELL_HEADING
+
+
+def _fill(cell: _Cell, lines: Iterable[tuple[str, str]], *, lead: str = "") -> None:
+    """Lines with their styles into an empty cell, which begins with ``lead`` in bold."""
+    told = list(lines) or [(CELL, "")]
+    if lead and told[0][0] != CELL:
+        told.insert(0, (CELL, ""))
+    for place, (style, text) in enumerate(told):
+        paragraph = cell.add_paragraph() if place else cell.paragraphs[0]
+        paragraph.style = style
+        if lead and not place:
+            paragraph.add_run(f"{lead} ").bold = True
+        paragraph.add_run(text)
+
+
+def _in_cell(text: str) -> Iterator[tuple[str, str]]:
+    return _lines(text, CELL, CELL_BULLET, CELL_BULLET)
+
+
+def _status_lines(action: Action, moment: Moment) -> Iterator[tuple[str, str]]:
+    """Where the action stands; what was said before this moment bears its date."""
+    report = last_report(action)
+    if report is None:
+        yield CELL_NOTE, NO_REPORT
+        return
+    yield CELL, STATUS[report.status]
+    if report.moment.id != moment.id:
+        yield CELL_NOTE, words.said_on(report.moment)
+
+
+def _colour_status(cell: _Cell, status: Status | None) -> None:
+    """What the eye looks for first when it runs down the table."""
+    if status is not None:
+        font = cell.paragraphs[0].runs[0].font
+        font.bold, font.color.rgb = True, RGBColor.from_string(STATUS_LOOK[status].colour.removeprefix("#"))
+
+
+def _comment_lines(action: Action, moment: Moment) -> Iterator[tuple[str, str]]:
+    """The latest comment there is, with its date where the status is newer, and what was agreed at this moment."""
+    report = last_report(action)
+    said = next((report for report in reversed(action.reports) if report.comment.strip()), None)
+    if said is not None and report is not None:
+        yield from _in_cell(said.comment)
+        if said.moment.id != report.moment.id:
+            yield CELL_NOTE, words.said_on(said.moment)
+    for agreed in action.agreements:
+        if agreed.moment.id == moment.id:
+            yield from _in_cell(words.agreed(agreement_words(agreed.agreement)))
+
+
+def _set_page(document: WordDocument) -> None:
+    """A4, lying down: the table has five columns, two of which hold sentences."""
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Cm(29.7), Cm(21)
+    section.left_margin = section.right_margin = MARGIN
+    section.top_margin, section.bottom_margin = Cm(1.9), Cm(1.8)
+
+
+def _set_styles(document: WordDocument) -> None:
+    word.add_table_style(document, TABLE_STYLE)
+    word.set_bullet(document, "List Bullet 2", "o", "Courier New")  # as Word itself does, and the source
+    for name, base in BASES.items():
+        word.add_style(document, name, base)
+    word.set_styles(document, LOOKS)
+    for name in ("Body Text", "List Bullet", "List Bullet 2"):
+        word.set_reading(word.paragraph_style(document, name))
+    for depth, name in enumerate(("Body Text", "List Bullet", "List Bullet 2")):
+        _indent(document, name, INDENT, BULLET_INDENT, depth)
+    _indent(document, CELL_BULLET, Length(0), CELL_BULLET_INDENT, 1)
+    word.paragraph_style(document, "Heading 3").paragraph_format.left_indent = INDENT
+    word.paragraph_style(document, CELL_HEADING).paragraph_format.keep_with_next = True
+    for name in (CELL, CELL_BULLET):
+        word.paragraph_style(document, name).paragraph_format.line_spacing = 1.05
+
+
+def _indent(document: WordDocument, name: str, start: Length, step: Length, depth: int) -> None:
+    layout = word.paragraph_style(document, name).paragraph_format
+    layout.left_indent = Length(start + depth * step)
+    if depth:
+        layout.first_line_indent = Length(-step)
+        layout.tab_stops.add_tab_stop(layout.left_indent)

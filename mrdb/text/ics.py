@@ -1,0 +1,75 @@
+"""The words of the calendar file: what stands in somebody's own agenda for each deadline."""
+
+from datetime import date
+from enum import Enum
+
+from mrdb.domain.followup import current_status, last_comment
+from mrdb.domain.response import Action, Milestone
+from mrdb.text import labels, nl
+from mrdb.text.documents import action_name
+from mrdb.text.periods import INFERRED, period_phrase
+
+PRODUCT = "-//11.11.11//Opvolging managementrespons//NL"
+NAME = "Deadlines managementrespons"
+CATEGORY = "Managementrespons"
+DOWNLOAD = "Download agenda (.ics)"
+HELP = (
+    "De deadlines van de acties hieronder, voor Outlook, Thunderbird of een andere agenda. "
+    "Filter op verantwoordelijke voor de agenda van één persoon of dienst. "
+    "Importeer ze bij voorkeur in een aparte agenda: die kun je later in één keer vervangen."
+)
+ACTION_ADDRESS = "actie?actie={id}"
+"""Where the page of one action lives, below the address of the program."""
+
+
+class Ending(Enum):
+    """Why a deadline asks for nothing any more."""
+
+    COMPLETED = "Afgerond"
+    DROPPED = "Vervallen"
+    REACHED = "Bereikt"
+    GONE = "Geen deadline meer"
+
+
+def file_name(day: date) -> str:
+    return f"deadlines-{day.isoformat()}.ics"
+
+
+def summary(action: Action, document: str, label: str, ending: Ending | None) -> str:
+    """``7.1 Realisatie van de MEAL hervorming …``, or ``Bereikt: 7.1 …``; the label tells two deadlines apart.
+
+    Outlook shows nothing of a cancelled event, so the title itself says what became of it.
+    """
+    name = action_name(action.number, document, nl.shortened(action.text))
+    name = f"{name} · {nl.shortened(label)}" if label else name
+    return f"{ending.value}: {name}" if ending else name
+
+
+def description(action: Action, milestone: Milestone, link: str) -> str:
+    """What one wants to know on the day itself. The internal remark is no part of it: an agenda is often shared."""
+    facts = (
+        ("Mijlpaal", milestone.label),
+        ("Termijn", _term(milestone)),
+        ("Kalender in het document", action.calendar),
+        ("Verantwoordelijke(n)", action.responsible),
+        ("Status", labels.status_label(current_status(action))),
+        ("Laatste commentaar", last_comment(action)),
+        ("Meer", link),
+    )
+    lines = [f"{word}: {fact}" for word, fact in facts if fact.strip()]
+    return "\n".join([f"Actie {action.number}: {action.text}", *lines])
+
+
+def reminder(days: int, title: str) -> str:
+    return f"Nog {days} dagen: {title}"
+
+
+def _term(milestone: Milestone) -> str:
+    """``dec 2026``, ``dec 2027 (verschoven, eerst dec 2026)``; empty where there is none any more."""
+    if milestone.period is None:
+        return ""
+    notes = [INFERRED] if milestone.period.inferred else []
+    if milestone.first_period is not None:
+        notes.append(nl.moved_from(period_phrase(milestone.first_period)))
+    phrase = period_phrase(milestone.period)
+    return f"{phrase} ({', '.join(notes)})" if notes else phrase

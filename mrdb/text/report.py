@@ -1,0 +1,126 @@
+"""The words of the Word report: the management response as a document, with where its actions stood at a moment."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from textwrap import shorten
+
+from mrdb.domain.period import PeriodKind
+from mrdb.domain.response import Action, Change, Milestone, Moment, Realisation, Recommendation
+from mrdb.domain.status import Acceptance
+from mrdb.text import nl
+from mrdb.text.dates import short_date, short_time
+from mrdb.text.decisions import capital, held_on
+from mrdb.text.history import NOT_REALISED, REALISED
+from mrdb.text.labels import ACCEPTANCE
+from mrdb.text.periods import period_phrase
+from mrdb.text.reasons import because
+
+ANSWER = "Management response"
+ACTION = "Actie"
+CALENDAR = "Kalender"
+RESPONSIBLE = "Verantwoordelijke(n)"
+FOLLOW_UP = "Opvolging"
+STVZ = "Stvz"
+COMMENT = "Commentaar"
+AS_OF = "Stand van zaken op"
+STILL_OPEN = "voorlopig: dit opvolgingsmoment is nog open"
+NO_ACTIONS = "Bij deze aanbeveling horen geen acties."
+NO_ACTIONS_REJECTED = "Deze aanbeveling is niet aanvaard. Er horen geen acties bij."
+NO_ANSWER = "Er staat geen antwoord in het document."
+_LONGEST_LABEL = 60
+
+
+def moment_words(moment: Moment) -> str:
+    """``Maandag 23 november 2026 – stuurgroepen samen (voorlopig: dit opvolgingsmoment is nog open)``"""
+    name = f"{held_on(moment.date)} – {moment.title}" if moment.title.strip() else held_on(moment.date)
+    return f"{name} ({STILL_OPEN})" if moment.is_open else name
+
+
+def footer(moment: Moment, at: datetime) -> str:
+    """``Stand van zaken op 23 nov 2026 · gemaakt op 24 nov 2026, 10:00``"""
+    state = f" ({nl.OPEN_WORD})" if moment.is_open else ""
+    return f"{AS_OF} {short_date(moment.date)}{state} · gemaakt op {short_time(at)}"
+
+
+def title(moment: Moment) -> str:
+    return f"{nl.RESPONSE}, {AS_OF[:1].lower()}{AS_OF[1:]} {short_date(moment.date)}"
+
+
+def heading(recommendation: Recommendation) -> str:
+    """``Aanbeveling 1: Versterk de lange-termijn-relatie met administraties``, as the document has it."""
+    return f"{nl.RECOMMENDATION} {recommendation.number}: {recommendation.title}"
+
+
+def no_actions(acceptance: Acceptance | None) -> str:
+    return NO_ACTIONS_REJECTED if acceptance == Acceptance.REJECTED else NO_ACTIONS
+
+
+def acceptance_words(recommendation: Recommendation) -> tuple[str, str]:
+    """The answer in one word and its reason; two empty texts where the document does not say it."""
+    if recommendation.acceptance is None:
+        return "", recommendation.acceptance_reason.strip()
+    label, reason = ACCEPTANCE[recommendation.acceptance], recommendation.acceptance_reason.strip()
+    return (f"{label}:", reason) if reason else (f"{label}.", "")
+
+
+def realisation_words(realisation: Realisation) -> tuple[str, str]:
+    """``Gerealiseerd:`` and what proves it."""
+    return f"{capital(REALISED if realisation.is_realised else NOT_REALISED)}:", realisation.proof
+
+
+def said_on(moment: Moment) -> str:
+    """For what was said before the moment of the report."""
+    return f"op {short_date(moment.date)}"
+
+
+def agreed(agreement: str) -> str:
+    return f"Afspraak: {agreement}"
+
+
+def calendar_notes(action: Action, journal: tuple[Change, ...]) -> Iterator[str]:
+    """What became of its deadlines: ``Ontwerp: verschoven naar 31 mrt 2027, omdat de directeur start``.
+
+    ``journal`` holds the lines about deadlines that still stand, the newest first.
+    """
+    for milestone in action.milestones:
+        line = next((line for line in journal if _is_about(line, action, milestone)), None)
+        notes = [*_moved(milestone, line), *_reached(milestone)]
+        if notes:
+            name = f"{_name(milestone)}: " if len(action.milestones) > 1 else ""
+            yield f"{name}{'; '.join(notes)}"
+
+
+def file_name(day: date) -> str:
+    return f"managementrespons-{day.isoformat()}.docx"
+
+
+def _moved(milestone: Milestone, line: Change | None) -> Iterator[str]:
+    """Only a new day is a move, not the same day told more exactly; the first day of all is laid down."""
+    due = milestone.period.due if milestone.period else None
+    if due is None:
+        return
+    first = milestone.first_period.due if milestone.first_period else None
+    reason = because(line.reason) if line else ""
+    if first is not None:
+        yield f"{'verschoven' if due > first else 'vervroegd'} naar {short_date(due)}{reason}"
+    elif line is not None and line.old is None:
+        yield f"vastgelegd op {short_date(due)}{reason}"
+
+
+def _reached(milestone: Milestone) -> Iterator[str]:
+    if milestone.reached_on:
+        is_start = milestone.period is not None and milestone.period.kind == PeriodKind.START
+        yield nl.done_on(nl.STARTED if is_start else nl.REACHED, milestone.reached_on)
+
+
+def _name(milestone: Milestone) -> str:
+    """The first words of its label, else the date that the document gives it."""
+    if milestone.label.strip():
+        return shorten(milestone.label, _LONGEST_LABEL, placeholder=" …")
+    period = milestone.first_period or milestone.period
+    return period_phrase(period) if period else nl.UNREAD
+
+
+def _is_about(line: Change, action: Action, milestone: Milestone) -> bool:
+    code = milestone.period.code() if milestone.period else None
+    return line.action_id == action.id and line.milestone == milestone.label and line.new == code

@@ -1,0 +1,74 @@
+"""The Word report of a management response, as it stood at the follow-up moment that one chooses."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from mrdb.clock import now
+from mrdb.domain.comparison import action_as_of
+from mrdb.domain.response import Change, ChangedField, ManagementResponse, Moment, Realisation, Recommendation
+from mrdb.domain.undo import standing
+from mrdb.exchange.report import report_document
+from mrdb.store.database import Engine, reading
+from mrdb.store.reading import actions, changes, moments, recommendations
+from mrdb.text import report as words
+from mrdb.text.comparison import moment_names
+from mrdb.text.decisions import DOWNLOAD
+from mrdb.views.decisions import DOCX
+
+
+def offer_report(database: Engine, response: ManagementResponse) -> None:
+    """A choice of the moment, the newest first, and the download; nothing as long as there is no moment."""
+    with reading(database) as session:
+        names = moment_names([moment for moment in moments(session) if response.date <= moment.date])
+    if not names:
+        return
+    choice, button = st.columns([3, 1], vertical_alignment="bottom")
+    moment = names[choice.selectbox(words.AS_OF, list(names), key=f"report-{response.id}")]
+    button.download_button(
+        DOWNLOAD,
+        data=lambda: _document(database, response, moment),
+        file_name=words.file_name(moment.date),
+        mime=DOCX,
+        on_click="ignore",
+        width="stretch",
+    )
+
+
+def _document(database: Engine, response: ManagementResponse, moment: Moment) -> bytes:
+    """Reads at the click, so that a page that was open for long gives what is known now."""
+    with reading(database) as session:
+        journal = changes(session)
+        asked = [one for one in recommendations(session) if one.response.id == response.id]
+        promised = [one for one in actions(session) if one.recommendation.response.id == response.id]
+    lines: dict[int, list[Change]] = {action.id: [] for action in promised}
+    for line in journal:
+        if line.action_id in lines:
+            lines[line.action_id].append(line)
+    return report_document(
+        response,
+        [_as_of(one, journal, moment) for one in asked],
+        [action_as_of(action, lines[action.id], moment) for action in promised],
+        moment,
+        now(),
+        journal=journal,
+    )
+
+
+def _as_of(recommendation: Recommendation, journal: tuple[Change, ...], moment: Moment) -> Recommendation:
+    """The recommendation with the answer that was given last, at this moment or before it."""
+    answers = (
+        Realisation.from_code(line.new)
+        for line in standing(journal)
+        if line.field == ChangedField.REALISED and line.recommendation_id == recommendation.id and line.new
+        if _is_known(line, moment)
+    )
+    return replace(recommendation, realisation=next(answers, None))
+
+
+def _is_known(line: Change, moment: Moment) -> bool:
+    """Whether it was written in this moment, or in an earlier one before this one was closed."""
+    if line.moment is None or line.moment.id == moment.id:
+        return line.moment is not None
+    is_earlier = (line.moment.date, line.moment.id) < (moment.date, moment.id)
+    return is_earlier and (moment.closed_at is None or line.at <= moment.closed_at)
