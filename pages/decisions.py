@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from mrdb.domain.decisions import decisions, holds
+from mrdb.domain.decisions import decisions
 from mrdb.store.database import reading
-from mrdb.store.reading import all_minutes, moments, round_at
+from mrdb.store.reading import moments
+from mrdb.store.rounds import all_minutes, round_at
 from mrdb.text import decisions as words
 from mrdb.views.decisions import chosen_moment, show_correction, show_earlier, show_minutes, show_preview, show_said
 from mrdb.views.screen import screen
@@ -18,7 +19,7 @@ with screen() as (database, _):
             st.info(words.NO_MOMENT)
             st.stop()
         fixed, round_ = all_minutes(session, moment.id), round_at(session, moment.id)
-    minutes = next((one for one in fixed if holds(one, moment)), None)
+    minutes = next((one for one in fixed if one.holds), None)
     if minutes is not None:
         show_minutes(round_, minutes)
     elif moment.is_open:

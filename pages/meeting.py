@@ -10,11 +10,12 @@ from mrdb.views.agenda_editor import show_agenda_editor
 from mrdb.views.meeting import show_turn
 from mrdb.views.round import (
     chosen_round,
+    go_on,
     show_agenda,
     show_changed,
     show_invitations,
-    show_problem,
     show_realisations,
+    show_said,
     show_together,
 )
 from mrdb.views.screen import screen
@@ -26,14 +27,15 @@ with screen() as (database, today):
         st.info(meeting.NO_ROUND)
         st.page_link(MOMENTS)
         st.stop()
+    show_said()
     items = agenda(round_, today)
     asked = next((item.action for item in items if item.action.id == asked_action()), None)
     current = asked or next_open(items, None)
+    go_on(current)  # from now on the address names it, whatever colleagues save meanwhile
     show_agenda(database, round_.moment.id, current, today)
     if current is None:
         st.success(meeting.ALL_DONE)
         st.page_link(MOMENTS)
-        show_problem()
     else:
         show_turn(database, round_, items, current, today)
     show_realisations(database, round_)

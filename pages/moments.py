@@ -4,7 +4,8 @@ import streamlit as st
 
 from mrdb.domain.meeting import last_rounds
 from mrdb.store.database import reading
-from mrdb.store.reading import management_responses, moments, open_moment, responsibles, round_at
+from mrdb.store.reading import management_responses, open_moment, responsibles
+from mrdb.store.rounds import rounds
 from mrdb.text import nl
 from mrdb.text.documents import document_names
 from mrdb.views.moments import show_moment, show_new_moment
@@ -13,14 +14,14 @@ from mrdb.views.screen import screen
 with screen() as (database, today):
     st.title(nl.MOMENTS)
     with reading(database) as session:
-        rounds = [round_at(session, moment.id) for moment in moments(session)]
+        held = rounds(session)
         known = management_responses(session)
         without = [response for response in known if open_moment(session, response.id) is None]
         names = responsibles(session)
     if without:
         documents = document_names(known)
         covered = {documents.get(response.id, response.subject): response.id for response in without}
-        show_new_moment(database, covered, names, today, known=len(rounds))
-    last = last_rounds(rounds)
-    for round_ in rounds:
+        show_new_moment(database, covered, names, today)
+    last = last_rounds(held)
+    for round_ in held:
         show_moment(database, round_, today, is_last=round_ in last)

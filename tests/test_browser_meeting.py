@@ -207,7 +207,7 @@ def test_browser_colleague_is_told_that_somebody_saved_the_action_on_screen(meet
     expect(other.locator("h1.action")).to_contain_text("1.1")
     meeting.save("Lopende", "Van An.")
     expect(other.get_by_text("An Peeters heeft deze actie net bewaard.")).to_be_visible()
-    other.get_by_role("button", name="Toon").click()
+    other.get_by_role("button", name="Toon", exact=True).click()
     expect(comment_field(other)).to_have_value("Van An.")
 
 

@@ -1,5 +1,6 @@
 """How actions stood at a moment, what changed between two moments, and what slipped."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -79,12 +80,19 @@ def test_as_of_closed_moment_keeps_who_answered_for_the_action_then() -> None:
 def test_as_of_closed_moment_never_changes_by_one_entered_later_with_an_earlier_date() -> None:
     autumn = a_moment(3, date(2026, 10, 1))
     entered_later = a_moment(4, date(2026, 6, 1))
-    reports = [a_report(Status.NOT_STARTED), a_report(Status.ONGOING, moment=entered_later)]
-    action = an_action("7.1", a_milestone(MARCH), reports=reports)
+    said_later = replace(a_report(Status.ONGOING, moment=entered_later), at=datetime(2026, 11, 2, 10, tzinfo=UTC))
+    action = an_action("7.1", a_milestone(MARCH), reports=[a_report(Status.NOT_STARTED), said_later])
     journal = [a_move(action, entered_later, DECEMBER, MARCH)]
     frozen, inserted = (action_as_of(action, journal, moment) for moment in (autumn, entered_later))
     assert (current_status(frozen), frozen.milestones[0].period) == (Status.NOT_STARTED, DECEMBER)
     assert (current_status(inserted), inserted.milestones[0].period) == (Status.ONGOING, MARCH)
+
+
+def test_as_of_a_moment_knows_what_another_document_was_told_before_it_closed() -> None:
+    autumn = a_moment(3, date(2026, 10, 1))
+    of_another = a_moment(4, date(2026, 6, 1))
+    action = an_action("7.1", reports=[a_report(Status.NOT_STARTED), a_report(Status.ONGOING, moment=of_another)])
+    assert current_status(action_as_of(action, (), autumn)) == Status.ONGOING
 
 
 def test_compare_lists_every_field_that_differs() -> None:

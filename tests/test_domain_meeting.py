@@ -167,6 +167,12 @@ def test_recommendation_that_was_not_realised_is_asked_about_at_the_next_moment(
     assert (asked(False), asked(True)) == (1, 0)
 
 
+def test_recommendation_that_was_realised_is_asked_about_when_an_action_opens_again() -> None:
+    open_ = an_action("7.1", reports=[a_report(Status.ONGOING)])
+    realised = replace(open_.recommendation, realisation=Realisation(True, "x"))
+    assert to_realise(Round(ROUND, (replace(open_, recommendation=realised),), (), ())) == (realised,)
+
+
 def test_time_spent_leaves_out_the_days_between() -> None:
     action = an_action()
 

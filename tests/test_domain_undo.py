@@ -16,12 +16,12 @@ OTHER = a_line(EIGHT, ChangedField.CONFIRMED, None, None)
 
 
 def test_gestures_hold_together_what_one_click_wrote_in_one_action() -> None:
-    found = gestures([STATUS, COMMENT, OTHER])
+    found = gestures([STATUS, COMMENT, OTHER], {})
     assert [gesture.lines for gesture in found] == [(OTHER,), (STATUS, COMMENT)]
 
 
 def test_gestures_can_only_be_taken_back_from_the_last_one_of_an_action_on() -> None:
-    found = gestures([LATER, OTHER, COMMENT, STATUS])
+    found = gestures([LATER, OTHER, COMMENT, STATUS], {})
     assert [(gesture.lines[0], gesture.is_last) for gesture in found] == [
         (OTHER, True),
         (LATER, True),
@@ -31,9 +31,15 @@ def test_gestures_can_only_be_taken_back_from_the_last_one_of_an_action_on() -> 
 
 def test_gestures_forget_what_was_taken_back() -> None:
     undone = replace(a_line(SEVEN, ChangedField.COMMENT, "Loopt goed.", "Loopt."), undoes=LATER.id)
-    assert [gesture.is_last for gesture in gestures([STATUS, COMMENT, LATER, undone])] == [True]
+    assert [gesture.is_last for gesture in gestures([STATUS, COMMENT, LATER, undone], {})] == [True]
     assert standing([STATUS, COMMENT, LATER, undone]) == (STATUS, COMMENT)
 
 
 def test_gestures_leave_out_what_closing_wrote() -> None:
-    assert gestures([a_line(EIGHT, ChangedField.NOT_DISCUSSED, None, None)]) == ()
+    assert gestures([a_line(EIGHT, ChangedField.NOT_DISCUSSED, None, None)], {}) == ()
+
+
+def test_gestures_of_an_action_wait_for_the_answer_that_rests_on_them() -> None:
+    answer = replace(a_line(SEVEN, ChangedField.REALISED, None, "yes Klaar."), action_id=None, recommendation_id=7)
+    found = gestures([STATUS, answer], {SEVEN.id: 7})
+    assert [(gesture.lines[0], gesture.is_last) for gesture in found] == [(answer, True), (STATUS, False)]

@@ -15,6 +15,7 @@ from builders import (
     a_report,
     an_action,
     document_actions,
+    due_in_month,
     due_on,
     starting,
 )
@@ -25,6 +26,7 @@ from mrdb.domain.response import Action, Change, ChangedField, Moment, StatusRep
 from mrdb.domain.status import Status, Urgency
 from mrdb.domain.year import Figure, YearFigures, year_figures, years_on_offer
 
+JUNE = due_in_month(2026, 6)
 JANUARY_2027 = date(2027, 1, 1)
 
 
@@ -180,8 +182,10 @@ def test_year_does_not_count_a_move_that_was_taken_back() -> None:
 
 def test_year_counts_an_action_that_moved_twice_once() -> None:
     action = an_action("1.1", a_milestone(DECEMBER_2026))
-    moves = [a_move(action, AUTUMN_2025, DECEMBER_2026), a_move(action, DECEMBER_2026, AUTUMN_2025)]
+    moves = [a_move(action, AUTUMN_2025, JUNE), replace(a_move(action, JUNE, DECEMBER_2026), id=2)]
     assert figures(action, changes=moves).moved == (action,)
+    back = [moves[0], replace(a_move(action, JUNE, AUTUMN_2025), id=2)]
+    assert figures(action, changes=back).moved == ()
 
 
 def test_year_does_not_take_every_change_for_a_move() -> None:

@@ -10,7 +10,7 @@ from mrdb.domain.errors import MomentClosed
 from mrdb.domain.meeting import Arrangement, agenda
 from mrdb.store.database import Engine, reading, transaction
 from mrdb.store.moments import arrange_agenda, close_moment
-from mrdb.store.reading import round_at
+from mrdb.store.rounds import round_at
 
 
 def arrange(database: Engine, moment_id: int, arranged: Arranged) -> None:

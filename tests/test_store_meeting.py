@@ -10,7 +10,8 @@ from mrdb.domain.response import ChangedField
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, reading, transaction
 from mrdb.store.moments import close_moment
-from mrdb.store.reading import changes, round_at
+from mrdb.store.reading import changes
+from mrdb.store.rounds import round_at
 from mrdb.store.writing import confirm_unchanged, save_edit
 
 

@@ -8,7 +8,7 @@ from mrdb.domain.errors import MinutesEmpty, MinutesFixed, MomentStillOpen
 from mrdb.store.database import Engine, reading, transaction
 from mrdb.store.minutes import fix_minutes
 from mrdb.store.moments import close_moment
-from mrdb.store.reading import all_minutes
+from mrdb.store.rounds import all_minutes
 from mrdb.text.faults import sentence
 
 

@@ -5,21 +5,23 @@ from datetime import date, timedelta
 import pytest
 from drafts import NOW, TODAY, a_draft, found, opened_moment, store
 
-from mrdb.domain.decisions import holds
 from mrdb.domain.errors import (
     IncompleteEdit,
     Lack,
     MomentAlreadyOpen,
     MomentClosed,
     MomentNotLast,
+    NotAsItWas,
 )
 from mrdb.domain.followup import Edit
 from mrdb.domain.meeting import Outcome, Round, outcomes
+from mrdb.domain.response import Moment
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, reading, transaction
 from mrdb.store.minutes import fix_minutes
 from mrdb.store.moments import close_moment, open_moment, prepare_moment, reopen_moment
-from mrdb.store.reading import all_minutes, changes, moments, round_at
+from mrdb.store.reading import changes, moments
+from mrdb.store.rounds import all_minutes, round_at
 from mrdb.store.writing import save_edit
 
 LATER = NOW + timedelta(hours=1)
@@ -112,15 +114,14 @@ def test_fixed_list_stays_after_reopening_and_another_one_can_be_fixed(database:
     fix("De tweede lijst.", 2)
     with reading(database) as session:
         kept = all_minutes(session, closed)
-    moment = the_round(database, closed).moment
-    assert [(minutes.text, holds(minutes, moment)) for minutes in kept] == [
+    assert [(minutes.text, minutes.holds) for minutes in kept] == [
         ("De tweede lijst.", True),
         ("De eerste lijst.", False),
     ]
 
 
 def test_moment_is_prepared_as_long_as_it_is_open(database: Engine, closed: int) -> None:
-    def prepare() -> None:
+    def prepare(before: Moment) -> None:
         with transaction(database) as session:
             prepare_moment(
                 session,
@@ -129,12 +130,16 @@ def test_moment_is_prepared_as_long_as_it_is_open(database: Engine, closed: int)
                 attendees=["Els", "Jan  Peeters", "Els"],
                 leaving_early=["Els"],
                 next_date=date(2027, 5, 3),
+                before=before,
             )
 
     with pytest.raises(MomentClosed):
-        prepare()
+        prepare(the_round(database, closed).moment)
     reopen(database, closed)
-    prepare()
+    seen = the_round(database, closed).moment
+    prepare(seen)
+    with pytest.raises(NotAsItWas):
+        prepare(seen)
     moment = the_round(database, closed).moment
     assert (moment.title, moment.attendees, moment.leaving_early) == ("Stuurgroep", ("Els", "Jan Peeters"), ("Els",))
     assert moment.next_date == date(2027, 5, 3)

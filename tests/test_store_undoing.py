@@ -68,7 +68,7 @@ def hand_on(database: Engine, moment_id: int, number: str) -> None:
 
 def listed(database: Engine, moment_id: int) -> tuple[Gesture, ...]:
     with reading(database) as session:
-        return gestures(changes(session, moment_id=moment_id))
+        return gestures(changes(session, moment_id=moment_id), {})
 
 
 def undo(database: Engine, moment_id: int, gesture: Gesture) -> None:

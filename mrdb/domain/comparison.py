@@ -232,8 +232,8 @@ def _is_known(moment: Moment, written_in: Moment | None, at: datetime) -> bool:
     """Whether what was written in another moment, or at this time in none, belongs to the facts of ``moment``."""
     if written_in is None:
         return moment.closed_at is None or at <= moment.closed_at
-    # Moments of one document follow each other, so a higher id was opened after the lower one was closed.
-    is_in_time = moment.is_open or written_in.id <= moment.id
+    # Moments of one document follow each other, so that a lower id was there first; those of others may overlap.
+    is_in_time = written_in.id <= moment.id or moment.closed_at is None or at <= moment.closed_at
     return written_in.id == moment.id or (_order(written_in) < _order(moment) and is_in_time)
 
 

@@ -14,7 +14,6 @@ from mrdb.domain.response import (
     Change,
     ChangedField,
     ManagementResponse,
-    Moment,
     Realisation,
     Recommendation,
     StatusReport,
@@ -90,17 +89,16 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """The decision list as it was fixed, in the words it was corrected to; ``at`` is in UTC."""
+    """The decision list as it was fixed, in the words it was corrected to; ``at`` is in UTC.
+
+    Once its moment is opened again it no longer ``holds``.
+    """
 
     moment_id: int
     text: str
     author: str
     at: datetime
-
-
-def holds(minutes: Minutes, moment: Moment) -> bool:
-    """A list that was fixed before its moment was opened again no longer does."""
-    return moment.closed_at is not None and minutes.at >= moment.closed_at
+    holds: bool = True
 
 
 def decisions(round_: Round) -> tuple[Decision, ...]:

@@ -19,6 +19,22 @@ class FileFault(Enum):
     NOT_TEXT = "not_text"
     NOT_A_RESPONSE = "not_a_response"
     NO_DATE = "no_date"
+    OLD_OR_PROTECTED = "old_or_protected"
+    DAMAGED = "damaged"
+    NOT_THIS_KIND = "not_this_kind"
+    MACROS = "macros"
+    ENTITIES = "entities"
+    NO_KEYS = "no_keys"
+    TOO_MANY_ROWS = "too_many_rows"
+
+
+class UnreadableUpload(MrdbError):
+    """A file that somebody handed in; ``name`` is what it is called on their machine."""
+
+    def __init__(self, name: str, fault: FileFault) -> None:
+        super().__init__(name, fault)
+        self.name = name
+        self.fault = fault
 
 
 class UnreadableFile(MrdbError):
@@ -78,6 +94,14 @@ class MomentNotLast(MrdbError):
     def __init__(self, moment_id: int) -> None:
         super().__init__(moment_id)
         self.moment_id = moment_id
+
+
+class NoOpenMoment(MrdbError):
+    """There is no follow-up moment to write into; ``subject`` is that of the management response."""
+
+    def __init__(self, subject: str) -> None:
+        super().__init__(subject)
+        self.subject = subject
 
 
 class NotAsItWas(MrdbError):

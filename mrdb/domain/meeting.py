@@ -187,8 +187,8 @@ def neighbours(items: tuple[AgendaItem, ...], action_id: int) -> tuple[Action | 
 
 
 def to_realise(round_: Round) -> tuple[Recommendation, ...]:
-    """The recommendations of which every action is closed, and of which this moment does not say yet whether they are
-    realised: nobody ever answered, or the last answer, at an earlier moment, was no.
+    """The recommendations of which this moment has to say whether they are realised: every action is closed and no
+    answer was yes, or an action is open again after the answer was yes.
     """
     by_recommendation: defaultdict[Recommendation, list[Action]] = defaultdict(list)
     for action in round_.actions:
@@ -197,10 +197,12 @@ def to_realise(round_: Round) -> tuple[Recommendation, ...]:
     return tuple(
         recommendation
         for recommendation, actions in by_recommendation.items()
-        if all(map(_is_closed, actions))
-        and recommendation.id not in answered
-        and not (recommendation.realisation and recommendation.realisation.is_realised)
+        if all(map(_is_closed, actions)) != _is_realised(recommendation) and recommendation.id not in answered
     )
+
+
+def _is_realised(recommendation: Recommendation) -> bool:
+    return recommendation.realisation is not None and recommendation.realisation.is_realised
 
 
 def last_rounds(rounds: Iterable[Round]) -> list[Round]:

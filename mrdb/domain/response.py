@@ -205,7 +205,8 @@ class Change:
     ``old`` and ``new`` hold codes, not words: a Status value, an ISO date, a ``code()`` of a Period, an Agreement or a
     Realisation, a MomentState value, names one a line, or the text itself. ``milestone`` is the label of the one that
     it is about, or number and title of the recommendation. A status line whose old equals its new says that the status
-    was said again at a new moment. ``undoes`` is the id of the line that this one takes back.
+    was said again at a new moment. ``undoes`` is the id of the line that this one takes back, ``source`` the name of
+    the file that the change came in with.
     """
 
     id: int
@@ -220,3 +221,5 @@ class Change:
     reason: str
     undoes: int | None = None
     recommendation_id: int | None = None
+    milestone_id: int | None = None
+    source: str = ""

@@ -1,6 +1,6 @@
 """Taking back: which lines of the journal still hold, and which gestures of a round can be undone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -40,8 +40,12 @@ def standing(lines: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(line for line in lines if line.undoes is None and line.id not in undone)
 
 
-def gestures(lines: Iterable[Change]) -> tuple[Gesture, ...]:
-    """What can be taken back among the lines of one moment, the newest first; what has been taken back is gone."""
+def gestures(lines: Iterable[Change], parts: Mapping[int, int]) -> tuple[Gesture, ...]:
+    """What can be taken back among the lines of one moment, the newest first; what has been taken back is gone.
+
+    ``parts`` tells the recommendation of each action. Whether that one is realised was answered on the ground of its
+    actions: the answer is taken back before them.
+    """
     grouped: dict[tuple[object, ...], list[Change]] = {}
     for line in sorted(standing(lines), key=lambda line: line.id):
         if line.field not in OF_MOMENT:
@@ -49,8 +53,8 @@ def gestures(lines: Iterable[Change]) -> tuple[Gesture, ...]:
     seen: set[object] = set()
     found: list[Gesture] = []
     for group in reversed(grouped.values()):
-        subject = _subject(group[0])
-        found.append(Gesture(tuple(group), is_last=subject not in seen))
+        subject, answer = _subject(group[0]), (None, parts.get(group[0].action_id or 0))
+        found.append(Gesture(tuple(group), is_last=subject not in seen and answer not in seen))
         seen.add(subject)
     return tuple(found)
 

@@ -1,6 +1,7 @@
 """The year in figures, for the annual report: what was due, what was closed, what is late, what moved."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
@@ -123,18 +124,20 @@ def _closing_year(action: Action) -> int | None:
 
 
 def _moved_in(changes: Sequence[Change], year: int) -> frozenset[int]:
-    """The ids of the actions of which a deadline moved in the year: that of the moment, else of the writing."""
-    return frozenset(
-        line.action_id for line in _moves(changes) if line.action_id is not None and _day(line).year == year
-    )
+    """The ids of the actions of which a deadline moved in the year: that of the moment, else of the writing.
+
+    A first date, the same day more exactly, and a date that came back in the same year move nothing.
+    """
+    by_milestone: defaultdict[tuple[int | None, int | None], list[Change]] = defaultdict(list)
+    for line in sorted(standing(changes), key=lambda line: line.id):
+        if line.field == ChangedField.PERIOD and _day(line).year == year:
+            by_milestone[line.action_id, line.milestone_id].append(line)
+    moved = (lines[0] for lines in by_milestone.values() if _is_moved(lines[0].old, lines[-1].new))
+    return frozenset(line.action_id for line in moved if line.action_id is not None)
 
 
-def _moves(changes: Sequence[Change]) -> Iterator[Change]:
-    """The lines that moved a deadline and still stand. A first date, or the same day more exactly, moves nothing."""
-    for line in standing(changes):
-        is_replaced = line.field == ChangedField.PERIOD and line.old and line.new
-        if is_replaced and Period.from_code(line.old or "").due != Period.from_code(line.new or "").due:
-            yield line
+def _is_moved(old: str | None, new: str | None) -> bool:
+    return bool(old and new) and Period.from_code(old or "").due != Period.from_code(new or "").due
 
 
 def _day(line: Change) -> date:

@@ -17,11 +17,19 @@ def known_action(session: Session, action_id: int) -> Action:
     return action
 
 
-def check_moment(session: Session, moment_id: int, action: Action) -> None:
-    """The moment stays open as long as this transaction goes on. Raises MomentClosed or MomentNotForAction."""
-    moment = select(col(MomentRow.closed_at)).where(col(MomentRow.id) == moment_id).with_for_update(read=True)
+def hold_open(session: Session, moment_id: int, *, alone: bool = False) -> None:
+    """The moment stays open as long as this transaction goes on; ``alone`` lets nobody else write in it meanwhile.
+
+    Raises MomentClosed.
+    """
+    moment = select(col(MomentRow.closed_at)).where(col(MomentRow.id) == moment_id).with_for_update(read=not alone)
     if session.execute(moment).scalar_one() is not None:
         raise MomentClosed(moment_id)
+
+
+def check_moment(session: Session, moment_id: int, action: Action) -> None:
+    """The moment stays open as long as this transaction goes on. Raises MomentClosed or MomentNotForAction."""
+    hold_open(session, moment_id)
     if session.get(MomentResponseRow, (moment_id, action.recommendation.response.id)) is None:
         raise MomentNotForAction(moment_id, action.id)
 

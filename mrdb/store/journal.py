@@ -11,7 +11,10 @@ from mrdb.store.tables import ChangeRow
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """The lines that one person's gesture leaves; ``at`` is aware and stored in UTC."""
+    """The lines that one person's gesture leaves; ``at`` is aware and stored in UTC.
+
+    ``source`` is the name of the file that the change came in with, if it did.
+    """
 
     session: Session
     author: str
@@ -19,6 +22,7 @@ class Journal:
     action_id: int | None = None
     moment_id: int | None = None
     recommendation_id: int | None = None
+    source: str = ""
 
     def note(
         self,
@@ -43,5 +47,6 @@ class Journal:
             new=new,
             reason=reason,
             undoes_id=undoes,
+            source=self.source,
         )
         self.session.add(line)

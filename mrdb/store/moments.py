@@ -16,13 +16,15 @@ from mrdb.domain.errors import (
     MomentClosed,
     MomentNotLast,
     MomentTooEarly,
+    NotAsItWas,
 )
 from mrdb.domain.meeting import Arrangement
-from mrdb.domain.response import ChangedField, MomentState
+from mrdb.domain.response import ChangedField, Moment, MomentState
 from mrdb.domain.undo import standing
 from mrdb.store import reading
+from mrdb.store.guards import hold_open
 from mrdb.store.journal import Journal
-from mrdb.store.tables import ArrangementRow, MomentResponseRow, MomentRow, ResponseRow
+from mrdb.store.tables import ArrangementRow, MinutesRow, MomentResponseRow, MomentRow, ResponseRow
 
 
 def open_moment(
@@ -71,8 +73,15 @@ def prepare_moment(
     attendees: Sequence[str],
     leaving_early: Sequence[str],
     next_date: date | None,
+    before: Moment,
 ) -> None:
-    """Another title, other people or another date for the next meeting. Raises MomentClosed."""
+    """Another title, other people or another date for the next meeting; ``before`` is the moment as it was on screen.
+
+    Raises MomentClosed, or NotAsItWas where somebody else changed it meanwhile.
+    """
+    hold_open(session, moment_id, alone=True)
+    if next(moment for moment in reading.moments(session) if moment.id == moment_id) != before:
+        raise NotAsItWas
     values = {
         "title": title.strip(),
         "attendees": _lines(attendees),
@@ -87,7 +96,7 @@ def arrange_agenda(session: Session, moment_id: int, arranged: Mapping[int, Arra
 
     Raises MomentClosed.
     """
-    _change_open(session, moment_id, {"closed_at": None})
+    hold_open(session, moment_id, alone=True)
     session.execute(delete(ArrangementRow).where(col(ArrangementRow.moment_id) == moment_id))
     session.add_all(
         ArrangementRow(
@@ -139,6 +148,7 @@ def reopen_moment(session: Session, moment_id: int, *, reason: str, author: str,
         raise MomentNotLast(moment_id)
     row = update(MomentRow).where(col(MomentRow.id) == moment_id)
     session.execute(row.values(closed_at=None, closed_by=None))
+    session.execute(update(MinutesRow).where(col(MinutesRow.moment_id) == moment_id).values(holds=False))
     journal = Journal(session, author, at, moment_id=moment_id)
     journal.note(ChangedField.MOMENT, MomentState.CLOSED.value, MomentState.OPEN.value, reason=" ".join(reason.split()))
     for line in standing(lines):

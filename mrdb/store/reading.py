@@ -8,9 +8,7 @@ from typing import Any
 from sqlalchemy import inspect, select
 from sqlmodel import Session, col
 
-from mrdb.domain.decisions import Minutes
 from mrdb.domain.followup import number_key
-from mrdb.domain.meeting import Arrangement, Round
 from mrdb.domain.period import Period
 from mrdb.domain.response import (
     Action,
@@ -30,10 +28,8 @@ from mrdb.store.tables import (
     ActionResponsibleRow,
     ActionRow,
     AgreementRow,
-    ArrangementRow,
     ChangeRow,
     MilestoneRow,
-    MinutesRow,
     MomentResponseRow,
     MomentRow,
     RecommendationRow,
@@ -55,8 +51,12 @@ def management_responses(session: Session) -> tuple[ManagementResponse, ...]:
 
 def recommendations(session: Session) -> tuple[Recommendation, ...]:
     """By document, then by number."""
+    return tuple(sorted(_recommendations(session), key=_recommendation_order))
+
+
+def _recommendations(session: Session, *conditions: Any) -> list[Recommendation]:
     responses = {response.id: response for response in management_responses(session)}
-    found = [
+    return [
         Recommendation(
             id=r.id,
             response=responses[r.response_id],
@@ -68,9 +68,8 @@ def recommendations(session: Session) -> tuple[Recommendation, ...]:
             acceptance_reason=r.acceptance_reason,
             realisation=None if r.is_realised is None else Realisation(r.is_realised, r.realisation_proof),
         )
-        for r in _rows(session, RecommendationRow)
+        for r in _rows(session, RecommendationRow, *conditions)
     ]
-    return tuple(sorted(found, key=_recommendation_order))
 
 
 def actions(session: Session) -> tuple[Action, ...]:
@@ -112,25 +111,6 @@ def open_moment(session: Session, response_id: int) -> Moment | None:
     return None if moment_id is None else _moments(session)[moment_id]
 
 
-def round_at(session: Session, moment_id: int) -> Round:
-    """The round of this moment. Raises LookupError when there is no such moment."""
-    known = moments(session)
-    moment = next((moment for moment in known if moment.id == moment_id), None)
-    if moment is None:
-        raise LookupError(f"no moment {moment_id}")
-    covered = _ids(session, MomentResponseRow.response_id, col(MomentResponseRow.moment_id) == moment_id)
-    return Round(
-        moment=moment,
-        actions=tuple(action for action in actions(session) if action.recommendation.response.id in covered),
-        lines=changes(session, moment_id=moment_id),
-        earlier=tuple(other for other in known if _moment_order(other) < _moment_order(moment)),
-        arranged={
-            r.action_id: Arrangement(r.place, r.is_skipped, r.note)
-            for r in _rows(session, ArrangementRow, col(ArrangementRow.moment_id) == moment_id)
-        },
-    )
-
-
 def changes(session: Session, action_id: int | None = None, *, moment_id: int | None = None) -> tuple[Change, ...]:
     """The journal, of one action, one moment or everything; the newest line first."""
     known = _moments(session)
@@ -152,17 +132,11 @@ def changes(session: Session, action_id: int | None = None, *, moment_id: int | 
             reason=r.reason,
             undoes=r.undoes_id,
             recommendation_id=r.recommendation_id,
+            milestone_id=r.milestone_id,
+            source=r.source,
         )
         for r in session.execute(query)
     )
-
-
-def all_minutes(session: Session, moment_id: int) -> tuple[Minutes, ...]:
-    """Every decision list that was fixed of this moment, the newest first; one from before it was closed last no
-    longer holds.
-    """
-    found = _rows(session, MinutesRow, col(MinutesRow.moment_id) == moment_id)
-    return tuple(Minutes(*row) for row in sorted(found, key=lambda row: row.at, reverse=True))
 
 
 def responsibles(session: Session) -> tuple[str, ...]:
@@ -171,7 +145,9 @@ def responsibles(session: Session) -> tuple[str, ...]:
 
 
 def _actions(session: Session, only: int | None = None) -> list[Action]:
-    known = {recommendation.id: recommendation for recommendation in recommendations(session)}
+    of_action = select(col(ActionRow.recommendation_id)).where(*_is(ActionRow.id, only)).scalar_subquery()
+    wanted = () if only is None else (col(RecommendationRow.id) == of_action,)
+    known = {recommendation.id: recommendation for recommendation in _recommendations(session, *wanted)}
     names, steps, reports = _names(session, only), _milestones(session, only), _reports(session, only)
     agreed = _agreements(session, only)
     return [
@@ -221,10 +197,15 @@ def _first_periods(session: Session, only: int | None) -> dict[int, Period]:
     query = (
         select(col(ChangeRow.milestone_id), col(ChangeRow.old))
         .where(col(ChangeRow.field) == ChangedField.PERIOD, col(ChangeRow.old).is_not(None))
+        .where(col(ChangeRow.undoes_id).is_(None), col(ChangeRow.id).not_in(_undone()))
         .where(*_is(ChangeRow.action_id, only))
         .order_by(col(ChangeRow.id).desc())
     )
     return {milestone_id: Period.from_code(old) for milestone_id, old in session.execute(query)}
+
+
+def _undone() -> Any:
+    return select(col(ChangeRow.undoes_id)).where(col(ChangeRow.undoes_id).is_not(None)).scalar_subquery()
 
 
 def _reports(session: Session, only: int | None) -> defaultdict[int, list[StatusReport]]:

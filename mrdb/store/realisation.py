@@ -2,13 +2,14 @@
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 from sqlmodel import Session, col
 
-from mrdb.domain.errors import IncompleteEdit, Lack, MomentClosed, NotAsItWas
+from mrdb.domain.errors import IncompleteEdit, Lack, NotAsItWas
 from mrdb.domain.response import ChangedField, Realisation
+from mrdb.store.guards import hold_open
 from mrdb.store.journal import Journal
-from mrdb.store.tables import MomentRow, RecommendationRow
+from mrdb.store.tables import RecommendationRow
 
 
 def answer_realised(
@@ -28,9 +29,7 @@ def answer_realised(
     clean = Realisation(answer.is_realised, " ".join(answer.proof.split()))
     if not clean.proof:
         raise IncompleteEdit([Lack.PROOF])
-    moment = select(col(MomentRow.closed_at)).where(col(MomentRow.id) == moment_id).with_for_update(read=True)
-    if session.execute(moment).scalar_one() is not None:
-        raise MomentClosed(moment_id)
+    hold_open(session, moment_id)
     journal = Journal(session, author, at, moment_id=moment_id, recommendation_id=recommendation_id)
     if not put_realisation(journal, before, clean):
         raise NotAsItWas

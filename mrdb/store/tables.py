@@ -177,7 +177,10 @@ class ArrangementRow(Row, table=True):
 
 
 class MinutesRow(Row, table=True):
-    """The decision list of a closed moment as it was fixed, never altered; reopening makes room for another one."""
+    """The decision list of a closed moment as it was fixed; its words are never altered.
+
+    Reopening the moment says that it no longer ``holds``, and makes room for another one.
+    """
 
     __tablename__ = "minutes"
 
@@ -185,6 +188,7 @@ class MinutesRow(Row, table=True):
     text: str
     author: str
     at: datetime = Field(primary_key=True)
+    holds: bool = True
 
 
 class ChangeRow(Row, table=True):
@@ -205,6 +209,7 @@ class ChangeRow(Row, table=True):
     new: str | None = None
     reason: str = ""
     undoes_id: int | None = Field(default=None, foreign_key="change.id")
+    source: str = ""
 
 
 def period_columns(period: Period | None) -> dict[str, Any]:

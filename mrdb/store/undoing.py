@@ -6,20 +6,20 @@ from datetime import date, datetime
 from sqlalchemy import delete, select, update
 from sqlmodel import Session, col
 
-from mrdb.domain.errors import MomentClosed, NotAsItWas
+from mrdb.domain.errors import NotAsItWas
 from mrdb.domain.period import Period
 from mrdb.domain.response import Agreement, Change, ChangedField, Realisation
 from mrdb.domain.status import Status
 from mrdb.domain.undo import Gesture, gestures
 from mrdb.store import reading
 from mrdb.store.agreements import drop_agreement
-from mrdb.store.guards import known_action, take_version
+from mrdb.store.guards import hold_open, known_action, take_version
 from mrdb.store.journal import Journal
 from mrdb.store.milestones import put_period, put_reached
 from mrdb.store.realisation import put_realisation
 from mrdb.store.reports import put_report
 from mrdb.store.responsibles import reassign, responsible_ids
-from mrdb.store.tables import ActionRow, ChangeRow, MomentRow, StatusReportRow
+from mrdb.store.tables import ActionRow, StatusReportRow
 
 OF_REPORT = {ChangedField.STATUS, ChangedField.COMMENT, ChangedField.INTERNAL, ChangedField.CONFIRMED}
 
@@ -29,10 +29,9 @@ def take_back(session: Session, *, moment_id: int, line_ids: Collection[int], au
 
     Raises MomentClosed, or NotAsItWas where these lines do not stand any more or the action changed after them.
     """
-    moment = select(col(MomentRow.closed_at)).where(col(MomentRow.id) == moment_id).with_for_update(read=True)
-    if session.execute(moment).scalar_one() is not None:
-        raise MomentClosed(moment_id)
-    known = gestures(reading.changes(session, moment_id=moment_id))
+    hold_open(session, moment_id, alone=True)
+    lines = reading.changes(session, moment_id=moment_id)
+    known = gestures(lines, _parts(session, lines))
     gesture = next((g for g in known if g.is_last and {line.id for line in g.lines} == set(line_ids)), None)
     if gesture is None:
         raise NotAsItWas
@@ -43,10 +42,9 @@ def take_back(session: Session, *, moment_id: int, line_ids: Collection[int], au
     before = [line for g in known if g.action_id == first.action_id and g != gesture for line in g.lines]
     _take_back_report(journal, gesture, before)
     for line in gesture.lines:
-        milestone_id = _milestone_id(session, line)
         if line.field not in OF_REPORT:
-            _take_back_value(journal, line, milestone_id)
-        journal.note(line.field, line.new, line.old, milestone_id=milestone_id, undoes=line.id)
+            _take_back_value(journal, line)
+        journal.note(line.field, line.new, line.old, milestone_id=line.milestone_id, undoes=line.id)
     session.flush()
 
 
@@ -73,14 +71,14 @@ def _take_back_report(journal: Journal, gesture: Gesture, before: Sequence[Chang
     put_report(journal, values)
 
 
-def _take_back_value(journal: Journal, line: Change, milestone_id: int | None) -> None:
+def _take_back_value(journal: Journal, line: Change) -> None:
     match line.field:
-        case ChangedField.PERIOD | ChangedField.REACHED:
-            assert milestone_id is not None
-            if line.field == ChangedField.PERIOD:
-                put_period(journal, milestone_id, Period.from_code(line.old) if line.old else None)
-            else:
-                put_reached(journal, milestone_id, date.fromisoformat(line.old) if line.old else None)
+        case ChangedField.PERIOD:
+            assert line.milestone_id is not None
+            put_period(journal, line.milestone_id, Period.from_code(line.old) if line.old else None)
+        case ChangedField.REACHED:
+            assert line.milestone_id is not None
+            put_reached(journal, line.milestone_id, date.fromisoformat(line.old) if line.old else None)
         case ChangedField.RESPONSIBLE:
             row = update(ActionRow).where(col(ActionRow.id) == journal.action_id)
             journal.session.execute(row.values(responsible=line.old or ""))
@@ -93,8 +91,12 @@ def _take_back_value(journal: Journal, line: Change, milestone_id: int | None) -
             drop_agreement(journal, Agreement.from_code(line.new or ""))
         case ChangedField.REALISED:
             new, old = (Realisation.from_code(code) if code else None for code in (line.new, line.old))
-            put_realisation(journal, new, old)
+            if not put_realisation(journal, new, old):
+                raise NotAsItWas
 
 
-def _milestone_id(session: Session, line: Change) -> int | None:
-    return session.execute(select(col(ChangeRow.milestone_id)).where(col(ChangeRow.id) == line.id)).scalar()
+def _parts(session: Session, lines: Sequence[Change]) -> dict[int, int]:
+    """The recommendation of each action that these lines are about, by their ids."""
+    ids = {line.action_id for line in lines}
+    query = select(col(ActionRow.id), col(ActionRow.recommendation_id)).where(col(ActionRow.id).in_(ids))
+    return {action_id: part for action_id, part in session.execute(query) if action_id is not None}

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import update
 from sqlmodel import Session, col
 
-from mrdb.domain.errors import IncompleteEdit
+from mrdb.domain.errors import EditConflict, IncompleteEdit
 from mrdb.domain.followup import Edit, Move, current_status, lacks, last_report
 from mrdb.domain.meeting import outcomes
 from mrdb.domain.period import PeriodKind
@@ -26,20 +26,22 @@ from mrdb.store.tables import ActionRow
 
 def confirm_unchanged(
     session: Session, *, versions: Mapping[int, int], moment_id: int, author: str, at: datetime
-) -> None:
+) -> int:
     """Says of these actions (id to the version that was on screen) that nothing changed since their last report.
 
     That report is carried over into the moment, as it stands; an action without any is marked as confirmed only. An
-    action that was changed in this moment stays changed.
+    action that was dealt with in this moment stays as it is. Returns how many were confirmed.
     Raises MomentClosed, MomentNotForAction, or EditConflict when one of them was changed meanwhile.
     """
     became = outcomes(reading.changes(session, moment_id=moment_id))
     for action_id, version in versions.items():
         action = known_action(session, action_id)
         check_moment(session, moment_id, action)
-        take_version(session, action_id, version)
+        if action.version != version:
+            raise EditConflict(action_id)
         if action_id in became:
             continue
+        take_version(session, action_id, version)
         journal = Journal(session, author, at, action_id, moment_id)
         report = last_report(action)
         if report is not None:
@@ -47,10 +49,19 @@ def confirm_unchanged(
         else:
             journal.note(ChangedField.CONFIRMED, None, None)
     session.flush()
+    return len(versions.keys() - became.keys())
 
 
 def save_edit(
-    session: Session, *, action_id: int, version: int, moment_id: int, edit: Edit, author: str, at: datetime
+    session: Session,
+    *,
+    action_id: int,
+    version: int,
+    moment_id: int,
+    edit: Edit,
+    author: str,
+    at: datetime,
+    source: str = "",
 ) -> None:
     """Writes what the edit changes in the version that its editor saw; an edit that changes nothing leaves no trace.
 
@@ -65,7 +76,7 @@ def save_edit(
     if not (is_news or reached or moves or edit.agreement):
         return
     take_version(session, action_id, version)
-    journal = Journal(session, author, at, action_id, moment_id)
+    journal = Journal(session, author, at, action_id, moment_id, source=source)
     if is_news:
         _write_report(journal, action, edit)
     for milestone, day in reached:
@@ -87,6 +98,7 @@ def change_responsible(
     author: str,
     at: datetime,
     moment_id: int | None = None,
+    source: str = "",
 ) -> None:
     """Another phrase, and the names in it; names that are new become known. In a moment, it belongs to that round.
 
@@ -99,7 +111,7 @@ def change_responsible(
     if (phrase, names) == (action.responsible, action.responsibles):
         return
     take_version(session, action_id, version)
-    journal = Journal(session, author, at, action_id, moment_id)
+    journal = Journal(session, author, at, action_id, moment_id, source=source)
     if phrase != action.responsible:
         session.exec(update(ActionRow).where(col(ActionRow.id) == action_id).values(responsible=phrase))
         journal.note(ChangedField.RESPONSIBLE, action.responsible or None, phrase or None)

@@ -63,6 +63,13 @@ def numbered(number: object, document: str) -> str:
     return f"{number}{_SEPARATOR}{document}" if document else str(number)
 
 
+def action_numbers(actions: Iterable[Action]) -> dict[int, str]:
+    """The number of each action by its id, with its document where there are several."""
+    actions = tuple(actions)
+    documents = action_documents(actions)
+    return {action.id: numbered(action.number, documents.get(action.id, "")) for action in actions}
+
+
 def action_name(number: str, document: str, text: str) -> str:
     """``1.1 · Klimaat en migratie · Agenderen op het overleg``, or ``1.1 Agenderen op het overleg``"""
     return f"{numbered(number, document)}{_SEPARATOR if document else ' '}{text}"

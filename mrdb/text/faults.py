@@ -15,9 +15,11 @@ from mrdb.domain.errors import (
     MomentStillOpen,
     MomentTooEarly,
     MrdbError,
+    NoOpenMoment,
     NotAsItWas,
     StorageFailed,
     UnreadableFile,
+    UnreadableUpload,
 )
 from mrdb.text import labels
 from mrdb.text.dates import short_date
@@ -42,6 +44,8 @@ def sentence(error: MrdbError) -> str:
     match error:
         case UnreadableFile(path=path, fault=fault):
             return f"{path.name}: {labels.FILE_FAULT[fault]}"
+        case UnreadableUpload(name=name, fault=fault):
+            return f"{name}: {labels.FILE_FAULT[fault]}"
         case IncompleteEdit(lacks=lacks):
             return " ".join(labels.LACK[lack] for lack in lacks)
         case EditConflict():
@@ -52,6 +56,8 @@ def sentence(error: MrdbError) -> str:
             return ALREADY_OPEN
         case MomentNotLast():
             return NOT_LAST
+        case NoOpenMoment(subject=subject):
+            return f"Er is geen opvolgingsmoment open voor ‘{subject}’. Open er eerst een."
         case NotAsItWas():
             return NOT_AS_IT_WAS
         case MomentStillOpen():

@@ -46,7 +46,7 @@ def agreement_words(agreement: Agreement) -> str:
     """``bezorgt de nota (Els, tegen 5 dec 2026)``"""
     by_when = f"tegen {short_date(agreement.due)}" if agreement.due else ""
     beside = ", ".join(filter(None, (agreement.who, by_when)))
-    return f"{agreement.text} ({beside})" if beside else agreement.text
+    return f"{agreement.text.rstrip(' .')} ({beside})" if beside else agreement.text
 
 
 def realisation_words(realisation: Realisation) -> str:

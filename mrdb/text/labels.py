@@ -2,6 +2,7 @@
 
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.errors import DatabaseFault, FileFault, Lack
+from mrdb.domain.filled import Field, RowKind, Why
 from mrdb.domain.period import PeriodKind, Precision
 from mrdb.domain.response import ChangedField, MomentState
 from mrdb.domain.status import Acceptance, Status, Urgency
@@ -20,6 +21,38 @@ URGENCY = {
     Urgency.LATER: "Later",
     Urgency.CONTINUOUS: "Doorlopend",
     Urgency.NO_DATE: "Geen termijn",
+}
+FIELD = {
+    Field.RESPONSIBLE: "Verantwoordelijke(n)",
+    Field.STATUS: "Stvz",
+    Field.COMMENT: "Commentaar",
+    Field.DUE: "Nieuwe termijn",
+    Field.MOVE_REASON: "Reden",
+    Field.REACHED_ON: "Bereikt op",
+}
+ROW_KIND = {
+    RowKind.ERROR: "Fout",
+    RowKind.CONFLICT: "Botsing",
+    RowKind.CHANGED: "Gewijzigd",
+    RowKind.UNCHANGED: "Ongewijzigd",
+}
+WHY = {
+    Why.UNKNOWN_STATUS: "Dit is geen status. Kies Niet gestart, Lopende, Afgerond of Vervallen.",
+    Why.NO_SUCH_DATE: "Dit is geen datum. Schrijf ze als 31/12/2026.",
+    Why.AMBIGUOUS_DATE: "Deze datum is niet duidelijk. Schrijf ze voluit, met het jaar: 31/12/2026.",
+    Why.FORMULA: "Hier staat een formule. Typ de waarde zelf.",
+    Why.MERGED: "Deze cel is samengevoegd met een andere. Splits ze en vul elke cel apart in.",
+    Why.TOO_LONG: "Deze tekst is langer dan een cel van Excel kan houden. Kort hem in.",
+    Why.MISSING_COLUMN: "Deze kolom ontbreekt. Download het overzicht opnieuw, of zet de kolom terug.",
+    Why.DOUBLE_COLUMN: "Deze kolom staat er twee keer. Verwijder er een.",
+    Why.MISSING_SHEET: "Dit blad ontbreekt. Download het overzicht opnieuw.",
+    Why.UNKNOWN_ROW: "Deze rij hoort bij geen actie in de databank. Laat de kolom ‘Sleutel’ zoals ze was.",
+    Why.DOUBLE_ROW: "Deze rij staat er twee keer. Verwijder er een.",
+    Why.STATUS_TAKEN_AWAY: "De status is weggehaald. Een status kan wijzigen, niet verdwijnen.",
+    Why.COMMENT_WANTED: "Een afgeronde of vervallen actie vraagt een commentaar.",
+    Why.REASON_WANTED: "Een verschoven termijn vraagt een reden, in de kolom ernaast.",
+    Why.STATUS_WANTED: "Bij een commentaar hoort een status. Kies er een.",
+    Why.NOT_A_DEADLINE: "Alleen een deadline die nog niet bereikt is, kan verschuiven.",
 }
 ACCEPTANCE = {
     Acceptance.ACCEPTED: "Aanvaard",
@@ -74,6 +107,19 @@ FILE_FAULT = {
     FileFault.TOO_LARGE: "Dit bestand is te groot voor een managementrespons.",
     FileFault.NOT_TEXT: "Dit bestand is geen tekst in UTF-8. Bewaar het opnieuw als UTF-8.",
     FileFault.NOT_A_RESPONSE: "In dit bestand staat geen managementrespons: er is geen onderwerp of geen aanbeveling.",
+    FileFault.OLD_OR_PROTECTED: (
+        "Dit bestand is met een wachtwoord beveiligd, of het is een oud .xls-bestand. Bewaar het in Excel zonder "
+        "wachtwoord als .xlsx."
+    ),
+    FileFault.DAMAGED: "Dit bestand is beschadigd of onvolledig. Bewaar het opnieuw in Excel en probeer nog eens.",
+    FileFault.NOT_THIS_KIND: "Dit is geen Excel-bestand (.xlsx). Bewaar het in Excel als .xlsx.",
+    FileFault.MACROS: "In dit bestand zitten macro’s. Bewaar het in Excel als .xlsx, zonder macro’s.",
+    FileFault.ENTITIES: "Dit bestand bevat verwijzingen die niet in een Excel-bestand horen. Het is niet geopend.",
+    FileFault.NO_KEYS: (
+        "In dit bestand staat geen overzicht van dit programma: de kolom ‘Sleutel’ ontbreekt. Download het overzicht "
+        "opnieuw en vul dat in."
+    ),
+    FileFault.TOO_MANY_ROWS: "In dit bestand staan te veel rijen. Een overzicht telt er hoogstens 20.000.",
     FileFault.NO_DATE: "In deze managementrespons staat geen leesbare datum, zoals ‘DATUM 13/10/2025’.",
 }
 DATABASE_FAULT = {

@@ -1,15 +1,15 @@
 """The words of the meeting."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from mrdb.domain.followup import next_deadline
 from mrdb.domain.meeting import AgendaPart, Coverage, Outcome
-from mrdb.domain.response import Action, Change, ChangedField
+from mrdb.domain.response import Action, Change, ChangedField, Moment
 from mrdb.domain.undo import Gesture
 from mrdb.text.dates import short_date
 from mrdb.text.history import new_in_words, old_in_words, what_changed
-from mrdb.text.nl import actions, days_left
+from mrdb.text.nl import actions, days_left, listed
 
 TITLE = "Vergadering"
 AGENDA_PART = {
@@ -39,12 +39,13 @@ TOGETHER = "Hamerstukken"
 TOGETHER_WHY = "Deze acties vallen niet voor de volgende vergadering. Is er niets gewijzigd, bevestig ze dan samen."
 INVITATIONS = "Uitnodiging per verantwoordelijke"
 NEXT_DATE = "Volgende vergadering"
-WHICH_ROUND = "Opvolgingsmoment"
+SOMEBODY = "Iemand anders"
 SHOW_NEWS = "Toon"
 CHANGED_HERE = "Gewijzigd in deze vergadering"
 TAKE_BACK = "Neem terug"
 TAKEN_BACK = "Teruggenomen."
 LATER_FIRST = "Deze actie is daarna nog gewijzigd. Neem eerst de latere wijziging terug."
+OPEN_AGAIN = "Ze was gerealiseerd, maar een van haar acties staat weer open."
 ALL_CLOSED = "Alle acties van deze aanbeveling zijn afgerond of vervallen."
 PROOF = "Waaruit blijkt dat? In één zin"
 ANSWERS = ("Ja, gerealiseerd", "Nee, nog niet")
@@ -117,6 +118,8 @@ def confirm_together(n: int) -> str:
 
 
 def confirmed(n: int) -> str:
+    if not n:
+        return "Dit was in deze vergadering al besproken. Er is niets gewijzigd."
     return f"{actions(n)} bevestigd als ongewijzigd."
 
 
@@ -124,13 +127,23 @@ def not_discussed(numbers: Sequence[str]) -> str:
     return f"Niet aan bod gekomen: {', '.join(numbers)}. Dat wordt zo genoteerd."
 
 
-def invitation(name: str, day: date, actions_of: Sequence[Action], today: date) -> str:
-    """A mail in plain text: which actions of this responsible come up at the meeting, in the agenda's order."""
-    lines = "\n".join(_invited(action, today) for action in actions_of)
+def prepared_meanwhile(moment: Moment) -> str:
+    """What a colleague wrote of the moment while one was typing."""
+    said = [moment.title or "geen titel", f"aanwezig: {listed(moment.attendees) or 'niemand'}"]
+    said.append(f"volgende vergadering: {short_date(moment.next_date)}" if moment.next_date else "geen volgende datum")
+    return f"Iemand anders wijzigde dit intussen ({'; '.join(said)}). Bewaar nog eens om jouw versie te houden."
+
+
+def invitation(name: str, day: date, actions_of: Sequence[Action], numbers: Mapping[int, str], today: date) -> str:
+    """A mail in plain text: which actions of this responsible come up at the meeting, in the agenda's order.
+
+    ``numbers`` tells what to call each action, by its id.
+    """
+    lines = "\n".join(_invited(action, numbers[action.id], today) for action in actions_of)
     return f"Beste {name}\n\nDit komt aan bod op het opvolgingsmoment van {short_date(day)}:\n\n{lines}\n"
 
 
-def _invited(action: Action, today: date) -> str:
+def _invited(action: Action, number: str, today: date) -> str:
     deadline = next_deadline(action)
     when = f" (termijn {short_date(deadline)}, {days_left(deadline, today)})" if deadline else ""
-    return f"- {action.number} {action.text}{when}"
+    return f"- {number} {action.text}{when}"

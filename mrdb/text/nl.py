@@ -86,11 +86,15 @@ INTERNAL = "Interne opmerking"
 INTERNAL_HINT = "Alleen voor wie ze laat tonen: niet in het verslag, niet in de gewone Excel"
 SHOW_INTERNAL = "Toon interne opmerkingen"
 SHOW_INTERNAL_WHY = "Zet dit af zodra anderen meekijken. Zonder dit staan ze ook niet in de Excel."
+INTERNAL_WAITS = (
+    "Er staat nog een interne opmerking die niet bewaard is. Zet ‘Toon interne opmerkingen’ aan om ze te lezen."
+)
 AGREEMENT = "Afspraak of beslissing noteren"
 AGREEMENT_TEXT = "Wat is er afgesproken?"
 AGREEMENT_WHO = "Wie"
 AGREEMENT_DUE = "Tegen"
 AGREEMENTS = "Afspraken"
+AGREED = "Afspraak"
 NO_OPEN_MOMENT = "Er is nu geen opvolgingsmoment open. Een nieuwe stand van zaken komt in een open opvolgingsmoment."
 TEXT_KEPT = "Je tekst is niet verloren. Hij staat weer in het formulier zodra er een opvolgingsmoment open is:"
 
@@ -127,6 +131,7 @@ ALL_ACTIONS = "Alle acties"
 # Moments
 OPEN_MOMENT = "Open een nieuw opvolgingsmoment"
 MOMENT_DATE = "Datum"
+MOMENT = "Opvolgingsmoment"
 DATE_MISSING = "Kies eerst een datum."
 MOMENT_TITLE = "Titel"
 MOMENT_TITLE_HINT = "bijvoorbeeld: stuurgroepen Klimaat en Migratie"

@@ -70,7 +70,8 @@ def show_form(
             is_current = pin.version == action.version
             is_asked = ask_to_save() if is_current else show_conflict(database, pin, action, moment, edit)
             if pin.touched:
-                st.html(f'<p class="unsaved">● {nl.UNSAVED}</p>')
+                hidden = "internal" in pin.touched and not is_internal_shown()
+                st.html(f'<p class="unsaved">● {nl.INTERNAL_WAITS if hidden else nl.UNSAVED}</p>')
             if is_asked and _save(database, edit, pin, action, author):
                 after_save()
                 st.rerun()

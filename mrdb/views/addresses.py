@@ -53,7 +53,7 @@ def action_parameters(action_id: int) -> dict[str, str]:
 
 def moment_parameters(moment: Moment) -> dict[str, str]:
     """What the address of the meeting or the decision list of one moment ends with."""
-    return {MOMENT_PARAMETER: nl.moment_name(moment.date, moment.title)}
+    return {MOMENT_PARAMETER: str(moment.id)}
 
 
 def go_to_action(action_id: int) -> None:

@@ -18,10 +18,11 @@ from mrdb.domain.errors import MrdbError
 from mrdb.domain.meeting import AgendaItem, AgendaPart, Outcome, Round, agenda
 from mrdb.store.database import Engine, reading, transaction
 from mrdb.store.moments import arrange_agenda
-from mrdb.store.reading import round_at
+from mrdb.store.rounds import round_at
 from mrdb.text import agenda as words
 from mrdb.text import meeting
 from mrdb.text.colours import OUTCOME_LOOK
+from mrdb.text.documents import action_numbers
 from mrdb.text.faults import sentence
 
 HERE = Path(__file__).parent
@@ -57,7 +58,7 @@ def _show_rows(database: Engine, moment_id: int, today: date) -> None:
     except MrdbError as error:
         st.error(sentence(error))
         return
-    heard = _heard(moment_id)
+    heard, numbers = _heard(moment_id), action_numbers(round_.actions)
     with st.container():  # a place of its own, so that the rows stay the same element below it
         if heard.problem:
             st.error(heard.problem)
@@ -68,18 +69,18 @@ def _show_rows(database: Engine, moment_id: int, today: date) -> None:
             "refused": list(heard.refused),
             "byHand": round_.is_ordered_by_hand,
             "words": words.EDITOR,
-            "rows": [_row(item) for item in agenda(round_, today)],
+            "rows": [_row(item, numbers[item.action.id]) for item in agenda(round_, today)],
         },
         key=f"{KEY}-{moment_id}",
         on_gestures_change=partial(_listen, database, moment_id, today),
     )
 
 
-def _row(item: AgendaItem) -> dict[str, object]:
+def _row(item: AgendaItem, number: str) -> dict[str, object]:
     look = OUTCOME_LOOK[item.outcome]
     return {
         "id": item.action.id,
-        "number": item.action.number,
+        "number": number,
         "action": item.action.text,
         "why": meeting.AGENDA_PART[item.part],
         "isOpen": item.outcome == Outcome.OPEN,
@@ -87,7 +88,7 @@ def _row(item: AgendaItem) -> dict[str, object]:
         "look": {"color": look.colour, "background": look.background},
         "isSkipped": item.part == AgendaPart.SKIPPED,
         "note": item.note,
-        "labels": words.row_labels(item.action.number),
+        "labels": words.row_labels(number),
     }
 
 

@@ -12,9 +12,19 @@ from mrdb.store.database import Engine, reading
 from mrdb.store.reading import changes
 from mrdb.text import nl
 from mrdb.text.dates import short_date
+from mrdb.text.history import agreement_words
 from mrdb.text.periods import period_phrase
 from mrdb.views.action_facts import done_in_words, milestone_phrase
-from mrdb.views.form_state import Pin, can_reach, drop_form, merge_comment, pin_form, typed_responsible
+from mrdb.views.form_state import (
+    Pin,
+    can_reach,
+    drop_form,
+    merge_comment,
+    pin_form,
+    typed_agreement,
+    typed_responsible,
+)
+from mrdb.views.internal import is_internal_shown
 from mrdb.views.pieces import label_text, prose, status_pill
 
 
@@ -35,7 +45,7 @@ def show_conflict(database: Engine, pin: Pin, action: Action, moment: Moment, ed
         keep_mine = st.button(nl.KEEP_MINE, key=f"mine-{action.version}", width="stretch")
     with theirs:
         title = nl.saved_by(last.author, last.at)
-        st.html(_version(title, *saved, _saved(action)))
+        st.html(_version(title, *saved, _saved(action, moment)))
         st.button(
             nl.KEEP_THEIRS, key=f"theirs-{action.version}", width="stretch", on_click=drop_form, args=(action.id,)
         )
@@ -63,13 +73,20 @@ def _typed(pin: Pin, action: Action) -> list[str]:
             lines.append(nl.moved_to(milestone_phrase(milestone), short_date(day), reason))
         if can_reach(milestone) and pin.value(f"reached-{milestone.id}"):
             lines.append(f"{milestone_phrase(milestone)} {nl.REACHED}")
-    labels = {"internal": nl.INTERNAL, "agreement": nl.AGREEMENT_TEXT}
-    return lines + [f"{label}: {pin.value(field)}" for field, label in labels.items() if field in pin.touched]
+    if "internal" in pin.touched and is_internal_shown():
+        lines.append(f"{nl.INTERNAL}: {pin.value('internal')}")
+    agreement = typed_agreement(pin)
+    return [*lines, f"{nl.AGREED}: {agreement_words(agreement)}"] if agreement else lines
 
 
-def _saved(action: Action) -> list[str]:
-    responsible = f"{nl.COLUMNS['responsible']}: {action.responsible}"
-    return [responsible, *(line for milestone in action.milestones if (line := _saved_state(milestone)))]
+def _saved(action: Action, moment: Moment) -> list[str]:
+    said = [f"{nl.COLUMNS['responsible']}: {action.responsible}"]
+    report = report_at(action, moment)
+    if report and report.internal and is_internal_shown():
+        said.append(f"{nl.INTERNAL}: {report.internal}")
+    agreed = (one.agreement for one in action.agreements if one.moment.id == moment.id)
+    said += [f"{nl.AGREED}: {agreement_words(agreement)}" for agreement in agreed]
+    return [*said, *(line for milestone in action.milestones if (line := _saved_state(milestone)))]
 
 
 def _saved_state(milestone: Milestone) -> str:

@@ -14,8 +14,8 @@ from mrdb.store.database import Engine, transaction
 from mrdb.store.minutes import fix_minutes
 from mrdb.text import decisions as words
 from mrdb.text import nl
-from mrdb.text.comparison import moment_names
-from mrdb.views.addresses import MOMENT_PARAMETER
+from mrdb.views.moment_choice import choose_moment
+from mrdb.views.pieces import label_text
 from mrdb.views.user import ask_user, remember_user
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -23,10 +23,7 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 def chosen_moment(known: Sequence[Moment]) -> Moment | None:
     """The moment that the address asks for, else the newest; None where no meeting was ever held."""
-    names = moment_names([moment for moment in known if moment.closed_by != nl.SOURCE_DOCUMENT])
-    if not names:
-        return None
-    return names[st.selectbox(words.MOMENT, list(names), key=MOMENT_PARAMETER, bind="query-params")]
+    return choose_moment([moment for moment in known if moment.closed_by != nl.SOURCE_DOCUMENT])
 
 
 def show_preview(text: str) -> None:
@@ -60,7 +57,7 @@ def show_minutes(round_: Round, minutes: Minutes) -> None:
     with left:
         _show_lines(minutes.text)
     with right:
-        st.success(words.fixed_by(minutes.author, minutes.at))
+        st.success(label_text(words.fixed_by(minutes.author, minutes.at)))
         _offer_document(round_, minutes.text, minutes)
     _offer_copy(minutes.text)
 
@@ -68,7 +65,7 @@ def show_minutes(round_: Round, minutes: Minutes) -> None:
 def show_earlier(lists: Sequence[Minutes]) -> None:
     """The lists that were fixed before the moment was opened again, the newest first."""
     for minutes in lists:
-        with st.expander(words.no_longer_holds(minutes.author, minutes.at)):
+        with st.expander(label_text(words.no_longer_holds(minutes.author, minutes.at))):
             _show_lines(minutes.text)
 
 
@@ -82,13 +79,13 @@ def _ask_to_fix(database: Engine, moment: Moment, text: str) -> None:
     with st.popover(words.FIX, type="primary", width="stretch"):
         st.write(words.FIX_WARNING)
         author = ask_user()
-        if not st.button(words.FIX_CONFIRM, type="primary", key="fix"):
+        if not st.button(words.FIX_CONFIRM, type="primary", key=f"fix/{moment.id}/{moment.closed_at}"):
             return
         if not author:
             st.error(nl.WHO_MISSING)
             return
         with transaction(database) as session:
-            fix_minutes(session, moment.id, text=text, author=author, at=now())
+            fix_minutes(session, moment.id, closed_at=moment.closed_at, text=text, author=author, at=now())
     remember_user(author)
     st.session_state["minutes-fixed"] = words.FIXED
     st.rerun()

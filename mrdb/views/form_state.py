@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from mrdb.domain.followup import Edit, Move, current_status, report_at
+from mrdb.domain.followup import Edit, Move, current_status, last_comment, report_at
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Agreement, Milestone, Moment
 from mrdb.domain.status import Status
@@ -92,6 +92,8 @@ def typed_edit(pin: Pin, action: Action, moment: Moment, today: date) -> Edit:
     report, touched = report_at(action, moment), pin.touched
     status = pin.value("status") if "status" in touched else report.status if report else current_status(action)
     comment = pin.comment.strip() if "comment" in touched else report.comment if report else ""
+    if not report and "internal" in touched and {"status", "comment"}.isdisjoint(touched):
+        comment = last_comment(action)  # the remark alone changes nothing of what was said before
     is_report = not {"status", "comment", "internal"}.isdisjoint(touched)
     reached = {m.id: _reached_on(pin, m, today) for m in action.milestones if _is_ticked_anew(pin, m)}
     return Edit(
@@ -100,7 +102,7 @@ def typed_edit(pin: Pin, action: Action, moment: Moment, today: date) -> Edit:
         reached=reached,
         moves=tuple(move for m in action.milestones if (move := _move(pin, m))),
         internal=str(pin.value("internal") or "").strip() if "internal" in touched else None,
-        agreement=_agreement(pin),
+        agreement=typed_agreement(pin),
     )
 
 
@@ -141,7 +143,8 @@ def _move(pin: Pin, milestone: Milestone) -> Move | None:
     return Move(milestone.id, period, reason)
 
 
-def _agreement(pin: Pin) -> Agreement | None:
+def typed_agreement(pin: Pin) -> Agreement | None:
+    """The agreement typed so far; None where none of its fields was touched."""
     if {"agreement", "agreement-who", "agreement-due"}.isdisjoint(pin.touched):
         return None
     text, who = (" ".join(str(pin.value(field) or "").split()) for field in ("agreement", "agreement-who"))

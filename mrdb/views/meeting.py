@@ -14,7 +14,7 @@ from mrdb.text import meeting, nl
 from mrdb.views.action_facts import show_agreements, show_calendar, show_heading, show_recommendation, show_report
 from mrdb.views.action_form import save_button, show_form
 from mrdb.views.form_state import take_over
-from mrdb.views.round import confirm_and_go_on, go_on, show_problem
+from mrdb.views.round import confirm_and_go_on, go_on
 
 TO_TOP = """<script>(() => {
   if (window.actionOnScreen === %d) return;
@@ -73,7 +73,6 @@ def _ask(database: Engine, moment: Moment, action: Action, following: Action | N
         args=(database, moment.id, {action.id: action.version}, following),
     )
     later.button(meeting.LATER, width="stretch", key="later", shortcut="Alt+L", on_click=go_on, args=(following,))
-    show_problem()
     return is_asked
 
 

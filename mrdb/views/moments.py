@@ -8,19 +8,22 @@ from typing import TypedDict
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.errors import MrdbError
+from mrdb.domain.errors import MrdbError, NotAsItWas
 from mrdb.domain.followup import report_at
 from mrdb.domain.meeting import Outcome, Round, agenda
 from mrdb.domain.response import Moment
 from mrdb.store.database import Engine, reading, transaction
 from mrdb.store.moments import close_moment, open_moment, prepare_moment, reopen_moment
-from mrdb.store.reading import round_at
+from mrdb.store.rounds import round_at
 from mrdb.text import meeting, nl
+from mrdb.text.documents import action_numbers
 from mrdb.text.faults import sentence
 from mrdb.views.addresses import DECISIONS, MEETING, moment_parameters
 from mrdb.views.user import ask_user, remember_user
 
 DATES = "DD-MM-YYYY"
+TURN = "moments_opened"
+"""How many moments this session has opened."""
 
 
 def show_moment(database: Engine, round_: Round, today: date, *, is_last: bool) -> None:
@@ -80,8 +83,12 @@ def _confirm_reopening(database: Engine, moment: Moment) -> None:
 
 @st.dialog(nl.CLOSE_MOMENT)
 def _confirm_closing(database: Engine, moment: Moment, today: date) -> None:
-    with reading(database) as session:
-        left = _left(round_at(session, moment.id), today)
+    try:
+        with reading(database) as session:
+            left = _left(round_at(session, moment.id), today)
+    except MrdbError as error:  # a dialog runs outside the frame of its page
+        st.error(sentence(error))
+        return
     if left:
         st.write(meeting.not_discussed(list(left.values())))
     st.write(nl.CLOSE_WARNING)
@@ -95,7 +102,7 @@ def _confirm_closing(database: Engine, moment: Moment, today: date) -> None:
         with transaction(database) as session:
             left = _left(round_at(session, moment.id), today)
             close_moment(session, moment.id, author, now(), not_discussed=left)
-    except MrdbError as error:  # a dialog runs outside the frame of its page
+    except MrdbError as error:
         st.error(sentence(error))
         return
     remember_user(author)
@@ -104,32 +111,32 @@ def _confirm_closing(database: Engine, moment: Moment, today: date) -> None:
 
 def _left(round_: Round, today: date) -> dict[int, str]:
     """What was not dealt with: the actions' ids and numbers, in the agenda's order."""
-    items = agenda(round_, today)
-    return {item.action.id: item.action.number for item in items if item.outcome == Outcome.OPEN}
+    items, numbers = agenda(round_, today), action_numbers(round_.actions)
+    return {item.action.id: numbers[item.action.id] for item in items if item.outcome == Outcome.OPEN}
 
 
-def show_new_moment(
-    database: Engine, responses: Mapping[str, int], names: Sequence[str], today: date, *, known: int
-) -> None:
+def show_new_moment(database: Engine, responses: Mapping[str, int], names: Sequence[str], today: date) -> None:
     """The form that opens a moment for one or more of these management responses (name to id).
 
-    ``names`` are the responsibles to choose from; ``known`` moments make the form start empty each time.
+    ``names`` are the responsibles to choose from. Once it has opened a moment the form starts empty; what colleagues
+    open meanwhile leaves it as it is.
     """
+    turn = st.session_state.setdefault(TURN, 0)
     with st.container(border=True, key="form"):
         st.subheader(nl.OPEN_MOMENT)
         covered = list(responses)
         if len(responses) > 1:
             covered = st.multiselect(
-                nl.RESPONSE, covered, default=covered, key=f"moment-covers/{known}", persist_state="session"
+                nl.RESPONSE, covered, default=covered, key=f"moment-covers/{turn}", persist_state="session"
             )
         when, words = st.columns([1, 3])
         day = when.date_input(
-            nl.MOMENT_DATE, value=today, format=DATES, key=f"moment-day/{known}", persist_state="session"
+            nl.MOMENT_DATE, value=today, format=DATES, key=f"moment-day/{turn}", persist_state="session"
         )
         with when:
-            following = _ask_next_date(f"new/{known}", None, day)
+            following = _ask_next_date(f"new/{turn}", None, day)
         with words:
-            asked = _ask_details(f"new/{known}", names, title="", attendees=(), leaving_early=())
+            asked = _ask_details(f"new/{turn}", names, title="", attendees=(), leaving_early=())
         author = ask_user()
         if not st.button(nl.OPEN_MOMENT, type="primary", key="open_moment"):
             return
@@ -151,6 +158,7 @@ def show_new_moment(
             at=now(),
             **asked,
         )
+    st.session_state[TURN] = turn + 1
     remember_user(author)
     st.rerun()
 
@@ -162,18 +170,33 @@ def _prepare(database: Engine, round_: Round) -> None:
     with st.expander(meeting.PREPARE, key=f"prepare-{moment.id}", on_change="rerun") as box:
         if not box.open:
             return
-        key = f"{moment.id}/{hash(moment)}"
+        seen: Moment = st.session_state.setdefault(f"prepared/{moment.id}", moment)
         when, words = st.columns([1, 3])
         with when:
-            following = _ask_next_date(key, moment.next_date, moment.date)
+            following = _ask_next_date(str(moment.id), seen.next_date, moment.date)
         with words:
             asked = _ask_details(
-                key, names, title=moment.title, attendees=moment.attendees, leaving_early=moment.leaving_early
+                str(moment.id),
+                names,
+                title=seen.title,
+                attendees=seen.attendees,
+                leaving_early=seen.leaving_early,
             )
         if st.button(nl.SAVE, key=f"prepared-{moment.id}"):
-            with transaction(database) as session:
-                prepare_moment(session, moment.id, next_date=following, **asked)
-            st.rerun()
+            _save_prepared(database, moment, seen, following, asked)
+
+
+def _save_prepared(database: Engine, moment: Moment, seen: Moment, next_date: date | None, asked: "_Details") -> None:
+    """Where a colleague was first, says what stands there now; a second click then knowingly replaces it."""
+    del st.session_state[f"prepared/{moment.id}"]
+    try:
+        with transaction(database) as session:
+            prepare_moment(session, moment.id, next_date=next_date, before=seen, **asked)
+    except NotAsItWas:
+        st.error(meeting.prepared_meanwhile(moment))
+        return
+    st.toast(nl.SAVED)
+    st.rerun()
 
 
 def _ask_next_date(key: str, value: date | None, first: date | None) -> date | None:

@@ -13,20 +13,22 @@ from mrdb.domain.meeting import AgendaItem, Round, agenda, confirmable, coverage
 from mrdb.domain.response import Action, Moment, Realisation, Recommendation
 from mrdb.domain.undo import Gesture, gestures
 from mrdb.store.database import Engine, Session, reading, transaction
-from mrdb.store.reading import moments, round_at
+from mrdb.store.reading import moments
 from mrdb.store.realisation import answer_realised
+from mrdb.store.rounds import round_at
 from mrdb.store.undoing import take_back
 from mrdb.store.writing import confirm_unchanged
 from mrdb.text import meeting, nl
 from mrdb.text.colours import OUTCOME_LOOK
-from mrdb.text.comparison import moment_names
 from mrdb.text.dates import short_time
+from mrdb.text.documents import action_numbers
 from mrdb.text.faults import sentence
-from mrdb.views.addresses import ACTION_PARAMETER, MOMENT_PARAMETER
+from mrdb.views.addresses import ACTION_PARAMETER
 from mrdb.views.form_state import pinned
 from mrdb.views.internal import is_internal_shown
+from mrdb.views.moment_choice import choose_moment
 from mrdb.views.pieces import label_text
-from mrdb.views.user import current_user, remember_user
+from mrdb.views.user import author, remember_user
 
 PROBLEM = "meeting_problem"
 SINCE = "meeting_since"
@@ -37,13 +39,8 @@ MOST = 60
 def chosen_round(database: Engine) -> Round | None:
     """The round that is open; where several are, the one that is chosen. None where none is."""
     with reading(database) as session:
-        names = moment_names([moment for moment in moments(session) if moment.is_open])
-        if not names:
-            return None
-        name = next(iter(names))
-        if len(names) > 1:
-            name = st.selectbox(meeting.WHICH_ROUND, list(names), key=MOMENT_PARAMETER, bind="query-params")
-        return round_at(session, names[name].id)
+        moment = choose_moment([moment for moment in moments(session) if moment.is_open])
+        return round_at(session, moment.id) if moment else None
 
 
 @st.fragment(run_every="2s")
@@ -61,12 +58,12 @@ def show_agenda(database: Engine, moment_id: int, current: Action | None, today:
         f'<span class="quiet clock">{escape(_clock(round_, current))}</span></p>'
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall", key="agenda"):
-        shown = _around(items, current)
+        shown, names = _around(items, current), action_numbers(round_.actions)
         for part, group in groupby(shown, key=lambda item: item.part):
             if not round_.is_ordered_by_hand:
                 st.html(f'<p class="quiet part">{escape(meeting.AGENDA_PART[part])}</p>', width="content")
             for item in group:
-                _show_item(item, is_current=current is not None and item.action.id == current.id)
+                _show_item(item, names[item.action.id], is_current=current is not None and item.action.id == current.id)
         if len(shown) < len(items):
             st.html(f'<p class="quiet part">{escape(meeting.not_shown(len(items) - len(shown)))}</p>', width="content")
     if current is not None:
@@ -96,17 +93,17 @@ def _tell_of_news(round_: Round, current: Action) -> None:
     newest = next((action for action in round_.actions if action.id == current.id), current)
     if newest.version == current.version:
         return
-    author = next((line.author for line in round_.lines if line.action_id == current.id), "")
+    who = next((line.author for line in round_.lines if line.action_id == current.id), meeting.SOMEBODY)
     said, show = st.columns([5, 1], vertical_alignment="center")
-    said.info(meeting.news(author))
+    said.info(meeting.news(label_text(who)))
     if show.button(meeting.SHOW_NEWS, key="show_news", width="stretch"):
         go_on(current)  # else a screen that only follows would show the next one
         st.rerun()
 
 
-def _show_item(item: AgendaItem, *, is_current: bool) -> None:
+def _show_item(item: AgendaItem, name: str, *, is_current: bool) -> None:
     """A button, because a link to the page that one is on would leave the address as it is."""
-    words = label_text(f"{OUTCOME_LOOK[item.outcome].icon} {item.action.number}")
+    words = label_text(f"{OUTCOME_LOOK[item.outcome].icon} {name}")
     label = f":primary-background[**{words}**]" if is_current else words
     why = label_text(": ".join(filter(None, (meeting.OUTCOME[item.outcome], item.action.text, item.note))))
     if st.button(label, key=f"agenda-{item.action.id}", type="tertiary", help=why):
@@ -121,7 +118,8 @@ def show_together(database: Engine, moment: Moment, items: tuple[AgendaItem, ...
         return
     with st.expander(f"{meeting.TOGETHER} ({len(together)})"):
         st.write(meeting.TOGETHER_WHY)
-        st.html("".join(f"<p><b>{escape(a.number)}</b> {escape(a.text)}</p>" for a in together))
+        names = action_numbers(item.action for item in items)
+        st.html("".join(f"<p><b>{escape(names[a.id])}</b> {escape(a.text)}</p>" for a in together))
         versions = {action.id: action.version for action in together}
         st.button(
             meeting.confirm_together(len(together)),
@@ -136,7 +134,8 @@ def show_realisations(database: Engine, round_: Round) -> None:
     for recommendation in to_realise(round_):
         with st.container(border=True, key=f"realise-{recommendation.id}"):
             st.subheader(label_text(meeting.is_realised(recommendation.number, recommendation.title)))
-            st.write(meeting.ALL_CLOSED)
+            is_doubted = recommendation.realisation is not None and recommendation.realisation.is_realised
+            st.write(meeting.OPEN_AGAIN if is_doubted else meeting.ALL_CLOSED)
             st.text_input(meeting.PROOF, key=_proof(recommendation), persist_state="session")
             places = st.columns([1, 1, 4])
             for place, is_realised, label in zip(places, (True, False), meeting.ANSWERS, strict=False):
@@ -156,29 +155,30 @@ def _proof(recommendation: Recommendation) -> str:
 def _answer(database: Engine, moment: Moment, recommendation: Recommendation, is_realised: bool) -> None:
     answer = Realisation(is_realised, str(st.session_state[_proof(recommendation)] or ""))  # as typed at the click
 
-    def write(session: Session, author: str, at: datetime) -> None:
+    def write(session: Session, who: str, at: datetime) -> str:
         answer_realised(
             session,
             recommendation_id=recommendation.id,
             moment_id=moment.id,
             before=recommendation.realisation,
             answer=answer,
-            author=author,
+            author=who,
             at=at,
         )
+        return nl.SAVED
 
-    gesture(database, write, nl.SAVED)
+    in_one_click(database, write)
 
 
 def show_changed(database: Engine, round_: Round) -> None:
     """All that was changed in this round, the newest first, each with a button that takes it back."""
-    done = gestures(round_.lines)
+    done = gestures(round_.lines, {action.id: action.recommendation.id for action in round_.actions})
     if not done:
         return
     with st.expander(f"{meeting.CHANGED_HERE} ({len(done)})", key="changed_here", on_change="rerun") as box:
         if not box.open:
             return
-        numbers = {action.id: action.number for action in round_.actions}
+        numbers = action_numbers(round_.actions)
         titles = {action.recommendation.id: str(action.recommendation.number) for action in round_.actions}
         for one in done[:MOST]:
             first = one.lines[0]
@@ -207,10 +207,11 @@ def _show_gesture(database: Engine, moment_id: int, one: Gesture, about: str) ->
 
 
 def _take_back(database: Engine, moment_id: int, line_ids: tuple[int, ...]) -> None:
-    def write(session: Session, author: str, at: datetime) -> None:
-        take_back(session, moment_id=moment_id, line_ids=line_ids, author=author, at=at)
+    def write(session: Session, who: str, at: datetime) -> str:
+        take_back(session, moment_id=moment_id, line_ids=line_ids, author=who, at=at)
+        return meeting.TAKEN_BACK
 
-    gesture(database, write, meeting.TAKEN_BACK)
+    in_one_click(database, write)
 
 
 def show_invitations(moment: Moment, items: tuple[AgendaItem, ...], today: date) -> None:
@@ -220,7 +221,8 @@ def show_invitations(moment: Moment, items: tuple[AgendaItem, ...], today: date)
         name = st.selectbox(nl.RESPONSIBLE, names, key="invited", persist_state="session")
         if name:
             actions = [item.action for item in items if name in item.action.responsibles]
-            st.code(meeting.invitation(name, moment.date, actions, today), language=None, wrap_lines=True)
+            numbers = action_numbers(item.action for item in items)
+            st.code(meeting.invitation(name, moment.date, actions, numbers, today), language=None, wrap_lines=True)
 
 
 def confirm_and_go_on(database: Engine, moment_id: int, versions: dict[int, int], following: Action | None) -> None:
@@ -229,35 +231,41 @@ def confirm_and_go_on(database: Engine, moment_id: int, versions: dict[int, int]
         st.session_state[PROBLEM] = meeting.STILL_TYPED
         return
 
-    def write(session: Session, author: str, at: datetime) -> None:
-        confirm_unchanged(session, versions=versions, moment_id=moment_id, author=author, at=at)
+    def write(session: Session, who: str, at: datetime) -> str:
+        n = confirm_unchanged(session, versions=versions, moment_id=moment_id, author=who, at=at)
+        return meeting.confirmed(n)
 
-    if gesture(database, write, meeting.confirmed(len(versions))):
+    if in_one_click(database, write):
         go_on(following)
 
 
-def gesture(database: Engine, write: Callable[[Session, str, datetime], None], said: str) -> bool:
-    """One click of whoever sits here, as one transaction; what goes wrong is said on the next run."""
-    author = current_user() or str(st.session_state.get("typed_user") or "").strip()
-    problem = "" if author else nl.WHO_MISSING
-    if not problem:
+def in_one_click(database: Engine, write: Callable[[Session, str, datetime], str]) -> bool:
+    """What one click of whoever sits here does, as one transaction; ``write`` returns what to say of it.
+
+    That, or what went wrong, is said on the next run.
+    """
+    who = author()
+    problem, said = "" if who else nl.WHO_MISSING, ""
+    if who:
         try:
             with transaction(database) as session:
-                write(session, author, now())
+                said = write(session, who, now())
         except MrdbError as error:
             problem = sentence(error)
     if problem:
         st.session_state[PROBLEM] = problem
         return False
-    remember_user(author)
+    remember_user(who)
     st.session_state["saved"] = said
     return True
 
 
-def show_problem() -> None:
-    """What went wrong with the last click, if anything did."""
+def show_said() -> None:
+    """What came of the last click: that it was stored, or what went wrong."""
     if problem := st.session_state.pop(PROBLEM, None):
         st.error(problem)
+    if said := st.session_state.pop("saved", None):
+        st.toast(said)
 
 
 def is_typed_in(action_id: int) -> bool:

@@ -23,11 +23,12 @@ from mrdb.store.reading import action as stored_action
 from mrdb.store.reading import moments, open_moment
 from mrdb.text import typed_text as words
 from mrdb.views.form_state import Pin, pin_form, rebind_form
+from mrdb.views.internal import is_internal_shown
 
 KEY = "typed"
 SESSION, IS_RESTORED, SAID, HOMELESS = "typed_session", "typed_is_restored", "typed_said", "typed_homeless"
 CHOICES = {choice.__name__: choice for choice in (Status,)}
-LOOSE = ("typed_user", "moment-title/", "moment-attendees/", "moment-next/", "minutes/")
+LOOSE = ("typed_user", "moment-title/", "moment-attendees/", "moment-leaving/", "moment-next/", "minutes/", "proof-")
 """How the keys of fields begin that belong to no action's form, and lose no default when they are set."""
 FUTURE = ("date-", "agreement-due")
 """How the fields begin that take no day before today."""
@@ -63,8 +64,9 @@ def show_returned() -> None:
         st.toast(said, duration="long")
     if homeless := st.session_state.get(HOMELESS):
         st.warning(words.NO_FORM_FOR_IT)
-        for text in homeless.values():
-            st.code(text, language=None, wrap_lines=True)
+        for key, text in homeless.items():
+            if not key.startswith("internal/") or is_internal_shown():
+                st.code(text, language=None, wrap_lines=True)
         st.button(words.SEEN, key="typed_seen", on_click=_forget_homeless)
 
 

@@ -29,7 +29,14 @@ def ask_user() -> str:
         other.button(nl.SOMEONE_ELSE, type="tertiary", on_click=_ask_again)
         return known
     st.text_input(nl.WHO_TYPES, key="typed_user", placeholder=nl.WHO_HINT, max_chars=80, persist_state="session")
-    return (st.session_state["typed_user"] or "").strip()
+    return author()
+
+
+def author() -> str:
+    """Whoever a click of now is done by: the known name, or the one being typed; "" while it is unknown."""
+    if current_user() and not st.session_state.get("ask_user_again"):
+        return current_user()
+    return str(st.session_state.get("typed_user") or "").strip()
 
 
 def remember_user(name: str) -> None:

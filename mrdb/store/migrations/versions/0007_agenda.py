@@ -31,3 +31,6 @@ def upgrade() -> None:
     with op.batch_alter_table("minutes") as minutes:
         minutes.drop_constraint("pk_minutes", type_="primary")
         minutes.create_primary_key("pk_minutes", ["moment_id", "at"])
+        minutes.add_column(sa.Column("holds", sa.Boolean(), nullable=False, server_default=sa.true()))
+    with op.batch_alter_table("minutes") as minutes:
+        minutes.alter_column("holds", server_default=None)
