@@ -29,6 +29,8 @@ async def ready(_: st.App) -> AsyncIterator[None]:
         database()
     gc.freeze()  # Streamlit collects after every click, and need not look through the libraries each time
     yield
+    with suppress(MrdbError):
+        database().dispose()  # the last one to leave brings SQLite's log home: a copy of the file is then complete
 
 
 app = st.App(ENTRY, lifespan=ready)

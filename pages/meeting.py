@@ -33,12 +33,12 @@ with screen() as (database, today):
     current = asked or next_open(items, None)
     go_on(current)  # from now on the address names it, whatever colleagues save meanwhile
     show_agenda(database, round_.moment.id, current, today)
+    show_realisations(database, round_)
     if current is None:
         st.success(meeting.ALL_DONE)
         st.page_link(MOMENTS)
     else:
         show_turn(database, round_, items, current, today)
-    show_realisations(database, round_)
     show_together(database, round_.moment, items, today)
     with st.expander(ARRANGE, key="arrange", on_change="rerun") as arranging:
         if arranging.open:

@@ -6,6 +6,7 @@ from mrdb.store.database import reading
 from mrdb.store.reading import actions
 from mrdb.text import nl
 from mrdb.views.document import by_recommendation, chosen_document, show_recommendation, show_response
+from mrdb.views.report import offer_report
 from mrdb.views.screen import screen
 
 with screen() as (database, today):
@@ -17,6 +18,7 @@ with screen() as (database, today):
         st.stop()
     response_id = chosen_document(responses.values())
     show_response(responses[response_id])
+    offer_report(database, responses[response_id])
     groups = by_recommendation([a for a in everything if a.recommendation.response.id == response_id])
     numbers = [str(recommendation.number) for recommendation, _ in groups]
     only = st.segmented_control(nl.RECOMMENDATION, numbers, key="aanbeveling-nr", bind="query-params")

@@ -175,10 +175,10 @@ def test_browser_meeting_runs_by_keyboard(meeting: Meeting) -> None:
 def test_browser_change_is_taken_back_and_the_action_is_open_again(meeting: Meeting) -> None:
     page = meeting.page
     meeting.save("Afgerond", "Te vroeg afgerond.")
-    page.get_by_text("Gewijzigd in deze vergadering (1)").click()
+    page.get_by_text("Genoteerd in deze vergadering").click()
     expect(page.get_by_text("Status: Afgerond · Commentaar: Te vroeg afgerond.")).to_be_visible()
     page.get_by_role("button", name="Neem terug").click()
-    expect(page.get_by_text("Gewijzigd in deze vergadering")).to_have_count(0)
+    expect(page.get_by_text("Genoteerd in deze vergadering")).to_have_count(0)
     expect(page.locator("p.coverage")).to_contain_text("0 van 15")
     page.get_by_role("link", name="Historiek").click()
     page.get_by_role("radio", name="Alle wijzigingen").click()
@@ -231,3 +231,18 @@ def test_browser_internal_remark_shows_only_where_it_is_asked_for(
         sheet = openpyxl.load_workbook(downloaded(screen, "Download als Excel", tmp_path))["Overzicht"]
         words = [value for row in sheet.values for value in row]
         assert ("De partner dreigt af te haken." in words) == is_shown
+
+
+def test_browser_shortcut_takes_the_last_word_along(meeting: Meeting) -> None:
+    page = meeting.page
+    page.get_by_role("radio", name="Lopende").click()
+    comment_field(page).press_sequentially("Woord een.")
+    page.keyboard.press("Control+s")
+    meeting.leaves("1.1")
+    comment_field(page).press_sequentially("Half getypt")
+    page.keyboard.press("Alt+o")
+    expect(page.get_by_text("Er staat nog tekst in het formulier die niet bewaard is.")).to_be_visible()
+    page.keyboard.press("Alt+ArrowUp")
+    expect(comment_field(page)).to_have_value("Woord een.")
+    page.keyboard.press("Alt+ArrowDown")
+    expect(comment_field(page)).to_have_value("Half getypt")

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, time
 import pytest
 from builders import DOCUMENT_MOMENT, a_milestone, a_report, an_action, due_in_month, due_on
 
-from mrdb.domain.comparison import Comparison, action_as_of, compare, progress, reporting_moments
+from mrdb.domain.comparison import Comparison, action_as_of, compare, progress, recommendation_as_of, reporting_moments
 from mrdb.domain.followup import current_status
 from mrdb.domain.period import Period
-from mrdb.domain.response import Action, Change, ChangedField, Moment
+from mrdb.domain.response import Action, Change, ChangedField, Moment, Realisation
 from mrdb.domain.status import Status
 from mrdb.text.comparison import headline, moment_names, progress_headline
 
@@ -203,3 +203,18 @@ def test_progress_headline_of_one_moment_compares_with_nothing() -> None:
 def test_moment_names_are_never_the_same() -> None:
     twin = a_moment(8, MAY.date)
     assert moment_names([twin, MAY, NOVEMBER]) == {"23 nov 2026": NOVEMBER, "18 mei 2026 (2)": twin, "18 mei 2026": MAY}
+
+
+def test_as_of_a_recommendation_takes_the_last_answer_known_then() -> None:
+    action = an_action("7.1")
+    no, yes = Realisation(False, "Nog niet."), Realisation(True, "De nota is er.")
+    journal = [
+        replace(a_line(action, moment, ChangedField.REALISED, None, answer.code(), at=at), recommendation_id=701)
+        for moment, answer, at in (
+            (NOVEMBER, yes, datetime(2026, 11, 23, 10, tzinfo=UTC)),
+            (MAY, no, datetime(2026, 5, 18, 10, tzinfo=UTC)),
+        )
+    ]
+    recommendation = replace(action.recommendation, id=701)
+    told = [recommendation_as_of(recommendation, journal, m).realisation for m in (DOCUMENT_MOMENT, MAY, NOVEMBER)]
+    assert told == [None, no, yes]

@@ -66,3 +66,9 @@ def test_bad_setting_is_told_in_dutch(monkeypatch: pytest.MonkeyPatch, open_page
         page.error[0].value
         == "De instelling MRDB_TODAY kan niet „31/12/2026” zijn: een datum ziet eruit als 2026-11-23."
     )
+
+
+def test_recommendations_offer_the_word_report_of_a_moment(open_page: Open) -> None:
+    page = open_page("pages/recommendations.py")
+    assert page.selectbox[0].options == ["13 okt 2025"]
+    assert [button.proto.label for button in page.get("download_button")] == ["Download als Word"]

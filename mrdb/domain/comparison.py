@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from mrdb.domain.followup import current_status, last_comment, report_at
 from mrdb.domain.period import Period
-from mrdb.domain.response import Action, Change, ChangedField, Milestone, Moment
+from mrdb.domain.response import Action, Change, ChangedField, Milestone, Moment, Realisation, Recommendation
 from mrdb.domain.status import Status, Urgency
 from mrdb.domain.timeline import milestone_urgency
 from mrdb.domain.undo import standing
@@ -125,6 +125,17 @@ def action_as_of(action: Action, journal: Sequence[Change], moment: Moment) -> A
         action = _without(action, line)
     reports = tuple(report for report in action.reports if _is_known(moment, report.moment, report.at))
     return replace(action, reports=reports, milestones=tuple(map(_first_period_kept, action.milestones)))
+
+
+def recommendation_as_of(recommendation: Recommendation, journal: Sequence[Change], moment: Moment) -> Recommendation:
+    """The recommendation with the answer that was given last, at the moment or before it; the newest line first."""
+    answers = (
+        Realisation.from_code(line.new)
+        for line in standing(journal)
+        if line.field == ChangedField.REALISED and line.recommendation_id == recommendation.id and line.new
+        if _is_known(moment, line.moment, line.at)
+    )
+    return replace(recommendation, realisation=next(answers, None))
 
 
 def reporting_moments(action: Action, moments: Sequence[Moment]) -> tuple[Moment, ...]:

@@ -80,15 +80,20 @@ def urgency(action: Action, today: date) -> Urgency | None:
     status = current_status(action)
     if status is not None and status.is_closed:
         return None
-    ahead = [m.period for m in action.milestones if m.reached_on is None and m.period]
-    days = [period.due for period in ahead if period.due]
-    starts = [period.first for period in ahead if period.kind == PeriodKind.START and period.first]
-    days += [day for day in starts if day >= today]
-    if days:
-        return _haste(min(days), today)
-    if starts or any(period.kind == PeriodKind.CONTINUOUS for period in ahead):
+    if (day := attention_day(action, today)) is not None:
+        return _haste(day, today)
+    kinds = {m.period.kind for m in action.milestones if m.reached_on is None and m.period}
+    if not kinds.isdisjoint({PeriodKind.START, PeriodKind.CONTINUOUS}):
         return Urgency.CONTINUOUS
     return None if any(m.period and m.reached_on for m in action.milestones) else Urgency.NO_DATE
+
+
+def attention_day(action: Action, today: date) -> date | None:
+    """The day that the urgency is about: the first open deadline, or a start that lies ahead before it."""
+    ahead = [m.period for m in action.milestones if m.reached_on is None and m.period]
+    days = [period.due for period in ahead if period.due]
+    days += [p.first for p in ahead if p.kind == PeriodKind.START and p.first and p.first >= today]
+    return min(days, default=None)
 
 
 def _haste(day: date, today: date) -> Urgency:

@@ -11,6 +11,8 @@ LARGEST_FILE = 25 * 2**20
 LARGEST_CONTENT = 250 * 2**20
 """In bytes, packed and unpacked: an overview of 10,000 actions takes 2 and 20 MB."""
 MOST_PARTS = 2_000
+MOST_ROWS, MOST_CELLS = 60_000, 1_000_000
+"""Over all sheets together."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How an old ``.xls`` begins, and every Office file that is protected by a password."""
 _ENTITIES = re.compile(rb"<\x00?!\x00?(?:D\x00?O\x00?C\x00?T|E\x00?N\x00?T\x00?I)", re.IGNORECASE)
@@ -45,14 +47,17 @@ def _check_parts(name: str, package: zipfile.ZipFile, wanted: str) -> None:
         raise UnreadableUpload(name, FileFault.MACROS)
     if len(parts) > MOST_PARTS:
         raise UnreadableUpload(name, FileFault.TOO_LARGE)
-    left = LARGEST_CONTENT
+    left, rows, cells = LARGEST_CONTENT, 0, 0
     for part in parts:
         before = b""
         with package.open(part) as stream:
             while chunk := stream.read(_CHUNK):
                 left -= len(chunk)
-                if left < 0:
+                rows, cells = rows + chunk.count(b"<row"), cells + chunk.count(b"<c ")
+                if left < 0 or cells > MOST_CELLS:
                     raise UnreadableUpload(name, FileFault.TOO_LARGE)
+                if rows > MOST_ROWS:
+                    raise UnreadableUpload(name, FileFault.TOO_MANY_ROWS)
                 if _ENTITIES.search(before + chunk):
                     raise UnreadableUpload(name, FileFault.ENTITIES)
                 before = chunk[-16:]

@@ -24,9 +24,9 @@ class Look:
 
 STATUS_LOOK: dict[Status | None, Look] = {
     None: Look("–", "#5A6270", "#F3F4F6"),
-    Status.NOT_STARTED: Look("○", "#414B5A", "#DFE3E9"),
+    Status.NOT_STARTED: Look("·", "#414B5A", "#DFE3E9"),
     Status.ONGOING: Look("◐", "#0B559A", "#D9E9F8"),
-    Status.COMPLETED: Look("✓", "#00634A", "#D2EEE2"),
+    Status.COMPLETED: Look("=", "#00634A", "#D2EEE2"),
     Status.DROPPED: Look("✕", "#67446B", "#ECE1EE"),
 }
 URGENCY_LOOK: dict[Urgency, Look] = {

@@ -119,7 +119,7 @@ FILE_FAULT = {
         "In dit bestand staat geen overzicht van dit programma: de kolom ‘Sleutel’ ontbreekt. Download het overzicht "
         "opnieuw en vul dat in."
     ),
-    FileFault.TOO_MANY_ROWS: "In dit bestand staan te veel rijen. Een overzicht telt er hoogstens 20.000.",
+    FileFault.TOO_MANY_ROWS: "In dit bestand staan te veel rijen. Een overzicht telt er hoogstens tienduizenden.",
     FileFault.NO_DATE: "In deze managementrespons staat geen leesbare datum, zoals ‘DATUM 13/10/2025’.",
 }
 DATABASE_FAULT = {

@@ -41,7 +41,8 @@ INVITATIONS = "Uitnodiging per verantwoordelijke"
 NEXT_DATE = "Volgende vergadering"
 SOMEBODY = "Iemand anders"
 SHOW_NEWS = "Toon"
-CHANGED_HERE = "Gewijzigd in deze vergadering"
+NOTED_HERE = "Genoteerd in deze vergadering"
+SKIP_ICON = "↷"
 TAKE_BACK = "Neem terug"
 TAKEN_BACK = "Teruggenomen."
 LATER_FIRST = "Deze actie is daarna nog gewijzigd. Neem eerst de latere wijziging terug."
@@ -53,6 +54,7 @@ ANSWERS = ("Ja, gerealiseerd", "Nee, nog niet")
 LEAVING = "Moet vroeger weg"
 LEAVING_WHY = "Hun acties komen eerst aan bod."
 LEAVING_HINT = "niemand"
+NEXT_TOO_EARLY = "De volgende vergadering valt na dit opvolgingsmoment. Kies een latere datum."
 PRESENT_HINT = "kies of typ een naam"
 COVERS_NOTHING = "Kies minstens één managementrespons."
 PREPARE = "Voorbereiden"
@@ -108,6 +110,8 @@ def gesture_words(gesture: Gesture, *, with_internal: bool) -> str:
 
 def _line_words(line: Change, *, with_internal: bool) -> str:
     what, old, new = what_changed(line), old_in_words(line), new_in_words(line)
+    if line.field == ChangedField.REALISED:
+        return new
     if line.field == ChangedField.INTERNAL and not with_internal:
         return what
     return f"{what}: {old} → {new}" if old else f"{what}: {new}"
@@ -124,7 +128,12 @@ def confirmed(n: int) -> str:
 
 
 def not_discussed(numbers: Sequence[str]) -> str:
-    return f"Niet aan bod gekomen: {', '.join(numbers)}. Dat wordt zo genoteerd."
+    return f"Niet aan bod gekomen: {listed(numbers)}. Dat wordt zo genoteerd."
+
+
+def still_typed(numbers: Sequence[str]) -> str:
+    which = "actie" if len(numbers) == 1 else "acties"
+    return f"Op dit scherm staat nog tekst die niet bewaard is, bij {which} {listed(numbers)}. Bewaar die eerst."
 
 
 def prepared_meanwhile(moment: Moment) -> str:

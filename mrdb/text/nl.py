@@ -139,7 +139,7 @@ MOMENT_ATTENDEES = "Aanwezig"
 OPEN_WORD = "open"
 CLOSED_WORD = "gesloten"
 CLOSE_MOMENT = "Sluit dit opvolgingsmoment"
-CLOSE_WARNING = "Na het sluiten ligt deze stand van zaken vast en kan niemand hem nog wijzigen."
+CLOSE_WARNING = "Na het sluiten ligt deze stand van zaken vast. Wijzigen kan dan alleen nog na heropening."
 CLOSE_CONFIRM = "Ja, sluiten"
 SOURCE_DOCUMENT = "Brondocument"
 
@@ -263,7 +263,11 @@ def opened_moment(day: date) -> str:
     return f"Het opvolgingsmoment van {short_date(day)} is geopend."
 
 
-def moment_counts(reported: int, total: int) -> str:
+def moment_counts(discussed: int, total: int) -> str:
+    return f"{discussed} van {actions(total)} besproken"
+
+
+def document_counts(reported: int, total: int) -> str:
     return f"{reported} van {actions(total)} met een stand van zaken"
 
 

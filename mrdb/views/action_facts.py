@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from mrdb.domain.followup import current_status, next_deadline, urgency
+from mrdb.domain.followup import attention_day, current_status, urgency
 from mrdb.domain.period import PeriodKind
 from mrdb.domain.response import Action, Milestone, StatusReport
 from mrdb.text import nl
@@ -19,8 +19,8 @@ from mrdb.views.pieces import prose, status_pill, urgency_pill
 
 def show_heading(action: Action, today: date) -> None:
     """Number and text in the largest type, and in one line what the group wants to know first."""
-    haste, deadline = urgency(action, today), next_deadline(action)
-    left = nl.urgency_with_days(haste, deadline, today) if haste and deadline else ""
+    haste, day = urgency(action, today), attention_day(action, today)
+    left = nl.urgency_with_days(haste, day, today) if haste and day else ""
     st.html(
         f'<p class="quiet over">{escape(_recommendation_line(action))}</p>'
         f'<h1 class="action"><span>{escape(action.number)}</span> {escape(action.text)}</h1>'

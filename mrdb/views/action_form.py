@@ -125,7 +125,7 @@ def _show_report(pin: Pin) -> None:
     st.text_area(
         nl.REASON_WHEN_DROPPED if status == Status.DROPPED else nl.COMMENT,
         placeholder=nl.DROPPED_HINT if status == Status.DROPPED else nl.COMMENT_HINT,
-        height=160,
+        height=120,
         key=pin.key("comment"),
         persist_state="session",
     )

@@ -11,6 +11,7 @@ from mrdb.domain.response import Action, ManagementResponse, Recommendation
 from mrdb.text import nl
 from mrdb.text.dates import short_date
 from mrdb.text.documents import document_names
+from mrdb.text.history import realisation_words
 from mrdb.text.labels import ACCEPTANCE
 from mrdb.views.action_line import show_action_line
 from mrdb.views.pieces import facts, label_text, prose
@@ -52,7 +53,7 @@ def show_recommendation(recommendation: Recommendation, actions: Sequence[Action
     asked.html(f'<div class="prose">{prose(recommendation.text)}</div>')
     answered.html(
         f'<div class="prose answer"><h3>{escape(nl.ANSWER)}</h3>{_acceptance(recommendation)}'
-        f"{prose(recommendation.answer)}</div>"
+        f"{prose(recommendation.answer)}{_realisation(recommendation)}</div>"
     )
     for action in actions:
         show_action_line(action, today)
@@ -69,3 +70,10 @@ def _acceptance(recommendation: Recommendation) -> str:
         return ""
     words = [ACCEPTANCE[recommendation.acceptance], recommendation.acceptance_reason]
     return f"<p><b>{escape(': '.join(filter(None, words)))}</b></p>"
+
+
+def _realisation(recommendation: Recommendation) -> str:
+    if recommendation.realisation is None:
+        return ""
+    words = realisation_words(recommendation.realisation)
+    return f"<p><b>{escape(words[:1].upper() + words[1:])}</b></p>"

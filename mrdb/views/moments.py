@@ -10,15 +10,17 @@ import streamlit as st
 from mrdb.clock import now
 from mrdb.domain.errors import MrdbError, NotAsItWas
 from mrdb.domain.followup import report_at
-from mrdb.domain.meeting import Outcome, Round, agenda
+from mrdb.domain.meeting import Outcome, Round, agenda, outcomes
 from mrdb.domain.response import Moment
 from mrdb.store.database import Engine, reading, transaction
 from mrdb.store.moments import close_moment, open_moment, prepare_moment, reopen_moment
 from mrdb.store.rounds import round_at
 from mrdb.text import meeting, nl
+from mrdb.text.dates import short_date
 from mrdb.text.documents import action_numbers
 from mrdb.text.faults import sentence
 from mrdb.views.addresses import DECISIONS, MEETING, moment_parameters
+from mrdb.views.round import is_typed_in
 from mrdb.views.user import ask_user, remember_user
 
 DATES = "DD-MM-YYYY"
@@ -28,19 +30,26 @@ TURN = "moments_opened"
 
 def show_moment(database: Engine, round_: Round, today: date, *, is_last: bool) -> None:
     """One moment as a card; ``is_last`` where no later one was held of its documents, so that it may be reopened."""
-    moment, actions = round_.moment, round_.actions
-    reported = sum(report_at(action, moment) is not None for action in actions)
+    moment = round_.moment
     with st.container(border=True, key=f"card-{moment.id}"):
         name = nl.moment_name(moment.date, moment.title)
         state = nl.closed_by(moment.closed_by or "", moment.closed_at) if moment.closed_at else nl.OPEN_WORD
         st.html(
             f'<p><b class="large">{escape(name)}</b> <span class="quiet">{escape(state)}</span></p>'
-            f"<p>{nl.moment_counts(reported, len(actions))}</p>{_people(moment)}"
+            f"<p>{_counts(round_)}</p>{_people(moment)}"
         )
         with st.container(horizontal=True, vertical_alignment="center"):
             _show_ways(database, round_, today, is_last=is_last)
         if moment.is_open:
             _prepare(database, round_)
+
+
+def _counts(round_: Round) -> str:
+    if round_.moment.closed_by == nl.SOURCE_DOCUMENT:
+        reported = sum(report_at(action, round_.moment) is not None for action in round_.actions)
+        return nl.document_counts(reported, len(round_.actions))
+    became = outcomes(round_.lines).values()
+    return nl.moment_counts(sum(one != Outcome.NOT_DISCUSSED for one in became), len(round_.actions))
 
 
 def _show_ways(database: Engine, round_: Round, today: date, *, is_last: bool) -> None:
@@ -58,7 +67,8 @@ def _show_ways(database: Engine, round_: Round, today: date, *, is_last: bool) -
 def _people(moment: Moment) -> str:
     present = f"<p>{nl.MOMENT_ATTENDEES}: {escape(nl.listed(moment.attendees))}</p>" if moment.attendees else ""
     leaving = f"<p>{meeting.LEAVING}: {escape(nl.listed(moment.leaving_early))}</p>" if moment.leaving_early else ""
-    return present + leaving
+    following = f"<p>{meeting.NEXT_DATE}: {short_date(moment.next_date)}</p>" if moment.next_date else ""
+    return present + leaving + following
 
 
 @st.dialog(meeting.REOPEN)
@@ -85,12 +95,15 @@ def _confirm_reopening(database: Engine, moment: Moment) -> None:
 def _confirm_closing(database: Engine, moment: Moment, today: date) -> None:
     try:
         with reading(database) as session:
-            left = _left(round_at(session, moment.id), today)
+            round_ = round_at(session, moment.id)
+        left = _left(round_, today)
     except MrdbError as error:  # a dialog runs outside the frame of its page
         st.error(sentence(error))
         return
     if left:
         st.write(meeting.not_discussed(list(left.values())))
+    if typed := [action.number for action in round_.actions if is_typed_in(action.id)]:
+        st.warning(meeting.still_typed(typed))
     st.write(nl.CLOSE_WARNING)
     author = ask_user()
     if not st.button(nl.CLOSE_CONFIRM, type="primary", key="close-confirmed"):
@@ -134,7 +147,7 @@ def show_new_moment(database: Engine, responses: Mapping[str, int], names: Seque
             nl.MOMENT_DATE, value=today, format=DATES, key=f"moment-day/{turn}", persist_state="session"
         )
         with when:
-            following = _ask_next_date(f"new/{turn}", None, day)
+            following = _ask_next_date(f"new/{turn}", None)
         with words:
             asked = _ask_details(f"new/{turn}", names, title="", attendees=(), leaving_early=())
         author = ask_user()
@@ -143,6 +156,7 @@ def show_new_moment(database: Engine, responses: Mapping[str, int], names: Seque
         missing = [
             *([] if covered else [meeting.COVERS_NOTHING]),
             *([] if day else [nl.DATE_MISSING]),
+            *([meeting.NEXT_TOO_EARLY] if following and day and following <= day else []),
             *([] if author else [nl.WHO_MISSING]),
         ]
         if missing or day is None:
@@ -173,7 +187,7 @@ def _prepare(database: Engine, round_: Round) -> None:
         seen: Moment = st.session_state.setdefault(f"prepared/{moment.id}", moment)
         when, words = st.columns([1, 3])
         with when:
-            following = _ask_next_date(str(moment.id), seen.next_date, moment.date)
+            following = _ask_next_date(str(moment.id), seen.next_date)
         with words:
             asked = _ask_details(
                 str(moment.id),
@@ -182,7 +196,9 @@ def _prepare(database: Engine, round_: Round) -> None:
                 attendees=seen.attendees,
                 leaving_early=seen.leaving_early,
             )
-        if st.button(nl.SAVE, key=f"prepared-{moment.id}"):
+        if following and following <= moment.date:
+            st.error(meeting.NEXT_TOO_EARLY)
+        elif st.button(nl.SAVE, key=f"prepared-{moment.id}"):
             _save_prepared(database, moment, seen, following, asked)
 
 
@@ -199,11 +215,11 @@ def _save_prepared(database: Engine, moment: Moment, seen: Moment, next_date: da
     st.rerun()
 
 
-def _ask_next_date(key: str, value: date | None, first: date | None) -> date | None:
+def _ask_next_date(key: str, value: date | None) -> date | None:
+    """Any day: one that is too early is told, where the widget would drop it without a word."""
     return st.date_input(
         meeting.NEXT_DATE,
         value=value,
-        min_value=first,
         format=DATES,
         key=f"moment-next/{key}",
         persist_state="session",

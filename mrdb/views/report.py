@@ -1,13 +1,10 @@
 """The Word report of a management response, as it stood at the follow-up moment that one chooses."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.comparison import action_as_of
-from mrdb.domain.response import Change, ChangedField, ManagementResponse, Moment, Realisation, Recommendation
-from mrdb.domain.undo import standing
+from mrdb.domain.comparison import action_as_of, recommendation_as_of
+from mrdb.domain.response import Change, ManagementResponse, Moment
 from mrdb.exchange.report import report_document
 from mrdb.store.database import Engine, reading
 from mrdb.store.reading import actions, changes, moments, recommendations
@@ -47,28 +44,9 @@ def _document(database: Engine, response: ManagementResponse, moment: Moment) ->
             lines[line.action_id].append(line)
     return report_document(
         response,
-        [_as_of(one, journal, moment) for one in asked],
+        [recommendation_as_of(one, journal, moment) for one in asked],
         [action_as_of(action, lines[action.id], moment) for action in promised],
         moment,
         now(),
         journal=journal,
     )
-
-
-def _as_of(recommendation: Recommendation, journal: tuple[Change, ...], moment: Moment) -> Recommendation:
-    """The recommendation with the answer that was given last, at this moment or before it."""
-    answers = (
-        Realisation.from_code(line.new)
-        for line in standing(journal)
-        if line.field == ChangedField.REALISED and line.recommendation_id == recommendation.id and line.new
-        if _is_known(line, moment)
-    )
-    return replace(recommendation, realisation=next(answers, None))
-
-
-def _is_known(line: Change, moment: Moment) -> bool:
-    """Whether it was written in this moment, or in an earlier one before this one was closed."""
-    if line.moment is None or line.moment.id == moment.id:
-        return line.moment is not None
-    is_earlier = (line.moment.date, line.moment.id) < (moment.date, moment.id)
-    return is_earlier and (moment.closed_at is None or line.at <= moment.closed_at)

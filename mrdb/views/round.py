@@ -8,8 +8,18 @@ from itertools import groupby
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.errors import MrdbError
-from mrdb.domain.meeting import AgendaItem, Round, agenda, confirmable, coverage, time_spent, to_realise
+from mrdb.domain.errors import Lack, MrdbError
+from mrdb.domain.meeting import (
+    PAUSE,
+    AgendaItem,
+    AgendaPart,
+    Round,
+    agenda,
+    confirmable,
+    coverage,
+    time_spent,
+    to_realise,
+)
 from mrdb.domain.response import Action, Moment, Realisation, Recommendation
 from mrdb.domain.undo import Gesture, gestures
 from mrdb.store.database import Engine, Session, reading, transaction
@@ -23,6 +33,7 @@ from mrdb.text.colours import OUTCOME_LOOK
 from mrdb.text.dates import short_time
 from mrdb.text.documents import action_numbers
 from mrdb.text.faults import sentence
+from mrdb.text.labels import LACK
 from mrdb.views.addresses import ACTION_PARAMETER
 from mrdb.views.form_state import pinned
 from mrdb.views.internal import is_internal_shown
@@ -85,7 +96,8 @@ def _clock(round_: Round, current: Action | None) -> str:
     if current is None or shown != current.id:
         since = at
         st.session_state[SINCE] = (current.id if current else None, at)
-    return meeting.clock(time_spent(round_.lines, at), at - since if current else None)
+    here = at - since
+    return meeting.clock(time_spent(round_.lines, at), here if current and here <= PAUSE else None)
 
 
 def _tell_of_news(round_: Round, current: Action) -> None:
@@ -103,7 +115,8 @@ def _tell_of_news(round_: Round, current: Action) -> None:
 
 def _show_item(item: AgendaItem, name: str, *, is_current: bool) -> None:
     """A button, because a link to the page that one is on would leave the address as it is."""
-    words = label_text(f"{OUTCOME_LOOK[item.outcome].icon} {name}")
+    icon = meeting.SKIP_ICON if item.part == AgendaPart.SKIPPED else OUTCOME_LOOK[item.outcome].icon
+    words = label_text(f"{icon} {name}")
     label = f":primary-background[**{words}**]" if is_current else words
     why = label_text(": ".join(filter(None, (meeting.OUTCOME[item.outcome], item.action.text, item.note))))
     if st.button(label, key=f"agenda-{item.action.id}", type="tertiary", help=why):
@@ -146,6 +159,8 @@ def show_realisations(database: Engine, round_: Round) -> None:
                     on_click=_answer,
                     args=(database, round_.moment, recommendation, is_realised),
                 )
+            if st.session_state.pop(f"unproven-{recommendation.id}", False):
+                st.error(LACK[Lack.PROOF])
 
 
 def _proof(recommendation: Recommendation) -> str:
@@ -154,6 +169,9 @@ def _proof(recommendation: Recommendation) -> str:
 
 def _answer(database: Engine, moment: Moment, recommendation: Recommendation, is_realised: bool) -> None:
     answer = Realisation(is_realised, str(st.session_state[_proof(recommendation)] or ""))  # as typed at the click
+    if not answer.proof.strip():
+        st.session_state[f"unproven-{recommendation.id}"] = True
+        return
 
     def write(session: Session, who: str, at: datetime) -> str:
         answer_realised(
@@ -175,7 +193,7 @@ def show_changed(database: Engine, round_: Round) -> None:
     done = gestures(round_.lines, {action.id: action.recommendation.id for action in round_.actions})
     if not done:
         return
-    with st.expander(f"{meeting.CHANGED_HERE} ({len(done)})", key="changed_here", on_change="rerun") as box:
+    with st.expander(meeting.NOTED_HERE, key="noted_here", on_change="rerun") as box:
         if not box.open:
             return
         numbers = action_numbers(round_.actions)
@@ -216,6 +234,7 @@ def _take_back(database: Engine, moment_id: int, line_ids: tuple[int, ...]) -> N
 
 def show_invitations(moment: Moment, items: tuple[AgendaItem, ...], today: date) -> None:
     """For each responsible the text of a mail, to copy: what comes up."""
+    items = tuple(item for item in items if item.part != AgendaPart.SKIPPED)
     names = sorted({name for item in items for name in item.action.responsibles}, key=str.casefold)
     with st.expander(meeting.INVITATIONS):
         name = st.selectbox(nl.RESPONSIBLE, names, key="invited", persist_state="session")

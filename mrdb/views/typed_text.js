@@ -44,6 +44,13 @@ const install = () => {
     tab.isReloading = true
     setTimeout(() => (tab.isReloading = false), 1000)
   }, true)
+  // A shortcut presses its button while the field still has the focus: what was typed has to be told first.
+  const shortcuts = { KeyS: "ctrlKey", KeyO: "altKey", KeyL: "altKey", ArrowUp: "altKey", ArrowDown: "altKey" }
+  addEventListener("keydown", (event) => {
+    const isPressed = event[shortcuts[event.code]] || (event.code === "KeyS" && event.metaKey)
+    const isLetter = event.ctrlKey && event.altKey // AltGr
+    if (isPressed && !isLetter) document.activeElement?.blur?.()
+  }, true)
   addEventListener("beforeunload", (event) => {
     if (tab.isReloading && tab.isSafe) return // closing the tab asks, because that does lose what was typed
     const typing = document.querySelector(".st-key-form textarea:focus")
