@@ -15,7 +15,7 @@ from mrdb.reading.draft_json import draft_as_json
 from mrdb.reading.text import read_file
 from mrdb.startup import open_and_upgrade, prepared_database, seed
 from mrdb.store.database import reading
-from mrdb.store.reading import actions
+from mrdb.store.reading import actions, newest_line
 from mrdb.text import labels, nl
 from mrdb.text.faults import sentence
 
@@ -76,8 +76,8 @@ def _seed(_: argparse.Namespace) -> int:
 
 def _export(parsed: argparse.Namespace) -> int:
     with reading(prepared_database()) as session:
-        everything = actions(session)
-    parsed.file.write_bytes(overview_workbook(everything, today()))
+        everything, journal_id = actions(session), newest_line(session)
+    parsed.file.write_bytes(overview_workbook(everything, today(), journal_id=journal_id))
     print(nl.exported(len(everything), parsed.file.name))
     return DONE
 

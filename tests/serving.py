@@ -3,11 +3,12 @@
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -108,11 +109,35 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
     return {**browser_context_args, "locale": "nl-BE", "viewport": {"width": 1920, "height": 1080}}
 
 
+@pytest.fixture(scope="session")
+def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path, Path]]:
+    """One running server for all tests of this process: its address, its database, and a copy of it as it began."""
+    folder = tmp_path_factory.mktemp("server")
+    live, begin = folder / "mrdb.sqlite3", folder / "begin.sqlite3"
+    with running_server(f"sqlite:///{live}") as address:
+        replace_database(live, begin)
+        yield address, live, begin
+
+
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[str]:
-    """The address of a freshly started server on an empty database."""
+def server(shared_server: tuple[str, Path, Path]) -> str:
+    """The address of a server on the real document as it was read, with nothing else in its database."""
+    address, live, begin = shared_server
+    replace_database(begin, live)
+    return address
+
+
+@pytest.fixture
+def fresh_server(tmp_path: Path) -> Iterator[str]:
+    """The address of a server that has just started, for whom the test is the first visitor."""
     with running_server(f"sqlite:///{tmp_path / 'mrdb.sqlite3'}") as address:
         yield address
+
+
+def replace_database(source: Path, target: Path) -> None:
+    """Puts the whole of one SQLite database in the place of another, also while a server has it open."""
+    with closing(sqlite3.connect(source)) as one, closing(sqlite3.connect(target, timeout=30)) as other:
+        one.backup(other)
 
 
 def chromium_path() -> str | None:

@@ -1,4 +1,4 @@
-"""The Excel overview, opened again the way a person's program opens it."""
+"""The Excel overview, opened again the way a person's program opens it: what stands in it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,36 +20,111 @@ from builders import (
     starting,
 )
 from openpyxl import load_workbook
+from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from mrdb.domain.response import Action
-from mrdb.domain.status import Status, Urgency
+from mrdb.domain.status import Status
 from mrdb.exchange.cell_text import LONGEST, cell_text
 from mrdb.exchange.excel import overview_workbook
-from mrdb.text.colours import STATUS_LOOK, URGENCY_LOOK
+from mrdb.exchange.row_key import RowKey
 
 HEADINGS = ["Nr", "Aanbeveling", "Actie", "Kalender", "Termijn", "Verantwoordelijke(n)", "Stvz", "Commentaar"]
+JOURNAL = 340
+AUTUMN = replace(DOCUMENT_MOMENT, id=2, date=date(2026, 10, 5), title="Stuurgroep")
 
 
-def opened(actions: Sequence[Action], today: date = TODAY) -> Worksheet:
-    book = load_workbook(BytesIO(overview_workbook(actions, today)))
-    assert book.sheetnames == ["Overzicht"]
-    sheet = book["Overzicht"]
+def opened_book(actions: Sequence[Action], *, with_internal: bool = False, address: str = "") -> Workbook:
+    made = overview_workbook(actions, TODAY, journal_id=JOURNAL, with_internal=with_internal, address=address)
+    return load_workbook(BytesIO(made))
+
+
+def opened(actions: Sequence[Action], name: str = "Overzicht") -> Worksheet:
+    sheet = opened_book(actions)[name]
     assert isinstance(sheet, Worksheet)
     return sheet
 
 
+def headings(sheet: Worksheet) -> list[object]:
+    return [cell.value for cell in sheet[1]]
+
+
 def column(sheet: Worksheet, heading: str) -> list[object]:
-    position = HEADINGS.index(heading) + 1
-    return [sheet.cell(row, position).value for row in range(2, sheet.max_row + 1)]
+    """What stands below a heading, in the table itself."""
+    position = headings(sheet).index(heading) + 1
+    (table,) = sheet.tables.values()
+    return [sheet.cell(row, position).value for row in range(2, int(table.ref.split("1:")[1][1:]) + 1)]
+
+
+def the_cell(sheet: Worksheet, heading: str, row: int = 2) -> object:
+    return sheet.cell(row, headings(sheet).index(heading) + 1)
+
+
+def test_excel_has_five_sheets() -> None:
+    names = ["Overzicht", "Aanbevelingen", "Mijlpalen", "Historiek", "Leeswijzer"]
+    assert opened_book(document_actions()).sheetnames == names
 
 
 def test_excel_has_one_row_an_action_under_the_agreed_headings() -> None:
     actions = document_actions()
     sheet = opened(actions)
-    assert [cell.value for cell in sheet[1]] == HEADINGS
+    assert headings(sheet) == [*HEADINGS, "Mijlpalen", "Sleutel"]
     assert column(sheet, "Nr") == [action.number for action in actions]
     assert sheet["B12"].value == "7. Bevorder gezamenlijke analyses en dossiervorming tussen diensten"
+
+
+def test_excel_has_one_row_a_milestone() -> None:
+    actions = document_actions()
+    sheet = opened(actions, "Mijlpalen")
+    assert headings(sheet) == [
+        "Nr", "Actie", "Mijlpaal", "Termijn", "Nieuwe termijn", "Reden", "Bereikt op", "Sleutel",
+    ]  # fmt: skip
+    assert column(sheet, "Nr") == [action.number for action in actions for _ in action.milestones]
+    of_7_1 = [row for row in sheet.iter_rows(min_row=2, max_col=7, values_only=True) if row[0] == "7.1"]
+    assert [row[2:] for row in of_7_1] == [
+        ("Ontwerp en voorbereiding", datetime(2026, 12, 31), None, None, None),  # noqa: DTZ001
+        ("In uitvoering", "vanaf 1 jan 2027", None, None, None),
+    ]
+
+
+def test_excel_milestone_shows_its_first_date_where_one_moved_and_the_day_it_was_reached() -> None:
+    moved = a_milestone(DECEMBER_2026, first_period=starting(date(2026, 6, 1)))
+    sheet = opened([an_action("1.1", moved, a_milestone(DECEMBER_2026, reached_on=TODAY))], "Mijlpalen")
+    assert column(sheet, "Eerste termijn") == ["vanaf 1 jun 2026", None]
+    assert column(sheet, "Bereikt op") == [None, datetime(2026, 11, 23)]  # noqa: DTZ001
+
+
+def test_excel_has_every_recommendation_with_the_answer_and_its_actions() -> None:
+    sheet = opened(document_actions(), "Aanbevelingen")
+    assert column(sheet, "Nr") == [str(number) for number in range(1, 9)]
+    assert column(sheet, "Acties")[6] == "7.1, 7.2, 7.3"
+    assert set(column(sheet, "Antwoord van het management")) == {"Akkoord met deze aanbeveling."}
+    assert set(column(sheet, "Aanvaard?")) == {"Aanvaard"}
+
+
+def test_excel_spreads_an_answer_that_one_row_cannot_show() -> None:
+    action = an_action("1.1")
+    answer = "\n\n".join(f"Alinea {n}: " + "akkoord met het belang hiervan. " * 20 for n in range(6))
+    recommendation = replace(action.recommendation, answer=answer)
+    sheet = opened([replace(action, recommendation=recommendation)], "Aanbevelingen")
+    parts = column(sheet, "Antwoord van het management")
+    assert len(parts) > 1
+    assert "".join(map(str, parts)).split() == answer.split()
+    assert all((sheet.row_dimensions[row].height or 0) < 409 for row in range(2, sheet.max_row + 1))
+    assert [str(title).endswith("(vervolg)") for title in column(sheet, "Aanbeveling")] == [
+        False,
+        *[True] * (len(parts) - 1),
+    ]
+
+
+def test_excel_history_has_every_report_of_every_moment() -> None:
+    first, second = a_report(Status.ONGOING, "gestart"), a_report(Status.COMPLETED, "klaar", AUTUMN)
+    sheet = opened([an_action("1.1", reports=[first, second]), an_action("1.2")], "Historiek")
+    assert column(sheet, "Nr") == ["1.1", "1.1"]
+    assert column(sheet, "Stvz") == ["Lopende", "Afgerond"]
+    assert column(sheet, "Commentaar") == ["gestart", "klaar"]
+    assert column(sheet, "Datum") == [datetime(2025, 10, 13), datetime(2026, 10, 5)]  # noqa: DTZ001
+    assert column(sheet, "Ingevuld door") == ["Serge Beel"] * 2
 
 
 def test_excel_due_is_a_real_date_in_dutch_format() -> None:
@@ -71,35 +146,10 @@ def test_excel_due_without_a_deadline_says_what_is_known_and_guesses_nothing() -
     assert column(sheet, "Termijn") == ["Doorlopend", None, "vanaf 1 jan 2027", None]
 
 
-def test_excel_status_is_empty_without_a_report_and_else_its_label_in_its_colour() -> None:
-    sheet = opened(document_actions())
-    stated = {number for number, status in zip(column(sheet, "Nr"), column(sheet, "Stvz"), strict=True) if status}
-    assert stated == {"3.2", "4.1", "4.2", "5.2", "5.3"}
-    assert set(column(sheet, "Stvz")) == {None, "Lopende"}
-    assert sheet["G5"].fill.fgColor.rgb[2:] == STATUS_LOOK[Status.ONGOING].background[1:]
-    assert sheet["G2"].fill.fill_type is None
-
-
 def test_excel_shows_the_last_status_and_comment() -> None:
     reports = [a_report(Status.ONGOING, "gestart"), a_report(Status.COMPLETED, "klaar", DOCUMENT_MOMENT)]
     sheet = opened([an_action("1.1", reports=reports)])
     assert (sheet["G2"].value, sheet["H2"].value) == ("Afgerond", "klaar")
-
-
-def test_excel_marks_a_late_date_by_colour_and_icon_and_keeps_it_a_date() -> None:
-    late = opened(document_actions())["E2"]
-    assert late.value == datetime(2025, 12, 31)  # noqa: DTZ001
-    assert late.is_date
-    assert late.fill.fgColor.rgb[2:] == URGENCY_LOOK[Urgency.OVERDUE].background[1:]
-    assert late.number_format == 'dd/mm/yyyy" ▲"'
-
-
-@pytest.mark.parametrize("text", ["=1+1", "+32 475", "- eerst overleggen", "@klimaat", "\t=1", "#N/A", "#REF!", "007"])
-def test_excel_keeps_text_as_text(text: str) -> None:
-    cell = opened([an_action("1.1", text=text)])["C2"]
-    assert (cell.value, cell.data_type) == (text, "s")
-    if text[0] in "=+-@\t":
-        assert cell.quotePrefix
 
 
 def test_excel_shows_where_a_character_stood_that_it_cannot_hold() -> None:
@@ -124,56 +174,76 @@ def test_excel_counts_characters_as_excel_does() -> None:
     assert "ingekort" in shortened
 
 
-def test_excel_is_set_up_for_the_screen() -> None:
+def test_excel_status_is_empty_without_a_report() -> None:
     sheet = opened(document_actions())
-    assert sheet.freeze_panes == "B2"
-    assert sheet.auto_filter.ref == "A1:H16"
-    assert all(cell.alignment.wrap_text and cell.alignment.vertical == "top" for row in sheet["A2:H16"] for cell in row)
+    stated = {number for number, status in zip(column(sheet, "Nr"), column(sheet, "Stvz"), strict=True) if status}
+    assert stated == {"3.2", "4.1", "4.2", "5.2", "5.3"}
+    assert set(column(sheet, "Stvz")) == {None, "Lopende"}
 
 
-def test_excel_rows_are_as_high_as_their_wrapped_text_and_may_still_grow() -> None:
-    comment = "Opvolging via het actieplan van de stuurgroep. " * 8
-    sheet = opened([an_action("1.1"), an_action("1.2", reports=[a_report(Status.ONGOING, comment)])])
-    low, high = sheet.row_dimensions[2].height, sheet.row_dimensions[3].height
-    assert low is not None
-    assert high is not None
-    assert low < 50 < 12 * 15 < high
-    archive = ZipFile(BytesIO(overview_workbook([an_action("1.1")], TODAY)))
-    assert b'<row r="2" ht=' in archive.read("xl/worksheets/sheet1.xml")
-    assert archive.read("xl/worksheets/sheet1.xml").count(b"customHeight") == 1  # the headings alone
+@pytest.mark.parametrize("text", ["=1+1", "+32 475", "- eerst overleggen", "@klimaat", "\t=1", "#N/A", "#REF!", "007"])
+def test_excel_keeps_text_as_text_on_every_sheet(text: str) -> None:
+    action = an_action("1.1", a_milestone(DECEMBER_2026, text), text=text, calendar=text, responsible=text)
+    recommendation = replace(action.recommendation, title=text, text=text, answer=text)
+    report = replace(a_report(Status.ONGOING, text), author=text, internal=text)
+    book = opened_book([replace(action, recommendation=recommendation, reports=(report,))], with_internal=True)
+    assert not [cell.coordinate for sheet in book for row in sheet for cell in row if cell.data_type in {"f", "e"}]
+    as_typed = [cell for sheet in book for row in sheet for cell in row if cell.value == text]
+    assert [sheet.title for sheet in book for row in sheet for cell in row if cell.value == text] == [
+        *["Overzicht"] * 5, *["Aanbevelingen"] * 3, *["Mijlpalen"] * 2, *["Historiek"] * 4,
+    ]  # fmt: skip
+    assert {cell.data_type for cell in as_typed} == {"s"}
+    assert {bool(cell.quotePrefix) for cell in as_typed} == {text[0] in "=+-@\t"}
 
 
-def test_excel_prints_on_landscape_a4_one_page_wide_with_its_heading_on_every_page() -> None:
-    sheet = opened(document_actions())
-    setup = sheet.page_setup
-    assert (setup.orientation, int(setup.paperSize or 0), setup.fitToWidth, setup.fitToHeight) == ("landscape", 9, 1, 0)
-    assert sheet.sheet_properties.pageSetUpPr is not None
-    assert sheet.sheet_properties.pageSetUpPr.fitToPage
-    assert sheet.print_title_rows == "$1:$1"
-    assert sheet.oddHeader is not None
-    assert sheet.oddFooter is not None
-    assert "Management response m.b.t. evaluatierapport" in sheet.oddHeader.left.text
-    assert sheet.oddHeader.right.text == "Stand op maandag 23 november 2026"
-    assert sheet.oddFooter.right.text == "Blad &P van &N"
+def test_excel_hidden_keys_tell_action_milestone_and_journal() -> None:
+    milestones = a_milestone(CONTINUOUS), a_milestone(DECEMBER_2026)
+    action = an_action("1.1", *milestones)
+    book = opened_book([action])
+    assert keys(book["Overzicht"]) == [RowKey.of(action, JOURNAL)]
+    assert keys(book["Mijlpalen"]) == [RowKey.of(action, JOURNAL, milestone.id) for milestone in milestones]
+    for name, letter in (("Overzicht", "J"), ("Mijlpalen", "H")):
+        assert book[name][f"{letter}1"].value == "Sleutel"
+        assert book[name].column_dimensions[letter].hidden
 
 
-def test_excel_properties_name_the_document_and_no_machine() -> None:
-    properties = load_workbook(BytesIO(overview_workbook(document_actions(), TODAY))).properties
-    assert (properties.title, properties.creator) == ("Opvolging managementrespons",) * 2
-    assert properties.lastModifiedBy is None
-    assert properties.created == datetime(2026, 11, 23)  # noqa: DTZ001
+def keys(sheet: Worksheet) -> list[RowKey | None]:
+    return [RowKey.from_code(str(code)) for code in column(sheet, "Sleutel")]
 
 
-def test_excel_of_no_actions_is_a_sheet_with_headings() -> None:
-    sheet = opened([])
-    assert sheet.max_row == 1
-    assert sheet.auto_filter.ref == "A1:H1"
+def test_excel_keeps_internal_remarks_to_those_who_ask() -> None:
+    report = replace(a_report(Status.ONGOING, "gestart"), internal="gevoelig: wacht op budget")
+    actions = [an_action("1.1", a_milestone(DECEMBER_2026), reports=[report])]
+    public = ZipFile(BytesIO(overview_workbook(actions, TODAY, journal_id=JOURNAL)))
+    assert not [name for name in public.namelist() if b"gevoelig" in public.read(name)]
+    assert not [name for name in public.namelist() if b"Interne opmerking<" in public.read(name)]
+    inside = opened_book(actions, with_internal=True)
+    assert headings(inside["Overzicht"])[:9] == [*HEADINGS, "Interne opmerking"]
+    assert column(inside["Overzicht"], "Interne opmerking") == ["gevoelig: wacht op budget"]
+    assert column(inside["Historiek"], "Interne opmerking") == ["gevoelig: wacht op budget"]
+    assert "INTERN" in inside["Overzicht"].oddHeader.left.text
+
+
+def test_excel_of_no_actions_is_sheets_with_headings() -> None:
+    book = opened_book([])
+    assert headings(book["Overzicht"])[:8] == HEADINGS
+    assert [len(sheet.tables) for sheet in book] == [0] * 5
+    assert book["Historiek"]["A2"].value == "Over deze acties is nog niets gerapporteerd."
 
 
 def test_excel_tells_the_document_of_every_row_where_there_are_several() -> None:
     other = replace(RESPONSE, id=2, subject="Eindevaluatie Zuid", date=date(2026, 3, 16))
-    sheet = opened([an_action("1.1"), an_action("1.1", response=other)])
-    assert [cell.value for cell in sheet[1]] == ["Nr", "Managementrespons", *HEADINGS[1:]]
-    assert [sheet["B2"].value, sheet["B3"].value] == ["Klimaat en migratie", "Eindevaluatie Zuid"]
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("C2", "A1:I3")
-    assert sheet.oddHeader.left.text == "&BOpvolging managementrespons&B"
+    step, report = a_milestone(DECEMBER_2026), a_report(Status.ONGOING)
+    book = opened_book([an_action("1.1", step, response=of, reports=[report]) for of in (RESPONSE, other)])
+    for name in ("Overzicht", "Aanbevelingen", "Mijlpalen", "Historiek"):
+        assert headings(book[name])[:2] == ["Nr", "Managementrespons"]
+        assert column(book[name], "Managementrespons") == ["Klimaat en migratie", "Eindevaluatie Zuid"]
+        assert book[name].freeze_panes == "C2"
+        assert book[name].oddHeader.left.text == "&BOpvolging managementrespons&B"
+
+
+def test_excel_of_an_earlier_day_is_only_read() -> None:
+    data = overview_workbook(document_actions(), TODAY, journal_id=None)
+    book = load_workbook(BytesIO(data))
+    assert not {"Sleutel", "Nieuwe termijn", "Reden"} & {cell.value for sheet in book for cell in sheet[1]}
+    assert all(cell.protection.locked for sheet in book for row in sheet for cell in row)

@@ -21,6 +21,7 @@ OWNERS = {
     "sqlalchemy": {"mrdb/store"},
     "alembic": {"mrdb/store"},
     "openpyxl": {"mrdb/exchange", "mrdb/reading"},
+    "xlsxwriter": {"mrdb/exchange"},
     "docx": {"mrdb/exchange", "mrdb/reading"},
     "icalendar": {"mrdb/exchange"},
     "altair": {"mrdb/charts"},

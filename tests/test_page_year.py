@@ -52,8 +52,9 @@ def shown(page: AppTest) -> list[str]:
 def in_excel(year: int, figure: Figure) -> list[str]:
     with reading(prepared_database()) as session:
         figures = year_figures(actions(session), changes(session), year, TODAY)
-    sheet = load_workbook(BytesIO(overview_workbook(figures.behind(figure), figures.day)))["Overzicht"]
-    return [str(number) for (number,) in sheet.iter_rows(min_row=2, max_col=1, values_only=True)]
+    data = overview_workbook(figures.behind(figure), figures.day, journal_id=1)
+    found = load_workbook(BytesIO(data))["Overzicht"].iter_rows(min_row=2, max_col=1, values_only=True)
+    return [str(number) for (number,) in found if number is not None]
 
 
 def meet(stored: Stored, day: date, **edits: Edit) -> None:

@@ -1,146 +1,110 @@
-"""The overview as an Excel workbook: one row an action, made to be filtered on screen and printed on A4."""
+"""The overview as an Excel workbook: to be read on screen, printed for a board, filled in and sent back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
-from textwrap import shorten
+from typing import Any
 
-from openpyxl import Workbook
-from openpyxl.cell import Cell, WriteOnlyCell
-from openpyxl.packaging.core import DocumentProperties
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.dimensions import RowDimension
-from openpyxl.worksheet.header_footer import HeaderFooterItem
-from openpyxl.worksheet.page import PageMargins
-from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
-from mrdb.domain.followup import current_status, urgency
-from mrdb.domain.response import Action
-from mrdb.domain.status import Urgency
+from mrdb.domain.response import Action, ManagementResponse, Recommendation
 from mrdb.exchange.cell_text import cell_text
-from mrdb.exchange.columns import CellKind, Column, columns_for
-from mrdb.exchange.row_height import row_height
-from mrdb.exchange.styles import LATE_ICON, named_styles
+from mrdb.exchange.column import Made, Row
+from mrdb.exchange.columns import HISTORY, MILESTONES, OVERVIEW, RECOMMENDATIONS, answered
+from mrdb.exchange.guide import Source, write_guide
+from mrdb.exchange.sheets import Page, Table, write_table
+from mrdb.exchange.styles import Styles
 from mrdb.text import excel
-from mrdb.text.dates import long_date
+from mrdb.text.documents import document_names
 
-_READ_AS_FORMULA = ("=", "+", "-", "@", "\t")
-_LONGEST_SUBJECT = 150
-"""A page header holds 255 characters in all."""
-_SMALL = 9
-_HEADING_HEIGHT = 24
+FIRST_ROW = 2
+"""Below the headings."""
 
 
-def overview_workbook(actions: Sequence[Action], today: date, *, with_internal: bool = False) -> bytes:
-    """The bytes of an ``.xlsx`` with the sheet *Overzicht*: a row of headings, then one row an action as given.
+def overview_workbook(
+    actions: Sequence[Action], today: date, *, journal_id: int | None, with_internal: bool = False, address: str = ""
+) -> bytes:
+    """The bytes of an ``.xlsx`` with five sheets about these actions, in the order given.
 
-    Internal remarks are in it only where they are asked for.
-    Every row is high enough for its wrapped text, and grows with it when somebody types more.
+    ``journal_id`` is the newest line of the journal that the actions were read with: the hidden keys carry it, so that
+    a copy that comes back filled in tells what stood in it. None is for actions as they stood on an earlier day: that
+    file has no keys and no cells to fill in. ``address`` is where the program runs; without it no link leads there.
     """
-    book = Workbook(write_only=True)
-    for style in named_styles():
-        book.add_named_style(style)
-    book.properties = _properties(actions, today)
-    sheet: Worksheet = book.create_sheet(excel.SHEET)  # streaming: it wants its set-up before its rows
-    columns = columns_for(actions, with_internal=with_internal)
-    _set_up_view(sheet, columns, len(actions))
-    _set_up_print(sheet, actions, today)
-    sheet.row_dimensions[1].height = _HEADING_HEIGHT
-    sheet.append([_cell(sheet, column.heading, excel.STYLE_HEADING) for column in columns])
-    for number, action in enumerate(actions, start=2):
-        cells = _row(sheet, columns, action, today)
-        sheet.row_dimensions[number] = _FittedRow(sheet, number, ht=_height(cells, columns))
-        sheet.append(cells)
+    answers = [row for one, own in _by_recommendation(actions).items() for row in answered(one, own)]
+    pairs = [(action, milestone) for action in actions for milestone in action.milestones]
+    reports = [(action, report) for action in actions for report in action.reports]
+    responses = tuple(dict.fromkeys(action.recommendation.response for action in actions))
+    places = {
+        excel.SHEET: _first_rows(action.id for action in actions),
+        excel.RECOMMENDATIONS_SHEET: _first_rows(row.recommendation.id for row in answers),
+        excel.MILESTONES_SHEET: _first_rows(action.id for action, _ in pairs),
+    }
+    made = Made(today, journal_id, address, with_internal, document_names(responses), places)
     buffer = BytesIO()
-    book.save(buffer)
+    book = Workbook(buffer, {"in_memory": True})
+    book.set_properties(_properties(responses, made))
+    writer = _BookWriter(book, Styles(book), made, _page(responses, made))
+    writer.table(Table(excel.SHEET, OVERVIEW, actions, excel.NO_ACTIONS))
+    writer.table(Table(excel.RECOMMENDATIONS_SHEET, RECOMMENDATIONS, answers, excel.NO_RECOMMENDATIONS))
+    writer.table(Table(excel.MILESTONES_SHEET, MILESTONES, pairs, excel.NO_MILESTONES))
+    writer.table(Table(excel.HISTORY_SHEET, HISTORY, reports, excel.NO_REPORTS))
+    writer.guide(Source(responses, (len(actions), len(places[excel.RECOMMENDATIONS_SHEET]), len(pairs), len(reports))))
+    book.close()
     return buffer.getvalue()
 
 
-class _FittedRow(RowDimension):
-    """A height that Excel and LibreOffice may still change: openpyxl calls every height custom, which fixes it."""
+@dataclass(frozen=True, slots=True)
+class _BookWriter:
+    """What every sheet of one workbook shares."""
 
-    customHeight = False  # noqa: N815
+    book: Any
+    styles: Styles
+    made: Made
+    page: Page
 
+    def table(self, table: Table[Row]) -> None:
+        write_table(self.book, self.styles, table, self.made, self.page)
 
-def _height(cells: Sequence[Cell], columns: Sequence[Column]) -> float:
-    texts = [cell.value if isinstance(cell.value, str) else "" for cell in cells]
-    return row_height((text, column.width) for text, column in zip(texts, columns, strict=True))
-
-
-def _row(sheet: Worksheet, columns: Sequence[Column], action: Action, today: date) -> list[Cell]:
-    is_late = urgency(action, today) == Urgency.OVERDUE
-    return [_cell(sheet, column.cell(action), _style(column, action, is_late=is_late)) for column in columns]
-
-
-def _style(column: Column, action: Action, *, is_late: bool) -> str:
-    if column.kind == CellKind.DUE:
-        return excel.STYLE_LATE if is_late else excel.STYLE_DUE
-    status = current_status(action)
-    if column.kind == CellKind.STATUS and status is not None:
-        return excel.status_style(status)
-    return excel.STYLE_TEXT
+    def guide(self, source: Source) -> None:
+        write_guide(self.book, self.styles, self.made, source, self.page)
 
 
-def _cell(sheet: Worksheet, value: str | date | None, style: str) -> Cell:
-    cell = WriteOnlyCell(sheet)
-    cell.value = value
-    cell.style = style
-    if isinstance(value, str):
-        cell.data_type = "s"  # openpyxl would make a formula of "=…" and an error of "#N/A"
-        if value.startswith(_READ_AS_FORMULA):
-            cell.quotePrefix = True  # and so would Excel, as soon as somebody edits the cell
-    return cell
+def _by_recommendation(actions: Iterable[Action]) -> dict[Recommendation, list[Action]]:
+    """Each recommendation once, where its first action stands."""
+    found: dict[Recommendation, list[Action]] = {}
+    for action in actions:
+        found.setdefault(action.recommendation, []).append(action)
+    return found
 
 
-def _set_up_view(sheet: Worksheet, columns: Sequence[Column], rows: int) -> None:
-    for position, column in enumerate(columns, start=1):
-        sheet.column_dimensions[get_column_letter(position)].width = column.width
-    # What tells which action it is stays in sight, however far one looks to the right.
-    first_loose = next(n for n, column in enumerate(columns, start=1) if column.heading == excel.RECOMMENDATION)
-    sheet.freeze_panes = f"{get_column_letter(first_loose)}2"
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{rows + 1}"
-    sheet.sheet_view.showGridLines = False
+def _first_rows(ids: Iterable[int]) -> dict[int, int]:
+    """In which row each id comes up first."""
+    rows: dict[int, int] = {}
+    for row, id_ in enumerate(ids, start=FIRST_ROW):
+        rows.setdefault(id_, row)
+    return rows
 
 
-def _set_up_print(sheet: Worksheet, actions: Sequence[Action], today: date) -> None:
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = 9  # A4
-    sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0  # as many pages high as it takes
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = "1:1"
-    sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.75, bottom=0.6, header=0.35, footer=0.3)
-    sheet.oddHeader = _header(_title(actions), excel.SITUATION_ON.format(day=long_date(today)))
-    sheet.oddFooter = _header(excel.late_mark(LATE_ICON), excel.PAGE.format(page="&P", pages="&N"))
-
-
-def _header(left: str, right: str) -> HeaderFooterItem:
-    item = HeaderFooterItem()
-    item.left.text, item.left.size = left, _SMALL
-    item.right.text, item.right.size = right, _SMALL
-    return item
-
-
-def _title(actions: Sequence[Action]) -> str:
-    """The title of every page; an ampersand is doubled, because alone it begins a code of the page header."""
+def _page(responses: Sequence[ManagementResponse], made: Made) -> Page:
     title = f"&B{excel.TITLE}&B"
-    if subject := _subject(actions):
-        return f"{title} – {shorten(subject, _LONGEST_SUBJECT, placeholder=' …').replace('&', '&&')}"
-    return title
+    if subject := _subject(responses):
+        title = f"{title} – {excel.header_subject(subject)}"
+    if made.with_internal:
+        title = f"&B{excel.INTERNAL_FILE}&B – {title}"
+    return Page(title, excel.situation_on(made.today))
 
 
-def _subject(actions: Sequence[Action]) -> str:
+def _subject(responses: Sequence[ManagementResponse]) -> str:
     """The subject of the management response, where all rows belong to one."""
-    responses = {action.recommendation.response for action in actions}
-    return cell_text(responses.pop().subject) or "" if len(responses) == 1 else ""
+    return cell_text(responses[0].subject) or "" if len(responses) == 1 else ""
 
 
-def _properties(actions: Sequence[Action], today: date) -> DocumentProperties:
-    return DocumentProperties(
-        title=excel.TITLE,
-        subject=_subject(actions) or None,
-        creator=excel.TITLE,  # openpyxl would sign with its own name
-        created=datetime.combine(today, time()),
-        language="nl-BE",
-    )
+def _properties(responses: Sequence[ManagementResponse], made: Made) -> dict[str, Any]:
+    return {
+        "title": excel.TITLE,
+        "subject": _subject(responses),
+        "author": excel.TITLE,
+        "comments": excel.situation_on(made.today),
+        "created": datetime.combine(made.today, time()),
+    }

@@ -14,7 +14,8 @@ LINE = 15.0
 HIGHEST = 409.0
 """Excel shows no higher row, however long the text."""
 
-_PADDING = 1.0
+_PADDING = 0.4
+_ROOM = 3.0
 _SPACE = 0.45
 _WIDTHS = {
     **dict.fromkeys("iïíìjlIÍ.,:;|!'‘’`", 0.5),
@@ -32,9 +33,39 @@ _PIECE = re.compile(r"[^\s-]*-+|[^\s-]+")
 def row_height(cells: Iterable[tuple[str, float]]) -> float:
     """Points for a row with these texts in columns of these widths (in digits); at most what Excel can show."""
     lines = max((_lines(text, width - _PADDING) for text, width in cells), default=1)
-    return min(lines * LINE + 3, HIGHEST)
+    return min(lines * LINE + _ROOM, HIGHEST)
 
 
+def parts_that_fit(text: str, width: float) -> list[str]:
+    """The text in pieces of which each one shows whole in one row, broken between paragraphs, else between words."""
+    parts: list[str] = []
+    for paragraph in text.split("\n"):
+        if parts and _fits(joined := f"{parts[-1]}\n{paragraph}", width):
+            parts[-1] = joined
+        elif _fits(paragraph, width):
+            parts.append(paragraph)
+        else:
+            parts += _broken(paragraph, width)
+    return [part.strip("\n") for part in parts if part.strip("\n")] or [""]
+
+
+def _broken(paragraph: str, width: float) -> list[str]:
+    """Each piece as many words as fit."""
+    parts = [""]
+    for word in paragraph.split(" "):
+        joined = f"{parts[-1]} {word}" if parts[-1] else word
+        if _fits(joined, width):
+            parts[-1] = joined
+        else:
+            parts.append(word)
+    return parts
+
+
+def _fits(text: str, width: float) -> bool:
+    return _lines(text, width - _PADDING) * LINE + _ROOM <= HIGHEST
+
+
+@lru_cache(maxsize=2_000)  # the same recommendation stands in many rows
 def _lines(text: str, room: float) -> int:
     return sum(_paragraph_lines(paragraph, room) for paragraph in text.split("\n"))
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import inspect, select
+from sqlalchemy import func, inspect, select
 from sqlmodel import Session, col
 
 from mrdb.domain.followup import number_key
@@ -142,6 +142,11 @@ def changes(session: Session, action_id: int | None = None, *, moment_id: int | 
 def responsibles(session: Session) -> tuple[str, ...]:
     """Every role, service, steering group and person known, by name."""
     return tuple(sorted(session.execute(select(col(ResponsibleRow.name))).scalars(), key=str.casefold))
+
+
+def newest_line(session: Session) -> int:
+    """The id of the newest line of the journal, 0 where there is none: it tells later what was known now."""
+    return session.execute(select(func.max(col(ChangeRow.id)))).scalar() or 0
 
 
 def _actions(session: Session, only: int | None = None) -> list[Action]:

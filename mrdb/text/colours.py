@@ -24,9 +24,9 @@ class Look:
 
 STATUS_LOOK: dict[Status | None, Look] = {
     None: Look("–", "#5A6270", "#F3F4F6"),
-    Status.NOT_STARTED: Look("·", "#414B5A", "#DFE3E9"),
+    Status.NOT_STARTED: Look("○", "#414B5A", "#DFE3E9"),
     Status.ONGOING: Look("◐", "#0B559A", "#D9E9F8"),
-    Status.COMPLETED: Look("=", "#00634A", "#D2EEE2"),
+    Status.COMPLETED: Look("✓", "#00634A", "#D2EEE2"),
     Status.DROPPED: Look("✕", "#67446B", "#ECE1EE"),
 }
 URGENCY_LOOK: dict[Urgency, Look] = {
@@ -37,8 +37,8 @@ URGENCY_LOOK: dict[Urgency, Look] = {
     Urgency.NO_DATE: Look("□", "#5A6270", "#F3F4F6"),
 }
 OUTCOME_LOOK: dict[Outcome, Look] = {
-    Outcome.OPEN: Look("○", "#414B5A", "#DFE3E9"),
+    Outcome.OPEN: Look("·", "#414B5A", "#DFE3E9"),
     Outcome.CHANGED: Look("✎", "#0B559A", "#D9E9F8"),
-    Outcome.CONFIRMED: Look("✓", "#00634A", "#D2EEE2"),
+    Outcome.CONFIRMED: Look("=", "#00634A", "#D2EEE2"),
     Outcome.NOT_DISCUSSED: Look("–", "#5A6270", "#F3F4F6"),
 }

@@ -1,12 +1,28 @@
-"""The words of the Excel overview."""
+"""The words of the Excel overview; those of its reading guide stand in ``excel_guide``."""
 
-from mrdb.domain.status import Status
-from mrdb.text.labels import STATUS as STATUS_LABELS
+from datetime import date
+from textwrap import shorten
+
+from mrdb.text.dates import long_date
 
 SHEET = "Overzicht"
+RECOMMENDATIONS_SHEET = "Aanbevelingen"
+MILESTONES_SHEET = "Mijlpalen"
+HISTORY_SHEET = "Historiek"
+GUIDE_SHEET = "Leeswijzer"
+TABLES = {
+    SHEET: "Acties",
+    RECOMMENDATIONS_SHEET: "TabelAanbevelingen",
+    MILESTONES_SHEET: "TabelMijlpalen",
+    HISTORY_SHEET: "StandenVanZaken",
+}
+"""What Excel calls the table on each sheet, in its list of names."""
+
 TITLE = "Opvolging managementrespons"
-SITUATION_ON = "Stand op {day}"
 PAGE = "Blad {page} van {pages}"
+INTERNAL_FILE = "INTERN – niet verspreiden"
+_LONGEST_SUBJECT = 130
+"""A page header holds 255 characters in all."""
 
 NUMBER = "Nr"
 DOCUMENT = "Managementrespons"
@@ -18,19 +34,61 @@ RESPONSIBLE = "Verantwoordelijke(n)"
 STATUS = "Stvz"
 COMMENT = "Commentaar"
 INTERNAL = "Interne opmerking"
+MILESTONES = "Mijlpalen"
+LINK = "Programma"
+KEY = "Sleutel"
 
-STYLE_HEADING = "Overzicht kop"
-STYLE_TEXT = "Overzicht tekst"
-STYLE_DUE = "Overzicht termijn"
-STYLE_LATE = "Overzicht te laat"
+MILESTONE = "Mijlpaal"
+FIRST_DUE = "Eerste termijn"
+NEW_DUE = "Nieuwe termijn"
+MOVE_REASON = "Reden"
+REACHED_ON = "Bereikt op"
+
+RECOMMENDATION_TEXT = "Wat de evaluatie aanbeveelt"
+ACCEPTANCE = "Aanvaard?"
+ANSWER = "Antwoord van het management"
+ACTIONS = "Acties"
+REALISED = "Gerealiseerd?"
+
+MOMENT_DATE = "Datum"
+MOMENT = "Opvolgingsmoment"
+AUTHOR = "Ingevuld door"
+SAID_ON = "Ingevuld op"
+
+OPEN = "Openen"
+NO_RECOMMENDATIONS = "Er zijn geen aanbevelingen."
+NO_MILESTONES = "Deze acties hebben geen mijlpalen."
+NO_ACTIONS = "Er zijn geen acties."
+NO_REPORTS = "Over deze acties is nog niets gerapporteerd."
+
+ERROR_TITLE = "Dit kan hier niet"
+CHOOSE_STATUS = "Kies een van de vier: Niet gestart, Lopende, Afgerond of Vervallen."
+TYPE_DATE = "Typ een datum zoals 31/12/2026."
 
 
-def status_style(status: Status) -> str:
-    return f"{SHEET} {STATUS_LABELS[status].lower()}"
+def situation_on(day: date) -> str:
+    return f"Stand op {long_date(day)}"
+
+
+def milestones(count: int) -> str:
+    return "1 mijlpaal" if count == 1 else f"{count} mijlpalen"
+
+
+def sequel(title: str) -> str:
+    return f"{title} (vervolg)"
 
 
 def late_mark(icon: str) -> str:
     return f"{icon} = termijn verstreken"
+
+
+def header_subject(subject: str) -> str:
+    """The subject as a page header can hold it: an ampersand is doubled, because alone it begins a code."""
+    for length in (_LONGEST_SUBJECT, _LONGEST_SUBJECT // 2):
+        escaped = shorten(subject, length, placeholder=" …").replace("&", "&&")
+        if len(escaped) <= _LONGEST_SUBJECT:
+            break
+    return escaped
 
 
 def cut_short(length: int) -> str:

@@ -7,7 +7,7 @@ An address differs from the stem of its file: before any session has run the ent
 import streamlit as st
 
 from mrdb.domain.response import Moment
-from mrdb.text import decisions, meeting, nl, year
+from mrdb.text import decisions, filling, meeting, nl, year
 
 ENTRY = "app.py"
 OVERVIEW = "pages/overview.py"
@@ -18,6 +18,7 @@ HISTORY = "pages/history.py"
 YEAR = "pages/year.py"
 MOMENTS = "pages/moments.py"
 MEETING = "pages/meeting.py"
+EXCHANGE = "pages/exchange.py"
 DECISIONS = "pages/decisions.py"
 
 ACTION_PARAMETER = "actie"
@@ -38,6 +39,7 @@ def all_pages() -> list[st.Page]:
         st.Page(YEAR, title=year.TITLE, url_path="jaarcijfers"),
         st.Page(MOMENTS, title=nl.MOMENTS, url_path="opvolgingsmomenten"),
         st.Page(DECISIONS, title=decisions.TITLE, url_path="beslissingenlijst"),
+        st.Page(EXCHANGE, title=filling.TITLE, url_path="uitwisselen"),
     ]
 
 

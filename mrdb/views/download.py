@@ -8,18 +8,27 @@ import streamlit as st
 from mrdb.domain.response import Action
 from mrdb.exchange.excel import overview_workbook
 from mrdb.text import nl
+from mrdb.views.addresses import all_pages
+from mrdb.views.calendar import base_address
 from mrdb.views.internal import is_internal_shown
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def offer_download(actions: Sequence[Action], total: int, today: date) -> None:
+def offer_download(actions: Sequence[Action], total: int, today: date, journal_id: int | None) -> None:
+    """``total`` counts all there are; ``journal_id`` is the newest line of the journal they were read with.
+
+    None is for actions as they stood on an earlier day: their file is not made to be filled in.
+    """
     count, button = st.columns([4, 1], vertical_alignment="center")
     count.markdown(f"**{nl.actions_shown(len(actions), total)}**")
     with_internal = is_internal_shown()
+    address = base_address(st.context.url or "", [page.url_path for page in all_pages()])
     button.download_button(
         nl.DOWNLOAD,
-        data=lambda: overview_workbook(actions, today, with_internal=with_internal),
+        data=lambda: overview_workbook(
+            actions, today, journal_id=journal_id, with_internal=with_internal, address=address
+        ),
         file_name=nl.export_name(today),
         mime=XLSX,
         on_click="ignore",

@@ -73,17 +73,21 @@ def show_tiles(figures: YearFigures, before: YearFigures | None, chosen: Figure)
         )
 
 
-def show_list(figures: YearFigures, figure: Figure, total: int, documents: Mapping[int, str]) -> None:
+def show_list(
+    figures: YearFigures, figure: Figure, total: int, documents: Mapping[int, str], journal_id: int | None
+) -> None:
     """The actions behind a figure, as they stood on the day of the figures; ``total`` counts all there are.
 
-    ``documents`` names the document of each action where there are several.
+    ``documents`` names the document of each action where there are several, ``journal_id`` is the newest line of the
+    journal, or None for a year that is over.
     """
     actions = figures.behind(figure)
     st.header(words.list_title(figures, figure))
     if not actions:
         st.html(f'<p class="quiet">{words.empty_list(figures, figure)}</p>')
         return
-    offer_download(actions, len(figures.due) if figure == Figure.RATE else total, figures.seen_on)
+    shown_of = len(figures.due) if figure == Figure.RATE else total
+    offer_download(actions, shown_of, figures.seen_on, journal_id)
     show_actions(actions, figures.seen_on, documents)
 
 

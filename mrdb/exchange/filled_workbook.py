@@ -1,0 +1,165 @@
+"""A workbook that came back: which cells were filled in otherwise than they were written, and what cannot be read.
+
+Sheets and columns are found by their headings and rows by their key, so that it does not matter how people sorted,
+filtered, hid, moved or added some.
+"""
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.worksheet.worksheet import Worksheet
+
+from mrdb.domain.errors import FileFault, UnreadableUpload
+from mrdb.domain.filled import Field, FilledCell, Place, Problem, Value, Why, present_value
+from mrdb.domain.past import value_at
+from mrdb.domain.response import Action, Change, Milestone
+from mrdb.exchange.cell_values import as_text, is_same, read_cell
+from mrdb.exchange.columns import MILESTONES, OVERVIEW
+from mrdb.exchange.package import check_package
+from mrdb.exchange.row_key import RowKey, check_of
+from mrdb.text import excel
+
+_HEADINGS_WITHIN = 20
+"""Rows: somebody may have put a title above the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What a workbook says: the cells that differ from what was written into them, the actions it has, the mistakes."""
+
+    cells: tuple[FilledCell, ...]
+    action_ids: frozenset[int]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One file while it is read."""
+
+    name: str
+    actions: Mapping[int, Action]
+    journal: Mapping[int, Sequence[Change]]
+    cells: list[FilledCell] = field(default_factory=list)
+    seen: set[RowKey] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_filled(name: str, data: bytes, actions: Sequence[Action], journal: Mapping[int, Sequence[Change]]) -> Filled:
+    """Reads the bytes of an ``.xlsx`` called ``name``; ``journal`` holds the lines of each action, the newest first.
+
+    Raises UnreadableUpload where it cannot be read at all, or holds no overview of ours.
+    """
+    check_package(name, data, "xl/workbook.xml")
+    try:
+        book = load_workbook(io.BytesIO(data), keep_links=False)
+    except Exception as error:  # whatever a broken file makes of a library that trusts it
+        raise UnreadableUpload(name, FileFault.DAMAGED) from error
+    reading = _Reading(name, {action.id: action for action in actions}, journal)
+    sheets = [(sheet, head) for sheet in book.worksheets if (head := _headings(sheet)) is not None]
+    if not sheets:
+        raise UnreadableUpload(name, FileFault.NO_KEYS)
+    for sheet, head in sheets:
+        _read_sheet(reading, sheet, head)
+    ids = frozenset(key.action_id for key in reading.seen)
+    return Filled(tuple(reading.cells), ids, tuple(reading.problems))
+
+
+def _headings(sheet: Worksheet) -> Sequence[Any] | None:
+    """The row of headings, or None for a sheet that is none of ours."""
+    for row in sheet.iter_rows(max_row=_HEADINGS_WITHIN):
+        if any(_word(cell) == excel.KEY for cell in row):
+            return row
+    return None
+
+
+def _read_sheet(reading: _Reading, sheet: Worksheet, head: Sequence[Any]) -> None:
+    places: dict[str, int] = {}
+    for number, cell in enumerate(head):
+        if (word := _word(cell)) in places and word in _KNOWN:
+            reading.problems.append(_problem(reading, sheet, cell, Why.DOUBLE_COLUMN))
+        places.setdefault(word, number)
+    missing: set[str] = set()
+    for row in sheet.iter_rows(min_row=head[0].row + 1):
+        key = _key(reading, sheet, row[places[excel.KEY]], row)
+        if key is None:
+            continue
+        fields = _FIELDS[key.milestone_id is not None]
+        for heading in fields.keys() - places.keys() - missing:
+            missing.add(heading)
+            place = Place(reading.name, sheet.title, f"{head[0].row}:{head[0].row}")
+            reading.problems.append(Problem(place, heading, Why.MISSING_COLUMN))
+        for heading, of in fields.items():
+            if heading in places:
+                _read_value(reading, sheet, row[places[heading]], key, of)
+
+
+def _key(reading: _Reading, sheet: Worksheet, cell: Any, row: Sequence[Any]) -> RowKey | None:
+    """The key of a row of ours; a row that holds something but no key of ours is a mistake."""
+    code = _word(cell)
+    key = RowKey.from_code(code)
+    action = reading.actions.get(key.action_id) if key else None
+    if key is None or action is None or key.check != check_of(action) or not _has(action, key):
+        if any(_word(other) for other in row):
+            first = next(other for other in row if _word(other))
+            reading.problems.append(_problem(reading, sheet, first, Why.UNKNOWN_ROW))
+        return None
+    if key in reading.seen:
+        reading.problems.append(_problem(reading, sheet, cell, Why.DOUBLE_ROW))
+        return None
+    reading.seen.add(key)
+    return key
+
+
+def _has(action: Action, key: RowKey) -> bool:
+    return key.milestone_id is None or any(milestone.id == key.milestone_id for milestone in action.milestones)
+
+
+def _read_value(reading: _Reading, sheet: Worksheet, cell: Any, key: RowKey, of: Field) -> None:
+    action = reading.actions[key.action_id]
+    milestone = next((m for m in action.milestones if m.id == key.milestone_id), None)
+    if isinstance(cell, MergedCell):
+        reading.problems.append(_problem(reading, sheet, cell, Why.MERGED))
+        return
+    if isinstance(cell, Cell) and cell.data_type == "f":
+        reading.problems.append(_problem(reading, sheet, cell, Why.FORMULA))
+        return
+    filled = read_cell(of, cell.value)
+    if isinstance(filled, Why):
+        reading.problems.append(_problem(reading, sheet, cell, filled))
+        return
+    written, exported = _written(reading, action, milestone, key, of)
+    if is_same(of, filled, written):
+        return
+    if of == Field.STATUS and is_same(of, filled, present_value(action, milestone, of)):
+        return
+    place = Place(reading.name, sheet.title, cell.coordinate)
+    reading.cells.append(FilledCell(action.id, key.milestone_id, of, exported, filled, place))
+
+
+def _written(
+    reading: _Reading, action: Action, milestone: Milestone | None, key: RowKey, of: Field
+) -> tuple[Value, Value]:
+    """What stood in the cell when the file was made, and what that stands for: a new date is asked in an empty cell."""
+    exported = value_at(action, reading.journal.get(action.id, ()), key.journal_id, milestone, of)
+    return (None if of in {Field.DUE, Field.MOVE_REASON} else exported, exported)
+
+
+def _problem(reading: _Reading, sheet: Worksheet, cell: Any, why: Why) -> Problem:
+    return Problem(Place(reading.name, sheet.title, cell.coordinate), _word(cell), why)
+
+
+def _word(cell: Any) -> str:
+    return "" if cell.value is None else as_text(cell.value)
+
+
+def _by_heading(columns: Sequence[Any]) -> Iterator[tuple[str, Field]]:
+    return ((column.heading, column.field) for column in columns if column.field is not None)
+
+
+_FIELDS = {False: dict(_by_heading(OVERVIEW)), True: dict(_by_heading(MILESTONES))}
+"""The headings of what people fill in: beside an action, and beside a milestone."""
+_KNOWN = {excel.KEY, *_FIELDS[False], *_FIELDS[True]}

@@ -1,0 +1,80 @@
+"""The reading guide inside the Excel overview: what the sheets hold, what may be filled in, what the colours mean."""
+
+from datetime import date
+
+from mrdb.domain.response import ManagementResponse
+from mrdb.domain.status import Status
+from mrdb.text import excel, nl
+from mrdb.text.dates import short_date
+
+MADE_FROM = "Waaruit dit bestand gemaakt is"
+SHEETS = "Wat er op elk blad staat"
+TO_FILL_IN = "Wat je kunt invullen"
+COLOURS = "Wat de kleuren betekenen"
+
+STATE = "Stand op"
+CONTENT = "Inhoud"
+ADDRESS = "Programma"
+JOURNAL = "Bijgewerkt tot"
+INTERNAL = "Interne opmerkingen"
+INTERNAL_IN = "Staan in dit bestand. Hou het binnenshuis."
+INTERNAL_OUT = "Staan niet in dit bestand."
+
+ABOUT_SHEET = {
+    excel.SHEET: "Elke actie op één rij, met haar laatste stand van zaken. Een klik op het nummer leidt naar het "
+    "antwoord van het management, rechts leidt een klik naar de mijlpalen.",
+    excel.RECOMMENDATIONS_SHEET: "Elke aanbeveling van de evaluatie, met het antwoord van het management.",
+    excel.MILESTONES_SHEET: "Elke mijlpaal uit de kalender van de acties, met de termijn die nu geldt.",
+    excel.HISTORY_SHEET: "Elke stand van zaken van elk opvolgingsmoment. Een latere wist nooit een vroegere.",
+}
+FILL_IN_LOOK = "Geel"
+FILL_IN = "Alleen gele cellen kun je invullen. De rest is vergrendeld, zodat niets per ongeluk verandert."
+RULES = "Spelregels"
+RULES_SAID = (
+    "Afgerond vraagt een commentaar: wat is er bereikt? Vervallen vraagt een reden. "
+    "Wie een termijn verschuift, zegt in de kolom ernaast waarom."
+)
+BACK = "Terugbezorgen"
+BACK_HOW = (
+    "Bewaar het bestand als .xlsx en bezorg het terug. De verborgen kolom ‘Sleutel’ zegt bij welke actie een rij "
+    "hoort: laat ze zoals ze is. Filteren kan altijd."
+)
+PROTECTED = "Beveiliging"
+PROTECTED_HOW = "Er is geen wachtwoord. Sorteren kan na Controleren > Beveiliging blad opheffen."
+
+ABOUT_STATUS = {
+    Status.NOT_STARTED: "Er is nog niets gebeurd.",
+    Status.ONGOING: "De actie loopt.",
+    Status.COMPLETED: "De actie is gedaan.",
+    Status.DROPPED: "De actie gaat niet door.",
+}
+NO_REPORT = "(leeg)"
+ABOUT_NO_REPORT = "Over deze actie is nog niets gerapporteerd."
+
+
+def about_late(day: date) -> str:
+    return f"De termijn lag vóór {short_date(day)} en de actie of de mijlpaal is nog niet klaar."
+
+
+def journal_line(number: int) -> str:
+    return f"regel {number} van de historiek in het programma"
+
+
+def fields_of(sheet: str, headings: list[str]) -> tuple[str, str]:
+    return f"Op {sheet}", nl.listed(headings)
+
+
+def document_words(response: ManagementResponse) -> str:
+    """``Management response m.b.t. …, 13 okt 2025``"""
+    return f"{response.subject.strip() or nl.RESPONSE}, {short_date(response.date)}"
+
+
+def counted(actions: int, recommendations: int, milestones: int, reports: int) -> str:
+    """``15 acties bij 8 aanbevelingen, 22 mijlpalen en 5 standen van zaken``"""
+    said = _number(reports, "stand van zaken", "standen van zaken")
+    about = f"{_number(actions, 'actie', 'acties')} bij {_number(recommendations, 'aanbeveling', 'aanbevelingen')}"
+    return f"{about}, {_number(milestones, 'mijlpaal', 'mijlpalen')} en {said}"
+
+
+def _number(count: int, one: str, several: str) -> str:
+    return f"{count} {one if count == 1 else several}"

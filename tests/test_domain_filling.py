@@ -1,0 +1,101 @@
+"""What came back filled in, beside what is known now: changes, clashes and mistakes."""
+
+from datetime import date
+
+from builders import DECEMBER_2026, a_milestone, a_report, an_action
+
+from mrdb.domain.filled import Field, FilledCell, FillPlan, Place, RowKind, Value, Why
+from mrdb.domain.filling import edits, plan_filled
+from mrdb.domain.response import Action
+from mrdb.domain.status import Status
+
+MARCH = date(2027, 3, 31)
+
+
+def a_cell(
+    action: Action, field: Field, exported: Value, filled: Value, *, milestone: int | None = None, file: str = "a.xlsx"
+) -> FilledCell:
+    return FilledCell(action.id, milestone, field, exported, filled, Place(file, "Overzicht", "H2"))
+
+
+def planned(action: Action, *cells: FilledCell) -> FillPlan:
+    return plan_filled(cells, {action.id}, (), [action])
+
+
+def kind(plan: FillPlan) -> RowKind:
+    (row,) = plan.rows
+    return row.kind
+
+
+def whys(plan: FillPlan) -> list[Why]:
+    return [problem.why for row in plan.rows for problem in row.problems]
+
+
+def test_filled_cell_that_nobody_touched_says_nothing_even_where_the_action_changed_since() -> None:
+    action = an_action("7.1", reports=[a_report(Status.COMPLETED, "Klaar.")])
+    plan = planned(action, a_cell(action, Field.STATUS, Status.ONGOING, Status.ONGOING))
+    assert (kind(plan), edits(plan, {})) == (RowKind.UNCHANGED, ())
+
+
+def test_filled_comment_keeps_the_status_that_stands() -> None:
+    action = an_action("7.1", reports=[a_report(Status.ONGOING, "Oud.")])
+    plan = planned(action, a_cell(action, Field.COMMENT, "Oud.", "Nieuw."))
+    assert kind(plan) == RowKind.CHANGED
+    (one,) = edits(plan, {})
+    assert one.edit is not None
+    assert (one.edit.status, one.edit.comment, one.responsible) == (Status.ONGOING, "Nieuw.", None)
+
+
+def test_filled_value_clashes_with_what_changed_since_and_waits_for_a_choice() -> None:
+    action = an_action("7.1", reports=[a_report(Status.ONGOING, "Van Bert.")])
+    plan = planned(action, a_cell(action, Field.COMMENT, "Oud.", "Van An."))
+    assert kind(plan) == RowKind.CONFLICT
+    assert edits(plan, {}) == ()
+    (chosen,) = edits(plan, {(action.id, None, Field.COMMENT): "Van An."})
+    assert chosen.edit is not None
+    assert chosen.edit.comment == "Van An."
+
+
+def test_two_files_that_say_different_things_clash_and_two_that_agree_do_not() -> None:
+    action = an_action("7.1", reports=[a_report(Status.ONGOING, "Oud.")])
+    first = a_cell(action, Field.COMMENT, "Oud.", "Van An.")
+    other = a_cell(action, Field.COMMENT, "Oud.", "Van Bert.", file="b.xlsx")
+    assert [option.place.file for option in planned(action, first, other).rows[0].cells[0].options] == [
+        "a.xlsx",
+        "b.xlsx",
+    ]
+    assert kind(planned(action, first, other)) == RowKind.CONFLICT
+    assert kind(planned(action, first, a_cell(action, Field.COMMENT, "Oud.", "Van An.", file="b.xlsx"))) == (
+        RowKind.CHANGED
+    )
+
+
+def test_filled_value_that_stands_already_changes_nothing() -> None:
+    action = an_action("7.1", reports=[a_report(Status.ONGOING, "Van An.")])
+    assert kind(planned(action, a_cell(action, Field.COMMENT, "Oud.", "Van An."))) == RowKind.UNCHANGED
+
+
+def test_filled_rules_are_those_of_the_form() -> None:
+    milestone = a_milestone(DECEMBER_2026)
+    action = an_action("7.1", milestone)
+    assert whys(planned(action, a_cell(action, Field.STATUS, None, Status.COMPLETED))) == [Why.COMMENT_WANTED]
+    assert whys(planned(action, a_cell(action, Field.COMMENT, None, "Zonder status."))) == [Why.STATUS_WANTED]
+    moved = a_cell(action, Field.DUE, DECEMBER_2026.due, MARCH, milestone=milestone.id)
+    assert whys(planned(action, moved)) == [Why.REASON_WANTED]
+    reason = a_cell(action, Field.MOVE_REASON, None, "ziekte", milestone=milestone.id)
+    (one,) = edits(planned(action, moved, reason), {})
+    assert one.edit is not None
+    assert [(move.period.due, move.reason) for move in one.edit.moves if move.period] == [(MARCH, "ziekte")]
+
+
+def test_filled_status_cannot_be_taken_away() -> None:
+    action = an_action("7.1", reports=[a_report(Status.ONGOING, "Oud.")])
+    plan = planned(action, a_cell(action, Field.STATUS, Status.ONGOING, None))
+    assert whys(plan) == [Why.STATUS_TAKEN_AWAY]
+    assert edits(plan, {}) == ()
+
+
+def test_filled_responsible_is_an_edit_of_its_own() -> None:
+    action = an_action("7.1")
+    (one,) = edits(planned(action, a_cell(action, Field.RESPONSIBLE, "Directeur M&O", "Els en Jan")), {})
+    assert (one.edit, one.responsible) == (None, "Els en Jan")

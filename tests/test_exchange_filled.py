@@ -1,0 +1,218 @@
+"""The overview goes out and comes back: unchanged it plans nothing, filled in it plans exactly that."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from mrdb.domain.errors import FileFault, UnreadableUpload
+from mrdb.domain.filled import FillPlan, RowKind, Why
+from mrdb.domain.filling import edits, plan_filled
+from mrdb.domain.response import Action
+from mrdb.domain.status import Status
+from mrdb.exchange.excel import overview_workbook
+from mrdb.exchange.filled_workbook import read_filled
+from mrdb.reading.responsibles import read_responsibles
+from mrdb.startup import prepared_database
+from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.filling import apply_edits
+from mrdb.store.moments import open_moment
+from mrdb.store.reading import actions, changes, newest_line
+
+TODAY = date(2026, 11, 23)
+AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+NINE = ("1.1", "2.1", "3.1", "3.2", "4.1", "4.2", "5.1", "7.1", "8.2")
+SOFFICE = shutil.which("soffice")
+
+
+@pytest.fixture
+def known(installation: None) -> Engine:
+    """The real document with a moment open."""
+    engine = prepared_database()
+    with transaction(engine) as session:
+        response_id = actions(session)[0].recommendation.response.id
+        open_moment(session, day=TODAY, title="", response_ids=[response_id], author="An", at=AT)
+    return engine
+
+
+@pytest.fixture
+def exported(known: Engine) -> bytes:
+    with reading(known) as session:
+        return overview_workbook(actions(session), TODAY, journal_id=newest_line(session))
+
+
+def planned(engine: Engine, *files: bytes) -> FillPlan:
+    with reading(engine) as session:
+        everything = actions(session)
+        journal = {action.id: changes(session, action.id) for action in everything}
+    found = [read_filled(f"{n}.xlsx", data, everything, journal) for n, data in enumerate(files)]
+    seen = frozenset().union(*(one.action_ids for one in found))
+    return plan_filled(
+        [cell for one in found for cell in one.cells], seen, [p for one in found for p in one.problems], everything
+    )
+
+
+def kinds(plan: FillPlan) -> dict[RowKind, int]:
+    return {kind: len(plan.of(kind)) for kind in RowKind if plan.of(kind)}
+
+
+def column(sheet: Worksheet, heading: str) -> int:
+    return next(cell.column for cell in sheet[1] if cell.value == heading)
+
+
+def filled_in(data: bytes, fill: Callable[[Worksheet, dict[str, int]], None], sheet: str = "Overzicht") -> bytes:
+    """The workbook after somebody typed in it; ``fill`` gets the sheet and the row of each action's number."""
+    book = openpyxl.load_workbook(BytesIO(data))
+    rows = {str(cell.value): cell.row for cell in book[sheet]["A"] if cell.value}
+    fill(book[sheet], rows)
+    buffer = BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def nine_changes(sheet: Worksheet, rows: dict[str, int]) -> None:
+    status, comment = column(sheet, "Stvz"), column(sheet, "Commentaar")
+    for number in NINE:
+        sheet.cell(rows[number], status).value = "Lopende"
+        sheet.cell(rows[number], comment).value = f"Nieuws over {number}."
+
+
+def apply(engine: Engine, plan: FillPlan) -> None:
+    with transaction(engine) as session:
+        apply_edits(session, edits(plan, {}), names_in=read_responsibles, author="Bert", at=AT, source="van Bert.xlsx")
+
+
+def found(engine: Engine, number: str) -> Action:
+    with reading(engine) as session:
+        return next(action for action in actions(session) if action.number == number)
+
+
+def test_filled_unchanged_export_plans_nothing(known: Engine, exported: bytes) -> None:
+    plan = planned(known, exported)
+    assert kinds(plan) == {RowKind.UNCHANGED: 15}
+    assert plan.problems == ()
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+def test_filled_export_that_libreoffice_saved_plans_nothing(known: Engine, exported: bytes, tmp_path: Path) -> None:
+    (tmp_path / "in.xlsx").write_bytes(exported)
+    (tmp_path / "out").mkdir()
+    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
+    convert = [str(SOFFICE), "--headless", profile, "--convert-to", "xlsx", "--outdir", str(tmp_path / "out")]
+    subprocess.run([*convert, str(tmp_path / "in.xlsx")], check=True, capture_output=True, timeout=120)
+    saved = (tmp_path / "out" / "in.xlsx").read_bytes()
+    assert saved != exported
+    plan = planned(known, saved)
+    assert (kinds(plan), plan.problems) == ({RowKind.UNCHANGED: 15}, ())
+    again = planned(known, filled_in(saved, nine_changes))
+    assert {row.action.number for row in again.of(RowKind.CHANGED)} == set(NINE)
+
+
+def test_filled_rows_may_be_sorted_hidden_and_have_company(known: Engine, exported: bytes) -> None:
+    def rearrange(sheet: Worksheet, rows: dict[str, int]) -> None:
+        values = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2, max_row=16)]
+        for number, row in enumerate(reversed(values), start=2):
+            for place, value in enumerate(row, start=1):
+                sheet.cell(number, place).value = value
+        status, comment = column(sheet, "Stvz"), column(sheet, "Commentaar")
+        for number in range(1, 17):  # two columns change places, headings and all
+            one, other = sheet.cell(number, status), sheet.cell(number, comment)
+            one.value, other.value = other.value, one.value
+        sheet.cell(1, sheet.max_column + 1).value = "Eigen notitie"
+        sheet.cell(2, sheet.max_column).value = "bellen"
+        sheet.row_dimensions[4].hidden = True
+        sheet.parent.create_sheet("Eigen blad")["A1"] = "iets"
+
+    plan = planned(known, filled_in(exported, rearrange))
+    assert (kinds(plan), plan.problems) == ({RowKind.UNCHANGED: 15}, ())
+
+
+def test_filled_nine_rows_are_exactly_nine_and_stand_in_the_history(known: Engine, exported: bytes) -> None:
+    plan = planned(known, filled_in(exported, nine_changes))
+    assert {row.action.number for row in plan.of(RowKind.CHANGED)} == set(NINE)
+    assert kinds(plan) == {RowKind.CHANGED: 9, RowKind.UNCHANGED: 6}
+    apply(known, plan)
+    action = found(known, "8.2")
+    assert (action.reports[-1].status, action.reports[-1].comment) == (Status.ONGOING, "Nieuws over 8.2.")
+    with reading(known) as session:
+        line = changes(session, action.id)[0]
+    assert (line.author, line.source) == ("Bert", "van Bert.xlsx")
+    assert kinds(planned(known, filled_in(exported, nine_changes))) == {RowKind.UNCHANGED: 15}
+
+
+def test_filled_older_export_keeps_what_was_saved_since(known: Engine, exported: bytes) -> None:
+    apply(known, planned(known, filled_in(exported, nine_changes)))
+    assert kinds(planned(known, exported)) == {RowKind.UNCHANGED: 15}
+
+    def other_words(sheet: Worksheet, rows: dict[str, int]) -> None:
+        sheet.cell(rows["7.1"], column(sheet, "Commentaar")).value = "Van An."
+
+    (row,) = planned(known, filled_in(exported, other_words)).of(RowKind.CONFLICT)
+    (cell,) = row.cells
+    assert (cell.exported, cell.present, cell.options[0].value) == (None, "Nieuws over 7.1.", "Van An.")
+
+
+def test_filled_deadline_moves_with_its_reason(known: Engine, exported: bytes) -> None:
+    def move(sheet: Worksheet, rows: dict[str, int]) -> None:
+        row = next(cell.row for cell in sheet["A"] if cell.value == "7.1")
+        sheet.cell(row, column(sheet, "Nieuwe termijn")).value = datetime(2027, 3, 31)  # noqa: DTZ001
+        sheet.cell(row, column(sheet, "Reden")).value = "de directeur start later"
+
+    apply(known, planned(known, filled_in(exported, move, "Mijlpalen")))
+    period = found(known, "7.1").milestones[0].period
+    assert period is not None
+    assert period.due == date(2027, 3, 31)
+
+
+def test_filled_mistakes_are_all_named_with_their_place(known: Engine, exported: bytes) -> None:
+    def blunder(sheet: Worksheet, rows: dict[str, int]) -> None:
+        status, comment = column(sheet, "Stvz"), column(sheet, "Commentaar")
+        sheet.cell(rows["1.1"], status).value = "bijna klaar"
+        sheet.cell(rows["2.1"], comment).value = "=1+1"
+        sheet.cell(rows["3.1"], status).value = "Afgerond"
+        sheet.merge_cells(start_row=rows["4.1"], end_row=rows["4.2"], start_column=comment, end_column=comment)
+
+    plan = planned(known, filled_in(exported, blunder))
+    problems = [*plan.problems, *(problem for row in plan.rows for problem in row.problems)]
+    assert {(problem.why, problem.place.cell[0]) for problem in problems} >= {
+        (Why.UNKNOWN_STATUS, "G"),
+        (Why.FORMULA, "H"),
+        (Why.COMMENT_WANTED, "G"),
+        (Why.MERGED, "H"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"), [("09-01", Why.AMBIGUOUS_DATE), ("31/02/2027", Why.NO_SUCH_DATE), ("weldra", Why.NO_SUCH_DATE)]
+)
+def test_filled_date_is_never_guessed(known: Engine, exported: bytes, typed: str, why: Why) -> None:
+    def type_it(sheet: Worksheet, rows: dict[str, int]) -> None:
+        row = next(cell.row for cell in sheet["A"] if cell.value == "7.1")
+        sheet.cell(row, column(sheet, "Nieuwe termijn")).value = typed
+
+    (problem,) = planned(known, filled_in(exported, type_it, "Mijlpalen")).problems
+    assert (problem.why, problem.found) == (why, typed)
+
+
+def test_filled_missing_column_is_named(known: Engine, exported: bytes) -> None:
+    def drop(sheet: Worksheet, rows: dict[str, int]) -> None:
+        sheet.delete_cols(column(sheet, "Commentaar"))
+
+    (problem,) = planned(known, filled_in(exported, drop)).problems
+    assert (problem.why, problem.found) == (Why.MISSING_COLUMN, "Commentaar")
+
+
+def test_filled_file_without_our_keys_is_told(known: Engine) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "Actie"
+    buffer = BytesIO()
+    book.save(buffer)
+    with pytest.raises(UnreadableUpload) as unreadable:
+        planned(known, buffer.getvalue())
+    assert unreadable.value.fault == FileFault.NO_KEYS
