@@ -12,7 +12,8 @@ from mrdb.text.nl import actions
 TITLE = "Uitwisselen"
 UPLOAD = "Ingevulde overzichten (Excel)"
 UPLOAD_HELP = (
-    "Kies één of meer overzichten die ingevuld terugkwamen. Er wijzigt niets voor je alles gezien en bevestigd hebt."
+    "Kies één of meer overzichten (.xlsx) die ingevuld terugkwamen. Er wijzigt niets voor je alles gezien en bevestigd "
+    "hebt."
 )
 READING = "De bestanden worden gelezen …"
 NO_MOMENT = "Er is nu geen opvolgingsmoment open. Open er eerst een: daarin komt wat je inleest."

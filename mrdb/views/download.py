@@ -5,11 +5,12 @@ from datetime import date
 
 import streamlit as st
 
+from mrdb.clock import now
 from mrdb.domain.response import Action
 from mrdb.exchange.excel import overview_workbook
 from mrdb.text import nl
 from mrdb.views.addresses import all_pages
-from mrdb.views.calendar import base_address
+from mrdb.views.calendar import base_address, offer_calendar
 from mrdb.views.internal import is_internal_shown
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -20,8 +21,10 @@ def offer_download(actions: Sequence[Action], total: int, today: date, journal_i
 
     None is for actions as they stood on an earlier day: their file is not made to be filled in.
     """
-    count, button = st.columns([4, 1], vertical_alignment="center")
+    count, calendar, button = st.columns([3, 1, 1], vertical_alignment="center")
     count.markdown(f"**{nl.actions_shown(len(actions), total)}**")
+    with calendar:
+        offer_calendar(actions, now())
     with_internal = is_internal_shown()
     address = base_address(st.context.url or "", [page.url_path for page in all_pages()])
     button.download_button(
