@@ -8,7 +8,7 @@ run: .venv/run
 	$(BIN)/python -m streamlit run mrdb/serve.py
 
 test: .venv/dev lint types browser
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 bench: .venv/dev browser
 	PYTHONPATH=. $(BIN)/python tests/bench.py

@@ -218,3 +218,10 @@ def test_as_of_a_recommendation_takes_the_last_answer_known_then() -> None:
     recommendation = replace(action.recommendation, id=701)
     told = [recommendation_as_of(recommendation, journal, m).realisation for m in (DOCUMENT_MOMENT, MAY, NOVEMBER)]
     assert told == [None, no, yes]
+
+
+def test_compare_knows_that_an_action_without_any_report_came_up() -> None:
+    silent, confirmed = an_action("2.1"), an_action("6.1")
+    journal = [a_line(confirmed, NOVEMBER, ChangedField.CONFIRMED, None, None)]
+    compared = compare([silent, confirmed], journal, DOCUMENT_MOMENT, NOVEMBER).unchanged
+    assert [(one.new.number, one.is_reported) for one in compared] == [("2.1", False), ("6.1", True)]

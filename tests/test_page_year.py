@@ -23,6 +23,7 @@ from mrdb.store.database import reading, transaction
 from mrdb.store.moments import close_moment, open_moment
 from mrdb.store.reading import actions, changes
 from mrdb.store.writing import save_edit
+from mrdb.text.excel import NO_ACTIONS
 
 Open = Callable[..., AppTest]
 Stored = Callable[[str], Action]
@@ -54,7 +55,7 @@ def in_excel(year: int, figure: Figure) -> list[str]:
         figures = year_figures(actions(session), changes(session), year, TODAY)
     data = overview_workbook(figures.behind(figure), figures.day, journal_id=1)
     found = load_workbook(BytesIO(data))["Overzicht"].iter_rows(min_row=2, max_col=1, values_only=True)
-    return [str(number) for (number,) in found if number is not None]
+    return [str(number) for (number,) in found if number not in {None, NO_ACTIONS}]
 
 
 def meet(stored: Stored, day: date, **edits: Edit) -> None:

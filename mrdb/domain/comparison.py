@@ -50,7 +50,7 @@ class Slip:
 
 @dataclass(frozen=True, slots=True)
 class ActionComparison:
-    """One action as it stood at both moments; ``is_reported`` says whether the later one has a report of its own."""
+    """One action as it stood at both moments; ``is_reported`` says whether it came up at the later one."""
 
     old: Action
     new: Action
@@ -160,10 +160,16 @@ def _compared(action: Action, journal: Sequence[Change], older: Moment, newer: M
     return ActionComparison(
         old=old,
         new=new,
-        is_reported=report_at(new, newer) is not None,
+        is_reported=report_at(new, newer) is not None or _is_confirmed(journal, newer),
         differences=tuple(_differences(old, new, journal)),
         slips=tuple(_slips(old, new, journal, newer.date)),
     )
+
+
+def _is_confirmed(journal: Sequence[Change], moment: Moment) -> bool:
+    """An action without any report can be confirmed too: then only the journal says that it came up."""
+    lines = (line for line in standing(journal) if line.field == ChangedField.CONFIRMED)
+    return any(line.moment is not None and line.moment.id == moment.id for line in lines)
 
 
 def _differences(old: Action, new: Action, journal: Sequence[Change]) -> Iterator[Difference]:

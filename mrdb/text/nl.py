@@ -277,8 +277,8 @@ def closed_by(author: str, at: datetime) -> str:
     return f"{CLOSED_WORD} door {reported_by(author, at)}"
 
 
-def export_name(day: date) -> str:
-    return f"opvolging-{day.isoformat()}.xlsx"
+def export_name(day: date, *, with_internal: bool) -> str:
+    return f"opvolging-{day.isoformat()}{'-INTERN' if with_internal else ''}.xlsx"
 
 
 # Command line

@@ -32,7 +32,7 @@ def offer_download(actions: Sequence[Action], total: int, today: date, journal_i
         data=lambda: overview_workbook(
             actions, today, journal_id=journal_id, with_internal=with_internal, address=address
         ),
-        file_name=nl.export_name(today),
+        file_name=nl.export_name(today, with_internal=with_internal),
         mime=XLSX,
         on_click="ignore",
         width="stretch",
