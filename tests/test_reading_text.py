@@ -337,3 +337,9 @@ def test_reader_gives_the_real_document_its_paragraphs_and_lists() -> None:
         (2, 1), (2, 0), (2, 0), (3, 0), (2, 0), (1, 1), (3, 0), (2, 0),
     ]  # fmt: skip
     assert corrected_seed().draft.context.count("\n\n") == 3
+
+
+def test_reader_hands_over_the_lines_that_it_read_and_where_each_recommendation_begins() -> None:
+    source = corrected_seed().source
+    assert list(source.lines) == SEED.read_text(encoding="utf-8").split("\n")
+    assert [source.lines[start - 1][:13] for start in source.starts] == [f"AANBEVELING {n}" for n in range(1, 9)]

@@ -75,3 +75,23 @@ class Doubt:
     line: int
     kind: DoubtKind
     found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The document as lines, for people to look at beside the draft; the first line is 1.
+
+    ``starts`` tells for each recommendation of the draft, in its order, at which line it begins.
+    """
+
+    lines: tuple[str, ...]
+    starts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """What one document says, whichever reader read it; ``doubts`` stand in the order of their lines."""
+
+    draft: Draft
+    doubts: tuple[Doubt, ...]
+    source: Source

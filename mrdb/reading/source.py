@@ -84,9 +84,13 @@ class Ledger:
         self.doubts.append(Doubt(line, kind, found))
 
 
+def text_lines(text: str) -> tuple[str, ...]:
+    """The lines of the text as an editor counts them."""
+    return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+
 def split_lines(text: str) -> tuple[Line, ...]:
-    """The lines of the text as an editor counts them. A line that begins with one space is the first of a new page."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    """The lines with their words. A line that begins with one space is the first of a new page."""
     return tuple(
         Line(
             number,
@@ -94,7 +98,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
             width=len(line.strip()),
             starts_page=line[:1] == "\f" or (line[:1] == " " and line[1:2] != " "),
         )
-        for number, line in enumerate(lines, start=1)
+        for number, line in enumerate(text_lines(text), start=1)
     )
 
 

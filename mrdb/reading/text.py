@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from mrdb.domain.draft import Doubt, DoubtKind, Draft
+from mrdb.domain.draft import DoubtKind, Draft, ReadDocument, Source
 from mrdb.domain.errors import FileFault, UnreadableFile
 from mrdb.reading.actions import ActionReader
 from mrdb.reading.corrected import Corrected, apply_corrections
@@ -14,7 +14,7 @@ from mrdb.reading.head import Head, read_head
 from mrdb.reading.outline import Outline, outline
 from mrdb.reading.paragraphs import running_text
 from mrdb.reading.recommendations import read_recommendation
-from mrdb.reading.source import Ledger, Line, Use, split_lines
+from mrdb.reading.source import Ledger, Line, Use, split_lines, text_lines
 
 MAX_BYTES = 5_000_000
 MAX_LINES = 50_000
@@ -22,11 +22,9 @@ UNNAMED = Path("-")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What one document says: ``doubts`` in the order of their lines, ``uses`` one for every word, in its order."""
+class Reading(ReadDocument):
+    """``uses`` tells what became of every word, in their order."""
 
-    draft: Draft
-    doubts: tuple[Doubt, ...]
     uses: tuple[Use, ...]
 
 
@@ -51,7 +49,8 @@ def read_text(data: bytes, corrections: Corrections | None = None, *, path: Path
 
     Raises UnreadableFile when they are no text, too much of it, or no management response with a date.
     """
-    lines = split_lines(_decoded(data, path))
+    text = _decoded(data, path)
+    lines = split_lines(text)
     ledger = Ledger()
     corrected = apply_corrections(lines, corrections or Corrections(), ledger)
     parts = outline(corrected.lines, ledger)
@@ -63,7 +62,9 @@ def read_text(data: bytes, corrections: Corrections | None = None, *, path: Path
     draft = _draft(head, parts, corrected, ledger, hashlib.sha256(data).hexdigest(), path)
     _doubt_damage(ledger)
     doubts = sorted(dict.fromkeys(ledger.doubts), key=lambda doubt: doubt.line)
-    return Reading(draft, tuple(doubts), tuple(sorted(ledger.uses, key=lambda use: (use.line, use.position))))
+    source = Source(text_lines(text), tuple(section.heading.number for section in parts.sections))
+    uses = sorted(ledger.uses, key=lambda use: (use.line, use.position))
+    return Reading(draft, tuple(doubts), source, tuple(uses))
 
 
 def _decoded(data: bytes, path: Path) -> str:
