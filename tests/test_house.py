@@ -11,7 +11,7 @@ LAYERS = {
     "mrdb/text": {"mrdb.domain", "mrdb.text"},
     "mrdb/store": {"mrdb.domain", "mrdb.text", "mrdb.store"},
     "mrdb/reading": {"mrdb.domain", "mrdb.text", "mrdb.reading"},
-    "mrdb/exchange": {"mrdb.domain", "mrdb.text", "mrdb.exchange"},
+    "mrdb/exchange": {"mrdb.domain", "mrdb.text", "mrdb.reading", "mrdb.exchange"},
     "mrdb/charts": {"mrdb.domain", "mrdb.text", "mrdb.charts"},
 }
 LAYERS["mrdb/views"] = {*set().union(*LAYERS.values()), "mrdb.views", "mrdb.startup", "mrdb.clock"}

@@ -19,8 +19,8 @@ from mrdb.domain.past import value_at
 from mrdb.domain.response import Action, Change, Milestone
 from mrdb.exchange.cell_values import as_text, is_same, read_cell
 from mrdb.exchange.columns import MILESTONES, OVERVIEW
-from mrdb.exchange.package import check_package
 from mrdb.exchange.row_key import RowKey, check_of
+from mrdb.reading.package import EXCEL, check_package
 from mrdb.text import excel
 
 _HEADINGS_WITHIN = 20
@@ -53,7 +53,7 @@ def read_filled(name: str, data: bytes, actions: Sequence[Action], journal: Mapp
 
     Raises UnreadableUpload where it cannot be read at all, or holds no overview of ours.
     """
-    check_package(name, data, "xl/workbook.xml")
+    check_package(name, data, EXCEL)
     try:
         book = load_workbook(io.BytesIO(data), keep_links=False)
     except Exception as error:  # whatever a broken file makes of a library that trusts it

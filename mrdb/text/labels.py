@@ -108,13 +108,20 @@ FILE_FAULT = {
     FileFault.NOT_TEXT: "Dit bestand is geen tekst in UTF-8. Bewaar het opnieuw als UTF-8.",
     FileFault.NOT_A_RESPONSE: "In dit bestand staat geen managementrespons: er is geen onderwerp of geen aanbeveling.",
     FileFault.OLD_OR_PROTECTED: (
-        "Dit bestand is met een wachtwoord beveiligd, of het is een oud .xls-bestand. Bewaar het in Excel zonder "
-        "wachtwoord als .xlsx."
+        "Dit bestand is met een wachtwoord beveiligd, of het is een oud bestand (.xls of .doc). Bewaar het zonder "
+        "wachtwoord als .xlsx in Excel of als .docx in Word."
     ),
-    FileFault.DAMAGED: "Dit bestand is beschadigd of onvolledig. Bewaar het opnieuw in Excel en probeer nog eens.",
-    FileFault.NOT_THIS_KIND: "Dit is geen Excel-bestand (.xlsx). Bewaar het in Excel als .xlsx.",
-    FileFault.MACROS: "In dit bestand zitten macro’s. Bewaar het in Excel als .xlsx, zonder macro’s.",
-    FileFault.ENTITIES: "Dit bestand bevat verwijzingen die niet in een Excel-bestand horen. Het is niet geopend.",
+    FileFault.DAMAGED: (
+        "Dit bestand is beschadigd of onvolledig. Bewaar het opnieuw in Excel of Word en probeer nog eens."
+    ),
+    FileFault.NOT_EXCEL: "Dit is geen Excel-bestand (.xlsx). Bewaar het in Excel als .xlsx.",
+    FileFault.NOT_WORD: "Dit is geen Word-bestand (.docx). Bewaar het in Word als .docx.",
+    FileFault.MACROS: (
+        "In dit bestand zitten macro’s. Bewaar het zonder macro’s, als .xlsx in Excel of als .docx in Word."
+    ),
+    FileFault.ENTITIES: (
+        "Dit bestand bevat verwijzingen die niet in een Excel- of Word-bestand horen. Het is niet geopend."
+    ),
     FileFault.NO_KEYS: (
         "In dit bestand staat geen overzicht van dit programma: de kolom ‘Sleutel’ ontbreekt. Download het overzicht "
         "opnieuw en vul dat in."
