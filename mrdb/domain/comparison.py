@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from mrdb.domain.followup import current_status, last_comment, report_at
 from mrdb.domain.period import Period
-from mrdb.domain.response import Action, Change, ChangedField, Milestone, Moment, Realisation, Recommendation
+from mrdb.domain.response import Action, Added, Change, ChangedField, Milestone, Moment, Realisation, Recommendation
 from mrdb.domain.status import Status, Urgency
 from mrdb.domain.timeline import milestone_urgency
 from mrdb.domain.undo import standing
@@ -65,11 +65,12 @@ class ActionComparison:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two moments, the older one first, and the actions that both know, in the order given."""
+    """Two moments, the older one first, and the actions that both know, in the order given; ``added`` came between."""
 
     older: Moment
     newer: Moment
     actions: tuple[ActionComparison, ...]
+    added: tuple[Action, ...]
 
     @property
     def changed(self) -> tuple[ActionComparison, ...]:
@@ -110,8 +111,13 @@ def compare(actions: Sequence[Action], journal: Sequence[Change], one: Moment, o
     """Compares the actions at two moments, whichever of them comes first; ``journal`` has its newest line first."""
     older, newer = sorted((one, other), key=_order)
     lines = _by_action(journal)
-    known = (action for action in actions if _takes_part(action, older))
-    return Comparison(older, newer, tuple(_compared(action, lines[action.id], older, newer) for action in known))
+    known = (action for action in actions if is_known_at(action, older))
+    added = tuple(
+        action_as_of(action, lines[action.id], newer)
+        for action in actions
+        if action.added is not None and is_known_at(action, newer) and not is_known_at(action, older)
+    )
+    return Comparison(older, newer, tuple(_compared(action, lines[action.id], older, newer) for action in known), added)
 
 
 def action_as_of(action: Action, journal: Sequence[Change], moment: Moment) -> Action:
@@ -124,7 +130,8 @@ def action_as_of(action: Action, journal: Sequence[Change], moment: Moment) -> A
     for line in undone:
         action = _without(action, line)
     reports = tuple(report for report in action.reports if _is_known(moment, report.moment, report.at))
-    return replace(action, reports=reports, milestones=tuple(map(_first_period_kept, action.milestones)))
+    milestones = tuple(_first_period_kept(one) for one in action.milestones if _was_there(one.added, moment))
+    return replace(action, reports=reports, milestones=milestones)
 
 
 def recommendation_as_of(recommendation: Recommendation, journal: Sequence[Change], moment: Moment) -> Recommendation:
@@ -140,7 +147,7 @@ def recommendation_as_of(recommendation: Recommendation, journal: Sequence[Chang
 
 def reporting_moments(action: Action, moments: Sequence[Moment]) -> tuple[Moment, ...]:
     """The moments in which the action's document existed, the newest first."""
-    return tuple(sorted((m for m in moments if _takes_part(action, m)), key=_order, reverse=True))
+    return tuple(sorted((m for m in moments if is_known_at(action, m)), key=_order, reverse=True))
 
 
 def progress(actions: Sequence[Action], moments: Sequence[Moment]) -> tuple[Progress, ...]:
@@ -150,7 +157,7 @@ def progress(actions: Sequence[Action], moments: Sequence[Moment]) -> tuple[Prog
 
 def _counted(actions: Sequence[Action], moment: Moment) -> Progress:
     counts = Counter(
-        current_status(action_as_of(action, (), moment)) for action in actions if _takes_part(action, moment)
+        current_status(action_as_of(action, (), moment)) for action in actions if is_known_at(action, moment)
     )
     return Progress(moment, {status: counts[status] for status in (None, *Status)})
 
@@ -179,7 +186,12 @@ def _differences(old: Action, new: Action, journal: Sequence[Change]) -> Iterato
         (ChangedField.RESPONSIBLE, old.responsible or None, new.responsible or None),
     ]
     yield from (Difference(field, before, after) for field, before, after in pairs if before != after)
-    for before, after in zip(old.milestones, new.milestones, strict=True):
+    known = {milestone.id: milestone for milestone in old.milestones}
+    for after in new.milestones:
+        before = known.get(after.id)
+        if before is None:
+            yield Difference(ChangedField.ADDED, None, after.period or after.label, after)
+            continue
         if before.period != after.period:
             reason = _reason(after, journal)
             yield Difference(ChangedField.PERIOD, before.period, after.period, after, reason)
@@ -188,7 +200,9 @@ def _differences(old: Action, new: Action, journal: Sequence[Change]) -> Iterato
 
 
 def _slips(old: Action, new: Action, journal: Sequence[Change], day: date) -> Iterator[Slip]:
-    for before, after in zip(old.milestones, new.milestones, strict=True):
+    known = {milestone.id: milestone for milestone in old.milestones}
+    for after in new.milestones:
+        before = known.get(after.id, after)
         if after.period is None or after.period.due is None:
             continue
         was_due = before.period.due if before.period else None
@@ -254,8 +268,13 @@ def _is_known(moment: Moment, written_in: Moment | None, at: datetime) -> bool:
     return written_in.id == moment.id or (_order(written_in) < _order(moment) and is_in_time)
 
 
-def _takes_part(action: Action, moment: Moment) -> bool:
-    return action.recommendation.response.date <= moment.date
+def is_known_at(action: Action, moment: Moment) -> bool:
+    """Whether the action was there at the moment, in its document or added to it."""
+    return action.recommendation.response.date <= moment.date and _was_there(action.added, moment)
+
+
+def _was_there(added: Added | None, moment: Moment) -> bool:
+    return added is None or _is_known(moment, added.moment, added.at)
 
 
 def _by_action(journal: Sequence[Change]) -> defaultdict[int, list[Change]]:

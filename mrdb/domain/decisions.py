@@ -69,7 +69,30 @@ class ResponsibleChanged:
     new_count: int
 
 
-Fact = StatusSet | Remark | DeadlineMoved | MilestoneReached | ResponsibleChanged | Agreement | Realisation
+@dataclass(frozen=True, slots=True)
+class ActionAdded:
+    """``text`` is that of the action."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneAdded:
+    label: str
+    period: Period | None
+
+
+Fact = (
+    StatusSet
+    | Remark
+    | DeadlineMoved
+    | MilestoneReached
+    | ResponsibleChanged
+    | ActionAdded
+    | MilestoneAdded
+    | Agreement
+    | Realisation
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +185,11 @@ def _lines_by_action(round_: Round) -> defaultdict[int, list[Change]]:
 
 
 def _facts(round_: Round, action: Action, lines: Sequence[Change]) -> Iterator[Fact]:
-    values = [line for line in lines if line.field != ChangedField.AGREEMENT]
+    values = [line for line in lines if line.field not in {ChangedField.AGREEMENT, ChangedField.ADDED}]
     chains = [chain for chain in _chains(values) if chain[0].old != chain[-1].new]
     status, remark = _status(chains), _remark(round_, action, chains)
     others: list[Fact] = [*_moves(action, chains), *_reached(action, chains), *_responsible(action, chains)]
+    yield from _added(lines)
     if status is not None:
         yield status
         if remark:
@@ -177,6 +201,14 @@ def _facts(round_: Round, action: Action, lines: Sequence[Change]) -> Iterator[F
             yield StatusSet(report.status, report.status)
         yield Remark(remark, is_reason=False)
     yield from (Agreement.from_code(line.new) for line in lines if line.field == ChangedField.AGREEMENT and line.new)
+
+
+def _added(lines: Sequence[Change]) -> Iterator[Fact]:
+    for line in lines:
+        if line.field == ChangedField.ADDED and line.milestone_id is None:
+            yield ActionAdded(line.new or "")
+        elif line.field == ChangedField.ADDED:
+            yield MilestoneAdded(line.milestone or "", Period.from_code(line.new) if line.new else None)
 
 
 def _chains(lines: Sequence[Change]) -> list[list[Change]]:

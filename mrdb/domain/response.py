@@ -123,10 +123,19 @@ class Agreed:
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """When something came to be that the document did not promise: in which round, and the time (UTC)."""
+
+    moment: Moment
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Milestone:
     """``label`` is the text around the date as written; ``period`` is None where no date could be read.
 
-    ``first_period`` is what the document promised, when the deadline has moved since.
+    ``first_period`` is what the document promised, when the deadline has moved since. ``added`` is None for what the
+    document, or the action when it was added, held from the beginning.
     """
 
     id: int
@@ -134,6 +143,7 @@ class Milestone:
     period: Period | None
     first_period: Period | None = None
     reached_on: date | None = None
+    added: Added | None = None
 
     @property
     def is_moved(self) -> bool:
@@ -145,7 +155,7 @@ class Action:
     """``responsible`` is the document's own phrase, ``responsibles`` the people, roles and services named in it.
 
     ``reports`` and ``agreements`` stand in order of their moments, the oldest first. ``version`` grows with every
-    follow-up saved.
+    follow-up saved. ``added`` is None for what the document itself holds.
     """
 
     id: int
@@ -159,6 +169,7 @@ class Action:
     milestones: tuple[Milestone, ...]
     reports: tuple[StatusReport, ...]
     agreements: tuple[Agreed, ...] = ()
+    added: Added | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +185,8 @@ class ChangedField(Enum):
     """``RESPONSIBLE`` is the phrase, ``RESPONSIBLES`` the names behind it.
 
     ``CONFIRMED`` says that nothing changed, and holds twice the status that was carried over: nothing where there was
-    no report to carry. ``NOT_DISCUSSED`` has no values: the moment was closed before the action came up.
+    no report to carry. ``NOT_DISCUSSED`` has no values: the moment was closed before the action came up. ``ADDED``
+    holds the text of an action that came to be, or the period of such a milestone.
     """
 
     STATUS = "status"
@@ -189,6 +201,7 @@ class ChangedField(Enum):
     INTERNAL = "internal"
     AGREEMENT = "agreement"
     REALISED = "realised"
+    ADDED = "added"
 
 
 class MomentState(Enum):

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from mrdb.domain.response import Change, ChangedField
 
-OF_MOMENT = {ChangedField.MOMENT, ChangedField.NOT_DISCUSSED}
-"""What opening and closing write: no gesture of somebody who follows up an action."""
+NO_GESTURES = {ChangedField.MOMENT, ChangedField.NOT_DISCUSSED, ChangedField.ADDED}
+"""What opening and closing write is no gesture of somebody who follows up an action. What was added stays: later words
+may be about it, and an action that is not wanted is dropped with its reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def gestures(lines: Iterable[Change], parts: Mapping[int, int]) -> tuple[Gesture
     """
     grouped: dict[tuple[object, ...], list[Change]] = {}
     for line in sorted(standing(lines), key=lambda line: line.id):
-        if line.field not in OF_MOMENT:
+        if line.field not in NO_GESTURES:
             grouped.setdefault((_subject(line), line.author, line.at), []).append(line)
     seen: set[object] = set()
     found: list[Gesture] = []

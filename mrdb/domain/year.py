@@ -79,7 +79,8 @@ def year_figures(actions: Sequence[Action], changes: Sequence[Change], year: int
     """
     end = date(year, 12, 31)
     seen_on = end + timedelta(days=1) if end < today else today
-    known = [_as_stood(action, end) for action in actions] if end < today else actions
+    there = [action for action in actions if action.added is None or action.added.moment.date <= end]
+    known = [_as_stood(action, end) for action in there] if end < today else there
     due = tuple(action for action in known if _is_due_in(action, year))
     moved = _moved_in(changes, year)
     return YearFigures(

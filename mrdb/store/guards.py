@@ -27,11 +27,11 @@ def hold_open(session: Session, moment_id: int, *, alone: bool = False) -> None:
         raise MomentClosed(moment_id)
 
 
-def check_moment(session: Session, moment_id: int, action: Action) -> None:
+def check_moment(session: Session, moment_id: int, response_id: int, action_id: int) -> None:
     """The moment stays open as long as this transaction goes on. Raises MomentClosed or MomentNotForAction."""
     hold_open(session, moment_id)
-    if session.get(MomentResponseRow, (moment_id, action.recommendation.response.id)) is None:
-        raise MomentNotForAction(moment_id, action.id)
+    if session.get(MomentResponseRow, (moment_id, response_id)) is None:
+        raise MomentNotForAction(moment_id, action_id)
 
 
 def take_version(session: Session, action_id: int, version: int) -> None:

@@ -1,6 +1,5 @@
 """Carrying out a plan: a document's draft becomes rows, once, all or nothing."""
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import select
@@ -10,17 +9,16 @@ from sqlmodel import Session, col
 from mrdb.domain.draft import Draft, DraftAction, DraftRecommendation
 from mrdb.domain.plan import Plan
 from mrdb.domain.response import ChangedField, MomentState
+from mrdb.store.adding import write_details
 from mrdb.store.journal import Journal
 from mrdb.store.reports import add_report
-from mrdb.store.responsibles import assign, responsible_ids
+from mrdb.store.responsibles import responsible_ids
 from mrdb.store.tables import (
     ActionRow,
-    MilestoneRow,
     MomentResponseRow,
     MomentRow,
     RecommendationRow,
     ResponseRow,
-    period_columns,
 )
 
 
@@ -46,7 +44,7 @@ def apply_plan(session: Session, plan: Plan, *, author: str, at: datetime) -> in
     ids = responsible_ids(session, dict.fromkeys(names))
     for part in draft.recommendations:
         for action_id, action in _added_actions(session, part, _add_recommendation(session, part, response_id)):
-            _add_responsibles_and_milestones(session, action_id, action, ids)
+            write_details(session, action_id, action, ids)
             if action.status is not None:
                 journal = Journal(session, author, at, action_id, moment_id)
                 add_report(journal, action.status, action.comment, "", before=None)
@@ -112,16 +110,6 @@ def _added_actions(
     session.add_all(rows)
     session.flush()
     return [(row.id, action) for row, action in zip(rows, draft.actions, strict=True) if row.id is not None]
-
-
-def _add_responsibles_and_milestones(
-    session: Session, action_id: int, draft: DraftAction, ids: Mapping[str, int]
-) -> None:
-    assign(session, action_id, [ids[name] for name in dict.fromkeys(draft.responsibles)])
-    session.add_all(
-        MilestoneRow(action_id=action_id, position=position, label=milestone.label, **period_columns(milestone.period))
-        for position, milestone in enumerate(draft.milestones)
-    )
 
 
 def _added(session: Session, row: MomentRow | RecommendationRow) -> int:

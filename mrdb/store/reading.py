@@ -1,7 +1,7 @@
 """What stands in the database, as frozen words of the domain; each question takes a constant number of queries."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -13,6 +13,7 @@ from mrdb.domain.period import Period
 from mrdb.domain.response import (
     Action,
     ActionTitle,
+    Added,
     Agreed,
     Agreement,
     Change,
@@ -153,8 +154,9 @@ def _actions(session: Session, only: int | None = None) -> list[Action]:
     of_action = select(col(ActionRow.recommendation_id)).where(*_is(ActionRow.id, only)).scalar_subquery()
     wanted = () if only is None else (col(RecommendationRow.id) == of_action,)
     known = {recommendation.id: recommendation for recommendation in _recommendations(session, *wanted)}
-    names, steps, reports = _names(session, only), _milestones(session, only), _reports(session, only)
-    agreed = _agreements(session, only)
+    names, reports = _names(session, only), _reports(session, only)
+    agreed, added = _agreements(session, only), _added(session, only)
+    steps = _milestones(session, only, added)
     return [
         Action(
             id=r.id,
@@ -168,6 +170,7 @@ def _actions(session: Session, only: int | None = None) -> list[Action]:
             milestones=tuple(steps[r.id]),
             reports=tuple(sorted(reports[r.id], key=lambda report: _moment_order(report.moment))),
             agreements=tuple(sorted(agreed[r.id], key=lambda one: _moment_order(one.moment))),
+            added=added.get((r.id, None)),
         )
         for r in _rows(session, ActionRow, *_is(ActionRow.id, only))
     ]
@@ -186,15 +189,25 @@ def _names(session: Session, only: int | None) -> defaultdict[int, list[str]]:
     return found
 
 
-def _milestones(session: Session, only: int | None) -> defaultdict[int, list[Milestone]]:
+def _milestones(
+    session: Session, only: int | None, added: Mapping[tuple[int, int | None], Added]
+) -> defaultdict[int, list[Milestone]]:
     first = _first_periods(session, only)
     found: defaultdict[int, list[Milestone]] = defaultdict(list)
     for r in sorted(_rows(session, MilestoneRow, *_is(MilestoneRow.action_id, only)), key=lambda row: row.position):
         period = None if r.kind is None else Period(r.kind, r.first_day, r.last_day, r.precision, r.inferred)
         promised = first.get(r.id)
         is_moved = promised is not None and period is not None and promised.due != period.due
-        found[r.action_id].append(Milestone(r.id, r.label, period, promised if is_moved else None, r.reached_on))
+        since = added.get((r.action_id, r.id))
+        found[r.action_id].append(Milestone(r.id, r.label, period, promised if is_moved else None, r.reached_on, since))
     return found
+
+
+def _added(session: Session, only: int | None) -> dict[tuple[int, int | None], Added]:
+    """What came to be after the document was stored, out of the journal: by action and milestone."""
+    known = _moments(session)
+    lines = _rows(session, ChangeRow, col(ChangeRow.field) == ChangedField.ADDED, *_is(ChangeRow.action_id, only))
+    return {(line.action_id, line.milestone_id): Added(known[line.moment_id], line.at) for line in lines}
 
 
 def _first_periods(session: Session, only: int | None) -> dict[int, Period]:

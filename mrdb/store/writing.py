@@ -36,7 +36,7 @@ def confirm_unchanged(
     became = outcomes(reading.changes(session, moment_id=moment_id))
     for action_id, version in versions.items():
         action = known_action(session, action_id)
-        check_moment(session, moment_id, action)
+        check_moment(session, moment_id, action.recommendation.response.id, action_id)
         if action.version != version:
             raise EditConflict(action_id)
         if action_id in became:
@@ -69,7 +69,7 @@ def save_edit(
     says something else. Raises LookupError for an unknown action, ValueError for a move of anything but a deadline.
     """
     action = known_action(session, action_id)
-    check_moment(session, moment_id, action)
+    check_moment(session, moment_id, action.recommendation.response.id, action_id)
     if wanting := lacks(edit):
         raise IncompleteEdit(wanting)
     is_news, reached, moves = _is_news(action, moment_id, edit), _newly_reached(action, edit), _real_moves(action, edit)
@@ -107,7 +107,7 @@ def change_responsible(
     action = known_action(session, action_id)
     phrase, names = responsible.strip(), tuple(dict.fromkeys(name.strip() for name in responsibles if name.strip()))
     if moment_id is not None:
-        check_moment(session, moment_id, action)
+        check_moment(session, moment_id, action.recommendation.response.id, action_id)
     if (phrase, names) == (action.responsible, action.responsibles):
         return
     take_version(session, action_id, version)

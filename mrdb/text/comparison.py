@@ -24,6 +24,7 @@ ACTION = "Actie"
 FIELD = "Wat"
 CHANGED = "Gewijzigd"
 UNCHANGED = "Ongewijzigd"
+ADDED = "Nieuwe acties"
 SLIPPED = "Verschoven of te laat"
 NOTHING_CHANGED = "Tussen deze twee momenten is niets gewijzigd."
 EVERYTHING_CHANGED = "Elke actie is gewijzigd."
@@ -52,6 +53,8 @@ def headline(comparison: Comparison) -> str:
     parts = [f"{nl.actions(changed)} gewijzigd" if changed else "geen enkele actie gewijzigd"]
     if unchanged:
         parts.append(f"{unchanged} ongewijzigd")
+    if added := len(comparison.added):
+        parts.append("1 nieuwe actie" if added == 1 else f"{added} nieuwe acties")
     parts.append(f"{_deadlines(comparison.moved)} verschoven" if comparison.moved else "geen deadline verschoven")
     if comparison.late:
         # After "2 deadlines verschoven" everybody knows what is counted; after "geen deadline" nobody does.

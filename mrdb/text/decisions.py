@@ -7,9 +7,11 @@ from datetime import date, datetime
 from itertools import groupby
 
 from mrdb.domain.decisions import (
+    ActionAdded,
     DeadlineMoved,
     Decision,
     Fact,
+    MilestoneAdded,
     MilestoneReached,
     Remark,
     ResponsibleChanged,
@@ -146,6 +148,10 @@ def _clause(fact: Fact) -> str:
             return _reached(fact)
         case ResponsibleChanged():
             return _responsible(fact)
+        case ActionAdded():
+            return f"nieuwe actie: {_several_lines(fact.text)}"
+        case MilestoneAdded():
+            return _added(fact)
         case Agreement():
             return f"afspraak: {agreement_words(fact)}"
         case Realisation():
@@ -181,6 +187,11 @@ def _reached(fact: MilestoneReached) -> str:
     is_start = fact.period is not None and fact.period.kind == PeriodKind.START
     done = nl.STARTED if is_start else nl.REACHED
     return f"{name} {done} op {short_date(fact.day)}" if fact.day else f"{name} toch nog niet {done}"
+
+
+def _added(fact: MilestoneAdded) -> str:
+    label, day = _inline(fact.label), _day(fact.period) if fact.period else ""
+    return f"nieuwe mijlpaal {_quoted(label)}{f', tegen {day}' if day else ''}" if label else f"nieuwe mijlpaal: {day}"
 
 
 def _responsible(fact: ResponsibleChanged) -> str:

@@ -66,6 +66,8 @@ def _in_words(change: Change, code: str) -> str:
             return MOMENT_STATE[MomentState(code)]
         case ChangedField.RESPONSIBLES:
             return ", ".join(code.splitlines())
+        case ChangedField.ADDED if change.milestone_id is not None:
+            return period_phrase(Period.from_code(code))
         case ChangedField.AGREEMENT:
             return agreement_words(Agreement.from_code(code))
         case ChangedField.REALISED:

@@ -85,6 +85,7 @@ CHANGED_FIELD = {
     ChangedField.INTERNAL: "Interne opmerking",
     ChangedField.AGREEMENT: "Afspraak",
     ChangedField.REALISED: "Aanbeveling gerealiseerd",
+    ChangedField.ADDED: "Toegevoegd",
 }
 MOMENT_STATE = {
     MomentState.OPEN: "open",

@@ -66,6 +66,8 @@ def show_comparison(actions: Sequence[Action], moments: Sequence[Moment], journa
     heading.header(words.headline(comparison))
     documents = action_documents(actions)
     _show_changed(comparison, documents)
+    if comparison.added:
+        _show_list(st.container(), words.ADDED, [_added_line(one, documents) for one in comparison.added], "")
     slipped, unchanged = st.columns(2, gap="large")
     late = [_slipped_line(compared, documents) for compared in comparison.slipped]
     same = [_unchanged_line(compared, documents) for compared in comparison.unchanged]
@@ -190,6 +192,10 @@ def _slip(slip: Slip) -> str:
     phrase = f"{old}<b>{escape(period_phrase(slip.new))}</b>"
     reason = f' <span class="quiet">{escape(because_alone(slip.reason))}</span>' if slip.reason else ""
     return f"{escape(words.slip_label(slip))}{phrase} {' '.join(pills)}{reason}"
+
+
+def _added_line(action: Action, documents: Mapping[int, str]) -> str:
+    return f"<li>{_name(action, documents)}<p>{status_pill(current_status(action))}</p></li>"
 
 
 def _unchanged_line(compared: ActionComparison, documents: Mapping[int, str]) -> str:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.comparison import action_as_of, recommendation_as_of
+from mrdb.domain.comparison import action_as_of, is_known_at, recommendation_as_of
 from mrdb.domain.response import Change, ManagementResponse, Moment
 from mrdb.exchange.report import report_document
 from mrdb.store.database import Engine, reading
@@ -37,7 +37,8 @@ def _document(database: Engine, response: ManagementResponse, moment: Moment) ->
     with reading(database) as session:
         journal = changes(session)
         asked = [one for one in recommendations(session) if one.response.id == response.id]
-        promised = [one for one in actions(session) if one.recommendation.response.id == response.id]
+        of_document = [one for one in actions(session) if one.recommendation.response.id == response.id]
+    promised = [one for one in of_document if is_known_at(one, moment)]
     lines: dict[int, list[Change]] = {action.id: [] for action in promised}
     for line in journal:
         if line.action_id in lines:

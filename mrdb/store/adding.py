@@ -1,0 +1,101 @@
+"""What comes to be after the document was stored: an action, or a milestone of one, laid down in an open moment.
+
+Both leave a line in the journal, which tells later since when they are there; nothing here commits, ``at`` is aware.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlmodel import Session, col
+
+from mrdb.domain.draft import DraftAction, DraftMilestone
+from mrdb.domain.response import ChangedField, Recommendation
+from mrdb.store.guards import check_moment, known_action, take_version
+from mrdb.store.journal import Journal
+from mrdb.store.milestones import write_reached
+from mrdb.store.reports import add_report
+from mrdb.store.responsibles import assign, responsible_ids
+from mrdb.store.tables import ActionRow, MilestoneRow, period_columns
+
+
+def add_action(
+    session: Session,
+    *,
+    recommendation: Recommendation,
+    moment_id: int,
+    action: DraftAction,
+    author: str,
+    at: datetime,
+    source: str = "",
+) -> int:
+    """Adds the action with its milestones, its responsibles and the status that it comes with; returns its id.
+
+    Raises MomentClosed, or MomentNotForAction where the moment is about another management response.
+    """
+    row = ActionRow(
+        recommendation_id=recommendation.id,
+        number=action.number,
+        text=action.text,
+        calendar=action.calendar,
+        responsible=action.responsible,
+    )
+    session.add(row)
+    session.flush()
+    assert row.id is not None
+    check_moment(session, moment_id, recommendation.response.id, row.id)
+    write_details(session, row.id, action, responsible_ids(session, dict.fromkeys(action.responsibles)))
+    journal = Journal(session, author, at, row.id, moment_id, source=source)
+    journal.note(ChangedField.ADDED, None, action.text)
+    if action.status is not None:
+        add_report(journal, action.status, action.comment, "", before=None)
+    session.flush()
+    return row.id
+
+
+def write_details(session: Session, action_id: int, action: DraftAction, ids: Mapping[str, int]) -> None:
+    """The responsibles (``ids`` by name) and the milestones of an action that has none yet; no line in the journal."""
+    assign(session, action_id, [ids[name] for name in dict.fromkeys(action.responsibles)])
+    session.add_all(
+        MilestoneRow(action_id=action_id, position=position, label=milestone.label, **period_columns(milestone.period))
+        for position, milestone in enumerate(action.milestones)
+    )
+
+
+def add_milestone(
+    session: Session,
+    *,
+    action_id: int,
+    moment_id: int,
+    milestone: DraftMilestone,
+    reached_on: date | None,
+    author: str,
+    at: datetime,
+    source: str = "",
+) -> int:
+    """Puts the milestone behind those that the action has, and returns its id.
+
+    Raises MomentClosed, MomentNotForAction, or LookupError for an unknown action.
+    """
+    action = known_action(session, action_id)
+    check_moment(session, moment_id, action.recommendation.response.id, action_id)
+    take_version(session, action_id, action.version)
+    last = session.execute(select(func.max(col(MilestoneRow.position))).where(col(MilestoneRow.action_id) == action_id))
+    position = last.scalar()
+    row = MilestoneRow(
+        action_id=action_id,
+        position=0 if position is None else position + 1,
+        label=milestone.label,
+        **period_columns(milestone.period),
+    )
+    session.add(row)
+    session.flush()
+    assert row.id is not None
+    journal = Journal(session, author, at, action_id, moment_id, source=source)
+    code = milestone.period.code() if milestone.period else None
+    journal.note(ChangedField.ADDED, None, code, milestone_id=row.id)
+    if reached_on is not None:
+        added = next(one for one in known_action(session, action_id).milestones if one.id == row.id)
+        write_reached(journal, added, reached_on)
+    session.flush()
+    return row.id

@@ -1,0 +1,126 @@
+"""Actions and milestones that come to be in a round: since when they are there, and what the past knows of them."""
+
+from datetime import date
+
+import pytest
+from drafts import DECEMBER, NOW, TODAY, a_draft, a_draft_action, found, opened_moment, store
+
+from mrdb.domain.comparison import action_as_of, compare, is_known_at
+from mrdb.domain.decisions import decisions
+from mrdb.domain.draft import DraftMilestone
+from mrdb.domain.errors import MomentClosed, MomentNotForAction
+from mrdb.domain.response import ChangedField
+from mrdb.domain.status import Status
+from mrdb.domain.undo import gestures
+from mrdb.domain.year import year_figures
+from mrdb.store.adding import add_action, add_milestone
+from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.moments import close_moment, open_moment
+from mrdb.store.reading import actions, changes, moments
+from mrdb.store.rounds import rounds
+from mrdb.text.decisions import decision_list
+from mrdb.text.history import new_in_words, what_changed
+
+NEW = a_draft_action("2.3", DraftMilestone("Nota", DECEMBER), status=Status.ONGOING, comment="Begonnen.")
+
+
+@pytest.fixture
+def moment_id(database: Engine) -> int:
+    store(database, a_draft())
+    return opened_moment(database)
+
+
+def added(database: Engine, moment_id: int) -> None:
+    recommendation = found(database, "2.1").recommendation
+    with transaction(database) as session:
+        add_action(
+            session,
+            recommendation=recommendation,
+            moment_id=moment_id,
+            action=NEW,
+            author="An",
+            at=NOW,
+            source="a.xlsx",
+        )
+
+
+def added_milestone(database: Engine, moment_id: int, reached_on: date | None = None) -> None:
+    with transaction(database) as session:
+        add_milestone(
+            session,
+            action_id=found(database, "2.2").id,
+            moment_id=moment_id,
+            milestone=DraftMilestone("Eerste proef", DECEMBER),
+            reached_on=reached_on,
+            author="An",
+            at=NOW,
+        )
+
+
+def test_added_action_is_whole_and_its_file_stands_in_the_history(database: Engine, moment_id: int) -> None:
+    added(database, moment_id)
+    action = found(database, "2.3")
+    assert (action.text, action.calendar, action.responsibles) == (NEW.text, NEW.calendar, NEW.responsibles)
+    assert [(one.label, one.period) for one in action.milestones] == [("Nota", DECEMBER)]
+    assert [(report.status, report.comment) for report in action.reports] == [(Status.ONGOING, "Begonnen.")]
+    with reading(database) as session:
+        lines = changes(session, action.id)
+    assert [(line.field, line.new, line.source) for line in lines][-1] == (ChangedField.ADDED, NEW.text, "a.xlsx")
+
+
+def test_added_action_is_unknown_to_the_moment_before(database: Engine, moment_id: int) -> None:
+    added(database, moment_id)
+    with reading(database) as session:
+        newest, first = moments(session)
+        known, journal = actions(session), changes(session)
+    action = next(action for action in known if action.number == "2.3")
+    assert (is_known_at(action, first), is_known_at(action, newest)) == (False, True)
+    comparison = compare(known, journal, first, newest)
+    assert [action.number for action in comparison.added] == ["2.3"]
+    assert "2.3" not in {one.new.number for one in comparison.actions}
+    assert "2.3" not in {action.number for action in year_figures(known, journal, 2025, TODAY).due}
+
+
+def test_added_milestone_stands_last_and_was_not_there_before(database: Engine, moment_id: int) -> None:
+    added_milestone(database, moment_id, reached_on=TODAY)
+    action = found(database, "2.2")
+    assert [(one.label, one.reached_on) for one in action.milestones] == [
+        ("Ontwerp", None),
+        ("In uitvoering", None),
+        ("Eerste proef", TODAY),
+    ]
+    with reading(database) as session:
+        newest, first = moments(session)
+        journal = changes(session)
+        comparison = compare(actions(session), journal, first, newest)
+    assert [one.label for one in action_as_of(action, journal, first).milestones] == ["Ontwerp", "In uitvoering"]
+    (changed,) = comparison.changed
+    assert [(one.field, one.new) for one in changed.differences] == [(ChangedField.ADDED, DECEMBER)]
+    line = next(line for line in journal if line.field == ChangedField.ADDED)
+    assert (what_changed(line), new_in_words(line)) == ("Toegevoegd – Eerste proef", "dec 2026")
+
+
+def test_what_was_added_is_a_decision_and_no_gesture_to_take_back(database: Engine, moment_id: int) -> None:
+    added(database, moment_id)
+    added_milestone(database, moment_id)
+    with reading(database) as session:
+        round_ = rounds(session)[0]
+    text = decision_list(decisions(round_))
+    assert f"Actie 2.3: nieuwe actie: {NEW.text}. Gestart. Begonnen." in text
+    assert "Actie 2.2: nieuwe mijlpaal ‘Eerste proef’, tegen 31 dec 2026." in text
+    assert all(line.field != ChangedField.ADDED for gesture in gestures(round_.lines, {}) for line in gesture.lines)
+
+
+def test_nothing_is_added_to_a_closed_moment_or_one_of_another_document(database: Engine, moment_id: int) -> None:
+    with transaction(database) as session:
+        close_moment(session, moment_id, "An", NOW)
+    with pytest.raises(MomentClosed):
+        added(database, moment_id)
+    store(database, a_draft("b" * 64))
+    with transaction(database) as session:
+        other = max(action.recommendation.response.id for action in actions(session))
+        of_other = open_moment(session, day=TODAY, title="", response_ids=[other], author="An", at=NOW)
+    with pytest.raises(MomentNotForAction):
+        added(database, of_other)
+    with reading(database) as session:
+        assert "2.3" not in {action.number for action in actions(session)}
