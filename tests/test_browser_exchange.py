@@ -36,9 +36,14 @@ def test_browser_filled_overview_is_seen_chosen_and_applied(server: str, page: P
     page.locator("input[type=file]").set_input_files(file)
     expect(page.get_by_text("15 acties gelezen: 1 gewijzigd, 1 te kiezen, 13 ongewijzigd")).to_be_visible()
     expect(page.get_by_text("Van Bert, rij 3.")).to_be_visible()
-    page.get_by_role("radio", name="van Bert.xlsx: Van Bert, rij 2.").click(force=True)
+    expect(page.locator(".version")).to_have_text(
+        ["Bij de export stond erleeg", "Nu in de databankVan An.", "van Bert.xlsxVan Bert, rij 2."]
+    )
+    page.get_by_role("radio", name="Neem van Bert.xlsx").click(force=True)
     page.get_by_role("button", name="Verwerk de wijzigingen in 2 acties").click()
-    expect(page.get_by_text("2 acties bijgewerkt.")).to_be_visible()
+    expect(page.get_by_text("Verwerkt: de wijzigingen in 2 acties.")).to_be_visible()
     page.get_by_role("link", name="Overzicht").click()
     expect(row(page, "1.1").locator("td.comment")).to_have_text("Van Bert, rij 2.")
     expect(row(page, "2.1").locator("td.comment")).to_have_text("Van Bert, rij 3.")
+    page.goto(f"{server}/historiek?beeld=Alle+wijzigingen")
+    expect(page.get_by_text("uit van Bert.xlsx").first).to_be_visible()

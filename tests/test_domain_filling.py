@@ -4,8 +4,9 @@ from datetime import date
 
 from builders import DECEMBER_2026, a_milestone, a_report, an_action
 
-from mrdb.domain.filled import Field, FilledCell, FillPlan, Place, RowKind, Value, Why
-from mrdb.domain.filling import edits, plan_filled
+from mrdb.domain.additions import Readers
+from mrdb.domain.filled import ActionEdit, Field, Filled, FilledCell, FillPlan, Place, RowKind, Value, Why
+from mrdb.domain.filling import Choices, plan_filled, work
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 
@@ -19,7 +20,12 @@ def a_cell(
 
 
 def planned(action: Action, *cells: FilledCell) -> FillPlan:
-    return plan_filled(cells, {action.id}, (), [action])
+    readers = Readers(lambda phrase: (phrase,), lambda _, __: ())
+    return plan_filled([Filled(cells, frozenset({action.id}))], [action], [], readers, MARCH)
+
+
+def edits(plan: FillPlan, choices: Choices) -> tuple[ActionEdit, ...]:
+    return work(plan, choices).edits
 
 
 def kind(plan: FillPlan) -> RowKind:

@@ -17,6 +17,7 @@ from builders import (
     due_on,
     starting,
 )
+from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from test_exchange_excel import JOURNAL, headings, opened, opened_book
@@ -70,6 +71,19 @@ def test_excel_unlocked_cells_look_different() -> None:
     assert {locked for locked, _ in looks} == {True, False}
 
 
+def test_excel_leaves_rows_for_what_is_new_below_the_table_and_off_the_paper() -> None:
+    book = a_book()
+    sheet, steps = book["Overzicht"], book["Mijlpalen"]
+    assert str(sheet["A17"].value).startswith("Nieuwe acties: vul ze hieronder in")
+    typed = {"Nr", "Aanbeveling", "Actie", "Kalender", "Verantwoordelijke(n)", "Stvz", "Commentaar"}
+    assert set(map(frozenset, unlocked(sheet, 18, 37).values())) == {frozenset(typed)}
+    first = rows(steps) + 2
+    assert str(steps.cell(first - 1, 1).value).startswith("Nieuwe mijlpalen: vul ze hieronder in")
+    assert unlocked(steps, first, first)[first] == {"Nr", "Mijlpaal", "Nieuwe termijn", "Bereikt op"}
+    past = load_workbook(BytesIO(overview_workbook(document_actions(), TODAY, journal_id=None)))["Overzicht"]
+    assert past["A17"].value is None
+
+
 def test_excel_milestone_that_cannot_move_has_no_cell_for_it() -> None:
     reached = a_milestone(DECEMBER_2026, reached_on=TODAY)
     starts, goes_on = a_milestone(starting(date(2027, 1, 1))), a_milestone(CONTINUOUS)
@@ -86,11 +100,12 @@ def test_excel_milestone_that_cannot_move_has_no_cell_for_it() -> None:
 
 def test_excel_drop_down_holds_the_four_labels() -> None:
     sheet = a_book()["Overzicht"]
-    (found,) = [rule for rule in sheet.data_validations.dataValidation if rule.type == "list"]
-    assert found.formula1 == '"Niet gestart,Lopende,Afgerond,Vervallen"'
-    assert str(found.sqref) == "G2:G16"
-    assert found.showErrorMessage
-    assert not found.showDropDown  # true would hide the arrow
+    rules = [rule for rule in sheet.data_validations.dataValidation if rule.type == "list"]
+    assert [str(found.sqref) for found in rules] == ["G18:G37", "G2:G16"]
+    for found in rules:
+        assert found.formula1 == '"Niet gestart,Lopende,Afgerond,Vervallen"'
+        assert found.showErrorMessage
+        assert not found.showDropDown  # true would hide the arrow
 
 
 def test_excel_dates_to_fill_in_take_dates_only() -> None:

@@ -13,17 +13,17 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.filled import FillPlan, RowKind, Why
-from mrdb.domain.filling import edits, plan_filled
+from mrdb.domain.filling import plan_filled, work
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.exchange.excel import overview_workbook
 from mrdb.exchange.filled_workbook import read_filled
-from mrdb.reading.responsibles import read_responsibles
+from mrdb.reading.phrases import READERS
 from mrdb.startup import prepared_database
 from mrdb.store.database import Engine, reading, transaction
-from mrdb.store.filling import apply_edits
+from mrdb.store.filling import apply_work
 from mrdb.store.moments import open_moment
-from mrdb.store.reading import actions, changes, newest_line
+from mrdb.store.reading import actions, changes, newest_line, recommendations
 
 TODAY = date(2026, 11, 23)
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -51,11 +51,9 @@ def planned(engine: Engine, *files: bytes) -> FillPlan:
     with reading(engine) as session:
         everything = actions(session)
         journal = {action.id: changes(session, action.id) for action in everything}
+        parts = recommendations(session)
     found = [read_filled(f"{n}.xlsx", data, everything, journal) for n, data in enumerate(files)]
-    seen = frozenset().union(*(one.action_ids for one in found))
-    return plan_filled(
-        [cell for one in found for cell in one.cells], seen, [p for one in found for p in one.problems], everything
-    )
+    return plan_filled(found, everything, parts, READERS, TODAY)
 
 
 def kinds(plan: FillPlan) -> dict[RowKind, int]:
@@ -85,7 +83,7 @@ def nine_changes(sheet: Worksheet, rows: dict[str, int]) -> None:
 
 def apply(engine: Engine, plan: FillPlan) -> None:
     with transaction(engine) as session:
-        apply_edits(session, edits(plan, {}), names_in=read_responsibles, author="Bert", at=AT, source="van Bert.xlsx")
+        apply_work(session, work(plan, {}), names_in=READERS.responsibles, author="Bert", at=AT, source="van Bert.xlsx")
 
 
 def found(engine: Engine, number: str) -> Action:
@@ -179,8 +177,7 @@ def test_filled_mistakes_are_all_named_with_their_place(known: Engine, exported:
         sheet.merge_cells(start_row=rows["4.1"], end_row=rows["4.2"], start_column=comment, end_column=comment)
 
     plan = planned(known, filled_in(exported, blunder))
-    problems = [*plan.problems, *(problem for row in plan.rows for problem in row.problems)]
-    assert {(problem.why, problem.place.cell[0]) for problem in problems} >= {
+    assert {(problem.why, problem.place.cell[0]) for problem in plan.mistakes} >= {
         (Why.UNKNOWN_STATUS, "G"),
         (Why.FORMULA, "H"),
         (Why.COMMENT_WANTED, "G"),
@@ -196,8 +193,92 @@ def test_filled_date_is_never_guessed(known: Engine, exported: bytes, typed: str
         row = next(cell.row for cell in sheet["A"] if cell.value == "7.1")
         sheet.cell(row, column(sheet, "Nieuwe termijn")).value = typed
 
-    (problem,) = planned(known, filled_in(exported, type_it, "Mijlpalen")).problems
+    (problem,) = planned(known, filled_in(exported, type_it, "Mijlpalen")).mistakes
     assert (problem.why, problem.found) == (why, typed)
+
+
+def a_row(sheet: Worksheet, **typed: object) -> None:
+    """Types a row under the table, in the first one that is still free."""
+    free = next(row for row in range(2, 99) if not any(cell.value for cell in sheet[row]) and row > 17)
+    for heading, value in typed.items():
+        sheet.cell(free, column(sheet, heading)).value = value
+
+
+def new_action(**typed: object) -> Callable[[Worksheet, dict[str, int]], None]:
+    row = {"Nr": "5.4", "Aanbeveling": "5", "Actie": "Een nota opstellen", "Kalender": "dec 2027"}
+    return lambda sheet, _: a_row(sheet, **(row | typed))
+
+
+def test_filled_new_action_at_the_end_is_added_once(known: Engine, exported: bytes) -> None:
+    file = filled_in(exported, new_action(**{"Verantwoordelijke(n)": "Dienst Beweging", "Stvz": "Lopende"}))
+    plan = planned(known, file)
+    (new,) = plan.new_actions
+    assert (kinds(plan), plan.mistakes, new.recommendation.number) == ({RowKind.UNCHANGED: 15}, (), 5)
+    apply(known, plan)
+    action = found(known, "5.4")
+    assert (action.text, action.responsibles) == ("Een nota opstellen", ("Dienst Beweging",))
+    assert [one.period.due for one in action.milestones if one.period] == [date(2027, 12, 31)]
+    assert [report.status for report in action.reports] == [Status.ONGOING]
+    again = planned(known, file)
+    assert (kinds(again), again.new_actions, again.mistakes) == ({RowKind.UNCHANGED: 16}, (), ())
+
+
+def test_filled_new_milestone_at_the_end_is_added_once(known: Engine, exported: bytes) -> None:
+    def type_it(sheet: Worksheet, rows: dict[str, int]) -> None:
+        day = datetime(2027, 3, 31)  # noqa: DTZ001
+        a_row(sheet, Nr="7.3", Mijlpaal="Eerste vorming", **{"Nieuwe termijn": day})
+
+    file = filled_in(exported, type_it, "Mijlpalen")
+    plan = planned(known, file)
+    assert ([new.action.number for new in plan.new_milestones], plan.mistakes) == (["7.3"], ())
+    apply(known, plan)
+    period = found(known, "7.3").milestones[-1].period
+    assert period is not None
+    assert period.due == date(2027, 3, 31)
+    again = planned(known, file)
+    assert (again.new_milestones, again.mistakes) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "why", "cell"),
+    [
+        ({"Nr": None}, Why.NUMBER_WANTED, "A18"),
+        ({"Nr": "5.3"}, Why.DOUBLE_NUMBER, "A18"),
+        ({"Nr": "5" * 40}, Why.NUMBER_TOO_LONG, "A18"),
+        ({"Actie": None}, Why.TEXT_WANTED, "C18"),
+        ({"Aanbeveling": "Versterk de zuidwerking"}, Why.UNKNOWN_RECOMMENDATION, "B18"),
+        ({"Commentaar": "Begonnen."}, Why.STATUS_WANTED, "H18"),
+        ({"Stvz": "Afgerond"}, Why.COMMENT_WANTED, "G18"),
+        ({"Stvz": "bijna"}, Why.UNKNOWN_STATUS, "G18"),
+        ({"Kalender": "=1+1"}, Why.FORMULA, "D18"),
+    ],
+)
+def test_filled_new_action_that_cannot_be_is_named(
+    known: Engine, exported: bytes, typed: dict[str, object], why: Why, cell: str
+) -> None:
+    plan = planned(known, filled_in(exported, new_action(**typed)))
+    assert [(problem.why, problem.place.cell) for problem in plan.mistakes] == [(why, cell)]
+    assert plan.new_actions == ()
+
+
+def test_filled_two_new_actions_with_one_number_are_told_and_the_same_one_twice_is_one(
+    known: Engine, exported: bytes
+) -> None:
+    one, other = filled_in(exported, new_action()), filled_in(exported, new_action(Actie="Iets anders"))
+    assert [(problem.why, problem.place.file) for problem in planned(known, one, other).mistakes] == [
+        (Why.DOUBLE_NUMBER, "1.xlsx")
+    ]
+    assert len(planned(known, one, one).new_actions) == 1
+
+
+def test_filled_row_with_a_mistake_is_left_out_whole(known: Engine, exported: bytes) -> None:
+    def half_right(sheet: Worksheet, rows: dict[str, int]) -> None:
+        sheet.cell(rows["7.1"], column(sheet, "Stvz")).value = "bijna klaar"
+        sheet.cell(rows["7.1"], column(sheet, "Commentaar")).value = "Nieuws."
+        sheet.cell(rows["7.2"], column(sheet, "Stvz")).value = "Lopende"
+
+    plan = planned(known, filled_in(exported, half_right))
+    assert [edit.action.number for edit in work(plan, {}).edits] == ["7.2"]
 
 
 def test_filled_missing_column_is_named(known: Engine, exported: bytes) -> None:

@@ -14,7 +14,7 @@ LAYERS = {
     "mrdb/exchange": {"mrdb.domain", "mrdb.text", "mrdb.reading", "mrdb.exchange"},
     "mrdb/charts": {"mrdb.domain", "mrdb.text", "mrdb.charts"},
 }
-LAYERS["mrdb/views"] = {*set().union(*LAYERS.values()), "mrdb.views", "mrdb.startup", "mrdb.clock"}
+LAYERS["mrdb/views"] = {*set().union(*LAYERS.values()), "mrdb.views", "mrdb.startup", "mrdb.intake", "mrdb.clock"}
 LAYERS["pages"] = LAYERS["mrdb/views"]
 OWNERS = {
     "sqlmodel": {"mrdb/store"},

@@ -1,18 +1,20 @@
 """Overviews that came back filled in: their cells, their mistakes, and what of them would change, clash or stay."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from mrdb.domain.draft import DraftAction, DraftMilestone
 from mrdb.domain.followup import Edit, current_status, last_comment
-from mrdb.domain.response import Action, Milestone
+from mrdb.domain.response import Action, Milestone, Recommendation
 from mrdb.domain.status import Status
 
 Value = str | date | Status | None
 
 
 class Field(Enum):
-    """What people may fill in beside an action, or beside one of its milestones."""
+    """What people may fill in beside an action or one of its milestones; the last six only for something new."""
 
     RESPONSIBLE = "responsible"
     STATUS = "status"
@@ -20,6 +22,12 @@ class Field(Enum):
     DUE = "due"
     MOVE_REASON = "move_reason"
     REACHED_ON = "reached_on"
+    DOCUMENT = "document"
+    RECOMMENDATION = "recommendation"
+    NUMBER = "number"
+    TEXT = "text"
+    CALENDAR = "calendar"
+    LABEL = "label"
 
 
 OF_MILESTONE = (Field.DUE, Field.MOVE_REASON, Field.REACHED_ON)
@@ -36,7 +44,6 @@ class Why(Enum):
     TOO_LONG = "too_long"
     MISSING_COLUMN = "missing_column"
     DOUBLE_COLUMN = "double_column"
-    MISSING_SHEET = "missing_sheet"
     UNKNOWN_ROW = "unknown_row"
     DOUBLE_ROW = "double_row"
     STATUS_TAKEN_AWAY = "status_taken_away"
@@ -44,6 +51,15 @@ class Why(Enum):
     REASON_WANTED = "reason_wanted"
     STATUS_WANTED = "status_wanted"
     NOT_A_DEADLINE = "not_a_deadline"
+    NUMBER_WANTED = "number_wanted"
+    NUMBER_TOO_LONG = "number_too_long"
+    TEXT_WANTED = "text_wanted"
+    LABEL_WANTED = "label_wanted"
+    DOUBLE_NUMBER = "double_number"
+    DOUBLE_MILESTONE = "double_milestone"
+    UNKNOWN_DOCUMENT = "unknown_document"
+    UNKNOWN_RECOMMENDATION = "unknown_recommendation"
+    UNKNOWN_ACTION = "unknown_action"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +73,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A mistake in somebody's file; ``found`` is what stands there."""
+    """A mistake in somebody's file; ``found`` is what stands there, ``action_id`` the action that its row is about."""
 
     place: Place
     found: str
     why: Why
+    action_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +90,51 @@ class FilledCell:
     field: Field
     exported: Value
     filled: Value
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class TypedRow:
+    """A row that bears no key: something new, or a line of somebody's own list.
+
+    ``values`` holds what is filled in, ``places`` where; ``place`` is the beginning of the row. It is about an action,
+    or a milestone of one, of one of the documents in ``response_ids``.
+    """
+
+    is_milestone: bool
+    values: Mapping[Field, Value]
+    places: Mapping[Field, Place]
+    place: Place
+    response_ids: frozenset[int]
+
+    def text(self, field: Field) -> str:
+        return str(self.values.get(field) or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What one file says: the cells that differ from what was written into them, the actions it has, the rows without
+    a key, the mistakes.
+    """
+
+    cells: tuple[FilledCell, ...] = ()
+    action_ids: frozenset[int] = frozenset()
+    typed: tuple[TypedRow, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewAction:
+    recommendation: Recommendation
+    action: DraftAction
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class NewMilestone:
+    action: Action
+    milestone: DraftMilestone
+    reached_on: date | None
     place: Place
 
 
@@ -138,6 +200,13 @@ class FillPlan:
 
     rows: tuple[RowPlan, ...]
     problems: tuple[Problem, ...]
+    new_actions: tuple[NewAction, ...] = ()
+    new_milestones: tuple[NewMilestone, ...] = ()
+
+    @property
+    def mistakes(self) -> tuple[Problem, ...]:
+        """Those of no known action first."""
+        return (*self.problems, *(problem for row in self.rows for problem in row.problems))
 
     def of(self, kind: RowKind) -> tuple[RowPlan, ...]:
         return tuple(row for row in self.rows if row.kind == kind)
@@ -150,6 +219,19 @@ class ActionEdit:
     action: Action
     edit: Edit | None
     responsible: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is written once the plan is agreed on: into the open moment, all of it or nothing."""
+
+    edits: tuple[ActionEdit, ...]
+    new_actions: tuple[NewAction, ...]
+    new_milestones: tuple[NewMilestone, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.edits or self.new_actions or self.new_milestones)
 
 
 def present_value(action: Action, milestone: Milestone | None, field: Field) -> Value:
@@ -166,3 +248,10 @@ def present_value(action: Action, milestone: Milestone | None, field: Field) -> 
         case Field.REACHED_ON:
             return milestone.reached_on if milestone else None
     return None
+
+
+def value_text(value: Value) -> str:
+    """The value as plain text: a status by its code, a date as ISO."""
+    if isinstance(value, Status):
+        return value.value
+    return value.isoformat() if isinstance(value, date) else value or ""

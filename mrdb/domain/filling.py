@@ -4,14 +4,16 @@ Nothing here writes: a plan is shown to people first, who choose where two value
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from mrdb.domain.additions import Readers, plan_typed
 from mrdb.domain.errors import Lack
 from mrdb.domain.filled import (
     ActionEdit,
     CellPlan,
     Field,
+    Filled,
     FilledCell,
     FillPlan,
     Option,
@@ -20,11 +22,13 @@ from mrdb.domain.filled import (
     RowPlan,
     Value,
     Why,
+    Work,
     present_value,
+    value_text,
 )
 from mrdb.domain.followup import Edit, Move, current_status, lacks, last_comment
 from mrdb.domain.period import Period, PeriodKind, Precision
-from mrdb.domain.response import Action
+from mrdb.domain.response import Action, Recommendation
 from mrdb.domain.status import Status
 
 Choices = Mapping[tuple[int, int | None, Field], Value]
@@ -32,26 +36,38 @@ Choices = Mapping[tuple[int, int | None, Field], Value]
 
 
 def plan_filled(
-    cells: Iterable[FilledCell], seen: Container[int], problems: Sequence[Problem], actions: Sequence[Action]
+    files: Sequence[Filled],
+    actions: Sequence[Action],
+    recommendations: Sequence[Recommendation],
+    readers: Readers,
+    today: date,
 ) -> FillPlan:
-    """Compares what came back with the actions as they are now; ``seen`` are the ids of all that came back.
+    """Compares what came back with the actions as they are now; a new action's calendar takes its year from ``today``.
 
     A cell that nobody filled in differently says nothing, even where the action changed since the file was made.
     """
+    typed = plan_typed([row for file in files for row in file.typed], actions, recommendations, readers, today)
     known = {action.id: action for action in actions}
     by_action: defaultdict[int, list[FilledCell]] = defaultdict(list)
-    lost: list[Problem] = list(problems)
-    for cell in cells:
+    mistakes: defaultdict[int | None, list[Problem]] = defaultdict(list)
+    for problem in (*(problem for file in files for problem in file.problems), *typed.problems):
+        mistakes[problem.action_id if problem.action_id in known else None].append(problem)
+    for cell in (*(cell for file in files for cell in file.cells), *typed.cells):
         if cell.action_id in known:
             by_action[cell.action_id].append(cell)
         elif cell.filled != cell.exported:
-            lost.append(Problem(cell.place, _text(cell.filled), Why.UNKNOWN_ROW))
-    rows = (_row(action, by_action[action.id]) for action in actions if action.id in seen)
-    return FillPlan(tuple(rows), tuple(lost))
+            mistakes[None].append(Problem(cell.place, value_text(cell.filled), Why.UNKNOWN_ROW))
+    seen = typed.action_ids.union(*(file.action_ids for file in files))
+    rows = (_row(action, by_action[action.id], mistakes[action.id]) for action in actions if action.id in seen)
+    return FillPlan(tuple(rows), tuple(mistakes[None]), typed.new_actions, typed.new_milestones)
 
 
-def edits(plan: FillPlan, choices: Choices) -> tuple[ActionEdit, ...]:
+def work(plan: FillPlan, choices: Choices) -> Work:
     """What the plan writes; rows with a mistake are left out. What is filled in counts for the open moment."""
+    return Work(_edits(plan, choices), plan.new_actions, plan.new_milestones)
+
+
+def _edits(plan: FillPlan, choices: Choices) -> tuple[ActionEdit, ...]:
     found = []
     for row in plan.rows:
         values = {cell.key: value for cell in row.cells if (value := _chosen(cell, choices)) != cell.present}
@@ -60,13 +76,13 @@ def edits(plan: FillPlan, choices: Choices) -> tuple[ActionEdit, ...]:
     return tuple(found)
 
 
-def _row(action: Action, cells: Sequence[FilledCell]) -> RowPlan:
+def _row(action: Action, cells: Sequence[FilledCell], mistakes: Sequence[Problem]) -> RowPlan:
     milestones = {milestone.id: milestone for milestone in action.milestones}
     grouped: defaultdict[tuple[int | None, Field], list[FilledCell]] = defaultdict(list)
-    problems = []
+    problems = list(mistakes)
     for cell in cells:
         if cell.milestone_id is not None and cell.milestone_id not in milestones:
-            problems.append(Problem(cell.place, _text(cell.filled), Why.UNKNOWN_ROW))
+            problems.append(Problem(cell.place, value_text(cell.filled), Why.UNKNOWN_ROW))
         elif cell.filled != cell.exported:
             grouped[cell.milestone_id, cell.field].append(cell)
     planned = []
@@ -100,13 +116,13 @@ def _broken_rules(action: Action, cells: Sequence[CellPlan]) -> list[Problem]:
         if cell.field == Field.STATUS and values[cell.key] is None:
             problems.append(Problem(places[cell.key], "", Why.STATUS_TAKEN_AWAY))
         if cell.field == Field.DUE and not _is_movable(action, cell, values[cell.key]):
-            problems.append(Problem(places[cell.key], _text(values[cell.key]), Why.NOT_A_DEADLINE))
+            problems.append(Problem(places[cell.key], value_text(values[cell.key]), Why.NOT_A_DEADLINE))
     if problems or any(cell.is_conflict for cell in cells) or not cells:
         return problems
     edit = _edit(action, values).edit
     wanting = {_WHY[lack] for lack in (lacks(edit) if edit else ()) if lack in _WHY}
     first = cells[0]
-    return [Problem(places[first.key], _text(values[first.key]), why) for why in wanting]
+    return [Problem(places[first.key], value_text(values[first.key]), why) for why in wanting]
 
 
 _WHY = {
@@ -159,9 +175,3 @@ def _edit(action: Action, values: Mapping[tuple[int, int | None, Field], Value])
     return ActionEdit(
         action, edit if is_edit else None, str(responsible or "") if responsible != action.responsible else None
     )
-
-
-def _text(value: Value) -> str:
-    if isinstance(value, Status):
-        return value.value
-    return value.isoformat() if isinstance(value, date) else value or ""

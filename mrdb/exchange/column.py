@@ -51,7 +51,7 @@ class Column(Generic[Row]):
     """``cell`` reads what stands in the cell: text fit for a sheet, a date, or None for an empty cell.
 
     ``width`` is in Excel's unit, the width of one digit. ``field`` is what people may fill in there, in the rows that
-    are ``open``; what is ``typed`` may also be filled in for something new. ``link`` gives where a click leads, or "".
+    are ``open``, and ``typed`` what is filled in there for something new. ``link`` gives where a click leads, or "".
     ``late`` tells that the date has passed and still asks for attention. A column that is not ``wanted`` is left out,
     and one that ``may_lack`` where all its cells are empty.
     """
@@ -62,7 +62,7 @@ class Column(Generic[Row]):
     kind: CellKind = CellKind.TEXT
     field: Field | None = None
     is_open: Callable[[Row], bool] = lambda _: True
-    is_typed: bool = False
+    typed: Field | None = None
     link: Callable[[Row, Made], str] | None = None
     is_late: Callable[[Row, Made], bool] = lambda _, __: False
     is_wanted: Callable[[Made], bool] = lambda _: True
@@ -72,7 +72,7 @@ class Column(Generic[Row]):
 def wanted(columns: Iterable[Column[Row]], rows: Sequence[Row], made: Made) -> tuple[Column[Row], ...]:
     """The columns that this file has; where nobody fills in, none has a field."""
     found = tuple(column for column in columns if column.is_wanted(made) and not _is_lacking(column, rows, made))
-    return found if made.is_fillable else tuple(replace(column, field=None) for column in found)
+    return found if made.is_fillable else tuple(replace(column, field=None, typed=None) for column in found)
 
 
 def _is_lacking(column: Column[Row], rows: Sequence[Row], made: Made) -> bool:

@@ -105,6 +105,7 @@ def _tell_what_to_fill_in(writer: _Writer) -> None:
     of_milestones = [column.heading for column in MILESTONES if column.field]
     writer.line(*words.fields_of(excel.SHEET, of_actions))
     writer.line(*words.fields_of(excel.MILESTONES_SHEET, of_milestones))
+    writer.line(words.NEW, words.NEW_HOW)
     writer.line(words.RULES, words.RULES_SAID)
     writer.line(words.BACK, words.BACK_HOW)
     writer.line(words.PROTECTED, words.PROTECTED_HOW)

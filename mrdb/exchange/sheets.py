@@ -19,6 +19,8 @@ MOST_LINKS = 65_000
 """Excel holds 65,530 on one sheet."""
 _READ_AS_FORMULA = ("=", "+", "-", "@", "\t")
 _HEADING_HEIGHT = 33
+_INVITATION_HEIGHT = 30
+ROWS_FOR_NEW = 20
 _DAY_ZERO = date(1899, 12, 30)
 _FIRST_YEAR = 1901
 """Excel knows no earlier days, and counts one too many in 1900."""
@@ -35,12 +37,13 @@ class GrowingSheet(Worksheet):  # type: ignore[misc]
 
 @dataclass(frozen=True, slots=True)
 class Table(Generic[Row]):
-    """What a sheet holds. ``empty`` is said where there are no rows."""
+    """What a sheet holds. ``empty`` is said where there are no rows, ``invitation`` above those for something new."""
 
     sheet: str
     columns: Sequence[Column[Row]]
     rows: Sequence[Row]
     empty: str
+    invitation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ def write_table(book: Any, styles: Styles, table: Table[Row], made: Made, page: 
     _write_headings(sheet, styles, columns)
     _write_rows(sheet, styles, columns, table.rows, made)
     last = len(table.rows)
+    if table.invitation and made.is_fillable:
+        _write_rows_for_new(sheet, styles, columns, max(last, 1) + 1, table.invitation)
     if table.rows:
         sheet.add_table(0, 0, last, len(columns) - 1, _table_options(table.sheet, styles, columns))
     else:
@@ -120,6 +125,23 @@ def _write_rows(sheet: Any, styles: Styles, columns: Sequence[Column[Row]], rows
         sheet.set_row(number, row_height(texts))
 
 
+def _write_rows_for_new(sheet: Any, styles: Styles, columns: Sequence[Column[Row]], at: int, invitation: str) -> None:
+    """Empty rows under the table, outside it and off the paper, for what is not there yet."""
+    sheet.set_row(at, _INVITATION_HEIGHT)
+    sheet.write_string(at, 0, invitation, styles(Style.INVITATION))
+    for row in range(at + 1, at + 1 + ROWS_FOR_NEW):
+        for position, column in enumerate(columns):
+            if column.typed is not None:
+                sheet.write_blank(row, position, None, styles(_open_style(column)))
+    for position, column in enumerate(columns):
+        if column.typed is not None and column.kind in _MAY_BE_TYPED:
+            sheet.data_validation(at + 1, position, at + ROWS_FOR_NEW, position, _MAY_BE_TYPED[column.kind])
+
+
+def _open_style(column: Column[Row]) -> Style:
+    return Style.DATE_OPEN if column.kind == CellKind.DUE else Style.TEXT_OPEN
+
+
 def _style(column: Column[Row], row: Row, made: Made) -> Style:
     if column.kind == CellKind.KEY:
         return Style.KEY
@@ -127,8 +149,8 @@ def _style(column: Column[Row], row: Row, made: Made) -> Style:
     if column.kind == CellKind.DUE:
         if column.is_late(row, made):
             return Style.DATE_LATE
-        return Style.DATE_OPEN if is_open else Style.DATE
-    return Style.TEXT_OPEN if is_open else Style.TEXT
+        return _open_style(column) if is_open else Style.DATE
+    return _open_style(column) if is_open else Style.TEXT
 
 
 def write_cell(sheet: Any, styles: Styles, place: tuple[int, int], value: Cell, style: Style) -> None:

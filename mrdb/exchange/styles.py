@@ -48,6 +48,7 @@ class Style(Enum):
     TITLE = "title"
     SUBTITLE = "subtitle"
     SECTION = "section"
+    INVITATION = "invitation"
     LABEL = "label"
     PROSE = "prose"
     LABEL_LINK = "link in a label"
@@ -68,6 +69,7 @@ _PROPERTIES: dict[Style, Properties] = {
     Style.TITLE: {**_PLAIN, "font_size": 20, "bold": True, "font_color": ACCENT, "valign": "vcenter"},
     Style.SUBTITLE: {**_PLAIN, "font_size": 13, "font_color": QUIET},
     Style.SECTION: {**_PLAIN, "font_size": 13, "bold": True, "font_color": ACCENT, "valign": "bottom"},
+    Style.INVITATION: {**_PLAIN, "bold": True, "font_color": FILL_IN_HEADING.background, "valign": "vcenter"},
     Style.LABEL: {**_PLAIN, **_TEXT, "bold": True, "text_wrap": True},
     Style.PROSE: {**_PLAIN, **_TEXT, "text_wrap": True, "indent": 1},
     Style.LABEL_LINK: {**_PLAIN, **_TEXT, "bold": True, "font_color": LINK, "underline": 1},

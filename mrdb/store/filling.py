@@ -1,60 +1,100 @@
 """Carrying out what came back in filled-in overviews: all of it, in one transaction, or nothing."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlmodel import Session
 
 from mrdb.domain.errors import NoOpenMoment
-from mrdb.domain.filled import ActionEdit
+from mrdb.domain.filled import ActionEdit, Work
+from mrdb.domain.response import ManagementResponse
 from mrdb.store import reading
+from mrdb.store.adding import add_action, add_milestone
 from mrdb.store.writing import change_responsible, save_edit
 
 
-def apply_edits(
+@dataclass(slots=True)
+class _Desk:
+    session: Session
+    author: str
+    at: datetime
+    source: str
+    moments: dict[int, int] = field(default_factory=dict)
+
+    def moment_of(self, response: ManagementResponse) -> int:
+        """The open moment of the document. Raises NoOpenMoment."""
+        if response.id not in self.moments:
+            moment = reading.open_moment(self.session, response.id)
+            if moment is None:
+                raise NoOpenMoment(response.subject)
+            self.moments[response.id] = moment.id
+        return self.moments[response.id]
+
+
+def apply_work(
     session: Session,
-    edits: Sequence[ActionEdit],
+    work: Work,
     *,
     names_in: Callable[[str], Sequence[str]],
     author: str,
     at: datetime,
     source: str,
 ) -> None:
-    """Writes every edit into the open moment of its document; commits nothing, ``at`` is aware.
+    """Writes all of it into the open moment of each document; commits nothing, ``at`` is aware.
 
     ``names_in`` reads the names out of a phrase of responsibles, ``source`` is the name of the file for the history.
     Raises EditConflict where an action changed since the plan was made, NoOpenMoment where its document has none.
     """
-    moments: dict[int, int] = {}
-    for one in edits:
-        response = one.action.recommendation.response
-        if response.id not in moments:
-            moment = reading.open_moment(session, response.id)
-            if moment is None:
-                raise NoOpenMoment(response.subject)
-            moments[response.id] = moment.id
-        version, moment_id = one.action.version, moments[response.id]
-        if one.responsible is not None:
-            change_responsible(
-                session,
-                action_id=one.action.id,
-                version=version,
-                responsible=one.responsible,
-                responsibles=names_in(one.responsible),
-                moment_id=moment_id,
-                author=author,
-                at=at,
-                source=source,
-            )
-            version += 1
-        if one.edit is not None:
-            save_edit(
-                session,
-                action_id=one.action.id,
-                version=version,
-                moment_id=moment_id,
-                edit=one.edit,
-                author=author,
-                at=at,
-                source=source,
-            )
+    desk = _Desk(session, author, at, source)
+    for edit in work.edits:
+        _apply_edit(desk, edit, names_in)
+    for new in work.new_actions:
+        add_action(
+            session,
+            recommendation=new.recommendation,
+            moment_id=desk.moment_of(new.recommendation.response),
+            action=new.action,
+            author=author,
+            at=at,
+            source=source,
+        )
+    for step in work.new_milestones:
+        add_milestone(
+            session,
+            action_id=step.action.id,
+            moment_id=desk.moment_of(step.action.recommendation.response),
+            milestone=step.milestone,
+            reached_on=step.reached_on,
+            author=author,
+            at=at,
+            source=source,
+        )
+
+
+def _apply_edit(desk: _Desk, one: ActionEdit, names_in: Callable[[str], Sequence[str]]) -> None:
+    version, moment_id = one.action.version, desk.moment_of(one.action.recommendation.response)
+    if one.responsible is not None:
+        change_responsible(
+            desk.session,
+            action_id=one.action.id,
+            version=version,
+            responsible=one.responsible,
+            responsibles=names_in(one.responsible),
+            moment_id=moment_id,
+            author=desk.author,
+            at=desk.at,
+            source=desk.source,
+        )
+        version += 1
+    if one.edit is not None:
+        save_edit(
+            desk.session,
+            action_id=one.action.id,
+            version=version,
+            moment_id=moment_id,
+            edit=one.edit,
+            author=desk.author,
+            at=desk.at,
+            source=desk.source,
+        )

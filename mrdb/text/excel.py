@@ -61,6 +61,9 @@ NO_MILESTONES = "Deze acties hebben geen mijlpalen."
 NO_ACTIONS = "Er zijn geen acties."
 NO_REPORTS = "Over deze acties is nog niets gerapporteerd."
 
+NEW_ACTIONS = "Nieuwe acties: vul ze hieronder in, elk op een eigen rij, met een nummer en een aanbeveling."
+NEW_MILESTONES = "Nieuwe mijlpalen: vul ze hieronder in, elk op een eigen rij, met het nummer van de actie."
+
 ERROR_TITLE = "Dit kan hier niet"
 CHOOSE_STATUS = "Kies een van de vier: Niet gestart, Lopende, Afgerond of Vervallen."
 TYPE_DATE = "Typ een datum zoals 31/12/2026."

@@ -34,6 +34,11 @@ RULES_SAID = (
     "Afgerond vraagt een commentaar: wat is er bereikt? Vervallen vraagt een reden. "
     "Wie een termijn verschuift, zegt in de kolom ernaast waarom."
 )
+NEW = "Iets nieuws"
+NEW_HOW = (
+    "Onder de tabel op Overzicht is plaats voor nieuwe acties, onder die op Mijlpalen voor nieuwe mijlpalen. "
+    "Een nieuwe actie krijgt haar termijnen in de kolom Kalender, in woorden: dec 2027, najaar 2027, doorlopend."
+)
 BACK = "Terugbezorgen"
 BACK_HOW = (
     "Bewaar het bestand als .xlsx en bezorg het terug. De verborgen kolom ‘Sleutel’ zegt bij welke actie een rij "

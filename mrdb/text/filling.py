@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from mrdb.domain.filled import CellPlan, Problem, RowKind, Value
+from mrdb.domain.draft import DraftMilestone
+from mrdb.domain.filled import CellPlan, FillPlan, NewAction, NewMilestone, Place, Problem, RowKind, Value, Work
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.text.dates import short_date
 from mrdb.text.labels import FIELD, STATUS, WHY
-from mrdb.text.nl import actions
+from mrdb.text.nl import UNREAD, actions, listed
+from mrdb.text.periods import period_phrase
 
 TITLE = "Uitwisselen"
 UPLOAD = "Ingevulde overzichten (Excel)"
@@ -19,15 +21,21 @@ READING = "De bestanden worden gelezen …"
 NO_MOMENT = "Er is nu geen opvolgingsmoment open. Open er eerst een: daarin komt wat je inleest."
 NOTHING = "Er is niets gewijzigd in deze bestanden. Er valt niets te verwerken."
 PROBLEMS = "Dit kan niet gelezen worden"
-CONFLICTS = "Kies wat blijft"
-CONFLICTS_WHY = "Hier is sinds de export iets gewijzigd, of twee bestanden spreken elkaar tegen."
+CONFLICTS_WHY = "Hier is sinds de export iets gewijzigd, of twee bestanden spreken elkaar tegen. Kies wat blijft."
+CHOICES = "Toon"
+KEEP_ALL = "Houd overal wat er nu staat"
+TAKE_ALL = "Neem overal het bestand"
+KEEP = "Houd wat er nu staat"
+NEW = "Dit komt erbij"
+IS_ADDED = "Nieuw"
 CHANGES = "Dit wijzigt"
 LEAVE_OUT = "Laat deze rijen weg en verwerk de andere"
 FIRST_MEND = "Verbeter eerst de fouten in het bestand en kies het opnieuw, of laat deze rijen weg."
 WHERE, FOUND, WHAT = "Waar", "Wat er staat", "Wat te doen"
-ACTION, COLUMN, BEFORE, AFTER, FILE = "Actie", "Kolom", "Nu", "Wordt", "Bestand"
+ACTION, COLUMN, BEFORE, AFTER = "Actie", "Kolom", "Nu", "Wordt"
 PRESENT = "Nu in de databank"
 EXPORTED = "Bij de export stond er"
+APPLYING = "De wijzigingen worden verwerkt …"
 EMPTY = "leeg"
 ROWS = {
     RowKind.CHANGED: "gewijzigd",
@@ -37,24 +45,77 @@ ROWS = {
 }
 
 
-def counts(numbers: dict[RowKind, int]) -> str:
-    """``15 acties gelezen: 3 gewijzigd, 1 te kiezen, 11 ongewijzigd``"""
+def counts(plan: FillPlan) -> str:
+    """``15 acties gelezen: 3 gewijzigd, 1 te kiezen, 11 ongewijzigd. 2 nieuwe acties.``"""
+    numbers = {kind: len(plan.of(kind)) for kind in RowKind}
     parts = [f"{numbers[kind]} {word}" for kind, word in ROWS.items() if numbers[kind]]
-    return f"{actions(sum(numbers.values()))} gelezen: {', '.join(parts)}"
+    told = f"{actions(sum(numbers.values()))} gelezen{': ' if parts else ''}{', '.join(parts)}"
+    new = _added(len(plan.new_actions), len(plan.new_milestones))
+    return f"{told}. {new}." if new else told
 
 
-def apply(n: int) -> str:
-    return f"Verwerk de wijzigingen in {actions(n)}"
+def conflicts(n: int) -> str:
+    return "1 keuze te maken" if n == 1 else f"{n} keuzes te maken"
 
 
-def applied(n: int) -> str:
-    return f"{actions(n)} bijgewerkt."
+def span(first: int, last: int) -> str:
+    return f"{first}–{last}"
 
 
-def place(problem: Problem) -> str:
+def take(file: str) -> str:
+    return f"Neem {file}"
+
+
+def new_action(new: NewAction) -> str:
+    """``Een nota opstellen (bij aanbeveling 5; Directeur beleid; tegen 31 dec 2026; Lopende)``"""
+    action = new.action
+    days = [milestone_words(milestone) for milestone in action.milestones]
+    status = STATUS[action.status] if action.status else ""
+    beside = [f"bij aanbeveling {new.recommendation.number}", action.responsible, *days, status, action.comment]
+    return f"{action.text} ({'; '.join(filter(None, beside))})"
+
+
+def new_milestone(new: NewMilestone) -> str:
+    return f"Mijlpaal: {milestone_words(new.milestone)}"
+
+
+def milestone_words(milestone: DraftMilestone) -> str:
+    """``Ontwerp: 31 dec 2026``"""
+    when = period_phrase(milestone.period) if milestone.period else UNREAD
+    return f"{milestone.label}: {when}" if milestone.label else when
+
+
+def first_ones(shown: int, total: int) -> str:
+    return f"Dit zijn de eerste {shown} van {total}. De andere worden even goed verwerkt."
+
+
+def apply(work: Work) -> str:
+    return f"Verwerk {_amount(work)}"
+
+
+def applied(work: Work) -> str:
+    return f"Verwerkt: {_amount(work)}."
+
+
+def _amount(work: Work) -> str:
+    """``wijzigingen in 3 acties, 2 nieuwe acties en 1 nieuwe mijlpaal``"""
+    parts = [f"de wijzigingen in {actions(len(work.edits))}"] if work.edits else []
+    new = _added(len(work.new_actions), len(work.new_milestones))
+    return listed([*parts, *([new] if new else [])])
+
+
+def _added(new_actions: int, new_milestones: int) -> str:
+    parts = []
+    if new_actions:
+        parts.append("1 nieuwe actie" if new_actions == 1 else f"{new_actions} nieuwe acties")
+    if new_milestones:
+        parts.append("1 nieuwe mijlpaal" if new_milestones == 1 else f"{new_milestones} nieuwe mijlpalen")
+    return listed(parts)
+
+
+def place_words(place: Place) -> str:
     """``mijn acties.xlsx, blad Overzicht, cel F12``"""
-    where = problem.place
-    return f"{where.file}, blad {where.sheet}, cel {where.cell}"
+    return f"{place.file}, blad {place.sheet}, cel {place.cell}"
 
 
 def what_to_do(problem: Problem) -> str:

@@ -2,7 +2,7 @@
 
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.errors import DatabaseFault, FileFault, Lack
-from mrdb.domain.filled import Field, RowKind, Why
+from mrdb.domain.filled import Field, Why
 from mrdb.domain.period import PeriodKind, Precision
 from mrdb.domain.response import ChangedField, MomentState
 from mrdb.domain.status import Acceptance, Status, Urgency
@@ -29,12 +29,12 @@ FIELD = {
     Field.DUE: "Nieuwe termijn",
     Field.MOVE_REASON: "Reden",
     Field.REACHED_ON: "Bereikt op",
-}
-ROW_KIND = {
-    RowKind.ERROR: "Fout",
-    RowKind.CONFLICT: "Botsing",
-    RowKind.CHANGED: "Gewijzigd",
-    RowKind.UNCHANGED: "Ongewijzigd",
+    Field.DOCUMENT: "Managementrespons",
+    Field.RECOMMENDATION: "Aanbeveling",
+    Field.NUMBER: "Nr",
+    Field.TEXT: "Actie",
+    Field.CALENDAR: "Kalender",
+    Field.LABEL: "Mijlpaal",
 }
 WHY = {
     Why.UNKNOWN_STATUS: "Dit is geen status. Kies Niet gestart, Lopende, Afgerond of Vervallen.",
@@ -45,7 +45,6 @@ WHY = {
     Why.TOO_LONG: "Deze tekst is langer dan een cel van Excel kan houden. Kort hem in.",
     Why.MISSING_COLUMN: "Deze kolom ontbreekt. Download het overzicht opnieuw, of zet de kolom terug.",
     Why.DOUBLE_COLUMN: "Deze kolom staat er twee keer. Verwijder er een.",
-    Why.MISSING_SHEET: "Dit blad ontbreekt. Download het overzicht opnieuw.",
     Why.UNKNOWN_ROW: "Deze rij hoort bij geen actie in de databank. Laat de kolom ‘Sleutel’ zoals ze was.",
     Why.DOUBLE_ROW: "Deze rij staat er twee keer. Verwijder er een.",
     Why.STATUS_TAKEN_AWAY: "De status is weggehaald. Een status kan wijzigen, niet verdwijnen.",
@@ -53,6 +52,23 @@ WHY = {
     Why.REASON_WANTED: "Een verschoven termijn vraagt een reden, in de kolom ernaast.",
     Why.STATUS_WANTED: "Bij een commentaar hoort een status. Kies er een.",
     Why.NOT_A_DEADLINE: "Alleen een deadline die nog niet bereikt is, kan verschuiven.",
+    Why.NUMBER_WANTED: "Deze rij heeft geen nummer. Geef haar het nummer van de actie, zoals 5.4.",
+    Why.NUMBER_TOO_LONG: "Dit nummer is te lang. Houd het bij hoogstens 32 tekens, zoals 5.4.",
+    Why.TEXT_WANTED: "Bij dit nummer staat geen actie. Schrijf ze in de kolom Actie.",
+    Why.LABEL_WANTED: "Deze mijlpaal heeft geen naam. Schrijf ze in de kolom Mijlpaal.",
+    Why.DOUBLE_NUMBER: "Er is al een andere actie met dit nummer. Kies een nummer dat nog vrij is.",
+    Why.DOUBLE_MILESTONE: (
+        "Deze actie heeft al een mijlpaal met deze naam. Verschuif die op haar eigen rij, of kies een andere naam."
+    ),
+    Why.UNKNOWN_DOCUMENT: (
+        "Het is niet duidelijk bij welke managementrespons dit hoort. Schrijf haar naam zoals in de andere rijen."
+    ),
+    Why.UNKNOWN_RECOMMENDATION: (
+        "Deze aanbeveling bestaat niet. Schrijf haar nummer of haar titel, zoals op het blad Aanbevelingen."
+    ),
+    Why.UNKNOWN_ACTION: (
+        "Er is geen actie met dit nummer. De termijnen van een nieuwe actie komen in haar kolom Kalender."
+    ),
 }
 ACCEPTANCE = {
     Acceptance.ACCEPTED: "Aanvaard",

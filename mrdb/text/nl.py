@@ -220,6 +220,10 @@ def saved_by(author: str, at: datetime) -> str:
     return f"Bewaard door {author} op {short_time(at)}"
 
 
+def out_of_file(name: str) -> str:
+    return f"uit {name}"
+
+
 def reported_by(author: str, at: datetime) -> str:
     if author == SOURCE_DOCUMENT:
         return f"uit het document, ingelezen op {short_date(at.astimezone(BRUSSELS).date())}"

@@ -39,8 +39,9 @@ def _row(change: Change, numbers: Mapping[int, str]) -> str:
     number = numbers.get(change.action_id, "") if change.action_id is not None else ""
     old, new = old_in_words(change), new_in_words(change)
     before = f"<del>{escape(old)}</del>" if old else ""
+    file = f'<br><span class="quiet">{escape(nl.out_of_file(change.source))}</span>' if change.source else ""
     return (
-        f'<tr><td class="when">{escape(short_time(change.at))}</td><td>{escape(change.author)}</td>'
+        f'<tr><td class="when">{escape(short_time(change.at))}</td><td>{escape(change.author)}{file}</td>'
         f"<td>{escape(number)}</td><td>{escape(what_changed(change))}</td>"
         f"<td>{before}</td><td>{escape(new)}</td><td>{escape(change.reason)}</td></tr>"
     )

@@ -1,0 +1,198 @@
+"""Rows that bear no key: which of them is a new action or a new milestone, which says something of a known one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from mrdb.domain.draft import DraftAction, DraftMilestone
+from mrdb.domain.filled import Field, FilledCell, NewAction, NewMilestone, Problem, TypedRow, Why, present_value
+from mrdb.domain.period import Period, PeriodKind, Precision
+from mrdb.domain.response import Action, Recommendation
+from mrdb.domain.status import Status
+
+LONGEST_NUMBER = 32
+_SAID = (Field.RESPONSIBLE, Field.STATUS, Field.COMMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """How phrases are read: who is named, and which milestones a calendar holds for a document of that day."""
+
+    responsibles: Callable[[str], tuple[str, ...]]
+    calendar: Callable[[str, date], tuple[DraftMilestone, ...]]
+
+
+@dataclass(slots=True)
+class Additions:
+    """What the rows without a key come to; ``cells`` and ``action_ids`` are about actions that are known."""
+
+    new_actions: tuple[NewAction, ...] = ()
+    new_milestones: tuple[NewMilestone, ...] = ()
+    cells: list[FilledCell] = field(default_factory=list)
+    action_ids: frozenset[int] = frozenset()
+    problems: list[Problem] = field(default_factory=list)
+
+
+def plan_typed(
+    rows: Sequence[TypedRow],
+    actions: Sequence[Action],
+    recommendations: Sequence[Recommendation],
+    readers: Readers,
+    today: date,
+) -> Additions:
+    """Sorts the rows. One with the number and the text of a known action fills that in; it takes nothing away."""
+    desk = _Desk(actions, recommendations, readers, today)
+    for row in rows:
+        if row.is_milestone:
+            desk.take_milestone(row)
+        else:
+            desk.take_action(row)
+    return desk.result()
+
+
+@dataclass(slots=True)
+class _Desk:
+    actions: Sequence[Action]
+    recommendations: Sequence[Recommendation]
+    readers: Readers
+    today: date
+    found: Additions = field(default_factory=Additions)
+    seen: set[int] = field(default_factory=set)
+    by_number: dict[tuple[int, str], list[Action]] = field(init=False)
+    added: dict[tuple[int, str], NewAction] = field(default_factory=dict)
+    milestones: dict[tuple[int, str], NewMilestone] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.by_number = {}
+        for action in self.actions:
+            self.by_number.setdefault((action.recommendation.response.id, action.number), []).append(action)
+
+    def take_action(self, row: TypedRow) -> None:
+        if why := _lack(row):
+            self._note(row, *why)
+            return
+        known = self._known(row)
+        if any(folded(action.text) == folded(row.text(Field.TEXT)) for action in known):
+            self._fill_in(row, next(a for a in known if folded(a.text) == folded(row.text(Field.TEXT))))
+        elif known:
+            self._note(row, Why.DOUBLE_NUMBER, Field.NUMBER)
+        else:
+            self._add(row)
+
+    def _known(self, row: TypedRow) -> list[Action]:
+        number = row.text(Field.NUMBER)
+        return [action for id_ in sorted(row.response_ids) for action in self.by_number.get((id_, number), ())]
+
+    def _fill_in(self, row: TypedRow, action: Action) -> None:
+        self.seen.add(action.id)
+        for of in _SAID:
+            if (value := row.values.get(of)) is not None:
+                present = present_value(action, None, of)
+                if value != present:
+                    self.found.cells.append(FilledCell(action.id, None, of, present, value, row.places[of]))
+
+    def _add(self, row: TypedRow) -> None:
+        recommendation = self._recommendation(row)
+        if isinstance(recommendation, Why):
+            of = Field.RECOMMENDATION if row.text(Field.RECOMMENDATION) else Field.NUMBER
+            self._note(row, recommendation, of)
+            return
+        if why := _broken_rule(row):
+            self._note(row, *why)
+            return
+        new = NewAction(recommendation, self._draft(row), row.place)
+        key = (recommendation.response.id, new.action.number)
+        other = self.added.setdefault(key, new)
+        if other.action != new.action:
+            self._note(row, Why.DOUBLE_NUMBER, Field.NUMBER)
+
+    def _draft(self, row: TypedRow) -> DraftAction:
+        status = row.values.get(Field.STATUS)
+        responsible, calendar = row.text(Field.RESPONSIBLE), row.text(Field.CALENDAR)
+        return DraftAction(
+            number=row.text(Field.NUMBER),
+            text=row.text(Field.TEXT),
+            calendar=calendar,
+            responsible=responsible,
+            responsibles=self.readers.responsibles(responsible),
+            milestones=self.readers.calendar(calendar, self.today),
+            status=status if isinstance(status, Status) else None,
+            comment=row.text(Field.COMMENT),
+        )
+
+    def _recommendation(self, row: TypedRow) -> Recommendation | Why:
+        """By its number, its title or both; without any, the first part of the action's number tells it."""
+        wanted = row.text(Field.RECOMMENDATION) or row.text(Field.NUMBER).partition(".")[0]
+        fits = [r for r in self.recommendations if r.response.id in row.response_ids and _is_named(r, wanted)]
+        if len(fits) > 1:
+            return Why.UNKNOWN_DOCUMENT
+        return fits[0] if fits else Why.UNKNOWN_RECOMMENDATION
+
+    def take_milestone(self, row: TypedRow) -> None:
+        known = self._known(row)
+        if not row.text(Field.NUMBER):
+            self._note(row, Why.NUMBER_WANTED, Field.NUMBER)
+        elif not row.text(Field.LABEL):
+            self._note(row, Why.LABEL_WANTED, Field.LABEL)
+        elif len(known) != 1:
+            self._note(row, Why.UNKNOWN_DOCUMENT if known else Why.UNKNOWN_ACTION, Field.NUMBER)
+        else:
+            self._add_milestone(row, known[0])
+
+    def _add_milestone(self, row: TypedRow, action: Action) -> None:
+        due, reached = row.values.get(Field.DUE), row.values.get(Field.REACHED_ON)
+        period = Period(PeriodKind.DEADLINE, due, due, Precision.DAY) if isinstance(due, date) else None
+        label = row.text(Field.LABEL)
+        reached_on = reached if isinstance(reached, date) else None
+        same = next((one for one in action.milestones if folded(one.label) == folded(label)), None)
+        if same is None:
+            new = NewMilestone(action, DraftMilestone(label, period), reached_on, row.place)
+            other = self.milestones.setdefault((action.id, folded(label)), new)
+            if (other.milestone, other.reached_on) != (new.milestone, reached_on):
+                self._note(row, Why.DOUBLE_MILESTONE, Field.LABEL)
+        elif same.period != period:
+            self._note(row, Why.DOUBLE_MILESTONE, Field.LABEL)
+        else:
+            self.seen.add(action.id)
+            if reached_on not in {None, same.reached_on}:
+                place = row.places[Field.REACHED_ON]
+                self.found.cells.append(
+                    FilledCell(action.id, same.id, Field.REACHED_ON, same.reached_on, reached_on, place)
+                )
+
+    def _note(self, row: TypedRow, why: Why, of: Field) -> None:
+        self.found.problems.append(Problem(row.places.get(of, row.place), row.text(of), why))
+
+    def result(self) -> Additions:
+        self.found.new_actions, self.found.new_milestones = tuple(self.added.values()), tuple(self.milestones.values())
+        self.found.action_ids = frozenset(self.seen)
+        return self.found
+
+
+def folded(text: str) -> str:
+    """The text as people compare it: without case, without the way it is broken into lines."""
+    return " ".join(text.casefold().split()).rstrip(" .")
+
+
+def _lack(row: TypedRow) -> tuple[Why, Field] | None:
+    """Without its number and its text nobody can tell a row from another."""
+    if not row.text(Field.NUMBER):
+        return Why.NUMBER_WANTED, Field.NUMBER
+    if len(row.text(Field.NUMBER)) > LONGEST_NUMBER:
+        return Why.NUMBER_TOO_LONG, Field.NUMBER
+    return None if row.text(Field.TEXT) else (Why.TEXT_WANTED, Field.TEXT)
+
+
+def _broken_rule(row: TypedRow) -> tuple[Why, Field] | None:
+    status, comment = row.values.get(Field.STATUS), row.text(Field.COMMENT)
+    if comment and status is None:
+        return Why.STATUS_WANTED, Field.COMMENT
+    if isinstance(status, Status) and status.is_closed and not comment:
+        return Why.COMMENT_WANTED, Field.STATUS
+    return None
+
+
+def _is_named(recommendation: Recommendation, wanted: str) -> bool:
+    number, title = str(recommendation.number), folded(recommendation.title)
+    names = {number, title, f"{number} {title}", f"{number}. {title}", f"aanbeveling {number}"}
+    return folded(wanted) in names

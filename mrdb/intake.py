@@ -1,0 +1,50 @@
+"""What comes in from files: read, planned beside what is known, carried out. Screens and command line go this way."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+
+from mrdb.domain.filled import FillPlan, Work
+from mrdb.domain.filling import plan_filled
+from mrdb.domain.response import Change
+from mrdb.exchange.filled_workbook import read_filled
+from mrdb.reading.phrases import READERS
+from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.filling import apply_work
+from mrdb.store.reading import actions, changes, recommendations
+
+Named = tuple[str, bytes]
+"""What a file is called on somebody's machine, and its bytes."""
+
+
+def plan_overviews(
+    database: Engine, files: Sequence[Named], today: date, told: Callable[[float], object] = lambda _: None
+) -> FillPlan:
+    """Reads overviews that came back, and lays them beside the database; ``told`` hears how far it is, from 0 to 1.
+
+    Raises UnreadableUpload for the first file that cannot be read at all.
+    """
+    with reading(database) as session:
+        known, parts, journal = actions(session), recommendations(session), _by_action(changes(session))
+    told(0.1)
+    found = []
+    for number, (name, data) in enumerate(files, start=1):
+        found.append(read_filled(name, data, known, journal))
+        told(0.1 + 0.8 * number / len(files))
+    plan = plan_filled(found, known, parts, READERS, today)
+    told(1.0)
+    return plan
+
+
+def carry_out(database: Engine, work: Work, *, author: str, at: datetime, source: str) -> None:
+    """All of it in one transaction, or nothing; ``source`` names the files. Raises what ``store.filling`` raises."""
+    with transaction(database) as session:
+        apply_work(session, work, names_in=READERS.responsibles, author=author, at=at, source=source)
+
+
+def _by_action(journal: Sequence[Change]) -> Mapping[int, list[Change]]:
+    lines: defaultdict[int, list[Change]] = defaultdict(list)
+    for line in journal:
+        if line.action_id is not None:
+            lines[line.action_id].append(line)
+    return lines

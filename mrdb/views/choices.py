@@ -1,0 +1,89 @@
+"""Cells that clash: what was exported, what stands there now and what was filled in, side by side, and a choice."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from mrdb.domain.filled import CellPlan, Field, FillPlan, RowKind, Value
+from mrdb.domain.filling import Choices
+from mrdb.domain.response import Action
+from mrdb.text import filling as words
+from mrdb.views.pieces import label_text, prose
+
+AT_ONCE = 25
+"""More choices than this make no page that one can oversee."""
+PRESENT = 0
+_Clash = tuple[Action, CellPlan]
+
+
+def show_choices(plan: FillPlan) -> Choices:
+    """Asks for every cell that clashes; what is known now stays where nobody chooses otherwise."""
+    clashes = [(row.action, cell) for row in plan.of(RowKind.CONFLICT) for cell in row.cells if cell.is_conflict]
+    if not clashes:
+        return {}
+    st.header(words.conflicts(len(clashes)))
+    st.write(words.CONFLICTS_WHY)
+    if len(clashes) > 1:
+        keep, take, _ = st.columns([1, 1, 2])
+        keep.button(words.KEEP_ALL, on_click=_choose_all, args=(clashes, PRESENT), width="stretch")
+        take.button(words.TAKE_ALL, on_click=_choose_all, args=(clashes, PRESENT + 1), width="stretch")
+    for action, cell in clashes[_first(len(clashes)) :][:AT_ONCE]:
+        _show_clash(action, cell)
+    return {cell.key: _chosen(cell) for _, cell in clashes}
+
+
+def _first(total: int) -> int:
+    """Where the choices that are shown begin."""
+    if total <= AT_ONCE:
+        return 0
+    starts = list(range(0, total, AT_ONCE))
+    chosen = st.segmented_control(
+        words.CHOICES,
+        starts,
+        default=0,
+        required=True,
+        format_func=lambda start: words.span(start + 1, min(start + AT_ONCE, total)),
+        key="choices_from",
+    )
+    return chosen or 0
+
+
+def _choose_all(clashes: Sequence[_Clash], place: int) -> None:
+    for _, cell in clashes:
+        st.session_state[_key(cell)] = place
+
+
+def _show_clash(action: Action, cell: CellPlan) -> None:
+    with st.container(border=True):
+        st.markdown(f"**{label_text(words.cell_title(action, cell))}**")
+        versions = [(words.EXPORTED, cell.exported), (words.PRESENT, cell.present)]
+        versions += [(option.place.file, option.value) for option in cell.options]
+        for place, (title, value) in zip(st.columns(len(versions)), versions, strict=True):
+            place.html(_version(title, value))
+        names = [words.KEEP, *(words.take(option.place.file) for option in cell.options)]
+        st.radio(
+            words.cell_title(action, cell),
+            range(len(names)),
+            format_func=lambda place: label_text(names[place]),
+            key=_key(cell),
+            horizontal=True,
+            label_visibility="collapsed",
+            persist_state="session",
+        )
+
+
+def _version(title: str, value: Value) -> str:
+    return f'<div class="version"><p class="quiet">{escape(title)}</p>{prose(words.value_words(value))}</div>'
+
+
+def _chosen(cell: CellPlan) -> Value:
+    place = st.session_state.get(_key(cell), PRESENT)
+    return cell.options[place - 1].value if 0 < place <= len(cell.options) else cell.present
+
+
+def _key(cell: CellPlan) -> str:
+    """Bound to what is offered: another file, or another present value, begins without a choice."""
+    action_id, milestone_id, field = cell.key
+    offered = hash((cell.present, *(option.value for option in cell.options)))
+    return f"choice/{action_id}/{milestone_id}/{Field(field).value}/{offered}"
