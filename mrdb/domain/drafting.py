@@ -1,0 +1,196 @@
+"""A draft while people mend it: each part keeps its place, also when another one is left out or added."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from mrdb.domain.draft import Doubt, Draft, DraftAction, DraftRecommendation, Source
+from mrdb.domain.status import Acceptance, Status
+
+MAX_NUMBER = 32
+"""Characters in the number of an action."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of the draft: a recommendation, or an action under it, by its position from 0; without both the head."""
+
+    part: int | None = None
+    action: int | None = None
+
+
+HEAD = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """The draft as it has been mended so far. What is left out stays in its place until all is stored."""
+
+    draft: Draft
+    left_out: frozenset[Place] = frozenset()
+
+    def at(self, place: Place) -> Draft | DraftRecommendation | DraftAction:
+        if place.part is None:
+            return self.draft
+        part = self.draft.recommendations[place.part]
+        return part if place.action is None else part.actions[place.action]
+
+    def mended(self, place: Place, **fields: Any) -> "Mending":
+        """With other values for these fields of one part."""
+        return self.with_part(place, replace(self.at(place), **fields))
+
+    def with_part(self, place: Place, value: Any) -> "Mending":
+        """With another head, recommendation or action in this place."""
+        if place.part is None:
+            return replace(self, draft=value)
+        parts = list(self.draft.recommendations)
+        if place.action is None:
+            parts[place.part] = value
+        else:
+            actions = list(parts[place.part].actions)
+            actions[place.action] = value
+            parts[place.part] = replace(parts[place.part], actions=tuple(actions))
+        return replace(self, draft=replace(self.draft, recommendations=tuple(parts)))
+
+    def with_new_action(self, part: int) -> "Mending":
+        """With an empty action after those of the recommendation."""
+        empty = DraftAction("", "", "", "", (), (), None, "")
+        return self.mended(Place(part), actions=(*self.draft.recommendations[part].actions, empty))
+
+    def without(self, place: Place) -> "Mending":
+        return replace(self, left_out=self.left_out | {place})
+
+    def again_with(self, place: Place) -> "Mending":
+        return replace(self, left_out=self.left_out - {place})
+
+    def is_kept(self, place: Place) -> bool:
+        """An action goes out with its recommendation."""
+        return self.left_out.isdisjoint({place, Place(place.part)})
+
+    def parts(self) -> Iterator[tuple[Place, DraftRecommendation]]:
+        """The recommendations that are kept."""
+        for position, part in enumerate(self.draft.recommendations):
+            if self.is_kept(Place(position)):
+                yield Place(position), part
+
+    def actions_of(self, place: Place) -> Iterator[tuple[Place, DraftAction]]:
+        """The actions of a recommendation that are kept."""
+        if place.part is None or not self.is_kept(place):
+            return
+        for position, action in enumerate(self.draft.recommendations[place.part].actions):
+            if self.is_kept(Place(place.part, position)):
+                yield Place(place.part, position), action
+
+    def actions(self) -> Iterator[tuple[Place, DraftAction]]:
+        """The actions that are kept, of all recommendations."""
+        return (found for place, _ in self.parts() for found in self.actions_of(place))
+
+    def kept(self) -> Draft:
+        """The draft without what is left out."""
+        parts = (
+            replace(part, actions=tuple(action for _, action in self.actions_of(place))) for place, part in self.parts()
+        )
+        return replace(self.draft, recommendations=tuple(parts))
+
+
+class DraftLackKind(Enum):
+    """What still stands in the way of storing a draft."""
+
+    SUBJECT = "subject"
+    DATE_AHEAD = "date_ahead"
+    NO_ACTIONS = "no_actions"
+    PART_NUMBER_TWICE = "part_number_twice"
+    PART_TITLE = "part_title"
+    REASON_WHEN_NOT_ACCEPTED = "reason_when_not_accepted"
+    NUMBER = "number"
+    NUMBER_TOO_LONG = "number_too_long"
+    NUMBER_TWICE = "number_twice"
+    TEXT = "text"
+    STATUS_FOR_COMMENT = "status_for_comment"
+    COMMENT_WHEN_COMPLETED = "comment_when_completed"
+    REASON_WHEN_DROPPED = "reason_when_dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLack:
+    kind: DraftLackKind
+    place: Place
+
+
+def draft_lacks(mending: Mending, today: date) -> tuple[DraftLack, ...]:
+    """What has to be mended first, in the document's order; nothing where the draft can be stored.
+
+    A number stands for one action in the whole document: agendas and lists name an action by its number alone. A
+    comment without a status would be in no follow-up moment, and so be lost.
+    """
+    numbers = Counter(action.number for _, action in mending.actions())
+    part_numbers = Counter(part.number for _, part in mending.parts())
+    found = [DraftLack(kind, HEAD) for kind in _of_head(mending, today)]
+    for place, part in mending.parts():
+        if part_numbers[part.number] > 1:
+            found.append(DraftLack(DraftLackKind.PART_NUMBER_TWICE, place))
+        found += [DraftLack(kind, place) for kind in _of_part(part)]
+        for at, action in mending.actions_of(place):
+            found += [DraftLack(kind, at) for kind in _of_action(action, is_twice=numbers[action.number] > 1)]
+    return tuple(found)
+
+
+def _of_head(mending: Mending, today: date) -> Iterator[DraftLackKind]:
+    if not mending.draft.subject.strip():
+        yield DraftLackKind.SUBJECT
+    if mending.draft.date > today:
+        yield DraftLackKind.DATE_AHEAD
+    if not any(mending.actions()):
+        yield DraftLackKind.NO_ACTIONS
+
+
+def _of_part(part: DraftRecommendation) -> Iterator[DraftLackKind]:
+    if not part.title.strip():
+        yield DraftLackKind.PART_TITLE
+    is_qualified = part.acceptance in {Acceptance.PARTIALLY_ACCEPTED, Acceptance.REJECTED}
+    if is_qualified and not part.acceptance_reason.strip():
+        yield DraftLackKind.REASON_WHEN_NOT_ACCEPTED
+
+
+def _of_action(action: DraftAction, *, is_twice: bool) -> Iterator[DraftLackKind]:
+    if not action.number.strip():
+        yield DraftLackKind.NUMBER
+    elif len(action.number) > MAX_NUMBER:
+        yield DraftLackKind.NUMBER_TOO_LONG
+    elif is_twice:
+        yield DraftLackKind.NUMBER_TWICE
+    if not action.text.strip():
+        yield DraftLackKind.TEXT
+    if action.comment.strip():
+        if action.status is None:
+            yield DraftLackKind.STATUS_FOR_COMMENT
+    elif action.status == Status.COMPLETED:
+        yield DraftLackKind.COMMENT_WHEN_COMPLETED
+    elif action.status == Status.DROPPED:
+        yield DraftLackKind.REASON_WHEN_DROPPED
+
+
+def part_at(source: Source, line: int) -> int | None:
+    """The position of the recommendation in which this line of the source stands; None for the head."""
+    starts = sorted(source.starts)
+    place = bisect_right(starts, line) - 1
+    return source.starts.index(starts[place]) if place >= 0 else None
+
+
+def doubts_by_part(doubts: tuple[Doubt, ...], source: Source) -> dict[int | None, list[Doubt]]:
+    """The doubts of the head (None) and of each recommendation that has any, in their order."""
+    found: dict[int | None, list[Doubt]] = {}
+    for doubt in doubts:
+        found.setdefault(part_at(source, doubt.line), []).append(doubt)
+    return found
+
+
+def lines_of(source: Source, part: int | None) -> range:
+    """The numbers of the lines that belong to the head (None) or to a recommendation, the next one's excluded."""
+    first = 1 if part is None or part >= len(source.starts) else source.starts[part]
+    later = [start for start in source.starts if start > first or (part is None and start >= first)]
+    return range(first, min(later, default=len(source.lines) + 1))
