@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from mrdb.domain.draft import DoubtKind, Draft, ReadDocument, Source
@@ -44,10 +45,13 @@ def read_file(path: Path, corrections: Path | None = None) -> Reading:
     return read_text(data, reviewed, path=path)
 
 
-def read_text(data: bytes, corrections: Corrections | None = None, *, path: Path = UNNAMED) -> Reading:
+def read_text(
+    data: bytes, corrections: Corrections | None = None, *, path: Path = UNNAMED, stated_date: date | None = None
+) -> Reading:
     """Reads the bytes of a text file; ``path`` only names it in errors.
 
-    Raises UnreadableFile when they are no text, too much of it, or no management response with a date.
+    ``stated_date`` is the date that somebody gives to a document in which none can be read. Raises UnreadableFile when
+    they are no text, too much of it, or no management response with a date.
     """
     text = _decoded(data, path)
     lines = split_lines(text)
@@ -59,7 +63,10 @@ def read_text(data: bytes, corrections: Corrections | None = None, *, path: Path
     head = read_head(parts.head, ledger)
     if not head.subject:
         raise UnreadableFile(path, FileFault.NOT_A_RESPONSE)
-    draft = _draft(head, parts, corrected, ledger, hashlib.sha256(data).hexdigest(), path)
+    day = head.date or stated_date
+    if day is None:
+        raise UnreadableFile(path, FileFault.NO_DATE)
+    draft = _draft(head, day, parts, corrected, ledger, hashlib.sha256(data).hexdigest())
     _doubt_damage(ledger)
     doubts = sorted(dict.fromkeys(ledger.doubts), key=lambda doubt: doubt.line)
     source = Source(text_lines(text), tuple(section.heading.number for section in parts.sections))
@@ -83,10 +90,8 @@ def _decoded(data: bytes, path: Path) -> str:
     return text
 
 
-def _draft(head: Head, parts: Outline, corrected: Corrected, ledger: Ledger, digest: str, path: Path) -> Draft:
-    if head.date is None:
-        raise UnreadableFile(path, FileFault.NO_DATE)
-    actions = ActionReader(head.date, head.sender, corrected, ledger)
+def _draft(head: Head, day: date, parts: Outline, corrected: Corrected, ledger: Ledger, digest: str) -> Draft:
+    actions = ActionReader(day, head.sender, corrected, ledger)
     actions.learn(parts.sections)
     titles = dict(corrected.titles)
     recommendations = tuple(
@@ -96,7 +101,7 @@ def _draft(head: Head, parts: Outline, corrected: Corrected, ledger: Ledger, dig
     return Draft(
         subject=head.subject,
         document_number=head.document_number,
-        date=head.date,
+        date=day,
         sender=head.sender,
         recipient=head.recipient,
         context=_context(head, parts.context, ledger),
