@@ -1,5 +1,6 @@
 """Carrying out a plan: a document's draft becomes rows, once, all or nothing."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -27,8 +28,13 @@ def known_digests(session: Session) -> frozenset[str]:
     return frozenset(session.execute(select(col(ResponseRow.source_digest))).scalars())
 
 
-def apply_plan(session: Session, plan: Plan, *, author: str, at: datetime) -> int:
-    """Stores what the plan creates, and returns how many actions that added.
+def response_with(session: Session, digest: str) -> int | None:
+    """The id of the management response that was stored from a document with these bytes (SHA-256, in hex)."""
+    return session.execute(select(col(ResponseRow.id)).where(col(ResponseRow.source_digest) == digest)).scalar()
+
+
+def apply_plan(session: Session, plan: Plan, *, author: str, at: datetime, source: str = "") -> int:
+    """Stores what the plan creates, and returns how many actions that added; ``source`` is the name of its file.
 
     The document is itself the first follow-up moment: dated as the document, closed at once, with a report for every
     action of which it tells a status. A document that was stored since the plan was made stays as it is: 0 is returned.
@@ -39,14 +45,14 @@ def apply_plan(session: Session, plan: Plan, *, author: str, at: datetime) -> in
     response_id = _claim(session, draft)
     if response_id is None:
         return 0
-    moment_id = _add_moment(session, draft, response_id, author, at)
+    moment_id = _add_moment(Journal(session, author, at, source=source), draft, response_id)
     names = [name for part in draft.recommendations for action in part.actions for name in action.responsibles]
     ids = responsible_ids(session, dict.fromkeys(names))
     for part in draft.recommendations:
         for action_id, action in _added_actions(session, part, _add_recommendation(session, part, response_id)):
             write_details(session, action_id, action, ids)
             if action.status is not None:
-                journal = Journal(session, author, at, action_id, moment_id)
+                journal = Journal(session, author, at, action_id, moment_id, source=source)
                 add_report(journal, action.status, action.comment, "", before=None)
     session.flush()
     return sum(len(part.actions) for part in draft.recommendations)
@@ -73,11 +79,11 @@ def _claim(session: Session, draft: Draft) -> int | None:
     return row.id
 
 
-def _add_moment(session: Session, draft: Draft, response_id: int, author: str, at: datetime) -> int:
-    row = MomentRow(date=draft.date, title="", attendees="", closed_at=at, closed_by=author)
-    moment_id = _added(session, row)
-    session.add(MomentResponseRow(moment_id=moment_id, response_id=response_id))
-    Journal(session, author, at, moment_id=moment_id).note(ChangedField.MOMENT, None, MomentState.CLOSED.value)
+def _add_moment(journal: Journal, draft: Draft, response_id: int) -> int:
+    row = MomentRow(date=draft.date, title="", attendees="", closed_at=journal.at, closed_by=journal.author)
+    moment_id = _added(journal.session, row)
+    journal.session.add(MomentResponseRow(moment_id=moment_id, response_id=response_id))
+    replace(journal, moment_id=moment_id).note(ChangedField.MOMENT, None, MomentState.CLOSED.value)
     return moment_id
 
 
