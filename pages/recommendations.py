@@ -3,23 +3,25 @@
 import streamlit as st
 
 from mrdb.store.database import reading
-from mrdb.store.reading import actions
+from mrdb.store.reading import actions, recommendations
 from mrdb.text import nl
+from mrdb.views.addresses import NEW_RESPONSE
 from mrdb.views.document import by_recommendation, chosen_document, show_recommendation, show_response
 from mrdb.views.report import offer_report
 from mrdb.views.screen import screen
 
 with screen() as (database, today):
     with reading(database) as session:
-        everything = actions(session)
-    responses = {action.recommendation.response.id: action.recommendation.response for action in everything}
+        everything, parts = actions(session), recommendations(session)
+    responses = {part.response.id: part.response for part in parts}
     if not responses:
         st.info(nl.NO_ACTIONS_YET)
+        st.page_link(NEW_RESPONSE)
         st.stop()
     response_id = chosen_document(responses.values())
     show_response(responses[response_id])
     offer_report(database, responses[response_id])
-    groups = by_recommendation([a for a in everything if a.recommendation.response.id == response_id])
+    groups = by_recommendation([part for part in parts if part.response.id == response_id], everything)
     numbers = [str(recommendation.number) for recommendation, _ in groups]
     only = st.segmented_control(nl.RECOMMENDATION, numbers, key="aanbeveling-nr", bind="query-params")
     for recommendation, actions_under_it in groups:

@@ -18,6 +18,7 @@ ADDRESSES = (
     "beslissingenlijst",
     "jaarcijfers",
     "uitwisselen",
+    "nieuwe-managementrespons",
 )
 STEMS = (
     "overview",
@@ -30,6 +31,7 @@ STEMS = (
     "decisions",
     "year",
     "exchange",
+    "new_response",
 )
 
 

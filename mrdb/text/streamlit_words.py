@@ -42,7 +42,7 @@ WORDS = {
     "The page that you have requested does not seem to exist. Running the app's main page.": nl.NO_SUCH_PAGE,
     "Running...": "Bezig …",
     "Rerun": "Vernieuwen",
-    "Upload": "Kies bestanden",
+    "Upload": "Bladeren …",
     "Copy to clipboard": "Kopieer",
     "Settings": "Instellingen",
     "Print": "Afdrukken",

@@ -7,7 +7,7 @@ An address differs from the stem of its file: before any session has run the ent
 import streamlit as st
 
 from mrdb.domain.response import Moment
-from mrdb.text import decisions, filling, meeting, nl, year
+from mrdb.text import decisions, filling, meeting, new_response, nl, year
 
 ENTRY = "app.py"
 OVERVIEW = "pages/overview.py"
@@ -20,6 +20,7 @@ MOMENTS = "pages/moments.py"
 MEETING = "pages/meeting.py"
 EXCHANGE = "pages/exchange.py"
 DECISIONS = "pages/decisions.py"
+NEW_RESPONSE = "pages/new_response.py"
 
 ACTION_PARAMETER = "actie"
 MOMENT_PARAMETER = "moment"
@@ -40,6 +41,9 @@ def all_pages() -> list[st.Page]:
         st.Page(MOMENTS, title=nl.MOMENTS, url_path="opvolgingsmomenten"),
         st.Page(DECISIONS, title=decisions.TITLE, url_path="beslissingenlijst"),
         st.Page(EXCHANGE, title=filling.TITLE, url_path="uitwisselen"),
+        st.Page(
+            NEW_RESPONSE, title=new_response.TITLE, url_path="nieuwe-managementrespons", visibility="hidden"
+        ),  # the menu is full; Aanbevelingen and Uitwisselen lead here
     ]
 
 

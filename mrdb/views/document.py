@@ -14,6 +14,7 @@ from mrdb.text.documents import document_names
 from mrdb.text.history import realisation_words
 from mrdb.text.labels import ACCEPTANCE
 from mrdb.views.action_line import show_action_line
+from mrdb.views.addresses import NEW_RESPONSE
 from mrdb.views.pieces import facts, label_text, prose
 
 DOCUMENT = "document"
@@ -43,8 +44,10 @@ def show_response(response: ManagementResponse) -> None:
             ]
         )
     )
-    with context.expander(nl.CONTEXT):
-        st.html(f'<div class="prose">{prose(response.context)}</div>')
+    with context:
+        with st.expander(nl.CONTEXT):
+            st.html(f'<div class="prose">{prose(response.context)}</div>')
+        st.page_link(NEW_RESPONSE, icon=":material/add:")
 
 
 def show_recommendation(recommendation: Recommendation, actions: Sequence[Action], today: date) -> None:
@@ -59,10 +62,13 @@ def show_recommendation(recommendation: Recommendation, actions: Sequence[Action
         show_action_line(action, today)
 
 
-def by_recommendation(actions: Sequence[Action]) -> list[tuple[Recommendation, list[Action]]]:
-    """The actions, which stand in the document's order, under their recommendations."""
-    groups = groupby(actions, key=lambda action: action.recommendation)
-    return [(recommendation, list(group)) for recommendation, group in groups]
+def by_recommendation(
+    recommendations: Sequence[Recommendation], actions: Sequence[Action]
+) -> list[tuple[Recommendation, list[Action]]]:
+    """The actions, which stand in the document's order, under their recommendations; one that is not accepted may
+    have none."""
+    groups = {action_id: list(group) for action_id, group in groupby(actions, key=lambda a: a.recommendation.id)}
+    return [(recommendation, groups.get(recommendation.id, [])) for recommendation in recommendations]
 
 
 def _acceptance(recommendation: Recommendation) -> str:

@@ -1,0 +1,117 @@
+"""A document under review: what was read, and what has been made of it since; wherever it came from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from mrdb.domain.draft import Doubt, DraftAction, ReadDocument
+from mrdb.domain.drafting import Mending, Place, doubts_by_part, part_at
+from mrdb.reading.mending import redated, with_calendar, with_responsible
+
+REVIEW, TURN, DOUBT, JUMPS = "review", "review_turn", "review_doubt", "review_jumps"
+ONE_LINE = {"subject", "title", "document_number", "sender", "recipient"}
+NO_CHOICE = ""
+"""What a widget holds for a status or an answer that the document does not state: None would be no choice at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """``name`` is that of the file. ``turn`` is in the keys of all widgets: no document gets the words of another."""
+
+    document: ReadDocument
+    name: str
+    mending: Mending
+    turn: int
+
+    @property
+    def part_key(self) -> str:
+        return f"review-part-{self.turn}"
+
+    @property
+    def is_mended(self) -> bool:
+        return self.mending != Mending(self.document.draft)
+
+    def key(self, place: Place, field: str) -> str:
+        at = "-".join("head" if position is None else str(position) for position in (place.part, place.action))
+        return f"draft/{self.turn}/{at}/{field}"
+
+
+def begin_review(document: ReadDocument, name: str) -> None:
+    """Puts a document before the user; one that was being reviewed gives way to it."""
+    turn = st.session_state.get(TURN, 0) + 1
+    st.session_state[TURN] = turn
+    st.session_state[REVIEW] = Review(document, name, Mending(document.draft), turn)
+    for key in (DOUBT, JUMPS):
+        st.session_state.pop(key, None)
+
+
+def current_review() -> Review | None:
+    found = st.session_state.get(REVIEW)
+    return found if isinstance(found, Review) else None
+
+
+def end_review() -> None:
+    for key in (REVIEW, DOUBT, JUMPS):
+        st.session_state.pop(key, None)
+    st.session_state[TURN] = st.session_state.get(TURN, 0) + 1  # and with it an empty place for the next file
+
+
+def chosen_part(review: Review) -> int | None:
+    """The position of the recommendation on screen; None for the head."""
+    part = st.session_state.get(review.part_key)
+    return part if isinstance(part, int) and part >= 0 else None
+
+
+def show_part(review: Review, part: int | None) -> None:
+    """A click on something that is elsewhere brings its part on screen."""
+    st.session_state[review.part_key] = -1 if part is None else part
+
+
+def current_doubt(review: Review) -> Doubt | None:
+    """The doubt that was clicked, as long as its part is on screen; else the first one of that part."""
+    doubts, part = review.document.doubts, chosen_part(review)
+    position = st.session_state.get(DOUBT)
+    if isinstance(position, int) and part_at(review.document.source, doubts[position].line) == part:
+        return doubts[position]
+    return next(iter(doubts_by_part(doubts, review.document.source).get(part, ())), None)
+
+
+def show_doubt(review: Review, position: int) -> None:
+    st.session_state[JUMPS] = st.session_state.get(JUMPS, 0) + 1
+    st.session_state[DOUBT] = position
+    show_part(review, part_at(review.document.source, review.document.doubts[position].line))
+
+
+def change(step: Callable[[Mending], Mending]) -> None:
+    """Keeps another state of the draft; called as the first thing of a run, so that no word waits for a widget."""
+    if review := current_review():
+        st.session_state[REVIEW] = replace(review, mending=step(review.mending))
+
+
+def mend(place: Place, field: str) -> None:
+    """What was just typed or chosen in a field becomes the draft's; a calendar, a name or a date is read anew."""
+    if review := current_review():
+        key = review.key(place, field)
+        value = st.session_state[key]
+        if value is None and field in {"date", "number"}:
+            st.session_state[key] = getattr(review.mending.at(place), field)  # emptied, it takes back what it had
+            return
+        if field in {"status", "acceptance"}:
+            value = None if value == NO_CHOICE else value
+        if isinstance(value, str):
+            value = " ".join(value.split()) if field in ONE_LINE else value.strip()
+        change(lambda mending: _mended(mending, place, field, value))
+
+
+def _mended(mending: Mending, place: Place, field: str, value: Any) -> Mending:
+    found = mending.at(place)
+    if field == "date" and isinstance(value, date):
+        return replace(mending, draft=redated(mending.draft, value))
+    if isinstance(found, DraftAction) and field == "calendar":
+        return mending.with_part(place, with_calendar(found, value, mending.draft.date))
+    if isinstance(found, DraftAction) and field == "responsible":
+        return mending.with_part(place, with_responsible(found, value))
+    return mending.mended(place, **{field: value})

@@ -1,0 +1,105 @@
+"""Storing a document that was reviewed: what still stands in the way, what will be stored, and the last question."""
+
+from datetime import date
+
+import streamlit as st
+
+from mrdb.clock import now
+from mrdb.domain.drafting import DraftLack, draft_lacks
+from mrdb.domain.plan import plan_response
+from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.importing import apply_plan, known_digests, response_with
+from mrdb.store.reading import management_responses
+from mrdb.text import new_response as words
+from mrdb.text import nl
+from mrdb.text.documents import document_names
+from mrdb.views.addresses import OVERVIEW, RECOMMENDATIONS
+from mrdb.views.document import DOCUMENT
+from mrdb.views.pieces import label_text
+from mrdb.views.review import Review, end_review, show_part
+from mrdb.views.user import ask_user, remember_user
+
+STORED = "review_stored"
+
+
+def show_stored(database: Engine) -> None:
+    """Says once what was just stored, with the ways to it."""
+    said, response_id = st.session_state.pop(STORED, ("", 0))
+    if not said:
+        return
+    st.success(label_text(said))
+    _link(database, response_id)
+    st.page_link(OVERVIEW, label=words.TO_OVERVIEW)
+
+
+def is_there(database: Engine, review: Review) -> bool:
+    """Says so where these very bytes were stored before, with the way to the document."""
+    with reading(database) as session:
+        response_id = response_with(session, review.document.draft.source_digest)
+        known = {response.id: response for response in management_responses(session)}
+    if response_id is None:
+        return False
+    st.info(words.already_there(known[response_id].date))
+    _link(database, response_id)
+    return True
+
+
+def offer_to_store(database: Engine, review: Review, today: date) -> None:
+    """What storing will do, and the last question; or what has to be mended first."""
+    st.header(words.STORE, divider="gray")
+    if lacks := draft_lacks(review.mending, today):
+        _show_lacks(review, lacks)
+        return
+    draft = review.mending.kept()
+    st.write(label_text(words.summary(draft)))
+    author = confirmed_by(review, words.CONFIRM)
+    if not author:
+        return
+    with transaction(database) as session:
+        plan = plan_response(draft, known_digests(session))
+        apply_plan(session, plan, author=author, at=now(), source=review.name)
+        response_id = response_with(session, draft.source_digest)
+    if plan.create is None or response_id is None:
+        st.warning(words.THERE_MEANWHILE)
+        return
+    finish(author, words.stored(draft), response_id)
+
+
+def confirmed_by(review: Review, label: str) -> str:
+    """Asks who stores it and whether the doubts were looked at; the name once that is all clicked, until then ""."""
+    is_seen = not review.document.doubts or st.checkbox(words.DOUBTS_SEEN, key=f"review-seen-{review.turn}")
+    author = ask_user()
+    if not st.button(label, type="primary", key="store_document"):
+        return ""
+    if not is_seen:
+        st.error(words.DOUBTS_FIRST)
+        return ""
+    if not author:
+        st.error(nl.WHO_MISSING)
+    return author
+
+
+def finish(author: str, said: str, response_id: int) -> None:
+    """The review is over; the next run says what became of it."""
+    remember_user(author)
+    end_review()
+    st.session_state[STORED] = (said, response_id)
+    st.rerun()
+
+
+def _show_lacks(review: Review, lacks: tuple[DraftLack, ...]) -> None:
+    """A click on the place of what is wanting brings it on screen."""
+    st.warning(words.FIRST_MEND)
+    for position, lack in enumerate(lacks):
+        place, said = st.columns([1, 4], vertical_alignment="center")
+        name = label_text(words.place_name(review.mending.draft, lack.place))
+        place.button(name, key=f"lack-{position}", width="stretch", on_click=show_part, args=(review, lack.place.part))
+        said.write(words.DRAFT_LACK[lack.kind])
+
+
+def _link(database: Engine, response_id: int) -> None:
+    """To the document among those there are; with one document its page needs no name."""
+    with reading(database) as session:
+        names = document_names(management_responses(session))
+    parameters = {DOCUMENT: names[response_id]} if response_id in names else None
+    st.page_link(RECOMMENDATIONS, label=words.TO_DOCUMENT, query_params=parameters)

@@ -1,0 +1,278 @@
+"""Nieuwe managementrespons: a document is read, doubted, mended and stored; driven through the entry."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from mrdb.domain.response import Action, ManagementResponse
+from mrdb.domain.status import Acceptance, Status
+from mrdb.startup import prepared_database
+from mrdb.store.database import reading
+from mrdb.store.reading import actions, changes, management_responses
+
+Open = Callable[..., AppTest]
+PAGE = "pages/new_response.py"
+SEED = Path(__file__).resolve().parent.parent / "seed" / "managementrespons-klimaat-migratie-2025.txt"
+SMALL = """ONDERWERP: Managementrespons op de evaluatie van Water
+DOC. NR: 12 DATUM 14/03/2026
+VAN: An Peeters
+AAN: Directieteam
+SITUERING
+
+De evaluatie bekijkt de werking rond water.
+
+MANAGEMENT RESPONSE
+
+AANBEVELING 1 : Maak een plan
+
+Schrijf een plan voor de waterwerking.
+
+MANAGEMENT RESPONSE
+
+Akkoord.
+
+Actie
+
+Kalender
+
+Verantwoordelijke(n)
+
+Opvolging
+
+Stvz Commentaar
+
+1.1 Een plan schrijven
+
+najaar
+
+Directeur beleid
+
+(stvz op
+opvolgingsmoment,
+wordt overschreven bij
+volgend
+opvolgingsmoment)
+
+AANBEVELING 2 : Voer het plan uit
+
+Voer het plan uit.
+
+MANAGEMENT RESPONSE
+
+Akkoord.
+
+Actie
+
+Kalender
+
+Verantwoordelijke(n)
+
+Opvolging
+
+Stvz Commentaar
+
+2.1 Het plan uitvoeren
+
+dec 2026
+
+Directeur beleid
+
+Lopende
+"""
+
+
+def shown(page: AppTest) -> str:
+    assert not page.exception
+    texts = [html.proto.body for html in page.get("html")]
+    texts += [text.value for text in (*page.markdown, *page.info, *page.success, *page.warning)]
+    return " ".join(texts).replace("\\", "")
+
+
+def read(page: AppTest, text: str = SMALL, name: str = "water.txt") -> AppTest:
+    page.file_uploader[0].set_value((name, text.encode(), "text/plain"))
+    page.run()
+    assert not page.exception
+    return page
+
+
+def store(page: AppTest) -> AppTest:
+    if page.checkbox:
+        page.checkbox[0].check()
+    page.text_input(key="typed_user").set_value("An")
+    page.button(key="store_document").click().run()
+    assert not page.exception
+    return page
+
+
+def field(page: AppTest, at: str, name: str) -> str:
+    """The key of a field: of the ``head``, of ``0`` for the first recommendation, of ``0-1`` for its second action."""
+    return f"draft/{page.session_state['review'].turn}/{at if '-' in at else f'{at}-head'}/{name}"
+
+
+def show(page: AppTest, part: int) -> AppTest:
+    chooser = next(group for group in page.button_group if "onderdeel" in group.label)
+    chooser.set_value(part).run()
+    assert not page.exception
+    return page
+
+
+def stored() -> tuple[ManagementResponse, list[Action]]:
+    with reading(prepared_database()) as session:
+        response = max(management_responses(session), key=lambda one: one.id)
+        return response, [action for action in actions(session) if action.recommendation.response == response]
+
+
+def count() -> int:
+    with reading(prepared_database()) as session:
+        return len(management_responses(session))
+
+
+def test_new_response_is_read_mended_and_stored(open_page: Open) -> None:
+    page = read(open_page(PAGE))
+    assert "2 aanbevelingen, 2 acties" in shown(page)
+    page.text_input(key=field(page, "head", "document_number")).set_value("13").run()
+    show(page, 0)
+    page.text_area(key=field(page, "0-0", "calendar")).set_value("Ontwerp: maart 2027").run()
+    assert "<b>mrt 2027</b> Ontwerp" in shown(page)
+    page.text_area(key=field(page, "0-0", "responsible")).set_value("Directeur M&O en Directeur beleid").run()
+    assert "<b>Directeur M&amp;O</b>" in shown(page)
+    assert "1 met een stand van zaken. Het document zelf wordt het eerste opvolgingsmoment: 14 mrt 2026." in shown(page)
+    page = store(page)
+    assert "is bewaard: 2 aanbevelingen, 2 acties." in shown(page)
+    assert {link.proto.label for link in page.get("page_link")} == {"Bekijk de aanbevelingen", "Naar het overzicht"}
+
+    response, (first, second) = stored()
+    assert (response.subject, response.document_number, response.date) == (
+        "Managementrespons op de evaluatie van Water",
+        "13",
+        date(2026, 3, 14),
+    )
+    assert [milestone.period.due for milestone in first.milestones if milestone.period] == [date(2027, 3, 31)]
+    assert first.responsibles == ("Directeur M&O", "Directeur beleid")
+    assert [(report.status, report.moment.date, report.author) for report in second.reports] == [
+        (Status.ONGOING, date(2026, 3, 14), "An")
+    ]
+    with reading(prepared_database()) as session:
+        assert {line.source for line in changes(session, second.id)} == {"water.txt"}
+
+
+def test_new_response_shows_doubts_first_and_jumps_to_them(open_page: Open) -> None:
+    page = read(open_page(PAGE), SMALL.replace("Een plan schrijven", "Een beleidsbeinvioeding"))
+    assert page.header[0].value == "1 twijfel"
+    page.button(key="doubt-0").click().run()
+    assert "Twijfel 1 van 1" in shown(page)
+    assert "<mark>beleidsbeinvioeding</mark>" in shown(page)
+    assert page.text_area(key=field(page, "0-0", "text")).value == "Een beleidsbeinvioeding"
+
+
+def test_new_response_wants_the_doubts_looked_at(open_page: Open) -> None:
+    page = read(open_page(PAGE), SMALL.replace("Een plan schrijven", "Een beleidsbeinvioeding"))
+    page.text_input(key="typed_user").set_value("An")
+    page.button(key="store_document").click().run()
+    assert page.error[0].value == "Kijk eerst de twijfels na en vink dat aan."
+    assert count() == 1
+    store(page)
+    assert count() == 2
+
+
+def test_new_response_without_doubts_says_so(open_page: Open) -> None:
+    page = read(open_page(PAGE))
+    assert page.success[0].value == "Geen twijfels: alles kon met zekerheid gelezen worden."
+    assert not page.checkbox
+
+
+def test_new_response_wants_a_name(open_page: Open) -> None:
+    page = read(open_page(PAGE))
+    page.button(key="store_document").click().run()
+    assert page.error[0].value == "Vul eerst in wie dit invult."
+    assert count() == 1
+
+
+def test_new_response_says_what_has_to_be_mended_first(open_page: Open) -> None:
+    page = show(read(open_page(PAGE)), 1)
+    page.text_input(key=field(page, "1-0", "number")).set_value("1.1").run()
+    show(page, -1)
+    assert [button.label for button in page.button if str(button.key).startswith("lack-")] == [
+        "Actie 1\\.1",
+        "Actie 1\\.1",
+    ]
+    assert "store_document" not in [button.key for button in page.button]
+    page.button(key="lack-1").click().run()
+    page.text_input(key=field(page, "1-0", "number")).set_value("2.1").run()
+    store(page)
+    assert count() == 2
+
+
+def test_new_response_typed_text_stays_while_other_parts_are_shown(open_page: Open) -> None:
+    page = show(read(open_page(PAGE)), 0)
+    page.text_area(key=field(page, "0", "answer")).set_value("Gedeeltelijk akkoord.").run()
+    show(page, 1)
+    page.switch_page("pages/overview.py").run()
+    page.switch_page(PAGE).run()
+    show(page, 0)
+    assert page.text_area(key=field(page, "0", "answer")).value == "Gedeeltelijk akkoord."
+
+
+def test_new_response_actions_are_added_and_left_out(open_page: Open) -> None:
+    page = show(read(open_page(PAGE)), 0)
+    page.button(key="add-0").click().run()
+    page.text_input(key=field(page, "0-1", "number")).set_value("1.2")
+    page.text_area(key=field(page, "0-1", "text")).set_value("Het plan bespreken").run()
+    page.button(key="out-0-0").click().run()
+    assert "Actie 1.1 wordt niet bewaard" in shown(page)
+    page.button(key="in-0-0").click().run()
+    show(page, 1)
+    page.button(key="out-1-None").click().run()
+    store(page)
+    _, found = stored()
+    assert [(action.number, action.text) for action in found] == [
+        ("1.1", "Een plan schrijven"),
+        ("1.2", "Het plan bespreken"),
+    ]
+
+
+def test_new_response_partly_accepted_wants_a_reason(open_page: Open) -> None:
+    page = show(read(open_page(PAGE)), 0)
+    page.selectbox(key=field(page, "0", "acceptance")).set_value(Acceptance.PARTIALLY_ACCEPTED).run()
+    assert "Schrijf op waarom ze niet of niet volledig aanvaard is." in shown(page)
+    page.text_input(key=field(page, "0", "acceptance_reason")).set_value("geen budget").run()
+    store(page)
+    _, found = stored()
+    assert found[0].recommendation.acceptance_reason == "geen budget"
+
+
+def test_new_response_without_a_date_is_asked_for_it(open_page: Open) -> None:
+    page = read(open_page(PAGE), SMALL.replace("DATUM 14/03/2026", ""))
+    assert [header.value for header in page.subheader] == ["Welke datum draagt dit document?"]
+    page.date_input[0].set_value(date(2026, 4, 1)).run()
+    page.button[-1].click().run()
+    assert page.date_input(key=field(page, "head", "date")).value == date(2026, 4, 1)
+
+
+def test_new_response_that_is_there_already_is_recognised_by_its_bytes(open_page: Open) -> None:
+    page = read(open_page(PAGE), SEED.read_text(encoding="utf-8"), "zelfde.txt")
+    assert "Dit document is al ingelezen." in shown(page)
+    assert "store_document" not in [button.key for button in page.button]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Zomaar een tekst.", "brief.txt: In dit bestand staat geen managementrespons"),
+        ("", "brief.txt: Dit bestand is leeg."),
+    ],
+)
+def test_new_response_says_why_a_file_cannot_be_read(open_page: Open, text: str, said: str) -> None:
+    page = read(open_page(PAGE), text, "brief.txt")
+    assert page.error[0].value.startswith(said)
+
+
+def test_new_response_another_document_begins_with_an_empty_place(open_page: Open) -> None:
+    page = read(open_page(PAGE))
+    page.text_input(key=field(page, "head", "sender")).set_value("Iemand").run()
+    page.button(key="other_document").click().run()
+    read(page, SMALL.replace("An Peeters", "Bert"))
+    assert page.text_input(key=field(page, "head", "sender")).value == "Bert"
