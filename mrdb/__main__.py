@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mrdb.clock import today
+from mrdb.domain.draft import ReadDocument
 from mrdb.domain.errors import MrdbError
 from mrdb.domain.followup import count_actions
 from mrdb.domain.status import Urgency
 from mrdb.exchange.excel import overview_workbook
 from mrdb.reading.draft_json import draft_as_json
 from mrdb.reading.text import read_file
+from mrdb.reading.word import read_word_file
 from mrdb.startup import open_and_upgrade, prepared_database, seed
 from mrdb.store.database import reading
 from mrdb.store.reading import actions, newest_line
@@ -41,7 +43,9 @@ def _parser() -> argparse.ArgumentParser:
         help="print the draft of a document as JSON, and its doubts on standard error",
         epilog="Exit status: 0 read whole, 1 doubts remain, 2 the file cannot be read.",
     )
-    read.add_argument("file", type=Path, metavar="FILE", help="a management response as text (UTF-8)")
+    read.add_argument(
+        "file", type=Path, metavar="FILE", help="a management response as text (UTF-8) or as Word (.docx)"
+    )
     read.add_argument(
         "--corrections",
         type=Path,
@@ -61,12 +65,18 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _read(parsed: argparse.Namespace) -> int:
-    beside = parsed.file.with_suffix(".corrections.toml")
-    result = read_file(parsed.file, parsed.corrections or (beside if beside.is_file() else None))
+    result = _read_document(parsed.file, parsed.corrections)
     print(draft_as_json(result.draft))
     for doubt in result.doubts:
         print(nl.doubt(doubt.line, labels.DOUBT[doubt.kind], doubt.found), file=sys.stderr)
     return DOUBTS if result.doubts else DONE
+
+
+def _read_document(path: Path, corrections: Path | None) -> ReadDocument:
+    if path.suffix.lower() == ".docx":
+        return read_word_file(path)
+    beside = path.with_suffix(".corrections.toml")
+    return read_file(path, corrections or (beside if beside.is_file() else None))
 
 
 def _seed(_: argparse.Namespace) -> int:

@@ -132,7 +132,7 @@ def test_report_keeps_paragraphs_and_both_depths_of_lists() -> None:
         ("List Bullet", "Contacten leggen."),
         ("List Bullet 2", "Ook regionaal."),
         ("Heading 3", "Management response"),
-        ("Body Text", "Aanvaard."),
+        ("Acceptance", "Aanvaard."),
         ("Body Text", "Akkoord."),
         ("Body Text", "Met dank."),
     ]

@@ -24,6 +24,15 @@ from mrdb.domain.status import Status
 from mrdb.domain.undo import standing
 from mrdb.exchange import word
 from mrdb.exchange.word import ACCENT, INK, QUIET, Look, clean
+from mrdb.reading.word_styles import (
+    ACCEPTANCE,
+    REPORT_NOTE,
+    TABLE_AGREEMENT,
+    TABLE_BULLET,
+    TABLE_NOTE,
+    TABLE_SUB_BULLET,
+    TABLE_TEXT,
+)
 from mrdb.text import nl
 from mrdb.text import report as words
 from mrdb.text.colours import STATUS_LOOK
@@ -39,7 +48,7 @@ SPACE_ABOVE_TABLE = Pt(12)
 COLUMNS = (Cm(6.4), Cm(6.2), Cm(3.6), Cm(2.3), Cm(7.2))
 TABLE_STYLE = "Opvolging"
 HEADING_SHADE = "E7ECF3"
-CELL, CELL_BULLET, CELL_NOTE, CELL_HEADING = "Table Text", "Table Bullet", "Table Note", "Table Heading"
+CELL_HEADING = "Table Heading"
 LOOKS = {
     "Normal": Look(10.5, INK, False, 0, 6),
     "Title": Look(22, ACCENT, True, 0, 12),
@@ -50,12 +59,22 @@ LOOKS = {
     "List Bullet": Look(10.5, INK, False, 0, 4),
     "List Bullet 2": Look(10.5, INK, False, 0, 4),
     "Footer": Look(9, QUIET, False, 0, 0),
-    CELL: Look(9.5, INK, False, 0, 3),
-    CELL_BULLET: Look(9.5, INK, False, 0, 3),
-    CELL_NOTE: Look(9, QUIET, False, 0, 3),
+    TABLE_TEXT: Look(9.5, INK, False, 0, 3),
+    TABLE_BULLET: Look(9.5, INK, False, 0, 3),
+    TABLE_SUB_BULLET: Look(9.5, INK, False, 0, 3),
+    TABLE_NOTE: Look(9, QUIET, False, 0, 3),
     CELL_HEADING: Look(9.5, ACCENT, True, 0, 0),
 }
-BASES = {CELL: "Normal", CELL_BULLET: "List Bullet", CELL_NOTE: CELL, CELL_HEADING: CELL}
+BASES = {
+    ACCEPTANCE: "Body Text",
+    REPORT_NOTE: "Body Text",
+    TABLE_TEXT: "Normal",
+    TABLE_BULLET: "List Bullet",
+    TABLE_SUB_BULLET: "List Bullet 2",
+    TABLE_NOTE: TABLE_TEXT,
+    TABLE_AGREEMENT: TABLE_TEXT,
+    CELL_HEADING: TABLE_TEXT,
+}
 
 
 def report_document(
@@ -108,10 +127,12 @@ def _add_recommendation(document: WordDocument, recommendation: Recommendation) 
     _add_prose(document, recommendation.text)
     document.add_paragraph(words.ANSWER, style="Heading 3")
     verdict = words.acceptance_words(recommendation)
-    _add_led(document, *verdict)
-    _add_prose(document, recommendation.answer or ("" if any(verdict) else words.NO_ANSWER))
+    _add_led(document, ACCEPTANCE, *verdict)
+    _add_prose(document, recommendation.answer)
+    if not (recommendation.answer or any(verdict)):
+        document.add_paragraph(words.NO_ANSWER, style=REPORT_NOTE)
     if recommendation.realisation:
-        _add_led(document, *words.realisation_words(recommendation.realisation))
+        _add_led(document, REPORT_NOTE, *words.realisation_words(recommendation.realisation))
 
 
 def _add_prose(document: WordDocument, text: str) -> None:
@@ -121,17 +142,21 @@ def _add_prose(document: WordDocument, text: str) -> None:
             paragraph.paragraph_format.keep_with_next = True  # it announces what follows
 
 
-def _add_led(document: WordDocument, lead: str, rest: str) -> None:
+def _add_led(document: WordDocument, style: str, lead: str, rest: str) -> None:
     """A paragraph that opens with a word in bold; nothing where there is nothing to say."""
     if lead or rest:
-        paragraph = document.add_paragraph(style="Body Text")
+        paragraph = document.add_paragraph(style=style)
         paragraph.add_run(lead).bold = True
         paragraph.add_run(f" {clean(rest)}" if lead and rest else clean(rest))
 
 
-def _lines(text: str, plain: str, bullet: str, sub_bullet: str) -> Iterator[tuple[str, str]]:
+def _lines(
+    text: str, plain: str, bullet: str, sub_bullet: str, *, keeps_empty: bool = False
+) -> Iterator[tuple[str, str]]:
     """Each line with the style it takes: paragraphs, list items and items of a list inside it."""
-    for line in filter(None, map(str.strip, clean(text).split("\n"))):
+    for line in map(str.strip, clean(text).split("\n")) if clean(text) else ():
+        if not line and not keeps_empty:
+            continue
         if line.startswith(BULLET):
             yield bullet, line.removeprefix(BULLET)
         elif line.startswith(SUB_BULLET):
@@ -148,7 +173,7 @@ def _add_actions(
     moves: tuple[Change, ...],
 ) -> None:
     if not actions:
-        document.add_paragraph(words.no_actions(recommendation.acceptance), style="Body Text")
+        document.add_paragraph(words.no_actions(recommendation.acceptance), style=REPORT_NOTE)
         return
     document.paragraphs[-1].paragraph_format.space_after = SPACE_ABOVE_TABLE
     table = document.add_table(rows=2, cols=len(COLUMNS), style=TABLE_STYLE)
@@ -163,7 +188,7 @@ def _add_actions(
             cell.width = width
         word.keep_whole(row)
         _fill(what, _in_cell(action.text), lead=clean(action.number))
-        notes = ((CELL_NOTE, clean(note)) for note in words.calendar_notes(action, moves))
+        notes = ((TABLE_NOTE, clean(note)) for note in words.calendar_notes(action, moves))
         _fill(calendar, chain(_in_cell(action.calendar), notes))
         _fill(responsible, _in_cell(action.responsible))
         _fill(stvz, _status_lines(action, moment))
@@ -190,9 +215,9 @@ def _add_headings(table: Table) -> None:
 
 def _fill(cell: _Cell, lines: Iterable[tuple[str, str]], *, lead: str = "") -> None:
     """Lines with their styles into an empty cell, which begins with ``lead`` in bold."""
-    told = list(lines) or [(CELL, "")]
-    if lead and told[0][0] != CELL:
-        told.insert(0, (CELL, ""))
+    told = list(lines) or [(TABLE_TEXT, "")]
+    if lead and told[0][0] != TABLE_TEXT:
+        told.insert(0, (TABLE_TEXT, ""))
     for place, (style, text) in enumerate(told):
         paragraph = cell.add_paragraph() if place else cell.paragraphs[0]
         paragraph.style = style
@@ -202,18 +227,19 @@ def _fill(cell: _Cell, lines: Iterable[tuple[str, str]], *, lead: str = "") -> N
 
 
 def _in_cell(text: str) -> Iterator[tuple[str, str]]:
-    return _lines(text, CELL, CELL_BULLET, CELL_BULLET)
+    """Also its empty lines: what people typed is read back as they typed it."""
+    return _lines(text, TABLE_TEXT, TABLE_BULLET, TABLE_SUB_BULLET, keeps_empty=True)
 
 
 def _status_lines(action: Action, moment: Moment) -> Iterator[tuple[str, str]]:
     """Where the action stands; what was said before this moment bears its date."""
     report = last_report(action)
     if report is None:
-        yield CELL_NOTE, NO_REPORT
+        yield TABLE_NOTE, NO_REPORT
         return
-    yield CELL, STATUS[report.status]
+    yield TABLE_TEXT, STATUS[report.status]
     if report.moment.id != moment.id:
-        yield CELL_NOTE, words.said_on(report.moment)
+        yield TABLE_NOTE, words.said_on(report.moment)
 
 
 def _colour_status(cell: _Cell, status: Status | None) -> None:
@@ -230,10 +256,11 @@ def _comment_lines(action: Action, moment: Moment) -> Iterator[tuple[str, str]]:
     if said is not None and report is not None:
         yield from _in_cell(said.comment)
         if said.moment.id != report.moment.id:
-            yield CELL_NOTE, words.said_on(said.moment)
+            yield TABLE_NOTE, words.said_on(said.moment)
     for agreed in action.agreements:
         if agreed.moment.id == moment.id:
-            yield from _in_cell(words.agreed(agreement_words(agreed.agreement)))
+            text = clean(words.agreed(agreement_words(agreed.agreement)))
+            yield from ((TABLE_AGREEMENT, line) for line in text.split("\n") if line)
 
 
 def _set_page(document: WordDocument) -> None:
@@ -255,10 +282,11 @@ def _set_styles(document: WordDocument) -> None:
         word.set_reading(word.paragraph_style(document, name))
     for depth, name in enumerate(("Body Text", "List Bullet", "List Bullet 2")):
         _indent(document, name, INDENT, BULLET_INDENT, depth)
-    _indent(document, CELL_BULLET, Length(0), CELL_BULLET_INDENT, 1)
+    for depth, name in enumerate((TABLE_BULLET, TABLE_SUB_BULLET), start=1):
+        _indent(document, name, Length(0), CELL_BULLET_INDENT, depth)
     word.paragraph_style(document, "Heading 3").paragraph_format.left_indent = INDENT
     word.paragraph_style(document, CELL_HEADING).paragraph_format.keep_with_next = True
-    for name in (CELL, CELL_BULLET):
+    for name in (TABLE_TEXT, TABLE_BULLET, TABLE_SUB_BULLET):
         word.paragraph_style(document, name).paragraph_format.line_spacing = 1.05
 
 

@@ -29,8 +29,8 @@ class Reading(ReadDocument):
     uses: tuple[Use, ...]
 
 
-def read_file(path: Path, corrections: Path | None = None) -> Reading:
-    """Reads the file with the corrections that were reviewed for it.
+def read_file(path: Path, corrections: Path | None = None, *, stated_date: date | None = None) -> Reading:
+    """Reads the file with the corrections that were reviewed for it; ``stated_date`` as in ``read_text``.
 
     Raises UnreadableFile, and BrokenCorrections when the corrections themselves cannot be read.
     """
@@ -42,7 +42,7 @@ def read_file(path: Path, corrections: Path | None = None) -> Reading:
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         raise UnreadableFile(path, FileFault.MISSING) from error
-    return read_text(data, reviewed, path=path)
+    return read_text(data, reviewed, path=path, stated_date=stated_date)
 
 
 def read_text(

@@ -5,6 +5,7 @@ import re
 from mrdb.domain.response import BULLET, SUB_BULLET
 from mrdb.domain.status import Status
 from mrdb.text.labels import STATUS
+from mrdb.text.report import AS_OF
 
 LABELS: dict[tuple[str, ...], str] = {
     ("ONDERWERP",): "subject",
@@ -56,3 +57,52 @@ ROLE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A word with which the name of a role, a service or a group begins."""
+
+HEAD_LABELS = {
+    "onderwerp": "subject",
+    "betreft": "subject",
+    "doc. nr": "document number",
+    "doc nr": "document number",
+    "doc.nr": "document number",
+    "documentnummer": "document number",
+    "datum": "date",
+    "van": "sender",
+    "aan": "recipient",
+    AS_OF.casefold(): "as of",
+}
+"""The same labels in a Word document, where people write them as they like; the last is one of our report."""
+
+CONTEXT_NAMES = ("situering en context", "situering", "context", "inleiding")
+ANSWER_NAMES = (
+    "management response", "management respons", "managementresponse", "managementrespons", "management reactie",
+    "managementreactie", "reactie management", "reactie van het management", "reactie van de directie",
+    "reactie directie", "antwoord management", "antwoord van het management",
+)  # fmt: skip
+TABLE_NAMES = ("acties", "actieplan", "actietabel", "actiepunten", "opvolging van de acties")
+"""Headings of a Word document."""
+
+COLUMN_NAMES = {
+    title: column
+    for column, titles in {
+        "number": ("nr", "nummer", "#"),
+        "action": (
+            "actie", "acties", "actie(s)", "actiepunt", "actiepunten", "concrete actie", "concrete acties", "maatregel",
+            "maatregelen", "wat",
+        ),
+        "calendar": ("kalender", "timing", "termijn", "deadline", "planning", "wanneer", "tijdstip", "streefdatum"),
+        "responsible": (
+            "verantwoordelijke(n)", "verantwoordelijke", "verantwoordelijken", "wie", "trekker", "trekkers",
+            "trekker(s)",
+        ),
+        "follow-up": ("opvolging",),
+        "status": ("stvz", "status", "stand van zaken"),
+        "comment": ("commentaar", "commentaren", "opmerking", "opmerkingen", "toelichting", "bemerkingen"),
+    }.items()
+    for title in titles
+}  # fmt: skip
+"""The titles of the columns in a Word document, and which column each of them means."""
+
+TYPED_MARKS = {"•": BULLET, "·": BULLET, "●": BULLET, "▪": BULLET, "-": BULLET, "–": BULLET} | {
+    "◦": SUB_BULLET, "○": SUB_BULLET,
+}  # fmt: skip
+"""What people type before the items of a list in Word, where they do not let Word do it."""

@@ -1,0 +1,137 @@
+"""The Word reader: the bytes of a ``.docx`` in, the same draft as the text reader makes out, with its doubts."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import docx
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+
+from mrdb.domain.draft import DoubtKind, Draft, DraftRecommendation, ReadDocument, Source
+from mrdb.domain.errors import FileFault, UnreadableFile, UnreadableUpload
+from mrdb.domain.status import Acceptance
+from mrdb.reading.package import LARGEST_FILE, WORD, check_package
+from mrdb.reading.recommendations import MAX_TITLE
+from mrdb.reading.source import Ledger
+from mrdb.reading.word_actions import read_word_actions
+from mrdb.reading.word_body import Body
+from mrdb.reading.word_head import WordHead, read_word_head
+from mrdb.reading.word_numbering import Numbering, Styles
+from mrdb.reading.word_outline import Outline, Section
+from mrdb.reading.word_prose import one_line, prose
+from mrdb.reading.word_text import text_of
+from mrdb.text.labels import ACCEPTANCE
+from mrdb.text.report import NO_ACTIONS, NO_ACTIONS_REJECTED
+
+MOST_PARAGRAPHS = 200_000
+"""Also those in tables: a report of 10,000 actions has some 70,000."""
+
+
+def read_word_file(path: Path, *, stated_date: date | None = None) -> ReadDocument:
+    """As ``read_word``. Raises UnreadableFile when there is nothing to read at all, else what that one raises."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:
+        raise UnreadableFile(path, FileFault.MISSING) from error
+    return read_word(data, name=path.name, stated_date=stated_date)
+
+
+def read_word(data: bytes, *, name: str, stated_date: date | None = None) -> ReadDocument:
+    """Reads the bytes of a file called ``name``; ``stated_date`` counts where the document itself has no date.
+
+    Raises UnreadableUpload when they are no Word file that may be opened, or no management response with a date.
+    """
+    check_package(name, data, WORD)
+    ledger = Ledger()
+    try:
+        parts, lines = _read_parts(data, name, ledger)
+    except UnreadableUpload:
+        raise
+    except Exception as error:  # whatever a broken file makes of a library that trusts it
+        raise UnreadableUpload(name, FileFault.DAMAGED) from error
+    if not parts.sections:
+        raise UnreadableUpload(name, FileFault.NOT_A_RESPONSE)
+    head = read_word_head(parts.head, ledger)
+    day = head.day or stated_date
+    if day is None:
+        raise UnreadableUpload(name, FileFault.NO_DATE)
+    draft = _draft(head, parts, day, ledger, hashlib.sha256(data).hexdigest())
+    doubts = sorted(dict.fromkeys(ledger.doubts), key=lambda doubt: doubt.line)
+    source = Source(lines, tuple(section.heading.line for section in parts.sections))
+    return ReadDocument(draft, tuple(doubts), source)
+
+
+def _read_parts(data: bytes, name: str, ledger: Ledger) -> tuple[Outline, tuple[str, ...]]:
+    document = docx.Document(BytesIO(data))
+    root = document.element.body
+    if sum(1 for _ in root.iter(qn("w:p"))) > MOST_PARAGRAPHS:
+        raise UnreadableUpload(name, FileFault.TOO_LARGE)
+    styles = Styles.of(document.styles.element)
+    numbers = _related(document, RELATIONSHIP_TYPE.NUMBERING)
+    body = Body(styles, Numbering(parse_xml(numbers) if numbers else None, styles), _footnotes(document), ledger)
+    parts = Outline(ledger)
+    parts.take(body.blocks(root))
+    return parts, tuple(body.lines)
+
+
+def _related(document: WordDocument, kind: str) -> bytes:
+    """The part of that kind beside the document, or nothing."""
+    found = [one.target_part.blob for one in document.part.rels.values() if one.reltype == kind and not one.is_external]
+    return found[0] if found else b""
+
+
+def _footnotes(document: WordDocument) -> Mapping[str, str]:
+    notes: dict[str, str] = {}
+    for kind, relation in (("footnote", RELATIONSHIP_TYPE.FOOTNOTES), ("endnote", RELATIONSHIP_TYPE.ENDNOTES)):
+        if blob := _related(document, relation):
+            for note in parse_xml(blob).iter(qn(f"w:{kind}")):
+                text = " ".join(text_of(paragraph) for paragraph in note.iter(qn("w:p")))
+                notes[f"{kind} {note.get(qn('w:id'), '')}"] = " ".join(text.split())
+    return notes
+
+
+def _draft(head: WordHead, parts: Outline, day: date, ledger: Ledger, digest: str) -> Draft:
+    context = prose([*head.rest, *parts.context])
+    if not context:
+        ledger.doubt(1, DoubtKind.MISSING_FIELD, "SITUERING")
+    return Draft(
+        subject=head.text("subject"),
+        document_number=head.text("document number"),
+        date=day,
+        sender=head.text("sender"),
+        recipient=head.text("recipient"),
+        context=context,
+        recommendations=tuple(_recommendation(section, day, ledger) for section in parts.sections),
+        source_digest=digest,
+    )
+
+
+def _recommendation(section: Section, day: date, ledger: Ledger) -> DraftRecommendation:
+    actions = read_word_actions(section, day, ledger)
+    acceptance, reason = _acceptance(section)
+    title, text = one_line(section.title), prose(section.text)
+    answer = prose([*section.answer, *section.behind])
+    found, line = section.heading.words, section.heading.line
+    has_none = any(note.words in {NO_ACTIONS, NO_ACTIONS_REJECTED} for note in section.notes)
+    if not (title and text and (answer or acceptance) and (actions or has_none)):
+        ledger.doubt(line, DoubtKind.MISSING_FIELD, found)
+    if len(title) > MAX_TITLE:
+        ledger.doubt(line, DoubtKind.TITLE_TORN, found)
+    return DraftRecommendation(section.number, title, text, answer, acceptance, reason, actions)
+
+
+def _acceptance(section: Section) -> tuple[Acceptance | None, str]:
+    """As our report says it: ``Niet aanvaard: er is geen budget``, ``Aanvaard.``"""
+    said = "\n".join(paragraph.text.strip() for paragraph in section.acceptance)
+    for acceptance, label in ACCEPTANCE.items():
+        if said == f"{label}.":
+            return acceptance, ""
+        if said.startswith(f"{label}: "):
+            return acceptance, said.removeprefix(f"{label}: ")
+    return None, said

@@ -1,0 +1,187 @@
+"""The actions of one recommendation in Word: rows of its table put together, and their cells as fields."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from mrdb.domain.draft import DoubtKind, DraftAction
+from mrdb.domain.status import Status
+from mrdb.reading.calendar import read_calendar
+from mrdb.reading.responsibles import read_responsibles
+from mrdb.reading.source import Ledger
+from mrdb.reading.vocabulary import PLACEHOLDER, STATUS_WORDS
+from mrdb.reading.word_body import Cell, Paragraph
+from mrdb.reading.word_outline import ActionRow, Section
+from mrdb.reading.word_prose import cell_text
+from mrdb.reading.word_styles import EXACT, NOTES
+from mrdb.reading.word_table import ACTION_NUMBER, Column, Placed, action_number, placed
+from mrdb.text.labels import NO_REPORT
+
+_PLACEHOLDER = re.compile(r"\s+".join(map(re.escape, PLACEHOLDER)), re.IGNORECASE)
+_LONE_MARK = re.compile(r"^[•◦]\s*$", re.MULTILINE)
+_SENTENCE_END = (".", "!", "?", ":", ";", "…", ")")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """One action while its rows come in; ``cells`` are by column."""
+
+    number: str
+    line: int
+    found: str
+    cells: dict[str, list[Paragraph]] = field(default_factory=dict)
+
+
+def read_word_actions(section: Section, day: date, ledger: Ledger) -> tuple[DraftAction, ...]:
+    """What stands in rows before the first action goes behind the table, with a doubt."""
+    drafts = _drafts(section, ledger)
+    seen: set[str] = set()
+    for place, draft in enumerate(drafts, start=1):
+        if not draft.number:
+            draft.number = f"{section.number}.{place}"
+            ledger.doubt(draft.line, DoubtKind.MISSING_FIELD, draft.found)
+        if draft.number in seen or draft.number.partition(".")[0] != str(section.number):
+            ledger.doubt(draft.line, DoubtKind.NOT_PLACED, draft.found)
+        seen.add(draft.number)
+    return tuple(_action(draft, day, ledger) for draft in drafts)
+
+
+def _drafts(section: Section, ledger: Ledger) -> list[_Draft]:
+    """Rows without a number go on with the action above, unless no row of the recommendation has one."""
+    rows = [(one, placed(one.row, one.columns)) for one in section.rows]
+    is_numbered = any(_number(cells) for _, cells in rows)
+    drafts: list[_Draft] = []
+    for one, cells in rows:
+        number = _number(cells)
+        _doubt_run_together(one, cells, ledger)
+        if number or not (is_numbered or _is_more(cells)):
+            drafts.append(_new(number, one, cells, drafts[-1] if drafts else None))
+        elif drafts:
+            if not _is_more(cells):
+                ledger.doubt(one.row.line, DoubtKind.NOT_PLACED, one.row.words)
+            _go_on(drafts[-1], cells)
+        else:
+            ledger.doubt(one.row.line, DoubtKind.NOT_PLACED, one.row.words)
+            section.behind += [paragraph for cell in one.row.cells for paragraph in cell.filled]
+    return drafts
+
+
+def _number(cells: Sequence[Placed]) -> str:
+    for cell in cells:
+        name = cell.columns[0].field
+        words = _seen(cell.cell)[0].words if _seen(cell.cell) else ""
+        if name == "number" and re.fullmatch(r"\d[\d.]*", words):
+            return words.rstrip(".")
+        if name == "action" and action_number(words):
+            return action_number(words)
+    return ""
+
+
+def _is_more(cells: Sequence[Placed]) -> bool:
+    """Whether the table itself says that the row belongs to the action above: that one's cell comes down to it."""
+    return any(cell.cell.is_continued and cell.columns[0].field in {"action", "number"} for cell in cells)
+
+
+def _new(number: str, row: ActionRow, cells: Sequence[Placed], above: _Draft | None) -> _Draft:
+    draft = _Draft(number, row.row.line, row.row.words)
+    for column, cell in _by_column(cells):
+        if cell.is_continued and not cell.words and above:
+            found = list(above.cells.get(_key(column), ()))  # one cell beside several actions holds for each
+        else:
+            found = _content(column, cell)
+        draft.cells.setdefault(_key(column), []).extend(found)
+    _take_number(draft)
+    return draft
+
+
+def _go_on(draft: _Draft, cells: Sequence[Placed]) -> None:
+    for column, cell in _by_column(cells):
+        known, more = draft.cells.setdefault(_key(column), []), _content(column, cell)
+        if known and more and _is_same_sentence(known[-1], more[0]):
+            known[-1] = replace(known[-1], text=f"{known[-1].text} {more[0].text}")
+            more = more[1:]
+        known += more
+
+
+def _is_same_sentence(last: Paragraph, first: Paragraph) -> bool:
+    return not first.mark and first.words[:1].islower() and not last.words.endswith(_SENTENCE_END)
+
+
+def _by_column(cells: Sequence[Placed]) -> Iterator[tuple[Column, Cell]]:
+    for cell in cells:
+        yield cell.columns[0], cell.cell
+
+
+def _key(column: Column) -> str:
+    """A column of the document's own stands by its title."""
+    return column.field or f"? {column.title}"
+
+
+def _seen(cell: Cell) -> list[Paragraph]:
+    """The paragraphs of the cell without what our report notes in it."""
+    return [one for one in cell.paragraphs if one.style not in NOTES and (one.words or one.style in EXACT)]
+
+
+def _content(column: Column, cell: Cell) -> list[Paragraph]:
+    found = _seen(cell)
+    if not column.field and any(one.words for one in found) and column.title:
+        found[0] = replace(found[0], text=f"{column.title}: {found[0].text}")
+    return found
+
+
+def _take_number(draft: _Draft) -> None:
+    cell = draft.cells.get("action", [])
+    if draft.cells.pop("number", None) is None and draft.number and cell:
+        first = cell[0]
+        text = f"{first.label} {first.text}".strip()
+        match = ACTION_NUMBER.match(text)
+        assert match is not None
+        rest = text[match.end() :]
+        cell[:1] = [replace(first, text=rest, label="")] if rest.strip() else []
+
+
+def _doubt_run_together(one: ActionRow, cells: Sequence[Placed], ledger: Ledger) -> None:
+    for cell in cells:
+        names = {column.field for column in cell.columns}
+        if len(names) > 1 and cell.cell.words and not names <= {"status", "comment", "follow-up"}:
+            ledger.doubt(one.row.line, DoubtKind.COLUMNS_RUN_TOGETHER, cell.cell.words)
+
+
+def _action(draft: _Draft, day: date, ledger: Ledger) -> DraftAction:
+    others = [paragraph for name, cell in draft.cells.items() if name.startswith("?") for paragraph in cell]
+    text = cell_text([*draft.cells.get("action", ()), *others])
+    if not text:
+        ledger.doubt(draft.line, DoubtKind.MISSING_FIELD, draft.found)
+    calendar, responsible = (cell_text(draft.cells.get(name, ())) for name in ("calendar", "responsible"))
+    status, comment = _follow_up(draft, ledger)
+    return DraftAction(
+        number=draft.number,
+        text=text,
+        calendar=calendar,
+        responsible=responsible,
+        responsibles=read_responsibles(responsible),
+        milestones=read_calendar(calendar, day),
+        status=status,
+        comment=comment,
+    )
+
+
+def _follow_up(draft: _Draft, ledger: Ledger) -> tuple[Status | None, str]:
+    """The status where its cell says one and nothing else on that line; all other words are comment."""
+    said = _without_placeholder(cell_text([*draft.cells.get("status", ()), *draft.cells.get("follow-up", ())]))
+    comment = _without_placeholder(cell_text(draft.cells.get("comment", ())))
+    first, _, rest = said.partition("\n")
+    plain = first.strip().rstrip(".").casefold()
+    status = STATUS_WORDS.get(plain)
+    if status is not None or plain == NO_REPORT.casefold():
+        said = rest
+    comment = "\n".join(filter(None, (said.strip("\n"), comment)))
+    if comment and status is None:
+        ledger.doubt(draft.line, DoubtKind.STATUS_NOT_STATED, comment.partition("\n")[0])
+    return status, comment
+
+
+def _without_placeholder(text: str) -> str:
+    found = _PLACEHOLDER.sub("", text)
+    return text if found == text else _LONE_MARK.sub("", found).strip()

@@ -1,0 +1,127 @@
+"""The head of a management response in Word: labels with their values, as paragraphs or as a table."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from mrdb.domain.draft import DoubtKind
+from mrdb.domain.period import Precision
+from mrdb.reading.calendar import read_period
+from mrdb.reading.head import MAX_DATE_WORDS
+from mrdb.reading.source import Ledger
+from mrdb.reading.vocabulary import HEAD_LABELS
+from mrdb.reading.word_body import Paragraph
+from mrdb.reading.word_outline import Group
+from mrdb.reading.word_prose import one_line
+from mrdb.text.dates import DAYS
+
+WANTED = {
+    "subject": "ONDERWERP",
+    "document number": "DOC. NR",
+    "sender": "VAN",
+    "recipient": "AAN",
+}
+"""The fields of the head beside the date, and what the document calls them."""
+
+_NAMES = "|".join(
+    r"\s*".join(map(re.escape, name.split())) for name in sorted(HEAD_LABELS, key=len, reverse=True)
+)  # fmt: skip
+_FIRST = re.compile(rf"\s*({_NAMES})\s*\.?\s*(?::|$)", re.IGNORECASE)
+_LATER = re.compile(rf"(?<=\s)(?:({_NAMES.upper()})\s*\.?\s*:|(DATUM)\b)")
+"""Behind another field only in capitals: "aan:" may be part of a sentence."""
+_DATE = re.compile(r"\s*(DATUM)\s+(?=\d)")
+_ANY_DAY = date(2000, 1, 1)
+
+
+@dataclass(slots=True)
+class WordHead:
+    """``day`` is that of the document, None where none can be read; ``rest`` belongs to no field."""
+
+    day: date | None = None
+    rest: list[Paragraph] = field(default_factory=list)
+    fields: dict[str, list[str]] = field(default_factory=dict)
+
+    def text(self, name: str) -> str:
+        return " ".join(filter(None, self.fields.get(name, ())))
+
+
+def read_word_head(groups: Sequence[Group], ledger: Ledger) -> WordHead:
+    head = WordHead()
+    target = ""
+    for group in groups:
+        is_waiting = bool(target) and not head.text(target)
+        goes_on = len(group) > 1 and not group[0]
+        target = _read_group(head, group, target if is_waiting or goes_on else "")
+    _take_title(head)
+    line = groups[0][0][0].line if groups and groups[0][0] else 1
+    for name, label in WANTED.items():
+        if not head.text(name):
+            ledger.doubt(line, DoubtKind.MISSING_FIELD, label)
+    _take_date(head, line)
+    for paragraph in head.rest:
+        ledger.doubt(paragraph.line, DoubtKind.NOT_PLACED, paragraph.words)
+    return head
+
+
+def _read_group(head: WordHead, group: Group, target: str) -> str:
+    """Fills the fields that the group names, and returns the last of them."""
+    for paragraph in (paragraph for cell in group for paragraph in cell):
+        for name, value in _tokens(paragraph, is_alone=len(group) > 1):
+            target = name or target
+            if target:
+                head.fields.setdefault(target, []).append(value)
+            elif value:
+                head.rest.append(replace(paragraph, text=value, label=""))
+    return target
+
+
+def _tokens(paragraph: Paragraph, *, is_alone: bool) -> Iterator[tuple[str, str]]:
+    """Label and value, over and over; the label is "" where the text goes on without one."""
+    if paragraph.style.casefold() == "title":
+        yield "", paragraph.words
+        return
+    pieces = re.split(r"[\n\t]", f"{paragraph.label} {paragraph.text}".strip())
+    for piece in pieces:
+        yield from _labelled(piece, may_stand_alone=is_alone or len(pieces) > 1)
+
+
+def _labelled(piece: str, *, may_stand_alone: bool) -> Iterator[tuple[str, str]]:
+    match = _FIRST.match(piece) or _DATE.match(piece)
+    if match and not (may_stand_alone or match.group().rstrip().endswith(":") or match.end() < len(piece)):
+        match = match if match[1].isupper() else None
+    name, start = (_field(match[1]), match.end()) if match else ("", 0)
+    for later in _LATER.finditer(piece, start):
+        yield name, " ".join(piece[start : later.start()].split())
+        name, start = _field(later[1] or later[2]), later.end()
+    yield name, " ".join(piece[start:].removeprefix(":").split())
+
+
+def _field(label: str) -> str:
+    plain = "".join(label.split()).casefold()
+    return next(name for known, name in HEAD_LABELS.items() if "".join(known.split()) == plain)
+
+
+def _take_title(head: WordHead) -> None:
+    """Without a subject the title of the document is its subject; our own report has it there."""
+    titles = [one for one in head.rest if one.style.casefold() == "title"]
+    if titles and not head.text("subject"):
+        head.fields["subject"] = [one_line(titles)]
+        head.rest = [one for one in head.rest if one not in titles]
+
+
+def _take_date(head: WordHead, line: int) -> None:
+    """The first day that the field names; what else it says belongs nowhere."""
+    words = head.text("date").split()
+    for start in range(len(words)):
+        for end in range(min(len(words), start + MAX_DATE_WORDS), start, -1):
+            period = read_period(" ".join(words[start:end]), _ANY_DAY)
+            if period and period.precision == Precision.DAY and period.first == period.last and not period.inferred:
+                head.day = period.first
+                words = [*words[:start], *words[end:]]
+                break
+        if head.day:
+            break
+    left = [word for word in words if not (head.day and word.casefold().rstrip(",") in DAYS)]
+    if left:
+        head.rest.append(Paragraph(line, " ".join(left)))

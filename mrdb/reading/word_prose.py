@@ -1,0 +1,67 @@
+"""The paragraphs of a Word document as the plain text of a field: paragraphs apart, list items on lines that follow."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from mrdb.domain.response import SUB_BULLET
+from mrdb.reading.vocabulary import TYPED_MARKS
+from mrdb.reading.word_body import Paragraph
+from mrdb.reading.word_styles import EXACT
+
+
+class Piece(NamedTuple):
+    mark: str
+    text: str
+
+
+def prose(paragraphs: Iterable[Paragraph]) -> str:
+    text, last = "", None
+    for piece in (piece for paragraph in paragraphs for piece in pieces(paragraph)):
+        if last is not None:
+            text += "\n" if last.mark and piece.mark else "\n\n"
+        text += piece.mark + piece.text
+        last = piece
+    return text
+
+
+def cell_text(paragraphs: Iterable[Paragraph]) -> str:
+    """The text of a table cell: every paragraph on a line; an empty line only where our report wrote one."""
+    lines: list[str] = []
+    for paragraph in paragraphs:
+        found = [piece.mark + piece.text for piece in pieces(paragraph)]
+        lines += found or ([""] if paragraph.style in EXACT else [])
+    return "\n".join(lines).strip("\n")
+
+
+def one_line(paragraphs: Iterable[Paragraph]) -> str:
+    return " ".join(paragraph.words for paragraph in paragraphs if paragraph.words)
+
+
+def pieces(paragraph: Paragraph) -> Iterator[Piece]:
+    """The paragraph, cut where Word breaks the line itself; a list item takes in such lines."""
+    if paragraph.style in EXACT:
+        if paragraph.text.strip():
+            yield Piece(paragraph.mark, paragraph.text.strip())
+        return
+    whole: Piece | None = None
+    for line in filter(str.strip, f"{paragraph.label} {paragraph.text}".split("\n")):
+        piece = _typed(line) if whole or not paragraph.mark else Piece(paragraph.mark, " ".join(line.split()))
+        if whole and whole.mark and not piece.mark:
+            whole = Piece(whole.mark, f"{whole.text} {piece.text}")
+            continue
+        if whole:
+            yield whole
+        whole = piece
+    if whole:
+        yield whole
+
+
+def _typed(line: str) -> Piece:
+    """A line with the mark that somebody typed before it; "- 2025" is the end of a range."""
+    line = line.strip()
+    sign, rest = line[:1], line[1:]
+    if sign == "o" and rest[:1] == "\t":
+        return Piece(SUB_BULLET, " ".join(rest.split()))
+    if sign in TYPED_MARKS and rest[:1].isspace() and not (sign in "-–" and rest.strip()[:1].isdigit()):
+        return Piece(TYPED_MARKS[sign], " ".join(rest.split()))
+    return Piece("", " ".join(line.split()))

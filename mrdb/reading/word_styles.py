@@ -1,0 +1,15 @@
+"""The names of the paragraph styles by which our own Word report is read back as it was written."""
+
+TABLE_TEXT = "Table Text"
+TABLE_BULLET = "Table Bullet"
+TABLE_SUB_BULLET = "Table Bullet 2"
+TABLE_NOTE = "Table Note"
+TABLE_AGREEMENT = "Table Agreement"
+ACCEPTANCE = "Acceptance"
+REPORT_NOTE = "Report Note"
+
+EXACT = frozenset({TABLE_TEXT, TABLE_BULLET, TABLE_SUB_BULLET})
+"""What people typed, to the letter: a line with a hyphen before it is no item of a list there."""
+
+NOTES = frozenset({TABLE_NOTE, TABLE_AGREEMENT, REPORT_NOTE})
+"""What the report adds: dates, moved deadlines, agreements, whether it is realised. No part of the response itself."""

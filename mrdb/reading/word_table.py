@@ -1,0 +1,122 @@
+"""The table of actions in a Word document: which rows are its heading, and which cell belongs to which column."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from mrdb.reading.vocabulary import COLUMN_NAMES
+from mrdb.reading.word_body import Cell, Row
+
+ACTION_NUMBER = re.compile(r"(\d{1,3}\.\d{1,3})(?:[.:)]+(?=\s|$|[^\W\d])|(?=\s|$|[^\W\d_a-z]))\s*")
+"""The number with which an action begins; a dot behind it is furniture, and so is a lost space."""
+
+_LONGEST_TITLE = 40
+_DEFAULT = ("action", "calendar", "responsible", "status", "comment")
+_FEWEST, _MOST = 3, len(_DEFAULT)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """``field`` is "" where the title is none of ours; ``start`` and ``end`` are columns of the table's grid."""
+
+    field: str
+    title: str
+    start: int
+    end: int
+
+
+Columns = tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cell and the columns that it covers, at least one."""
+
+    cell: Cell
+    columns: Columns
+
+
+def title_rows(rows: Sequence[Row]) -> list[bool]:
+    """Which rows hold the titles of the columns: one or more, again where the table goes on over a page."""
+    found = [_titled(row) for row in rows]
+    sure = [len(fields) > 1 for fields in found]
+    return [
+        sure[n] or (bool(fields) and (any(sure[n - 1 : n]) or any(sure[n + 1 : n + 2])))
+        for n, fields in enumerate(found)
+    ]
+
+
+def _titled(row: Row) -> set[str]:
+    """The columns that the row names, when it does nothing else."""
+    texts = [cell.words for cell in row.filled]
+    fields = [field for text in texts for field in title_fields(text)]
+    strange = [text for text in texts if not title_fields(text)]
+    if any(len(text) > _LONGEST_TITLE or ACTION_NUMBER.match(text) for text in strange):
+        return set()
+    if strange and not {"calendar", "responsible"} <= set(fields):
+        return set()
+    return set(fields)
+
+
+def title_fields(text: str) -> list[str]:
+    """The columns that a title names: "Opvolging: Stvz" names two; none when it says anything else."""
+    plain = _plain(text)
+    if plain in COLUMN_NAMES:
+        return [COLUMN_NAMES[plain]]
+    parts = [_plain(part) for part in re.split(r"[:/\s]+", plain) if part]
+    fields = [COLUMN_NAMES.get(part, "") for part in parts]
+    return fields if fields and all(fields) else []
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold().rstrip(":.").strip()
+
+
+def columns_of(titles: Sequence[Row]) -> Columns:
+    """The columns under the rows of titles; the lowest title counts, "Opvolging" only where none stands under it."""
+    widest = max(titles, key=lambda row: len(row.cells))
+    columns: list[Column] = []
+    for place in widest.cells:
+        over = [cell for row in titles for cell in row.filled if cell.start < place.end and place.start < cell.end]
+        named = [(field, cell.words) for cell in over for field in title_fields(cell.words) or [""]]
+        field, title = ([one for one in named if one[0] != "follow-up"] or named or [("", "")])[-1]
+        columns.append(Column(field, title, place.start, place.end))
+    return _with_action(columns)
+
+
+def _with_action(columns: Iterable[Column]) -> Columns:
+    """A first column without a title holds the actions where no other does."""
+    found = list(columns)
+    if found and not found[0].title and all(column.field != "action" for column in found):
+        found[0] = Column("action", "", found[0].start, found[0].end)
+    return tuple(found)
+
+
+def default_columns(row: Row) -> Columns:
+    """Those of the source document, for a table without titles; none where it does not look like one of actions."""
+    cells = row.cells
+    if not _FEWEST <= len(cells) <= _MOST:
+        return ()
+    fields = _DEFAULT if len(cells) != _MOST - 1 else (*_DEFAULT[:3], "follow-up")
+    return tuple(Column(field, "", cell.start, cell.end) for field, cell in zip(fields, cells, strict=False))
+
+
+def fits(row: Row, columns: Columns) -> bool:
+    return bool(columns) and len(row.cells) == len(columns)
+
+
+def placed(row: Row, columns: Columns) -> list[Placed]:
+    """Every cell under its column; where their numbers differ, by the grid."""
+    if fits(row, columns):
+        return [Placed(cell, (column,)) for cell, column in zip(row.cells, columns, strict=True)]
+    found = []
+    for n, cell in enumerate(row.cells):
+        covered = tuple(one for one in columns if cell.start < one.end and one.start < cell.end)
+        found.append(Placed(cell, covered or (columns[min(n, len(columns) - 1)],)))
+    return found
+
+
+def action_number(text: str) -> str:
+    """The number with which the text begins, or ""."""
+    match = ACTION_NUMBER.match(text)
+    return match[1] if match else ""
