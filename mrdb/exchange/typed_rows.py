@@ -1,11 +1,12 @@
 """The rows of a workbook that bear no key: what somebody typed under the table for something new."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from mrdb.domain.filled import Field, Place, Problem, TypedRow, Value, Why
+from mrdb.domain.filled import Field, Problem, TypedRow, Value, Why
+from mrdb.exchange.cell_values import read_cell
 from mrdb.exchange.columns import MILESTONES, OVERVIEW
+from mrdb.exchange.grid import GridRow
 from mrdb.text import excel
 
 TYPED = {
@@ -18,10 +19,8 @@ _INVITATIONS = {excel.NEW_ACTIONS, excel.NEW_MILESTONES, excel.NO_ACTIONS, excel
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet of ours as it came back: where its headings stand, and the documents that its own rows are about."""
+    """A sheet of ours as it came back: the column of each heading, and the documents that its own rows are about."""
 
-    name: str
-    title: str
     places: Mapping[str, int]
     documents: Mapping[str, int]
     response_ids: frozenset[int]
@@ -31,32 +30,26 @@ class Sheet:
         return excel.MILESTONE in self.places
 
 
-def read_typed(
-    sheet: Sheet, row: Sequence[Any], read: Callable[[Any, Field], Value | Why], word: Callable[[Any], str]
-) -> TypedRow | list[Problem] | None:
-    """The row, or what is wrong with it; None where nothing is typed. ``read`` and ``word`` read a cell."""
+def read_typed(sheet: Sheet, row: GridRow) -> TypedRow | list[Problem] | None:
+    """The row, or what is wrong with it; None where nothing is typed."""
     fields = TYPED[sheet.is_of_milestones]
-    cells = {of: row[sheet.places[heading]] for heading, of in fields.items() if heading in sheet.places}
-    filled = {of: cell for of, cell in cells.items() if word(cell)}
-    if not filled or word(row[0]) in _INVITATIONS:
+    columns = {of: sheet.places[heading] for heading, of in fields.items() if heading in sheet.places}
+    filled = {of: column for of, column in columns.items() if row.word(column)}
+    if not filled or row.word(0) in _INVITATIONS:
         return None
     values: dict[Field, Value] = {}
     problems = []
-    for of, cell in filled.items():
-        value = read(cell, of)
+    for of, column in filled.items():
+        value = row.fault(column) or read_cell(of, row.value(column))
         if isinstance(value, Why):
-            problems.append(Problem(_place(sheet, cell), word(cell), value))
+            problems.append(Problem(row.place(column), row.word(column), value))
         else:
             values[of] = value
-    named = word(filled[Field.DOCUMENT]) if Field.DOCUMENT in filled else ""
+    named = row.word(filled[Field.DOCUMENT]) if Field.DOCUMENT in filled else ""
     if named and named not in sheet.documents:
-        problems.append(Problem(_place(sheet, filled[Field.DOCUMENT]), named, Why.UNKNOWN_DOCUMENT))
+        problems.append(Problem(row.place(filled[Field.DOCUMENT]), named, Why.UNKNOWN_DOCUMENT))
     if problems:
         return problems
-    places = {of: _place(sheet, cell) for of, cell in cells.items()}
+    places = {of: row.place(column) for of, column in columns.items()}
     ids = frozenset({sheet.documents[named]}) if named else sheet.response_ids
-    return TypedRow(sheet.is_of_milestones, values, places, _place(sheet, next(iter(filled.values()))), ids)
-
-
-def _place(sheet: Sheet, cell: Any) -> Place:
-    return Place(sheet.name, sheet.title, cell.coordinate)
+    return TypedRow(sheet.is_of_milestones, values, places, row.place(min(filled.values())), ids)

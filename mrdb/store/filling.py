@@ -11,7 +11,8 @@ from mrdb.domain.filled import ActionEdit, Work
 from mrdb.domain.response import ManagementResponse
 from mrdb.store import reading
 from mrdb.store.adding import add_action, add_milestone
-from mrdb.store.writing import change_responsible, save_edit
+from mrdb.store.journal import Journal
+from mrdb.store.writing import write_edit, write_responsible
 
 
 @dataclass(slots=True)
@@ -74,27 +75,9 @@ def apply_work(
 
 def _apply_edit(desk: _Desk, one: ActionEdit, names_in: Callable[[str], Sequence[str]]) -> None:
     version, moment_id = one.action.version, desk.moment_of(one.action.recommendation.response)
+    journal = Journal(desk.session, desk.author, desk.at, one.action.id, moment_id, source=desk.source)
     if one.responsible is not None:
-        change_responsible(
-            desk.session,
-            action_id=one.action.id,
-            version=version,
-            responsible=one.responsible,
-            responsibles=names_in(one.responsible),
-            moment_id=moment_id,
-            author=desk.author,
-            at=desk.at,
-            source=desk.source,
-        )
+        write_responsible(journal, one.action, version, one.responsible, names_in(one.responsible))
         version += 1
     if one.edit is not None:
-        save_edit(
-            desk.session,
-            action_id=one.action.id,
-            version=version,
-            moment_id=moment_id,
-            edit=one.edit,
-            author=desk.author,
-            at=desk.at,
-            source=desk.source,
-        )
+        write_edit(journal, one.action, version, one.edit)

@@ -68,15 +68,21 @@ def save_edit(
     Raises MomentClosed, MomentNotForAction, IncompleteEdit, or EditConflict when the action has a newer version that
     says something else. Raises LookupError for an unknown action, ValueError for a move of anything but a deadline.
     """
-    action = known_action(session, action_id)
-    check_moment(session, moment_id, action.recommendation.response.id, action_id)
+    journal = Journal(session, author, at, action_id, moment_id, source=source)
+    write_edit(journal, known_action(session, action_id), version, edit)
+
+
+def write_edit(journal: Journal, action: Action, version: int, edit: Edit) -> None:
+    """The same for an action that was read a while ago: EditConflict where it is no longer as it was read."""
+    session, moment_id = journal.session, journal.moment_id
+    assert moment_id is not None
+    check_moment(session, moment_id, action.recommendation.response.id, action.id)
     if wanting := lacks(edit):
         raise IncompleteEdit(wanting)
     is_news, reached, moves = _is_news(action, moment_id, edit), _newly_reached(action, edit), _real_moves(action, edit)
     if not (is_news or reached or moves or edit.agreement):
         return
-    take_version(session, action_id, version)
-    journal = Journal(session, author, at, action_id, moment_id, source=source)
+    take_version(session, action.id, version)
     if is_news:
         _write_report(journal, action, edit)
     for milestone, day in reached:
@@ -104,20 +110,27 @@ def change_responsible(
 
     Raises EditConflict when the action has a newer version that says something else.
     """
-    action = known_action(session, action_id)
+    journal = Journal(session, author, at, action_id, moment_id, source=source)
+    write_responsible(journal, known_action(session, action_id), version, responsible, responsibles)
+
+
+def write_responsible(
+    journal: Journal, action: Action, version: int, responsible: str, responsibles: Sequence[str]
+) -> None:
+    """The same for an action that was read a while ago: EditConflict where it is no longer as it was read."""
+    session = journal.session
     phrase, names = responsible.strip(), tuple(dict.fromkeys(name.strip() for name in responsibles if name.strip()))
-    if moment_id is not None:
-        check_moment(session, moment_id, action.recommendation.response.id, action_id)
+    if journal.moment_id is not None:
+        check_moment(session, journal.moment_id, action.recommendation.response.id, action.id)
     if (phrase, names) == (action.responsible, action.responsibles):
         return
-    take_version(session, action_id, version)
-    journal = Journal(session, author, at, action_id, moment_id, source=source)
+    take_version(session, action.id, version)
     if phrase != action.responsible:
-        session.exec(update(ActionRow).where(col(ActionRow.id) == action_id).values(responsible=phrase))
+        session.exec(update(ActionRow).where(col(ActionRow.id) == action.id).values(responsible=phrase))
         journal.note(ChangedField.RESPONSIBLE, action.responsible or None, phrase or None)
     if names != action.responsibles:
         ids = responsible_ids(session, names)
-        reassign(session, action_id, [ids[name] for name in names])
+        reassign(session, action.id, [ids[name] for name in names])
         journal.note(ChangedField.RESPONSIBLES, "\n".join(action.responsibles) or None, "\n".join(names) or None)
     session.flush()
 
