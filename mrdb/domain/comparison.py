@@ -11,6 +11,7 @@ from datetime import date, datetime
 from mrdb.domain.followup import current_status, last_comment, report_at
 from mrdb.domain.period import Period
 from mrdb.domain.response import Action, Added, Change, ChangedField, Milestone, Moment, Realisation, Recommendation
+from mrdb.domain.revision import acceptance_of
 from mrdb.domain.status import Status, Urgency
 from mrdb.domain.timeline import milestone_urgency
 from mrdb.domain.undo import standing
@@ -135,7 +136,11 @@ def action_as_of(action: Action, journal: Sequence[Change], moment: Moment) -> A
 
 
 def recommendation_as_of(recommendation: Recommendation, journal: Sequence[Change], moment: Moment) -> Recommendation:
-    """The recommendation with the answer that was given last, at the moment or before it; the newest line first."""
+    """The recommendation in the words of that moment, with the answer that was given last, at the moment or before it;
+    the newest line first."""
+    for line in journal:
+        if line.recommendation_id == recommendation.id and not _is_known(moment, line.moment, line.at):
+            recommendation = _in_words_before(recommendation, line)
     answers = (
         Realisation.from_code(line.new)
         for line in standing(journal)
@@ -143,6 +148,21 @@ def recommendation_as_of(recommendation: Recommendation, journal: Sequence[Chang
         if _is_known(moment, line.moment, line.at)
     )
     return replace(recommendation, realisation=next(answers, None))
+
+
+def _in_words_before(recommendation: Recommendation, line: Change) -> Recommendation:
+    old = line.old or ""
+    match line.field:
+        case ChangedField.TITLE:
+            return replace(recommendation, title=old)
+        case ChangedField.ADVICE:
+            return replace(recommendation, text=old)
+        case ChangedField.ANSWER:
+            return replace(recommendation, answer=old)
+        case ChangedField.ACCEPTANCE:
+            acceptance, reason = acceptance_of(old)
+            return replace(recommendation, acceptance=acceptance, acceptance_reason=reason)
+    return recommendation
 
 
 def reporting_moments(action: Action, moments: Sequence[Moment]) -> tuple[Moment, ...]:
@@ -217,6 +237,10 @@ def _without(action: Action, line: Change) -> Action:
     """The action before this line was written; a line that no longer fits what stands there changes nothing."""
     if line.field == ChangedField.RESPONSIBLE and action.responsible == (line.new or ""):
         return replace(action, responsible=line.old or "")
+    if line.field == ChangedField.ACTION_TEXT and action.text == line.new:
+        return replace(action, text=line.old or "")
+    if line.field == ChangedField.CALENDAR and action.calendar == line.new:
+        return replace(action, calendar=line.old or "")
     milestones = list(action.milestones)
     for place, milestone in enumerate(milestones):
         # The journal names a milestone by its label; of two that share label and value either may be taken.

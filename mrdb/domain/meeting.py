@@ -193,7 +193,8 @@ def to_realise(round_: Round) -> tuple[Recommendation, ...]:
     by_recommendation: defaultdict[Recommendation, list[Action]] = defaultdict(list)
     for action in round_.actions:
         by_recommendation[action.recommendation].append(action)
-    answered = {line.recommendation_id for line in standing(round_.lines)}
+    answers = (line for line in standing(round_.lines) if line.field == ChangedField.REALISED)
+    answered = {line.recommendation_id for line in answers}
     return tuple(
         recommendation
         for recommendation, actions in by_recommendation.items()

@@ -186,7 +186,9 @@ class ChangedField(Enum):
 
     ``CONFIRMED`` says that nothing changed, and holds twice the status that was carried over: nothing where there was
     no report to carry. ``NOT_DISCUSSED`` has no values: the moment was closed before the action came up. ``ADDED``
-    holds the text of an action that came to be, or the period of such a milestone.
+    holds the text of an action that came to be, the period of such a milestone, or the title of a recommendation. From
+    ``SUBJECT`` on it is the document itself that a new version states otherwise, which is in no follow-up moment.
+    ``ADVICE`` is the text of a recommendation.
     """
 
     STATUS = "status"
@@ -202,6 +204,17 @@ class ChangedField(Enum):
     AGREEMENT = "agreement"
     REALISED = "realised"
     ADDED = "added"
+    SUBJECT = "subject"
+    DOCUMENT_NUMBER = "document_number"
+    SENDER = "sender"
+    RECIPIENT = "recipient"
+    CONTEXT = "context"
+    TITLE = "title"
+    ADVICE = "advice"
+    ANSWER = "answer"
+    ACCEPTANCE = "acceptance"
+    ACTION_TEXT = "action_text"
+    CALENDAR = "calendar"
 
 
 class MomentState(Enum):

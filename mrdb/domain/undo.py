@@ -8,7 +8,8 @@ from mrdb.domain.response import Change, ChangedField
 
 NO_GESTURES = {ChangedField.MOMENT, ChangedField.NOT_DISCUSSED, ChangedField.ADDED}
 """What opening and closing write is no gesture of somebody who follows up an action. What was added stays: later words
-may be about it, and an action that is not wanted is dropped with its reason."""
+may be about it, and an action that is not wanted is dropped with its reason. What a new version of the document states
+otherwise is in no moment, and so no gesture either: another version puts it right."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ from datetime import date
 
 from mrdb.domain.period import Period
 from mrdb.domain.response import Agreement, Change, ChangedField, MomentState, Realisation
+from mrdb.domain.revision import acceptance_of
 from mrdb.domain.status import Status
 from mrdb.text.dates import short_date
-from mrdb.text.labels import CHANGED_FIELD, MOMENT_STATE, STATUS
+from mrdb.text.labels import ACCEPTANCE, CHANGED_FIELD, MOMENT_STATE, STATUS
 from mrdb.text.periods import period_phrase
 
 EMPTY = "–"
@@ -54,6 +55,12 @@ def realisation_words(realisation: Realisation) -> str:
     return f"{REALISED if realisation.is_realised else NOT_REALISED}: {realisation.proof}"
 
 
+def acceptance_words(code: str) -> str:
+    """``Gedeeltelijk aanvaard: er is geen budget``"""
+    acceptance, reason = acceptance_of(code)
+    return ": ".join(filter(None, (ACCEPTANCE[acceptance] if acceptance else EMPTY, reason)))
+
+
 def _in_words(change: Change, code: str) -> str:
     match change.field:
         case ChangedField.STATUS | ChangedField.CONFIRMED:
@@ -72,4 +79,6 @@ def _in_words(change: Change, code: str) -> str:
             return agreement_words(Agreement.from_code(code))
         case ChangedField.REALISED:
             return realisation_words(Realisation.from_code(code))
+        case ChangedField.ACCEPTANCE:
+            return acceptance_words(code)
     return code

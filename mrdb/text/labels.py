@@ -102,6 +102,17 @@ CHANGED_FIELD = {
     ChangedField.AGREEMENT: "Afspraak",
     ChangedField.REALISED: "Aanbeveling gerealiseerd",
     ChangedField.ADDED: "Toegevoegd",
+    ChangedField.SUBJECT: "Onderwerp",
+    ChangedField.DOCUMENT_NUMBER: "Doc. nr.",
+    ChangedField.SENDER: "Van",
+    ChangedField.RECIPIENT: "Aan",
+    ChangedField.CONTEXT: "Situering",
+    ChangedField.TITLE: "Titel",
+    ChangedField.ADVICE: "Tekst van de aanbeveling",
+    ChangedField.ANSWER: "Antwoord van het management",
+    ChangedField.ACCEPTANCE: "Aanvaard of niet",
+    ChangedField.ACTION_TEXT: "Tekst van de actie",
+    ChangedField.CALENDAR: "Kalender",
 }
 MOMENT_STATE = {
     MomentState.OPEN: "open",

@@ -1,0 +1,93 @@
+"""The words of a document that is there already and comes in anew."""
+
+from datetime import date
+
+from mrdb.domain.draft import DraftAction, DraftMilestone, DraftRecommendation
+from mrdb.domain.response import Action, ManagementResponse, Recommendation
+from mrdb.domain.revision import Revision
+from mrdb.text import nl
+from mrdb.text.dates import short_date
+from mrdb.text.labels import STATUS
+from mrdb.text.periods import period_phrase
+
+AS_UPDATE = "Bijwerken wat er al staat: onderaan zie je elk verschil"
+AS_NEW = "Toch als nieuwe managementrespons bewaren"
+HOW = "Wat wil je doen?"
+DIFFERENCES = "Dit wijzigt"
+WHERE, WHAT, DIFFERENCE = "Waar", "Wat", "Van doorstreept naar nieuw"
+NO_DIFFERENCES = "Er zijn geen verschillen: alles staat er al zo. Er valt niets te bewaren."
+ABSENT = "Staat niet meer in dit document en blijft zoals het is"
+WANTS_MOMENT = (
+    "Hierin zit ook nieuws dat in een opvolgingsmoment hoort: een stand van zaken, een verantwoordelijke, een nieuwe "
+    "mijlpaal of een nieuwe actie. Er is er nu geen open voor dit document. Open er eerst een; wat je hier verbeterde, "
+    "blijft staan."
+)
+CONFIRM = "Bewaar deze wijzigingen"
+NEW_ACTION = "Nieuwe actie"
+NEW_PART = "Nieuwe aanbeveling"
+NEW_MILESTONE = "Nieuwe mijlpaal"
+STATUS_WORD = "Stvz"
+HEAD = "Kop"
+
+
+def new_version(day: date | None = None) -> str:
+    """Why a fact changed, for the history; with the date of the document where the line does not tell which one."""
+    which = f" van {short_date(day)}" if day else ""
+    return f"nieuwe versie van het document{which}"
+
+
+def recognised(response: ManagementResponse) -> str:
+    return f"Dit lijkt een nieuwe versie van ‘{response.subject}’ ({short_date(response.date)})."
+
+
+def date_stays(response: ManagementResponse, other: date) -> str:
+    return f"Dit document draagt de datum {short_date(other)}. De managementrespons houdt {short_date(response.date)}."
+
+
+def summary(revision: Revision) -> str:
+    """``4 velden gewijzigd, 1 nieuwe actie, 2 acties met een nieuwe stand van zaken``"""
+    fields = len(revision.changes) + sum(len(part.changes) for part in revision.parts)
+    fields += sum(len(one.changes) + (one.responsible is not None) for one in revision.actions)
+    moves = sum(len(one.moves) for one in revision.actions)
+    milestones = sum(len(one.added) for one in revision.actions)
+    actions = len(revision.new_actions) + sum(len(part.actions) for part in revision.new_parts)
+    counted = [
+        (fields, "1 veld gewijzigd", "velden gewijzigd"),
+        (moves, "1 termijn gewijzigd", "termijnen gewijzigd"),
+        (milestones, "1 nieuwe mijlpaal", "nieuwe mijlpalen"),
+        (len(revision.new_parts), "1 nieuwe aanbeveling", "nieuwe aanbevelingen"),
+        (actions, "1 nieuwe actie", "nieuwe acties"),
+        (
+            sum(one.edit is not None for one in revision.actions),
+            "1 actie met een nieuwe stand van zaken",
+            "acties met een nieuwe stand van zaken",
+        ),
+    ]
+    return ", ".join(one if n == 1 else f"{n} {several}" for n, one, several in counted if n)
+
+
+def updated(response: ManagementResponse) -> str:
+    return f"‘{response.subject}’ is bijgewerkt."
+
+
+def part_name(part: Recommendation | DraftRecommendation) -> str:
+    return f"Aanbeveling {part.number}"
+
+
+def action_name(action: Action | DraftAction) -> str:
+    return f"Actie {action.number}"
+
+
+def period_name(label: str) -> str:
+    """``Termijn – Ontwerp``"""
+    return f"Termijn – {nl.shortened(label)}" if label else "Termijn"
+
+
+def milestone_words(milestone: DraftMilestone) -> str:
+    day = period_phrase(milestone.period) if milestone.period else nl.UNREAD
+    return f"{milestone.label}: {day}" if milestone.label else day
+
+
+def new_action_words(action: DraftAction) -> str:
+    said = [action.text, action.calendar, action.responsible, STATUS[action.status] if action.status else ""]
+    return " · ".join(" ".join(text.split()) for text in (*said, action.comment) if text.strip())
