@@ -49,7 +49,7 @@ def apply_plan(session: Session, plan: Plan, *, author: str, at: datetime, sourc
     names = [name for part in draft.recommendations for action in part.actions for name in action.responsibles]
     ids = responsible_ids(session, dict.fromkeys(names))
     for part in draft.recommendations:
-        for action_id, action in _added_actions(session, part, _add_recommendation(session, part, response_id)):
+        for action_id, action in _added_actions(session, part, add_recommendation(session, part, response_id)):
             write_details(session, action_id, action, ids)
             if action.status is not None:
                 journal = Journal(session, author, at, action_id, moment_id, source=source)
@@ -87,7 +87,7 @@ def _add_moment(journal: Journal, draft: Draft, response_id: int) -> int:
     return moment_id
 
 
-def _add_recommendation(session: Session, draft: DraftRecommendation, response_id: int) -> int:
+def add_recommendation(session: Session, draft: DraftRecommendation, response_id: int) -> int:
     row = RecommendationRow(
         response_id=response_id,
         number=draft.number,

@@ -33,7 +33,7 @@ def take_back(session: Session, *, moment_id: int, line_ids: Collection[int], au
     lines = reading.changes(session, moment_id=moment_id)
     known = gestures(lines, _parts(session, lines))
     gesture = next((g for g in known if g.is_last and {line.id for line in g.lines} == set(line_ids)), None)
-    if gesture is None:
+    if gesture is None or _is_overtaken(session, gesture):
         raise NotAsItWas
     first = gesture.lines[0]
     if first.action_id is not None:
@@ -46,6 +46,16 @@ def take_back(session: Session, *, moment_id: int, line_ids: Collection[int], au
             _take_back_value(journal, line)
         journal.note(line.field, line.new, line.old, milestone_id=line.milestone_id, undoes=line.id)
     session.flush()
+
+
+def _is_overtaken(session: Session, gesture: Gesture) -> bool:
+    """Whether a value of it was changed again outside the moment, as a new version of the document does."""
+    if gesture.action_id is None:
+        return False
+    values = {(line.field, line.milestone_id) for line in gesture.lines}
+    last = max(line.id for line in gesture.lines)
+    later = (line for line in reading.changes(session, gesture.action_id) if line.id > last and line.moment is None)
+    return any((line.field, line.milestone_id) in values for line in later)
 
 
 def _take_back_report(journal: Journal, gesture: Gesture, before: Sequence[Change]) -> None:
