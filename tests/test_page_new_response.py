@@ -1,7 +1,7 @@
 """Nieuwe managementrespons: a document is read, doubted, mended and stored; driven through the entry."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,8 @@ from streamlit.testing.v1 import AppTest
 from mrdb.domain.response import Action, ManagementResponse
 from mrdb.domain.status import Acceptance, Status
 from mrdb.startup import prepared_database
-from mrdb.store.database import reading
+from mrdb.store.database import reading, transaction
+from mrdb.store.moments import open_moment
 from mrdb.store.reading import actions, changes, management_responses
 
 Open = Callable[..., AppTest]
@@ -276,3 +277,71 @@ def test_new_response_another_document_begins_with_an_empty_place(open_page: Ope
     page.button(key="other_document").click().run()
     read(page, SMALL.replace("An Peeters", "Bert"))
     assert page.text_input(key=field(page, "head", "sender")).value == "Bert"
+
+
+def again(open_page: Open, text: str) -> AppTest:
+    """A first version is stored; another one is read."""
+    store(read(open_page(PAGE)))
+    page = read(open_page(PAGE), text, "water versie 2.txt")
+    assert "Dit lijkt een nieuwe versie van ‘Managementrespons op de evaluatie van Water’ (14 mrt 2026)." in shown(page)
+    return page
+
+
+def test_new_version_is_offered_as_an_update_with_every_difference(open_page: Open) -> None:
+    page = again(
+        open_page, SMALL.replace("Een plan schrijven", "Een waterplan schrijven").replace("An Peeters", "Bert")
+    )
+    assert "2 velden gewijzigd" in shown(page)
+    assert "<td>Van</td><td><del>An Peeters</del> <ins>Bert</ins></td>" in shown(page)
+    assert "<del>plan</del> <ins>waterplan</ins> <span>schrijven</span>" in shown(page)
+    store(page)
+    assert "‘Managementrespons op de evaluatie van Water’ is bijgewerkt." in shown(page)
+    response, (first, _) = stored()
+    assert (response.sender, first.text) == ("Bert", "Een waterplan schrijven")
+    with reading(prepared_database()) as session:
+        assert [line.source for line in changes(session, first.id)] == ["water versie 2.txt"]
+    assert count() == 2
+
+
+def test_new_version_that_was_mended_shows_the_differences_of_now(open_page: Open) -> None:
+    page = again(open_page, SMALL.replace("An Peeters", "Bert"))
+    page.text_input(key=field(page, "head", "sender")).set_value("An Peeters").run()
+    assert "Er zijn geen verschillen" in shown(page)
+    assert "store_document" not in [button.key for button in page.button]
+
+
+def test_new_version_names_what_is_not_in_it_any_more(open_page: Open) -> None:
+    first_only = SMALL[: SMALL.index("AANBEVELING 2")]
+    page = again(open_page, first_only)
+    assert "Staat niet meer in dit document en blijft zoals het is**: Aanbeveling 2 en Actie 2.1" in shown(page)
+
+
+def test_new_version_with_news_wants_an_open_moment(open_page: Open) -> None:
+    page = again(open_page, SMALL.replace("Lopende", "Afgerond Het plan is klaar."))
+    page = show(page, 1)
+    page.selectbox(key=field(page, "1-0", "status")).set_value(Status.COMPLETED)
+    page.text_area(key=field(page, "1-0", "comment")).set_value("Het plan is klaar.").run()
+    assert "Open er eerst een" in shown(page)
+    assert "store_document" not in [button.key for button in page.button]
+    open_a_moment()
+    store(page.run())
+    _, (_, second) = stored()
+    assert [(report.status, report.comment) for report in second.reports] == [
+        (Status.ONGOING, ""),
+        (Status.COMPLETED, "Het plan is klaar."),
+    ]
+
+
+def test_new_version_may_be_stored_as_a_new_response_all_the_same(open_page: Open) -> None:
+    page = again(open_page, SMALL.replace("An Peeters", "Bert"))
+    page.radio[0].set_value("Toch als nieuwe managementrespons bewaren").run()
+    assert "Het document zelf wordt het eerste opvolgingsmoment" in shown(page)
+    store(page)
+    assert count() == 3
+
+
+def open_a_moment() -> None:
+    response, _ = stored()
+    at, day = datetime(2026, 11, 23, 9, tzinfo=UTC), date(2026, 11, 23)
+    with transaction(prepared_database()) as session:
+        open_moment(session, day=day, title="", response_ids=[response.id], author="An", at=at)

@@ -17,7 +17,6 @@ from mrdb.views.review_fields import DATES
 def show_upload() -> None:
     """Once the file is read, its review begins."""
     turn = st.session_state.setdefault(TURN, 0)
-    st.title(words.TITLE)
     st.write(words.UPLOAD_HELP)
     file = st.file_uploader(words.UPLOAD, type=["docx", "txt"], key=f"document-{turn}", label_visibility="collapsed")
     if file is not None:

@@ -6,7 +6,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from mrdb.domain.draft import DraftAction, DraftRecommendation
-from mrdb.domain.drafting import HEAD, Place, doubts_by_part
+from mrdb.domain.drafting import HEAD, Mending, Place, doubts_by_part
 from mrdb.domain.status import Acceptance, Status
 from mrdb.text import labels, nl
 from mrdb.text import new_response as words
@@ -16,6 +16,8 @@ from mrdb.views.review import NO_CHOICE, Review, change, chosen_part, mend
 DATES = "DD-MM-YYYY"
 ACCEPTANCES: tuple[Acceptance | str, ...] = (NO_CHOICE, *Acceptance)
 STATUSES: tuple[Status | str, ...] = (NO_CHOICE, *Status)
+LONG, MANY = 260, 600
+"""Pixels of a field that holds a long text, and from how many characters on a text is long."""
 Height = int | Literal["content"]
 """Of a field of several lines: pixels, or as much as it holds."""
 
@@ -59,7 +61,7 @@ def _show_head(review: Review) -> None:
         _text(review, HEAD, "sender", nl.FROM)
     with recipient:
         _text(review, HEAD, "recipient", nl.TO)
-    _text(review, HEAD, "context", nl.CONTEXT, height=420)
+    _text(review, HEAD, "context", nl.CONTEXT, height=LONG)
 
 
 def _show_recommendation(review: Review, place: Place, part: DraftRecommendation) -> None:
@@ -72,8 +74,8 @@ def _show_recommendation(review: Review, place: Place, part: DraftRecommendation
         st.number_input(words.NUMBER, min_value=1, max_value=9999, step=1, **_bound(review, place, "number"))
     with title:
         _text(review, place, "title", words.PART_TITLE, height="content")
-    _text(review, place, "text", words.PART_TEXT, height=240)
-    _text(review, place, "answer", nl.ANSWER, height=240)
+    _text(review, place, "text", words.PART_TEXT, height=LONG)
+    _text(review, place, "answer", nl.ANSWER, height=LONG)
     st.selectbox(words.ACCEPTANCE, ACCEPTANCES, format_func=_acceptance, **_bound(review, place, "acceptance"))
     if part.acceptance in {Acceptance.PARTIALLY_ACCEPTED, Acceptance.REJECTED}:
         _text(review, place, "acceptance_reason", words.ACCEPTANCE_REASON)
@@ -135,8 +137,9 @@ def _text(
     if height is None:
         st.text_input(label, **bound)
     else:
-        is_long = field in {"context", "text", "answer"} and place.action is None
-        st.text_area(label, height=height, help=words.LONG_TEXT_HELP if is_long else None, **bound)
+        was_read = str(getattr(Mending(review.document.draft).at(place), field)) if height == LONG else ""
+        tall: Height = "content" if len(was_read) < MANY else LONG  # not what is typed: the field would jump
+        st.text_area(label, height=tall, help=words.LONG_TEXT_HELP if height == LONG else None, **bound)
 
 
 def _bound(review: Review, place: Place, field: str) -> dict[str, Any]:

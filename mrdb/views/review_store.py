@@ -20,6 +20,7 @@ from mrdb.views.review import Review, end_review, show_part
 from mrdb.views.user import ask_user, remember_user
 
 STORED = "review_stored"
+GO = ":material/arrow_forward:"
 
 
 def show_stored(database: Engine) -> None:
@@ -28,8 +29,9 @@ def show_stored(database: Engine) -> None:
     if not said:
         return
     st.success(label_text(said))
-    _link(database, response_id)
-    st.page_link(OVERVIEW, label=words.TO_OVERVIEW)
+    with st.container(horizontal=True):
+        _link(database, response_id)
+        st.page_link(OVERVIEW, label=words.TO_OVERVIEW, icon=GO)
 
 
 def is_there(database: Engine, review: Review) -> bool:
@@ -48,7 +50,7 @@ def offer_to_store(database: Engine, review: Review, today: date) -> None:
     """What storing will do, and the last question; or what has to be mended first."""
     st.header(words.STORE, divider="gray")
     if lacks := draft_lacks(review.mending, today):
-        _show_lacks(review, lacks)
+        show_lacks(review, lacks)
         return
     draft = review.mending.kept()
     st.write(label_text(words.summary(draft)))
@@ -87,7 +89,7 @@ def finish(author: str, said: str, response_id: int) -> None:
     st.rerun()
 
 
-def _show_lacks(review: Review, lacks: tuple[DraftLack, ...]) -> None:
+def show_lacks(review: Review, lacks: tuple[DraftLack, ...]) -> None:
     """A click on the place of what is wanting brings it on screen."""
     st.warning(words.FIRST_MEND)
     for position, lack in enumerate(lacks):
@@ -102,4 +104,4 @@ def _link(database: Engine, response_id: int) -> None:
     with reading(database) as session:
         names = document_names(management_responses(session))
     parameters = {DOCUMENT: names[response_id]} if response_id in names else None
-    st.page_link(RECOMMENDATIONS, label=words.TO_DOCUMENT, query_params=parameters)
+    st.page_link(RECOMMENDATIONS, label=words.TO_DOCUMENT, query_params=parameters, icon=GO)
