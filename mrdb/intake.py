@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
+from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.filled import FillPlan, Work
 from mrdb.domain.filling import plan_filled
 from mrdb.domain.response import Change
 from mrdb.exchange.filled_workbook import read_filled
+from mrdb.exchange.plain_list import Agreed, PlainList, is_csv, list_rows, read_list
 from mrdb.reading.phrases import READERS
 from mrdb.store.database import Engine, reading, transaction
 from mrdb.store.filling import apply_work
@@ -15,6 +17,23 @@ from mrdb.store.reading import actions, changes, recommendations
 
 Named = tuple[str, bytes]
 """What a file is called on somebody's machine, and its bytes."""
+
+
+def read_returned(
+    database: Engine, files: Sequence[Named], today: date, told: Callable[[float], object] = lambda _: None
+) -> FillPlan | PlainList:
+    """The plan of the overviews that came back, or the list of somebody's own that the one file holds.
+
+    Raises UnreadableUpload for the first file that cannot be read at all, and where such a list comes with others.
+    """
+    if len(files) == 1 and is_csv(*files[0]):
+        return read_list(*files[0])
+    try:
+        return plan_overviews(database, files, today, told)
+    except UnreadableUpload as unreadable:
+        if unreadable.fault == FileFault.NO_KEYS and len(files) == 1:
+            return read_list(*files[0])
+        raise
 
 
 def plan_overviews(
@@ -34,6 +53,13 @@ def plan_overviews(
     plan = plan_filled(found, known, parts, READERS, today)
     told(1.0)
     return plan
+
+
+def plan_list(database: Engine, plain: PlainList, agreed: Agreed, response_id: int, today: date) -> FillPlan:
+    """The plan of somebody's own list for a management response that is there."""
+    with reading(database) as session:
+        known, parts = actions(session), recommendations(session)
+    return plan_filled([list_rows(plain, agreed, frozenset({response_id}))], known, parts, READERS, today)
 
 
 def carry_out(database: Engine, work: Work, *, author: str, at: datetime, source: str) -> None:

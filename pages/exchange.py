@@ -1,25 +1,29 @@
-"""Uitwisselen: overviews that come back filled in, with every change before it is made."""
+"""Uitwisselen: the overview goes round, and what comes back is seen before it changes anything."""
 
 import streamlit as st
 
-from mrdb.store.database import reading
-from mrdb.store.reading import moments
 from mrdb.text import filling as words
-from mrdb.views.addresses import MOMENTS
-from mrdb.views.exchange import APPLIED, chosen_files, planned, show_plan
+from mrdb.views.addresses import NEW_RESPONSE
+from mrdb.views.exchange import APPLIED, chosen_files, show_returned
+from mrdb.views.outgoing import offer_overviews
 from mrdb.views.screen import screen
 
 with screen() as (database, today):
     st.title(words.TITLE)
     if said := st.session_state.pop(APPLIED, None):
         st.success(said)
-    with reading(database) as session:
-        is_open = any(moment.is_open for moment in moments(session))
-    if not is_open:
-        st.info(words.NO_MOMENT)
-        st.page_link(MOMENTS)
-        st.stop()
-    files = chosen_files()
-    plan = planned(database, files, today) if files else None
-    if plan is not None:
-        show_plan(database, plan, [file.name for file in files])
+    out, back, document = st.columns([4, 5, 3], gap="large")
+    with out:
+        st.subheader(words.SEND)
+        offer_overviews(database, today)
+    with back:
+        st.subheader(words.TAKE_IN)
+        files = chosen_files()
+    with document:
+        st.subheader(words.NEW_DOCUMENT)
+        st.write(words.NEW_DOCUMENT_WHY)
+        if st.button(words.READ_DOCUMENT, width="stretch"):
+            st.switch_page(NEW_RESPONSE)
+    if files:
+        st.divider()
+        show_returned(database, files, today)

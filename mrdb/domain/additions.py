@@ -100,25 +100,11 @@ class _Desk:
         if why := _broken_rule(row):
             self._note(row, *why)
             return
-        new = NewAction(recommendation, self._draft(row), row.place)
+        new = NewAction(recommendation, draft_action(row, row.text(Field.NUMBER), self.readers, self.today), row.place)
         key = (recommendation.response.id, new.action.number)
         other = self.added.setdefault(key, new)
         if other.action != new.action:
             self._note(row, Why.DOUBLE_NUMBER, Field.NUMBER)
-
-    def _draft(self, row: TypedRow) -> DraftAction:
-        status = row.values.get(Field.STATUS)
-        responsible, calendar = row.text(Field.RESPONSIBLE), row.text(Field.CALENDAR)
-        return DraftAction(
-            number=row.text(Field.NUMBER),
-            text=row.text(Field.TEXT),
-            calendar=calendar,
-            responsible=responsible,
-            responsibles=self.readers.responsibles(responsible),
-            milestones=self.readers.calendar(calendar, self.today),
-            status=status if isinstance(status, Status) else None,
-            comment=row.text(Field.COMMENT),
-        )
 
     def _recommendation(self, row: TypedRow) -> Recommendation | Why:
         """By its number, its title or both; without any, the first part of the action's number tells it."""
@@ -167,6 +153,21 @@ class _Desk:
         self.found.new_actions, self.found.new_milestones = tuple(self.added.values()), tuple(self.milestones.values())
         self.found.action_ids = frozenset(self.seen)
         return self.found
+
+
+def draft_action(row: TypedRow, number: str, readers: Readers, day: date) -> DraftAction:
+    """The row as an action; a calendar without a year takes that of ``day``."""
+    status, calendar, responsible = row.values.get(Field.STATUS), row.text(Field.CALENDAR), row.text(Field.RESPONSIBLE)
+    return DraftAction(
+        number=number,
+        text=row.text(Field.TEXT),
+        calendar=calendar,
+        responsible=responsible,
+        responsibles=readers.responsibles(responsible),
+        milestones=readers.calendar(calendar, day),
+        status=status if isinstance(status, Status) else None,
+        comment=row.text(Field.COMMENT),
+    )
 
 
 def folded(text: str) -> str:

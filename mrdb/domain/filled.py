@@ -230,6 +230,13 @@ class Work:
     new_milestones: tuple[NewMilestone, ...]
 
     @property
+    def response_ids(self) -> frozenset[int]:
+        """The documents that are written of."""
+        parts = [edit.action.recommendation for edit in self.edits]
+        parts += [step.action.recommendation for step in self.new_milestones]
+        return frozenset(part.response.id for part in (*parts, *(new.recommendation for new in self.new_actions)))
+
+    @property
     def is_empty(self) -> bool:
         return not (self.edits or self.new_actions or self.new_milestones)
 

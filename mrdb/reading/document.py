@@ -5,9 +5,10 @@ from pathlib import Path
 
 from mrdb.domain.draft import ReadDocument
 from mrdb.reading.text import read_text
+from mrdb.reading.word import read_word
 
-ZIP = b"PK\x03\x04"
-"""How a Word file begins."""
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How a Word file begins, and an old or a protected one."""
 
 
 def read_document(data: bytes, *, name: str, stated_date: date | None = None) -> ReadDocument:
@@ -15,4 +16,6 @@ def read_document(data: bytes, *, name: str, stated_date: date | None = None) ->
 
     Raises UnreadableFile or UnreadableUpload.
     """
+    if data.startswith(_OFFICE):
+        return read_word(data, name=name, stated_date=stated_date)
     return read_text(data, path=Path(name), stated_date=stated_date)

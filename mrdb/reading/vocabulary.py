@@ -52,7 +52,7 @@ ACTION_NUMBER = re.compile(r"(\d{1,3}\.\d{1,3})[.:]?")
 """The number with which an action begins; a dot behind it is furniture."""
 
 ROLE = re.compile(
-    r"""(SG|RvB|stuurgroep\w*|directeurs?|directie\w*|diensthoofd|dienst|\w*co[oö]rdinator(en)?|\w*manager|\w*medewerkers?
+    r"""(SG|RvB|stuurgroep\w*|directeurs?|directie\w*|diensthoofd|dienst|[\w-]*co[oö]rdinator(en)?|\w*manager|\w*medewerkers?
     |\w*verantwoordelijken?|afdeling\w*|\w*hoofd|voorzitter|secretaris|team\w*|werkgroep|cel|bestuur\w*|raad)""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -12,15 +12,22 @@ from mrdb.text.nl import UNREAD, actions, listed
 from mrdb.text.periods import period_phrase
 
 TITLE = "Uitwisselen"
-UPLOAD = "Ingevulde overzichten (Excel)"
+SEND = "Bezorg het overzicht"
+SEND_WHY = "Eén Excel om te lezen, af te drukken of in te vullen: voor iedereen, of met iemands eigen acties."
+FOR_WHOM = "Van wie?"
+EVERYBODY = "Iedereen"
+TAKE_IN = "Lees in wat terugkomt"
+UPLOAD = "Ingevulde overzichten (Excel) of een eigen lijst (Excel of CSV)"
 UPLOAD_HELP = (
-    "Kies één of meer overzichten (.xlsx) die ingevuld terugkwamen. Er wijzigt niets voor je alles gezien en bevestigd "
-    "hebt."
+    "Ingevulde overzichten, ook meerdere tegelijk, of een eigen lijst (.xlsx of .csv). "
+    "Er wijzigt niets voor je alles gezien en bevestigd hebt."
 )
+NEW_DOCUMENT = "Nieuwe managementrespons"
+READ_DOCUMENT = "Lees een document in"
+NEW_DOCUMENT_WHY = "Lees een Word-document of een tekst in, of een nieuwe versie van een document dat er al is."
 READING = "De bestanden worden gelezen …"
 NO_MOMENT = "Er is nu geen opvolgingsmoment open. Open er eerst een: daarin komt wat je inleest."
 NOTHING = "Er is niets gewijzigd in deze bestanden. Er valt niets te verwerken."
-PROBLEMS = "Dit kan niet gelezen worden"
 CONFLICTS_WHY = "Hier is sinds de export iets gewijzigd, of twee bestanden spreken elkaar tegen. Kies wat blijft."
 CHOICES = "Toon"
 KEEP_ALL = "Houd overal wat er nu staat"
@@ -52,6 +59,15 @@ def counts(plan: FillPlan) -> str:
     told = f"{actions(sum(numbers.values()))} gelezen{': ' if parts else ''}{', '.join(parts)}"
     new = _added(len(plan.new_actions), len(plan.new_milestones))
     return f"{told}. {new}." if new else told
+
+
+def with_count(name: str, n: int) -> str:
+    """``Directeur beleid (4 acties)``"""
+    return f"{name} ({actions(n)})"
+
+
+def problems(n: int) -> str:
+    return "1 fout in het bestand" if n == 1 else f"{n} fouten in het bestand"
 
 
 def conflicts(n: int) -> str:
@@ -114,8 +130,8 @@ def _added(new_actions: int, new_milestones: int) -> str:
 
 
 def place_words(place: Place) -> str:
-    """``mijn acties.xlsx, blad Overzicht, cel F12``"""
-    return f"{place.file}, blad {place.sheet}, cel {place.cell}"
+    """``mijn acties.xlsx, blad Overzicht, cel F12``; a ``.csv`` has no sheets."""
+    return f"{place.file}, blad {place.sheet}, cel {place.cell}" if place.sheet else f"{place.file}, cel {place.cell}"
 
 
 def what_to_do(problem: Problem) -> str:

@@ -37,7 +37,7 @@ FIELD = {
     Field.LABEL: "Mijlpaal",
 }
 WHY = {
-    Why.UNKNOWN_STATUS: "Dit is geen status. Kies Niet gestart, Lopende, Afgerond of Vervallen.",
+    Why.UNKNOWN_STATUS: "Dit kennen we niet als status. Kies Niet gestart, Lopende, Afgerond of Vervallen.",
     Why.NO_SUCH_DATE: "Dit is geen datum. Schrijf ze als 31/12/2026.",
     Why.AMBIGUOUS_DATE: "Deze datum is niet duidelijk. Schrijf ze voluit, met het jaar: 31/12/2026.",
     Why.FORMULA: "Hier staat een formule. Typ de waarde zelf.",
@@ -133,7 +133,7 @@ FILE_FAULT = {
     FileFault.MISSING: "Dit bestand bestaat niet of is niet leesbaar.",
     FileFault.EMPTY: "Dit bestand is leeg.",
     FileFault.TOO_LARGE: "Dit bestand is te groot voor een managementrespons.",
-    FileFault.NOT_TEXT: "Dit bestand is geen tekst in UTF-8. Bewaar het opnieuw als UTF-8.",
+    FileFault.NOT_TEXT: "Dit bestand is geen leesbare tekst. Bewaar het opnieuw als tekst in UTF-8.",
     FileFault.NOT_A_RESPONSE: "In dit bestand staat geen managementrespons: er is geen onderwerp of geen aanbeveling.",
     FileFault.OLD_OR_PROTECTED: (
         "Dit bestand is met een wachtwoord beveiligd, of het is een oud bestand (.xls of .doc). Bewaar het zonder "
@@ -151,8 +151,12 @@ FILE_FAULT = {
         "Dit bestand bevat verwijzingen die niet in een Excel- of Word-bestand horen. Het is niet geopend."
     ),
     FileFault.NO_KEYS: (
-        "In dit bestand staat geen overzicht van dit programma: de kolom ‘Sleutel’ ontbreekt. Download het overzicht "
-        "opnieuw en vul dat in."
+        "In dit bestand staat geen overzicht van dit programma: de kolom ‘Sleutel’ ontbreekt. Is het een eigen lijst, "
+        "kies ze dan apart, zonder andere bestanden."
+    ),
+    FileFault.NO_LIST: (
+        "In dit bestand staat geen lijst: er is geen rij met titels van kolommen, met acties daaronder. Zet bovenaan "
+        "titels zoals Nr, Actie, Kalender, Verantwoordelijke, Status en Commentaar."
     ),
     FileFault.TOO_MANY_ROWS: "In dit bestand staan te veel rijen. Een overzicht telt er hoogstens tienduizenden.",
     FileFault.NO_DATE: "In deze managementrespons staat geen leesbare datum, zoals ‘DATUM 13/10/2025’.",

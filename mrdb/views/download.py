@@ -25,9 +25,15 @@ def offer_download(actions: Sequence[Action], total: int, today: date, journal_i
     count.markdown(f"**{nl.actions_shown(len(actions), total)}**")
     with calendar:
         offer_calendar(actions, now())
+    with button:
+        offer_excel(actions, today, journal_id)
+
+
+def offer_excel(actions: Sequence[Action], today: date, journal_id: int | None) -> None:
+    """``journal_id`` as in ``offer_download``."""
     with_internal = is_internal_shown()
     address = base_address(st.context.url or "", [page.url_path for page in all_pages()])
-    button.download_button(
+    st.download_button(
         nl.DOWNLOAD,
         data=lambda: overview_workbook(
             actions, today, journal_id=journal_id, with_internal=with_internal, address=address

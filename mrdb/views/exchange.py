@@ -10,57 +10,72 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from mrdb.clock import now
 from mrdb.domain.errors import MrdbError
-from mrdb.domain.filled import CellPlan, FillPlan, Problem, RowKind
+from mrdb.domain.filled import CellPlan, FillPlan, RowKind, Work
 from mrdb.domain.filling import Choices, work
 from mrdb.domain.response import Action
-from mrdb.intake import carry_out, plan_overviews
+from mrdb.exchange.plain_list import PlainList
+from mrdb.intake import carry_out, read_returned
 from mrdb.store.database import Engine, reading
-from mrdb.store.reading import newest_line
+from mrdb.store.reading import newest_line, open_moment
 from mrdb.text import filling as words
 from mrdb.text import nl
 from mrdb.text.faults import sentence
 from mrdb.text.labels import FIELD
+from mrdb.views.addresses import MOMENTS
 from mrdb.views.choices import show_choices
+from mrdb.views.plain_list import plan_of_list
+from mrdb.views.problems import show_problems, show_table, table_row
 from mrdb.views.user import ask_user, remember_user
 
 TURN, READ, APPLIED = "exchange_turn", "exchange_read", "applied"
-MOST = 500
-"""More lines than this nobody reads before saying yes."""
 
 
 def chosen_files() -> list[UploadedFile]:
     turn = st.session_state.setdefault(TURN, 0)
     st.write(words.UPLOAD_HELP)
     return st.file_uploader(
-        words.UPLOAD, type="xlsx", accept_multiple_files=True, key=f"files-{turn}", label_visibility="collapsed"
+        words.UPLOAD,
+        type=["xlsx", "csv"],
+        accept_multiple_files=True,
+        key=f"files-{turn}",
+        label_visibility="collapsed",
     )
 
 
-def planned(database: Engine, files: Sequence[UploadedFile], today: date) -> FillPlan | None:
+def show_returned(database: Engine, files: Sequence[UploadedFile], today: date) -> None:
+    """What the files would change, and the question to carry it out."""
+    found = _read(database, files, today)
+    if isinstance(found, PlainList):
+        found = plan_of_list(database, found, today)
+    if found is not None:
+        _show_plan(database, found, [file.name for file in files])
+
+
+def _read(database: Engine, files: Sequence[UploadedFile], today: date) -> FillPlan | PlainList | None:
     """Reads the files, once for each state of the database; None where one of them cannot be read at all."""
     with reading(database) as session:
         newest = newest_line(session)
-    key = (newest, *(sha256(file.getvalue()).hexdigest() for file in files))
-    known, plan = st.session_state.get(READ, (None, None))
-    if known == key:
-        return plan if isinstance(plan, FillPlan) else None
+    key = (newest, *((file.name, sha256(file.getvalue()).hexdigest()) for file in files))
+    known, found = st.session_state.get(READ, (None, None))
+    if known == key and isinstance(found, FillPlan | PlainList):
+        return found
     progress = st.progress(0.0, text=words.READING)
     try:
         named = [(file.name, file.getvalue()) for file in files]
-        plan = plan_overviews(database, named, today, lambda done: progress.progress(done, text=words.READING))
+        found = read_returned(database, named, today, lambda done: progress.progress(done, text=words.READING))
     except MrdbError as error:  # said again on every run
         st.error(sentence(error))
         return None
     finally:
         progress.empty()
-    st.session_state[READ] = (key, plan)
-    return plan
+    st.session_state[READ] = (key, found)
+    return found
 
 
-def show_plan(database: Engine, plan: FillPlan, names: Sequence[str]) -> None:
+def _show_plan(database: Engine, plan: FillPlan, names: Sequence[str]) -> None:
     """Mistakes first, then what wants a choice, what is new and what changes, and the question to carry it out."""
     st.subheader(words.counts(plan))
-    may_apply = _show_problems(plan)
+    may_apply = show_problems(plan.mistakes)
     choices = show_choices(plan)
     _show_new(plan)
     _show_changes(plan)
@@ -68,25 +83,13 @@ def show_plan(database: Engine, plan: FillPlan, names: Sequence[str]) -> None:
         _offer_to_apply(database, plan, choices, names)
 
 
-def _show_problems(plan: FillPlan) -> bool:
-    """Every mistake with its place and the way out; tells whether the rest may be carried out."""
-    if not plan.mistakes:
-        return True
-    st.header(words.PROBLEMS)
-    _show_table((words.WHERE, words.FOUND, words.WHAT), [_problem(problem) for problem in plan.mistakes])
-    if st.checkbox(words.LEAVE_OUT, key="leave_out"):
-        return True
-    st.info(words.FIRST_MEND)
-    return False
-
-
 def _show_new(plan: FillPlan) -> None:
-    rows = [
-        _row(new.action.number, words.new_action(new), words.place_words(new.place)) for new in plan.new_actions
-    ] + [_row(new.action.number, words.new_milestone(new), words.place_words(new.place)) for new in plan.new_milestones]
-    if rows:
+    told = [(new.action.number, words.new_action(new), new.place) for new in plan.new_actions]
+    told += [(new.action.number, words.new_milestone(new), new.place) for new in plan.new_milestones]
+    if told:
         st.header(words.NEW)
-        _show_table((nl.COLUMNS["number"], words.IS_ADDED, words.WHERE), rows)
+        rows = [table_row(number, text, words.place_words(place)) for number, text, place in told]
+        show_table((nl.COLUMNS["number"], words.IS_ADDED, words.WHERE), rows)
 
 
 def _show_changes(plan: FillPlan) -> None:
@@ -99,7 +102,7 @@ def _show_changes(plan: FillPlan) -> None:
     ]
     if rows:
         st.header(words.CHANGES)
-        _show_table((words.ACTION, words.COLUMN, words.BEFORE, words.AFTER, words.WHERE), rows)
+        show_table((words.ACTION, words.COLUMN, words.BEFORE, words.AFTER, words.WHERE), rows)
 
 
 def _offer_to_apply(database: Engine, plan: FillPlan, choices: Choices, names: Sequence[str]) -> None:
@@ -107,6 +110,10 @@ def _offer_to_apply(database: Engine, plan: FillPlan, choices: Choices, names: S
     wanted = work(plan, choices)
     if wanted.is_empty:
         st.success(words.NOTHING)
+        return
+    if not _has_moment(database, wanted):
+        st.info(words.NO_MOMENT)
+        st.page_link(MOMENTS)
         return
     author = ask_user()
     if not st.button(words.apply(wanted), type="primary", key="apply"):
@@ -122,8 +129,10 @@ def _offer_to_apply(database: Engine, plan: FillPlan, choices: Choices, names: S
     st.rerun()
 
 
-def _problem(problem: Problem) -> str:
-    return _row(words.place_words(problem.place), problem.found, words.what_to_do(problem))
+def _has_moment(database: Engine, wanted: Work) -> bool:
+    """Whether every document that is written of has an open moment."""
+    with reading(database) as session:
+        return all(open_moment(session, response_id) for response_id in wanted.response_ids)
 
 
 def _change(action: Action, cell: CellPlan) -> str:
@@ -135,15 +144,3 @@ def _change(action: Action, cell: CellPlan) -> str:
         f"<td>{escape(words.value_words(option.value))}</td>"
         f'<td class="quiet">{escape(words.place_words(option.place))}</td></tr>'
     )
-
-
-def _row(*texts: str) -> str:
-    return f"<tr>{''.join(f'<td>{escape(text)}</td>' for text in texts)}</tr>"
-
-
-def _show_table(headings: Sequence[str], rows: Sequence[str]) -> None:
-    head = "".join(f"<th>{escape(heading)}</th>" for heading in headings)
-    body = "".join(rows[:MOST])
-    st.html(f'<table class="plain"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>')
-    if len(rows) > MOST:
-        st.caption(words.first_ones(MOST, len(rows)))

@@ -1,0 +1,194 @@
+"""A list that somebody made without our workbook: what its columns seem to hold, and its rows once that is agreed."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from mrdb.domain.errors import FileFault, UnreadableUpload
+from mrdb.domain.filled import Field, Filled, Problem, TypedRow, Value, Why
+from mrdb.exchange.cell_values import read_cell
+from mrdb.exchange.csv_grid import read_csv
+from mrdb.exchange.grid import Grid, GridRow, read_workbook
+from mrdb.text.dates import short_date
+from mrdb.text.list_words import HEADINGS, LIST_FIELDS, NO_STATUS_WORDS, STATUS_WORDS
+
+_HEADINGS_WITHIN = 20
+_SIGNS = re.compile(r"[^\w()/& ]+|_")
+_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_UNCLEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2})?")
+"""Without a year, or with one of two digits, nobody knows which day was meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainList:
+    """``head`` is the row of headings, ``rows`` those below it that hold something; ``name`` is that of the file.
+
+    ``digest`` is the SHA-256 of its bytes, in hex.
+    """
+
+    name: str
+    digest: str
+    head: GridRow
+    rows: Sequence[GridRow]
+
+    @property
+    def columns(self) -> dict[int, str]:
+        """The heading of each column that has one, by its position."""
+        return {column: word for column in range(len(self.head.values)) if (word := self.head.word(column))}
+
+    def examples(self, column: int, most: int) -> list[str]:
+        """The first different things that stand in the column."""
+        return list(dict.fromkeys(word for row in self.rows if (word := row.word(column))))[:most]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """What the columns hold and how their words are meant, as the user confirmed it.
+
+    ``statuses`` holds status words in lower case; None for a word that says nothing. ``is_day_first`` tells whether
+    03/04/2026 falls in April.
+    """
+
+    columns: Mapping[Field, int]
+    statuses: Mapping[str, Value]
+    is_day_first: bool = True
+
+
+def read_list(name: str, data: bytes) -> PlainList:
+    """Reads a ``.xlsx``, or anything else as ``.csv``: of the sheets the one that looks most like a list of actions.
+
+    Raises UnreadableUpload.
+    """
+    grids = (read_csv(name, data),) if is_csv(name, data) else read_workbook(name, data)
+    found = [(head, grid) for grid in grids if (head := _head(grid)) is not None]
+    if not found:
+        raise UnreadableUpload(name, FileFault.NO_LIST)
+    head, grid = max(found, key=lambda one: len(proposed_columns(one[0])))
+    rows = [row for row in grid.all() if row.number > head.number]
+    if not rows:
+        raise UnreadableUpload(name, FileFault.NO_LIST)
+    return PlainList(name, sha256(data).hexdigest(), head, rows)
+
+
+def is_csv(name: str, data: bytes) -> bool:
+    """By what it holds, too: a workbook that is called .csv is still one."""
+    return name.lower().endswith((".csv", ".txt", ".tsv")) and not data.startswith((b"PK", b"\xd0\xcf\x11\xe0"))
+
+
+def _head(grid: Grid) -> GridRow | None:
+    """The row with most headings that we know, else the first with at least two cells."""
+    wide = [row for row in grid.top(_HEADINGS_WITHIN) if sum(value is not None for value in row.values) > 1]
+    return max(wide, key=lambda row: len(proposed_columns(row)), default=None)
+
+
+def proposed_columns(head: GridRow) -> dict[Field, int]:
+    """Which column seems to hold what: first by a heading that we know, then by a word of one."""
+    words = {column: _folded(head.word(column)) for column in range(len(head.values)) if head.word(column)}
+    found: dict[Field, int] = {}
+    for is_whole in (True, False):
+        for of in LIST_FIELDS:
+            free = (column for column in words if column not in found.values())
+            column = next((c for c in free if _is_named(words[c], of, is_whole=is_whole)), None)
+            if of not in found and column is not None:
+                found[of] = column
+    return found
+
+
+def _is_named(heading: str, of: Field, *, is_whole: bool) -> bool:
+    if is_whole:
+        return heading in HEADINGS[of]
+    return any(f" {name} " in f" {heading} " for name in HEADINGS[of] if len(name) > 3)
+
+
+def status_words(plain: PlainList, columns: Mapping[Field, int]) -> dict[str, Value]:
+    """Every status word in the list, in lower case, with what it seems to mean; None for one that we do not know."""
+    if Field.STATUS not in columns:
+        return {}
+    words = dict.fromkeys(row.word(columns[Field.STATUS]).casefold() for row in plain.rows)
+    return {word: STATUS_WORDS.get(word.rstrip(" .")) for word in words if word and word not in NO_STATUS_WORDS}
+
+
+def ambiguous_dates(plain: PlainList, columns: Mapping[Field, int]) -> list[str]:
+    """The dates that can be read in two ways, such as 03/04/2026."""
+    return [word for word, one, other in _dates(plain, columns) if one != other and one <= 12 and other <= 12]
+
+
+def is_day_first(plain: PlainList, columns: Mapping[Field, int]) -> bool:
+    """Whether the other dates name the day first; so they do here where nothing shows it."""
+    shown = {one > 12 for _, one, other in _dates(plain, columns) if (one > 12) != (other > 12)}
+    return shown != {False}
+
+
+def _dates(plain: PlainList, columns: Mapping[Field, int]) -> Iterator[tuple[str, int, int]]:
+    """Every date that is written out in the calendar, with its first two numbers."""
+    if Field.CALENDAR in columns:
+        for row in plain.rows:
+            value = row.value(columns[Field.CALENDAR])
+            if isinstance(value, str) and (match := _DATE.fullmatch(value.strip())):
+                yield match[0], int(match[1]), int(match[2])
+
+
+def list_rows(plain: PlainList, agreed: Agreed, response_ids: frozenset[int]) -> Filled:
+    """The rows as something that is typed about these documents; a recommendation counts for the rows below it too."""
+    typed, problems = [], []
+    above = ""
+    for row in plain.rows:
+        cells, wrong = _cells(row, agreed)
+        above = str(cells.get(Field.RECOMMENDATION) or above)
+        if wrong:
+            problems += wrong
+        elif cells.keys() - {Field.RECOMMENDATION}:
+            if above:
+                cells[Field.RECOMMENDATION] = above
+            places = {of: row.place(column) for of, column in agreed.columns.items()}
+            first = row.place(min(agreed.columns[of] for of in cells))
+            typed.append(TypedRow(False, cells, places, first, response_ids))
+    return Filled(typed=tuple(typed), problems=tuple(problems))
+
+
+def _cells(row: GridRow, agreed: Agreed) -> tuple[dict[Field, Value], list[Problem]]:
+    cells: dict[Field, Value] = {}
+    problems = []
+    for of, column in agreed.columns.items():
+        fault = row.fault(column)
+        if fault == Why.MERGED and of == Field.RECOMMENDATION:
+            continue  # the cell above it holds for this row too
+        value = fault or _value(row, column, of, agreed)
+        if isinstance(value, Why):
+            problems.append(Problem(row.place(column), row.word(column), value))
+        elif value is not None:
+            cells[of] = value
+    return cells, problems
+
+
+def _value(row: GridRow, column: int, of: Field, agreed: Agreed) -> Value | Why:
+    word = row.word(column)
+    if not word:
+        return None
+    if of == Field.STATUS:
+        folded = word.casefold()
+        return None if folded in NO_STATUS_WORDS else agreed.statuses.get(folded, Why.UNKNOWN_STATUS)
+    if of == Field.CALENDAR:
+        return _calendar(row.value(column), word, is_day_first=agreed.is_day_first)
+    return read_cell(of, row.value(column))
+
+
+def _calendar(value: object, word: str, *, is_day_first: bool) -> Value | Why:
+    """The phrase as it is written; a date only where it is certain which day it names."""
+    if isinstance(value, date):
+        return short_date(value)
+    if match := _DATE.fullmatch(word):
+        first, second, year = map(int, match.groups())
+        day, month = (first, second) if is_day_first else (second, first)
+        try:
+            named = date(year, month, day)
+        except ValueError:
+            return Why.NO_SUCH_DATE
+        return word if is_day_first else short_date(named)
+    return Why.AMBIGUOUS_DATE if _UNCLEAR.fullmatch(word) else word
+
+
+def _folded(heading: str) -> str:
+    return " ".join(_SIGNS.sub(" ", heading.casefold()).split())

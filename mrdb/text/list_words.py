@@ -1,0 +1,59 @@
+"""The headings and the status words that people use in lists of their own, in Dutch and in English."""
+
+from mrdb.domain.filled import Field
+from mrdb.domain.status import Status
+from mrdb.text.labels import STATUS
+
+LIST_FIELDS = (
+    Field.NUMBER,
+    Field.RECOMMENDATION,
+    Field.TEXT,
+    Field.CALENDAR,
+    Field.RESPONSIBLE,
+    Field.STATUS,
+    Field.COMMENT,
+)
+"""What a list can hold, in the order in which a column is offered to one of them."""
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split(", "))
+
+
+HEADINGS: dict[Field, tuple[str, ...]] = {
+    Field.NUMBER: _words("nr, nummer, actienummer, actie nr, nr actie, volgnummer, no, number, action no, id"),
+    Field.RECOMMENDATION: _words("aanbeveling, aanbevelingen, recommendation, recommendations, bevinding, finding"),
+    Field.TEXT: _words(
+        "actie, acties, actiepunt, maatregel, maatregelen, taak, activiteit, omschrijving, beschrijving, "
+        "omschrijving actie, action, actions, key action, action point, activity, task, description, wat, what"
+    ),
+    Field.CALENDAR: _words(
+        "kalender, termijn, termijnen, deadline, deadlines, timing, planning, streefdatum, einddatum, tegen, "
+        "tegen wanneer, wanneer, datum, due date, due, target date, end date, timeframe, timeline, when"
+    ),
+    Field.RESPONSIBLE: _words(
+        "verantwoordelijke(n), verantwoordelijke, verantwoordelijken, trekker, eigenaar, uitvoerder, wie, "
+        "responsible, responsible person, owner, lead, assigned to, who"
+    ),
+    Field.STATUS: _words("stvz, status, stand van zaken, toestand, state, progress, voortgang, opvolging"),
+    Field.COMMENT: _words(
+        "commentaar, opmerking, opmerkingen, toelichting, bemerking, bemerkingen, notitie, notities, "
+        "comment, comments, remark, remarks, note, notes, explanation"
+    ),
+}
+
+STATUS_WORDS: dict[str, Status] = {label.casefold(): status for status, label in STATUS.items()} | {
+    word: status
+    for status, words in {
+        Status.NOT_STARTED: "nog niet gestart, te starten, not started, to do, open",
+        Status.ONGOING: "lopend, loopt, in uitvoering, bezig, gestart, ongoing, in progress, under way, underway",
+        Status.COMPLETED: (
+            "afgewerkt, uitgevoerd, gerealiseerd, klaar, voltooid, completed, done, implemented, finished"
+        ),
+        Status.DROPPED: "geschrapt, stopgezet, niet meer van toepassing, cancelled, canceled, dropped, "
+        "no longer applicable",
+    }.items()
+    for word in _words(words)
+}
+NO_STATUS_WORDS = frozenset({"nog geen stvz", "-", "–", "n.v.t.", "nvt", "n/a", "?"})
+"""What stands in a status column where there is nothing to say."""

@@ -1,0 +1,45 @@
+"""The overview that is sent round: everything, of one management response, or somebody's own actions."""
+
+from datetime import date
+
+import streamlit as st
+
+from mrdb.clock import now
+from mrdb.domain.response import Action
+from mrdb.store.database import Engine, reading
+from mrdb.store.reading import actions, newest_line
+from mrdb.text import filling as words
+from mrdb.text.documents import document_names
+from mrdb.views.calendar import offer_calendar
+from mrdb.views.download import offer_excel
+
+EVERYTHING = ""
+Chosen = int | str
+"""A management response by its id, a responsible by the name, or everything."""
+
+
+def offer_overviews(database: Engine, today: date) -> None:
+    with reading(database) as session:
+        everything, journal_id = actions(session), newest_line(session)
+    names = document_names(action.recommendation.response for action in everything)
+    people = sorted({name for action in everything for name in action.responsibles}, key=str.casefold)
+    options: tuple[Chosen, ...] = (EVERYTHING, *names, *people)
+
+    def counted(chosen: Chosen) -> str:
+        name = words.EVERYBODY if chosen == EVERYTHING else names[chosen] if isinstance(chosen, int) else chosen
+        return words.with_count(name, sum(_is_asked(action, chosen) for action in everything))
+
+    st.write(words.SEND_WHY)
+    chosen = st.selectbox(words.FOR_WHOM, options, format_func=counted, key="overview_of")
+    asked = [action for action in everything if _is_asked(action, chosen)]
+    excel, calendar = st.columns(2)
+    with excel:
+        offer_excel(asked, today, journal_id)
+    with calendar:
+        offer_calendar(asked, now())
+
+
+def _is_asked(action: Action, chosen: Chosen) -> bool:
+    if chosen == EVERYTHING:
+        return True
+    return action.recommendation.response.id == chosen if isinstance(chosen, int) else chosen in action.responsibles

@@ -1,0 +1,159 @@
+"""Somebody's own list: what its columns seem to hold is shown and confirmed once, then it goes the common way."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import overload
+
+import streamlit as st
+
+from mrdb.domain.filled import Field, FillPlan, Value
+from mrdb.domain.response import ManagementResponse
+from mrdb.domain.status import Status
+from mrdb.exchange.list_document import document_of
+from mrdb.exchange.plain_list import (
+    Agreed,
+    PlainList,
+    ambiguous_dates,
+    is_day_first,
+    list_rows,
+    proposed_columns,
+    status_words,
+)
+from mrdb.intake import plan_list
+from mrdb.reading.phrases import READERS
+from mrdb.store.database import Engine, reading
+from mrdb.store.reading import management_responses
+from mrdb.text import plain_list as words
+from mrdb.text.documents import document_names
+from mrdb.text.labels import FIELD, STATUS
+from mrdb.text.list_words import LIST_FIELDS
+from mrdb.text.nl import shortened
+from mrdb.views.addresses import NEW_RESPONSE
+from mrdb.views.pieces import label_text
+from mrdb.views.problems import show_problems
+from mrdb.views.review import begin_review
+from mrdb.views.review_fields import DATES
+
+CONFIRMED = "list_confirmed"
+
+
+def plan_of_list(database: Engine, plain: PlainList, today: date) -> FillPlan | None:
+    """Shows what was found in the list; the plan once the user agreed, for a management response that is there."""
+    st.subheader(label_text(words.found(plain.name, len(plain.rows))))
+    columns = _chosen_columns(plain)
+    statuses, target = st.columns(2, gap="large")
+    with statuses:
+        agreed = Agreed(columns, _chosen_statuses(plain, columns), _chosen_order(plain, columns))
+    with target:
+        response_id = _chosen_target(database)
+        if Field.TEXT not in columns:
+            st.info(words.NO_TEXT_COLUMN)
+            return None
+        if response_id is None:
+            _offer_new(plain, agreed)
+            return None
+        st.caption(words.CALENDAR_ONLY_NEW)
+        said = (plain.digest, agreed, response_id)
+        if st.button(words.AGREE, type="primary", key="agree"):
+            st.session_state[CONFIRMED] = said
+    if st.session_state.get(CONFIRMED) != said:
+        return None
+    return plan_list(database, plain, agreed, response_id, today)
+
+
+def _chosen_columns(plain: PlainList) -> dict[Field, int]:
+    """Each column with what stands in it, and what it is; a field that two columns claim goes to the first."""
+    proposed = {column: of for of, column in proposed_columns(plain.head).items()}
+    names = {words.NOT_READ: None} | {FIELD[of]: of for of in LIST_FIELDS}
+    st.markdown(f"**{words.COLUMNS}**")
+    places = st.columns(2, gap="large")
+    half = (len(plain.columns) + 1) // 2
+    chosen: dict[Field, int] = {}
+    for position, (column, heading) in enumerate(plain.columns.items()):
+        with places[position // half]:
+            about = shortened(words.examples(plain.examples(column, 3)))
+            of = names[_choice(heading, about, list(names), _place(proposed.get(column), names), f"column-{column}")]
+        if of is not None:
+            chosen.setdefault(of, column)
+    return chosen
+
+
+def _chosen_statuses(plain: PlainList, columns: Mapping[Field, int]) -> dict[str, Value]:
+    """What each status word means; one that is not known waits for a choice, and its rows with it."""
+    found = status_words(plain, columns)
+    names = {words.NO_STATUS: None} | {STATUS[status]: status for status in Status}
+    if found:
+        st.markdown(f"**{words.STATUSES}**")
+    chosen: dict[str, Value] = {}
+    for word, meaning in found.items():
+        start = None if meaning is None else _place(meaning, names)
+        name = _choice(word, "", list(names), start, f"status-{word}")
+        if name is not None:
+            chosen[word] = names[name]
+    return chosen
+
+
+def _place(one: object, names: Mapping[str, object]) -> int:
+    return list(names.values()).index(one)
+
+
+@overload
+def _choice(name: str, about: str, options: list[str], start: int, key: str) -> str: ...
+@overload
+def _choice(name: str, about: str, options: list[str], start: int | None, key: str) -> str | None: ...
+def _choice(name: str, about: str, options: list[str], start: int | None, key: str) -> str | None:
+    """One line: what it is called, what it looks like, and the choice of what it is."""
+    said, choice = st.columns([3, 2], vertical_alignment="center")
+    said.markdown("  \n".join(filter(None, (f"**{label_text(name)}**", label_text(about)))))
+    return choice.selectbox(
+        label_text(name),
+        options,
+        index=start,
+        placeholder=words.CHOOSE,
+        key=f"list-{key}",
+        label_visibility="collapsed",
+    )
+
+
+def _chosen_order(plain: PlainList, columns: Mapping[Field, int]) -> bool:
+    doubtful = ambiguous_dates(plain, columns)
+    if not doubtful:
+        return is_day_first(plain, columns)
+    st.markdown(f"**{words.DATES}**")
+    order = st.radio(
+        label_text(words.which_day(doubtful[0])),
+        (words.DAY_FIRST, words.MONTH_FIRST),
+        index=0 if is_day_first(plain, columns) else 1,
+        horizontal=True,
+        key=f"order-{plain.digest}",
+    )
+    return order == words.DAY_FIRST
+
+
+def _chosen_target(database: Engine) -> int | None:
+    """The management response that the list is about; None for a new one."""
+    with reading(database) as session:
+        known = management_responses(session)
+    names = {response.id: _name(response, document_names(known)) for response in known}
+    options: tuple[int | None, ...] = (*names, None)
+    return st.radio(
+        words.TARGET, options, index=len(options) - 1, format_func=lambda id_: label_text(names.get(id_, words.NEW))
+    )
+
+
+def _name(response: ManagementResponse, names: Mapping[int, str]) -> str:
+    return names.get(response.id, response.subject)
+
+
+def _offer_new(plain: PlainList, agreed: Agreed) -> None:
+    filled = list_rows(plain, agreed, frozenset())
+    may_go_on = show_problems(filled.problems)
+    subject = st.text_input(words.SUBJECT, placeholder=words.SUBJECT_HINT, key="list-subject").strip()
+    day = st.date_input(words.DAY, value=None, format=DATES, key="list-day")
+    if not st.button(words.TO_REVIEW, type="primary", key="to_review", disabled=not may_go_on):
+        return
+    if not subject or not isinstance(day, date):
+        st.error(words.SUBJECT_AND_DAY)
+        return
+    begin_review(document_of(plain, filled.typed, subject, day, READERS), plain.name)
+    st.switch_page(NEW_RESPONSE)

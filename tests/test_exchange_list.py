@@ -1,0 +1,226 @@
+"""Somebody's own list: its headings, its letters, its words and its dates, and what becomes of its rows."""
+
+from datetime import date, datetime
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook
+
+from mrdb.domain.draft import DoubtKind
+from mrdb.domain.errors import FileFault, UnreadableUpload
+from mrdb.domain.filled import Field, FillPlan, RowKind, Why
+from mrdb.domain.period import Precision
+from mrdb.domain.status import Status
+from mrdb.exchange.list_document import document_of
+from mrdb.exchange.plain_list import (
+    Agreed,
+    PlainList,
+    ambiguous_dates,
+    is_day_first,
+    list_rows,
+    proposed_columns,
+    read_list,
+    status_words,
+)
+from mrdb.intake import plan_list
+from mrdb.reading.phrases import READERS
+from mrdb.startup import prepared_database
+from mrdb.store.database import reading
+from mrdb.store.reading import actions
+
+TODAY = date(2026, 11, 23)
+HEADINGS = ["Nr.", "Aanbeveling", "Maatregel", "Deadline", "Trekker", "Voortgang", "Opmerkingen", "Budget"]
+ROWS: list[list[object]] = [
+    ["1.1", "1. Versterk de partners", "Overleg met de coördinatie", "30/06/2026", "Directeur Zuid", "bezig", "", 100],
+    ["1.2", None, "Handleiding schrijven", "najaar 2027", "Dienst Partners en MEAL-coördinator", "", "", None],
+    ["2.1", "2. Vereenvoudig", "Nieuw sjabloon", None, "", "uitgevoerd", "Klaar in mei – zie nota.", None],
+]
+
+
+def a_workbook(rows: list[list[object]], headings: list[str] = HEADINGS, merge: str = "") -> bytes:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Opvolging van de evaluatie"])
+    sheet.append(headings)
+    for row in rows:
+        sheet.append(row)
+    if merge:
+        sheet.merge_cells(merge)
+    buffer = BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def a_csv(rows: list[list[object]], separator: str, headings: list[str] = HEADINGS) -> str:
+    cells = [headings, *([("" if cell is None else str(cell)) for cell in row] for row in rows)]
+    return "\r\n".join(separator.join(f'"{cell}"' if separator in cell else cell for cell in row) for row in cells)
+
+
+def agreed(plain: PlainList) -> Agreed:
+    """What is proposed, taken as it is."""
+    columns = proposed_columns(plain.head)
+    known = {word: status for word, status in status_words(plain, columns).items() if status}
+    return Agreed(columns, known, is_day_first(plain, columns))
+
+
+def numbers(plain: PlainList) -> list[str]:
+    return [row.text(Field.NUMBER) for row in list_rows(plain, agreed(plain), frozenset()).typed]
+
+
+def test_list_headings_are_recognised_and_the_others_stay_outside() -> None:
+    plain = read_list("lijst.xlsx", a_workbook(ROWS))
+    assert {plain.columns[column]: of for of, column in proposed_columns(plain.head).items()} == {
+        "Nr.": Field.NUMBER,
+        "Aanbeveling": Field.RECOMMENDATION,
+        "Maatregel": Field.TEXT,
+        "Deadline": Field.CALENDAR,
+        "Trekker": Field.RESPONSIBLE,
+        "Voortgang": Field.STATUS,
+        "Opmerkingen": Field.COMMENT,
+    }
+
+
+def test_list_headings_in_english_are_recognised() -> None:
+    headings = ["No", "Recommendation", "Key action", "Due date", "Responsible person", "Status", "Remarks"]
+    plain = read_list("list.xlsx", a_workbook([row[:7] for row in ROWS], headings))
+    assert list(proposed_columns(plain.head)) == [
+        Field.NUMBER, Field.RECOMMENDATION, Field.TEXT, Field.CALENDAR, Field.RESPONSIBLE, Field.STATUS, Field.COMMENT,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_list_csv_is_read_whatever_wrote_it(encoding: str, separator: str) -> None:
+    plain = read_list("lijst.csv", a_csv(ROWS, separator).encode(encoding))
+    rows = list_rows(plain, agreed(plain), frozenset()).typed
+    assert [row.text(Field.NUMBER) for row in rows] == ["1.1", "1.2", "2.1"]
+    assert rows[0].text(Field.TEXT) == "Overleg met de coördinatie"
+    assert rows[2].values[Field.STATUS] == Status.COMPLETED
+    assert rows[2].text(Field.COMMENT) == "Klaar in mei – zie nota."
+    assert (rows[0].place.sheet, rows[0].place.cell) == ("", "A2")
+
+
+def test_list_recommendation_counts_for_the_rows_below_also_in_merged_cells() -> None:
+    plain = read_list("lijst.xlsx", a_workbook(ROWS, merge="B3:B4"))
+    filled = list_rows(plain, agreed(plain), frozenset())
+    assert filled.problems == ()
+    assert [row.text(Field.RECOMMENDATION) for row in filled.typed] == ["1. Versterk de partners"] * 2 + [
+        "2. Vereenvoudig"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "why", "cell"),
+    [
+        (["1.1", "1", "Overleg", "09-01", "", "", ""], Why.AMBIGUOUS_DATE, "D3"),
+        (["1.1", "1", "Overleg", "31/02/2027", "", "", ""], Why.NO_SUCH_DATE, "D3"),
+        (["1.1", "1", "Overleg", "", "", "half", ""], Why.UNKNOWN_STATUS, "F3"),
+        (["1.1", "1", "=A1", "", "", "", ""], Why.FORMULA, "C3"),
+    ],
+)
+def test_list_mistake_is_named_with_its_cell(row: list[object], why: Why, cell: str) -> None:
+    plain = read_list("lijst.xlsx", a_workbook([row, ROWS[1]]))
+    filled = list_rows(plain, agreed(plain), frozenset())
+    assert [(problem.why, problem.place.cell) for problem in filled.problems] == [(why, cell)]
+    assert [line.text(Field.NUMBER) for line in filled.typed] == ["1.2"]
+
+
+def calendars(dates: list[str], *, day_first: bool | None = None) -> list[str]:
+    rows: list[list[object]] = [[f"1.{n}", "1", "Doen", day] for n, day in enumerate(dates, start=1)]
+    plain = read_list("lijst.csv", a_csv(rows, ";", HEADINGS[:4]).encode())
+    columns = proposed_columns(plain.head)
+    order = is_day_first(plain, columns) if day_first is None else day_first
+    return [row.text(Field.CALENDAR) for row in list_rows(plain, Agreed(columns, {}, order), frozenset()).typed]
+
+
+def test_list_date_that_reads_two_ways_is_asked_about_and_follows_the_answer() -> None:
+    plain = read_list("lijst.csv", b"Nr;Actie;Deadline\n1.1;Doen;03/04/2026\n1.2;Doen;05/05/2026\n")
+    assert ambiguous_dates(plain, proposed_columns(plain.head)) == ["03/04/2026"]
+    assert calendars(["03/04/2026"], day_first=True) == ["03/04/2026"]
+    assert calendars(["03/04/2026"], day_first=False) == ["4 mrt 2026"]
+
+
+def test_list_other_dates_show_which_number_is_the_day() -> None:
+    assert calendars(["03/04/2026", "03/25/2026"]) == ["4 mrt 2026", "25 mrt 2026"]
+    assert calendars(["03/04/2026", "25/03/2026"]) == ["03/04/2026", "25/03/2026"]
+
+
+def test_list_real_date_and_words_stay_what_they_are() -> None:
+    rows: list[list[object]] = [["1.1", "1", "Doen", datetime(2027, 3, 31)], ["1.2", "1", "Doen", "begin 2027"]]  # noqa: DTZ001
+    plain = read_list("lijst.xlsx", a_workbook(rows, HEADINGS[:4]))
+    assert [row.text(Field.CALENDAR) for row in list_rows(plain, agreed(plain), frozenset()).typed] == [
+        "31 mrt 2027",
+        "begin 2027",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "fault"),
+    [
+        ("leeg.csv", b"", FileFault.EMPTY),
+        ("een.csv", b"een regel\nnog een regel\n", FileFault.NO_LIST),
+        ("titels.csv", b"Nr;Actie\n", FileFault.NO_LIST),
+        ("nul.csv", b"Nr;Actie\n1;a\0b\n", FileFault.NOT_TEXT),
+        ("lang.csv", b"Nr;Actie\n" + b"1;a\n" * 60_001, FileFault.TOO_MANY_ROWS),
+        ("breed.csv", b'Nr;Actie\n1;"' + b"a" * 200_000 + b'"\n', FileFault.DAMAGED),
+        ("leeg.xlsx", a_workbook([], []), FileFault.NO_LIST),
+    ],
+)
+def test_list_that_is_none_is_told(name: str, data: bytes, fault: FileFault) -> None:
+    with pytest.raises(UnreadableUpload) as unreadable:
+        read_list(name, data)
+    assert unreadable.value.fault == fault
+
+
+def test_list_becomes_a_management_response_to_be_mended() -> None:
+    plain = read_list("lijst.xlsx", a_workbook(ROWS))
+    rows = list_rows(plain, agreed(plain), frozenset()).typed
+    document = document_of(plain, rows, "Zuidwerking", date(2025, 3, 1), READERS)
+    assert [(part.number, part.title) for part in document.draft.recommendations] == [
+        (1, "Versterk de partners"),
+        (2, "Vereenvoudig"),
+    ]
+    action = document.draft.recommendations[0].actions[1]
+    assert (action.number, action.responsibles) == ("1.2", ("Dienst Partners", "MEAL-coördinator"))
+    assert [one.period.precision for one in action.milestones if one.period] == [Precision.SEASON]
+    assert document.doubts == ()
+    assert [document.source.lines[start - 1][:3] for start in document.source.starts] == ["1.1", "2.1"]
+
+
+def test_list_without_numbers_and_recommendations_gets_free_numbers_and_a_doubt() -> None:
+    plain = read_list("lijst.csv", b"Actie;Wie\nBellen;An\nSchrijven;Bert\n")
+    rows = list_rows(plain, agreed(plain), frozenset()).typed
+    document = document_of(plain, rows, "Zuidwerking", date(2025, 3, 1), READERS)
+    assert [action.number for action in document.draft.recommendations[0].actions] == ["1.1", "1.2"]
+    assert [(doubt.line, doubt.kind) for doubt in document.doubts] == [(2, DoubtKind.MISSING_FIELD)]
+
+
+def planned(rows: list[list[object]]) -> FillPlan:
+    """The plan of these rows for the real document."""
+    database = prepared_database()
+    with reading(database) as session:
+        response_id = actions(session)[0].recommendation.response.id
+    plain = read_list("lijst.xlsx", a_workbook(rows))
+    return plan_list(database, plain, agreed(plain), response_id, TODAY)
+
+
+def test_list_fills_in_known_actions_adds_new_ones_and_takes_nothing_away(installation: None) -> None:
+    with reading(prepared_database()) as session:
+        known = {action.number: action.text for action in actions(session)}
+    plan = planned(
+        [
+            ["5.3", "5", known["5.3"].upper(), "", "", "", ""],
+            ["6.1", "6", known["6.1"], "", "", "bezig", "Loopt goed."],
+            ["6.2", "6", "Een barometer maken", "eind 2027", "Directeur beleid", "", ""],
+        ]
+    )
+    assert plan.mistakes == ()
+    assert [row.action.number for row in plan.of(RowKind.CHANGED)] == ["6.1"]
+    assert [row.action.number for row in plan.of(RowKind.UNCHANGED)] == ["5.3"]
+    assert [(new.action.number, new.recommendation.number) for new in plan.new_actions] == [("6.2", 6)]
+
+
+def test_list_with_another_text_under_a_known_number_is_told(installation: None) -> None:
+    (problem,) = planned([["6.1", "6", "Iets helemaal anders", "", "", "", ""]]).mistakes
+    assert (problem.why, problem.place.cell, problem.found) == (Why.DOUBLE_NUMBER, "A3", "6.1")
