@@ -1,4 +1,4 @@
-"""The command line: ``python -m mrdb read | seed | export | status``; the same functions as the screens."""
+"""The command line: ``python -m mrdb read | import | seed | export | status``; the same functions as the screens."""
 
 import argparse
 import json
@@ -12,6 +12,7 @@ from mrdb.domain.errors import MrdbError
 from mrdb.domain.followup import count_actions
 from mrdb.domain.status import Urgency
 from mrdb.exchange.excel import overview_workbook
+from mrdb.import_command import add_import
 from mrdb.reading.draft_json import draft_as_json
 from mrdb.reading.text import read_file
 from mrdb.reading.word import read_word_file
@@ -53,6 +54,12 @@ def _parser() -> argparse.ArgumentParser:
         help="reviewed corrections (TOML); without this flag FILE's own neighbour *.corrections.toml, if there is one",
     )
     read.set_defaults(command=_read)
+    importing = commands.add_parser(
+        "import",
+        help="print what a file would change, and change it with --apply",
+        epilog="Exit status: 0 done or nothing to do, 1 clashes, mistakes or doubts: nothing is written, 2 unreadable.",
+    )
+    add_import(importing)
     seeding = commands.add_parser("seed", help="store the real document where it is not there yet")
     seeding.set_defaults(command=_seed)
     export = commands.add_parser("export", help="write the whole overview to an Excel file")

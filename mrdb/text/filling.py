@@ -1,5 +1,6 @@
 """The words of Uitwisselen: overviews that come back filled in."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from mrdb.domain.draft import DraftMilestone
@@ -42,6 +43,7 @@ WHERE, FOUND, WHAT = "Waar", "Wat er staat", "Wat te doen"
 ACTION, COLUMN, BEFORE, AFTER = "Actie", "Kolom", "Nu", "Wordt"
 PRESENT = "Nu in de databank"
 EXPORTED = "Bij de export stond er"
+CHOOSE_ON_SCREEN = "kies op het scherm wat blijft"
 APPLYING = "De wijzigingen worden verwerkt …"
 EMPTY = "leeg"
 ROWS = {
@@ -99,6 +101,24 @@ def milestone_words(milestone: DraftMilestone) -> str:
     """``Ontwerp: 31 dec 2026``"""
     when = period_phrase(milestone.period) if milestone.period else UNREAD
     return f"{milestone.label}: {when}" if milestone.label else when
+
+
+def plan_lines(plan: FillPlan) -> Iterator[str]:
+    """One line for every cell that would change or clashes, and for all that is new."""
+    for row in plan.rows:
+        for cell in row.cells:
+            name = f"{row.action.number} {FIELD[cell.field]}: {value_words(cell.present)}"
+            offered = [f"{value_words(option.value)} ({place_words(option.place)})" for option in cell.options]
+            clash = f" – {EXPORTED}: {value_words(cell.exported)}; {CHOOSE_ON_SCREEN}" if cell.is_conflict else ""
+            yield f"{name} → {' | '.join(offered)}{clash}"
+    for new in plan.new_actions:
+        yield f"{new.action.number} {IS_ADDED}: {new_action(new)}"
+    for step in plan.new_milestones:
+        yield f"{step.action.number} {IS_ADDED}: {new_milestone(step)}"
+
+
+def problem_line(problem: Problem) -> str:
+    return f"{place_words(problem.place)}: {problem.found}: {what_to_do(problem)}"
 
 
 def first_ones(shown: int, total: int) -> str:

@@ -1,0 +1,142 @@
+"""``python -m mrdb import``: prints what a file would change and, when asked, changes it; no screen, the same rules."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from mrdb.clock import now, today
+from mrdb.domain.draft import Doubt, ReadDocument
+from mrdb.domain.drafting import Mending, draft_lacks
+from mrdb.domain.errors import FileFault, UnreadableFile, UnreadableUpload
+from mrdb.domain.filled import Field, FillPlan, RowKind
+from mrdb.domain.filling import work
+from mrdb.domain.plan import plan_response
+from mrdb.domain.revision import recognised, revise
+from mrdb.exchange.list_document import document_of
+from mrdb.exchange.plain_list import Agreed, PlainList, is_day_first, list_rows, proposed_columns, status_words
+from mrdb.intake import carry_out, plan_list, read_returned
+from mrdb.reading.document import read_document
+from mrdb.reading.phrases import READERS
+from mrdb.reading.text import read_file
+from mrdb.startup import prepared_database
+from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.importing import apply_plan, known_digests
+from mrdb.store.reading import actions, changes, management_responses, recommendations
+from mrdb.store.revising import apply_revision
+from mrdb.text import command, filling, labels, new_response, nl, revision
+
+DONE, UNFINISHED = 0, 1
+"""Exit statuses: done or nothing to do; a clash, a mistake or a doubt that somebody has to look at."""
+LISTS = {".xlsx", ".csv"}
+
+
+def add_import(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="an overview or list (.xlsx, .csv), a document (.docx, .txt)"
+    )
+    parser.add_argument("--apply", action="store_true", help="carry out the plan; without it nothing is written")
+    parser.add_argument("--author", default=command.AUTHOR, metavar="NAME", help="who did it, for the history")
+    parser.add_argument("--subject", metavar="TEXT", help="make a list a new management response about this")
+    parser.add_argument(
+        "--date", type=date.fromisoformat, metavar="DATE", help="the day of that, or of an undated document"
+    )
+    parser.set_defaults(command=import_file)
+
+
+def import_file(parsed: Namespace) -> int:
+    """Returns the exit status. Raises MrdbError where the file cannot be read."""
+    if not parsed.file.is_file():
+        raise UnreadableFile(parsed.file, FileFault.MISSING)
+    database = prepared_database()
+    if parsed.file.suffix.lower() not in LISTS:
+        return _import_document(database, _document(parsed), parsed)
+    found = read_returned(database, [(parsed.file.name, parsed.file.read_bytes())], today())
+    if isinstance(found, FillPlan):
+        return _import_plan(database, found, parsed)
+    return _import_list(database, found, parsed)
+
+
+def _document(parsed: Namespace) -> ReadDocument:
+    """A text is read with the corrections that stand beside it, as ``read`` does."""
+    beside = parsed.file.with_suffix(".corrections.toml")
+    if beside.is_file():
+        return read_file(parsed.file, beside, stated_date=parsed.date)
+    return read_document(parsed.file.read_bytes(), name=parsed.file.name, stated_date=parsed.date)
+
+
+def _import_list(database: Engine, plain: PlainList, parsed: Namespace) -> int:
+    """As it is proposed: what the proposal leaves open is a mistake here, and asked for on screen."""
+    columns = proposed_columns(plain.head)
+    known = {word: status for word, status in status_words(plain, columns).items() if status is not None}
+    agreed = Agreed(columns, known, is_day_first(plain, columns))
+    for column, heading in plain.columns.items():
+        of = next((of for of, place in columns.items() if place == column), None)
+        print(command.column(heading, labels.FIELD[of] if of else ""))
+    if Field.TEXT not in columns:
+        raise UnreadableUpload(plain.name, FileFault.NO_LIST)
+    if parsed.subject and parsed.date:
+        filled = list_rows(plain, agreed, frozenset())
+        _tell(filling.problem_line(problem) for problem in filled.problems)
+        document = document_of(plain, filled.typed, parsed.subject, parsed.date, READERS)
+        return UNFINISHED if filled.problems else _import_document(database, document, parsed)
+    with reading(database) as session:
+        known_ids = [response.id for response in management_responses(session)]
+    if len(known_ids) != 1:
+        _tell([command.WHICH_RESPONSE])
+        return UNFINISHED
+    return _import_plan(database, plan_list(database, plain, agreed, known_ids[0], today()), parsed)
+
+
+def _import_plan(database: Engine, plan: FillPlan, parsed: Namespace) -> int:
+    print(filling.counts(plan))
+    for line in filling.plan_lines(plan):
+        print(line)
+    _tell(filling.problem_line(problem) for problem in plan.mistakes)
+    if plan.mistakes or plan.of(RowKind.CONFLICT):
+        return UNFINISHED
+    wanted = work(plan, {})
+    if parsed.apply and not wanted.is_empty:
+        carry_out(database, wanted, author=parsed.author, at=now(), source=parsed.file.name)
+        print(filling.applied(wanted))
+    return DONE
+
+
+def _import_document(database: Engine, document: ReadDocument, parsed: Namespace) -> int:
+    draft = document.draft
+    _tell(map(_doubt_line, document.doubts))
+    lacks = draft_lacks(Mending(draft), today())
+    _tell(f"{new_response.place_name(draft, lack.place)}: {new_response.DRAFT_LACK[lack.kind]}" for lack in lacks)
+    with reading(database) as session:
+        plan = plan_response(draft, known_digests(session))
+        known, parts, journal = actions(session), recommendations(session), changes(session)
+        response = recognised(draft, management_responses(session), known)
+    if plan.create is None:
+        print(command.KNOWN)
+        return DONE
+    changed = revise(draft, response, parts, known, journal) if response else None
+    if response and changed:
+        print(revision.recognised(response))
+        print(revision.NO_DIFFERENCES if changed.is_empty else revision.summary(changed))
+    else:
+        print(new_response.summary(draft))
+    if document.doubts or lacks:
+        return UNFINISHED
+    if parsed.apply and not (changed and changed.is_empty):
+        with transaction(database) as session:
+            if changed:
+                apply_revision(session, changed, author=parsed.author, at=now(), source=parsed.file.name)
+            else:
+                apply_plan(session, plan, author=parsed.author, at=now(), source=parsed.file.name)
+        print(command.APPLIED)
+    return DONE
+
+
+def _doubt_line(doubt: Doubt) -> str:
+    return nl.doubt(doubt.line, labels.DOUBT[doubt.kind], doubt.found)
+
+
+def _tell(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line, file=sys.stderr)
