@@ -9,7 +9,7 @@ from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.text.dates import short_date
 from mrdb.text.labels import FIELD, STATUS, WHY
-from mrdb.text.nl import UNREAD, actions, listed
+from mrdb.text.nl import UNREAD, actions, listed, shortened
 from mrdb.text.periods import period_phrase
 
 TITLE = "Uitwisselen"
@@ -107,7 +107,7 @@ def plan_lines(plan: FillPlan) -> Iterator[str]:
     """One line for every cell that would change or clashes, and for all that is new."""
     for row in plan.rows:
         for cell in row.cells:
-            name = f"{row.action.number} {FIELD[cell.field]}: {value_words(cell.present)}"
+            name = f"{row.action.number} {field_words(row.action, cell)}: {value_words(cell.present)}"
             offered = [f"{value_words(option.value)} ({place_words(option.place)})" for option in cell.options]
             clash = f" – {EXPORTED}: {value_words(cell.exported)}; {CHOOSE_ON_SCREEN}" if cell.is_conflict else ""
             yield f"{name} → {' | '.join(offered)}{clash}"
@@ -168,4 +168,10 @@ def value_words(value: Value) -> str:
 
 def cell_title(action: Action, cell: CellPlan) -> str:
     """``7.1 Realisatie van de MEAL hervorming – Commentaar``"""
-    return f"{action.number} {action.text} – {FIELD[cell.field]}"
+    return f"{action.number} {action.text} – {field_words(action, cell)}"
+
+
+def field_words(action: Action, cell: CellPlan) -> str:
+    """The column, with the milestone it belongs to: ``Nieuwe termijn: Ontwerp``."""
+    label = next((one.label for one in action.milestones if one.id == cell.milestone_id), "")
+    return f"{FIELD[cell.field]}: {shortened(label)}" if label else FIELD[cell.field]

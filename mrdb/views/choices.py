@@ -8,8 +8,9 @@ import streamlit as st
 from mrdb.domain.filled import CellPlan, Field, FillPlan, RowKind, Value
 from mrdb.domain.filling import Choices
 from mrdb.domain.response import Action
+from mrdb.domain.status import Status
 from mrdb.text import filling as words
-from mrdb.views.pieces import label_text, prose
+from mrdb.views.pieces import label_text, prose, status_pill
 
 AT_ONCE = 25
 """More choices than this make no page that one can oversee."""
@@ -74,7 +75,8 @@ def _show_clash(action: Action, cell: CellPlan) -> None:
 
 
 def _version(title: str, value: Value) -> str:
-    return f'<div class="version"><p class="quiet">{escape(title)}</p>{prose(words.value_words(value))}</div>'
+    shown = status_pill(value) if isinstance(value, Status) else prose(words.value_words(value))
+    return f'<div class="version"><p class="quiet">{escape(title)}</p>{shown}</div>'
 
 
 def _chosen(cell: CellPlan) -> Value:

@@ -1,6 +1,6 @@
 """Overviews that come back filled in: chosen, laid beside what is known now, and carried out after a yes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 from html import escape
@@ -10,9 +10,10 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from mrdb.clock import now
 from mrdb.domain.errors import MrdbError
-from mrdb.domain.filled import CellPlan, FillPlan, RowKind, Work
+from mrdb.domain.filled import CellPlan, FillPlan, RowKind, Value, Work
 from mrdb.domain.filling import Choices, work
 from mrdb.domain.response import Action
+from mrdb.domain.status import Status
 from mrdb.exchange.plain_list import PlainList
 from mrdb.intake import carry_out, read_returned
 from mrdb.store.database import Engine, reading
@@ -20,9 +21,9 @@ from mrdb.store.reading import newest_line, open_moment
 from mrdb.text import filling as words
 from mrdb.text import nl
 from mrdb.text.faults import sentence
-from mrdb.text.labels import FIELD
 from mrdb.views.addresses import MOMENTS
 from mrdb.views.choices import show_choices
+from mrdb.views.pieces import prose, status_pill
 from mrdb.views.plain_list import plan_of_list
 from mrdb.views.problems import show_problems, show_table, table_row
 from mrdb.views.user import ask_user, remember_user
@@ -94,15 +95,14 @@ def _show_new(plan: FillPlan) -> None:
 
 def _show_changes(plan: FillPlan) -> None:
     rows = [
-        _change(row.action, cell)
-        for kind in (RowKind.CHANGED, RowKind.CONFLICT)
-        for row in plan.of(kind)
-        for cell in row.cells
-        if not cell.is_conflict
+        change
+        for row in plan.rows
+        if row.kind in {RowKind.CHANGED, RowKind.CONFLICT}
+        for change in _changes(row.action, [cell for cell in row.cells if not cell.is_conflict])
     ]
     if rows:
         st.header(words.CHANGES)
-        show_table((words.ACTION, words.COLUMN, words.BEFORE, words.AFTER, words.WHERE), rows)
+        show_table((words.ACTION, words.COLUMN, words.BEFORE, words.AFTER, words.WHERE), rows, look="plain past")
 
 
 def _offer_to_apply(database: Engine, plan: FillPlan, choices: Choices, names: Sequence[str]) -> None:
@@ -135,12 +135,21 @@ def _has_moment(database: Engine, wanted: Work) -> bool:
         return all(open_moment(session, response_id) for response_id in wanted.response_ids)
 
 
-def _change(action: Action, cell: CellPlan) -> str:
-    option = cell.options[0]
-    return (
-        f"<tr><td>{escape(f'{action.number} {nl.shortened(action.text)}')}</td>"
-        f"<td>{escape(FIELD[cell.field])}</td>"
-        f"<td><del>{escape(words.value_words(cell.present))}</del></td>"
-        f"<td>{escape(words.value_words(option.value))}</td>"
-        f'<td class="quiet">{escape(words.place_words(option.place))}</td></tr>'
-    )
+def _changes(action: Action, cells: Sequence[CellPlan]) -> Iterator[str]:
+    """One row a cell; the action itself stands before the first of them."""
+    name = f"{action.number} {nl.shortened(action.text)}"
+    for place, cell in enumerate(cells):
+        option = cell.options[0]
+        old, new = _value(cell.present), _value(option.value)
+        yield (
+            f'<tr class="{"" if place else "first"}"><td class="what">{"" if place else escape(name)}</td>'
+            f"<td>{escape(words.field_words(action, cell))}</td>"
+            f'<td class="old">{f"<del>{old}</del>" if cell.present is not None else old}</td>'
+            f'<td class="new">{new}</td><td class="quiet">{escape(words.place_words(option.place))}</td></tr>'
+        )
+
+
+def _value(value: Value) -> str:
+    if isinstance(value, Status):
+        return status_pill(value)
+    return prose(words.value_words(value))

@@ -27,11 +27,11 @@ def show_problems(problems: Sequence[Problem]) -> bool:
     return False
 
 
-def show_table(headings: Sequence[str], rows: Sequence[str]) -> None:
+def show_table(headings: Sequence[str], rows: Sequence[str], *, look: str = "plain") -> None:
     """``rows`` are HTML, as ``table_row`` makes them."""
     head = "".join(f"<th>{escape(heading)}</th>" for heading in headings)
     body = "".join(rows[:MOST])
-    st.html(f'<table class="plain"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>')
+    st.html(f'<table class="{look}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>')
     if len(rows) > MOST:
         st.caption(words.first_ones(MOST, len(rows)))
 
