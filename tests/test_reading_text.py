@@ -230,6 +230,14 @@ def test_reader_refuses_what_is_no_management_response(tmp_path: Path, data: byt
     assert (caught.value.fault, caught.value.path) == (fault, path)
 
 
+def test_reader_takes_the_date_that_somebody_states_only_where_there_is_none(tmp_path: Path) -> None:
+    day = date(2026, 5, 5)
+    undated = tmp_path / "respons.txt"
+    undated.write_bytes(CLEAN.replace("DATUM 3 maart 2026", "DATUM volgt").encode())
+    assert read_file(undated, stated_date=day).draft.date == day
+    assert read_text(CLEAN.encode(), stated_date=day).draft.date == date(2026, 3, 3)
+
+
 def test_reader_refuses_a_missing_file_and_a_directory(tmp_path: Path) -> None:
     for path in (tmp_path / "missing.txt", tmp_path, Path("a\0b")):
         with pytest.raises(UnreadableFile) as caught:

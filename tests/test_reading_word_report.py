@@ -2,12 +2,16 @@
 
 import shutil
 import subprocess
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from builders import DOCUMENT_MOMENT, RESPONSE, a_report, an_action
 from drafts import NOW, a_draft, found, opened_moment, store
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mrdb.config import SEED, SEED_CORRECTIONS
 from mrdb.domain.comparison import action_as_of, recommendation_as_of
@@ -185,6 +189,56 @@ def test_report_without_the_lesser_facts_reads_back_without_them(database: Engin
     result = read_word(report_of(database), name="rapport.docx")
     assert replace(result.draft, source_digest=draft.source_digest) == draft
     assert [doubt.found for doubt in result.doubts] == ["DOC. NR", "VAN", "AAN", "SITUERING"]
+
+
+PHRASES = (
+    "Akkoord", "Aanvaard.", "Aanbeveling 1", "Aanbeveling 2:", "3.1", "7.1", "Management response", "Situering:", "• -",
+    "•", "◦", "-", "o", "e", "Lopende", "Datum", "VAN:", "Actie", ">", "(stvz", "13/10/2025", "2026-2027", "|", "<b>",
+    "&amp;", "’t",
+)  # fmt: skip
+WORDS = st.sampled_from(PHRASES)
+LINES = st.lists(WORDS, min_size=1, max_size=5).map(" ".join).map(str.strip).filter(lambda line: line not in "•◦")
+TYPED = st.lists(st.one_of(LINES, st.just("")), max_size=4).map(lambda lines: "\n".join(lines).strip())
+
+
+@given(text=TYPED, calendar=TYPED, responsible=TYPED, status=st.sampled_from([None, *Status]), comment=TYPED)
+@settings(max_examples=15, deadline=None)
+def test_report_reads_back_whatever_stands_in_its_cells(
+    text: str, calendar: str, responsible: str, status: Status | None, comment: str
+) -> None:
+    reports = [a_report(status, comment)] if status else []
+    action = replace(an_action("7.1", text=text, calendar=calendar, reports=reports), responsible=responsible)
+    data = report_document(RESPONSE, [action.recommendation], [action], DOCUMENT_MOMENT, AT)
+    (read,) = read_word(data, name="rapport.docx").draft.recommendations[0].actions
+    expected = (text, calendar, responsible, status, comment if status else "")
+    assert (read.text, read.calendar, read.responsible, read.status, read.comment) == expected
+
+
+def joined(lines: Sequence[str]) -> str:
+    """Lines as a text of ours: list items follow one another, all else stands apart."""
+    text = ""
+    for before, line in zip(["", *lines], lines, strict=False):
+        is_list = before.startswith(("• ", "◦ ")) and line.startswith(("• ", "◦ "))
+        text += f"{'' if not text else chr(10) if is_list else chr(10) * 2}{line}"
+    return text
+
+
+PROSE = st.lists(LINES, max_size=4).map(joined)
+
+
+@given(title=st.one_of(LINES, st.just("")), text=PROSE, answer=PROSE, reason=LINES, context=PROSE)
+@settings(max_examples=15, deadline=None)
+def test_report_reads_back_whatever_stands_in_its_texts(
+    title: str, text: str, answer: str, reason: str, context: str
+) -> None:
+    asked = replace(
+        an_action("7.1").recommendation, title=title, text=text, answer=answer, acceptance_reason=reason,
+    )  # fmt: skip
+    data = report_document(replace(RESPONSE, context=context), [asked], [], DOCUMENT_MOMENT, AT)
+    draft = read_word(data, name="rapport.docx").draft
+    (read,) = draft.recommendations
+    expected = (title, text, answer, Acceptance.ACCEPTED, reason, context)
+    assert (read.title, read.text, read.answer, read.acceptance, read.acceptance_reason, draft.context) == expected
 
 
 @pytest.fixture

@@ -9,6 +9,9 @@ _SEPARATOR = re.compile(r"\s*[,;\n•]\s*|\s*/(?!of\b)\s*|\s+[—–-]\s+")
 _AND = re.compile(r"\s+(?:en/of|en)\s+")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?:\s+[\w’'.-]+)*\s+[A-ZÀ-Þ][\w’'.-]*")
 
+MAX_PHRASE = 2000
+"""A longer cell holds no names; to look for them in it would take minutes."""
+
 
 def read_responsibles(phrase: str) -> tuple[str, ...]:
     """Who the phrase names, each once, in its order.
@@ -16,6 +19,8 @@ def read_responsibles(phrase: str) -> tuple[str, ...]:
     "Dienst Beweging (Directeur Beweging)" names two. An "en" divides only where a role or a full name stands on both
     sides, so that "Dienst Communicatie en Beweging" stays one; a remark in brackets such as "(a.i.)" stays too.
     """
+    if len(phrase) > MAX_PHRASE:
+        return ()
     opened = _BRACKETS.sub(lambda found: f"\n{found[1]}\n" if _is_responsible(found[1]) else found[0], phrase)
     named = [name for part in _divide(opened) for name in _divide_at_and(part)]
     return tuple(dict.fromkeys(named))

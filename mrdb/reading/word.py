@@ -1,6 +1,7 @@
 """The Word reader: the bytes of a ``.docx`` in, the same draft as the text reader makes out, with its doubts."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
@@ -28,8 +29,10 @@ from mrdb.reading.word_text import text_of
 from mrdb.text.labels import ACCEPTANCE
 from mrdb.text.report import NO_ACTIONS, NO_ACTIONS_REJECTED
 
-MOST_PARAGRAPHS = 200_000
-"""Also those in tables: a report of 10,000 actions has some 70,000."""
+MOST_PARAGRAPHS, MOST_CHARACTERS = 200_000, 5_000_000
+"""Also those in tables: a document of 10,000 actions has some 50,000 and 1,500,000, and takes ten seconds."""
+
+_BROKEN_WORD = re.compile(r"\w-\s*\n\s*[^\W\dA-Z_]")
 
 
 def read_word_file(path: Path, *, stated_date: date | None = None) -> ReadDocument:
@@ -70,7 +73,8 @@ def read_word(data: bytes, *, name: str, stated_date: date | None = None) -> Rea
 def _read_parts(data: bytes, name: str, ledger: Ledger) -> tuple[Outline, tuple[str, ...]]:
     document = docx.Document(BytesIO(data))
     root = document.element.body
-    if sum(1 for _ in root.iter(qn("w:p"))) > MOST_PARAGRAPHS:
+    size = sum(len(text.text or "") for text in root.iter(qn("w:t")))
+    if size > MOST_CHARACTERS or sum(1 for _ in root.iter(qn("w:p"))) > MOST_PARAGRAPHS:
         raise UnreadableUpload(name, FileFault.TOO_LARGE)
     styles = Styles.of(document.styles.element)
     numbers = _related(document, RELATIONSHIP_TYPE.NUMBERING)
@@ -116,11 +120,13 @@ def _recommendation(section: Section, day: date, ledger: Ledger) -> DraftRecomme
     actions = read_word_actions(section, day, ledger)
     acceptance, reason = _acceptance(section)
     title, text = one_line(section.title), prose(section.text)
-    answer = prose([*section.answer, *section.behind])
+    answer = prose([*section.answer, *sorted(section.behind, key=lambda paragraph: paragraph.line)])
     found, line = section.heading.words, section.heading.line
     has_none = any(note.words in {NO_ACTIONS, NO_ACTIONS_REJECTED} for note in section.notes)
     if not (title and text and (answer or acceptance) and (actions or has_none)):
         ledger.doubt(line, DoubtKind.MISSING_FIELD, found)
+    if _BROKEN_WORD.search("\n".join(paragraph.text for paragraph in section.title)):
+        ledger.doubt(line, DoubtKind.HYPHEN_AT_LINE_END, found)
     if len(title) > MAX_TITLE:
         ledger.doubt(line, DoubtKind.TITLE_TORN, found)
     return DraftRecommendation(section.number, title, text, answer, acceptance, reason, actions)

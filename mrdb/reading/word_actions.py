@@ -14,7 +14,7 @@ from mrdb.reading.vocabulary import PLACEHOLDER, STATUS_WORDS
 from mrdb.reading.word_body import Cell, Paragraph
 from mrdb.reading.word_outline import ActionRow, Section
 from mrdb.reading.word_prose import cell_text
-from mrdb.reading.word_styles import EXACT, NOTES
+from mrdb.reading.word_styles import NOTES
 from mrdb.reading.word_table import ACTION_NUMBER, Column, Placed, action_number, placed
 from mrdb.text.labels import NO_REPORT
 
@@ -58,9 +58,10 @@ def _drafts(section: Section, ledger: Ledger) -> list[_Draft]:
         if number or not (is_numbered or _is_more(cells)):
             drafts.append(_new(number, one, cells, drafts[-1] if drafts else None))
         elif drafts:
-            if not _is_more(cells):
+            is_broken = not _is_more(cells)
+            if is_broken:
                 ledger.doubt(one.row.line, DoubtKind.NOT_PLACED, one.row.words)
-            _go_on(drafts[-1], cells)
+            _go_on(drafts[-1], cells, is_broken=is_broken)
         else:
             ledger.doubt(one.row.line, DoubtKind.NOT_PLACED, one.row.words)
             section.behind += [paragraph for cell in one.row.cells for paragraph in cell.filled]
@@ -95,10 +96,12 @@ def _new(number: str, row: ActionRow, cells: Sequence[Placed], above: _Draft | N
     return draft
 
 
-def _go_on(draft: _Draft, cells: Sequence[Placed]) -> None:
+def _go_on(draft: _Draft, cells: Sequence[Placed], *, is_broken: bool) -> None:
+    """``is_broken`` means that the page, not the writer, ended the row above: a sentence may go on here."""
     for column, cell in _by_column(cells):
-        known, more = draft.cells.setdefault(_key(column), []), _content(column, cell)
-        if known and more and _is_same_sentence(known[-1], more[0]):
+        name = "action" if column.field == "number" else _key(column)
+        known, more = draft.cells.setdefault(name, []), _content(column, cell)
+        if is_broken and known and more and _is_same_sentence(known[-1], more[0]):
             known[-1] = replace(known[-1], text=f"{known[-1].text} {more[0].text}")
             more = more[1:]
         known += more
@@ -120,7 +123,7 @@ def _key(column: Column) -> str:
 
 def _seen(cell: Cell) -> list[Paragraph]:
     """The paragraphs of the cell without what our report notes in it."""
-    return [one for one in cell.paragraphs if one.style not in NOTES and (one.words or one.style in EXACT)]
+    return [one for one in cell.paragraphs if one.style not in NOTES and (one.words or one.is_exact)]
 
 
 def _content(column: Column, cell: Cell) -> list[Paragraph]:
@@ -131,14 +134,15 @@ def _content(column: Column, cell: Cell) -> list[Paragraph]:
 
 
 def _take_number(draft: _Draft) -> None:
-    cell = draft.cells.get("action", [])
-    if draft.cells.pop("number", None) is None and draft.number and cell:
+    """Out of its own column, or from before the text of the action; what else stands in that column joins the text."""
+    own, cell = draft.cells.pop("number", []), draft.cells.setdefault("action", [])
+    if own and draft.number and own[0].words.rstrip(".") == draft.number:
+        own = own[1:]
+    elif draft.number and cell:
         first = cell[0]
-        text = f"{first.label} {first.text}".strip()
-        match = ACTION_NUMBER.match(text)
-        assert match is not None
-        rest = text[match.end() :]
+        rest = ACTION_NUMBER.sub("", f"{first.label} {first.text}".strip(), count=1)
         cell[:1] = [replace(first, text=rest, label="")] if rest.strip() else []
+    cell[:0] = own
 
 
 def _doubt_run_together(one: ActionRow, cells: Sequence[Placed], ledger: Ledger) -> None:

@@ -9,6 +9,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from mrdb.domain.draft import DoubtKind
 from mrdb.reading.source import Ledger
 from mrdb.reading.word_numbering import Numbering, Styles
+from mrdb.reading.word_styles import CELLS, PROSE
 from mrdb.reading.word_text import footnote_ids, is_prompt, text_boxes, text_of
 
 
@@ -17,7 +18,7 @@ class Paragraph:
     """``text`` holds tabs and, where Word breaks the line itself, newlines; ``label`` is its automatic number.
 
     ``line`` counts from 1: a paragraph of the body is one line, and so is a row of a table. ``mark`` is that of a list
-    item, or "".
+    item, or "". ``is_exact`` means that our report wrote it: its text is no heading and holds no marks.
     """
 
     line: int
@@ -25,6 +26,7 @@ class Paragraph:
     style: str = ""
     mark: str = ""
     label: str = ""
+    is_exact: bool = False
 
     @property
     def words(self) -> str:
@@ -108,9 +110,11 @@ class Body:
         style = "" if named is None else named.get(qn("w:val"), "")
         mark, label = self.numbering.signs(properties, style)
         own = line or len(self.lines) + 1
-        found = Paragraph(own, text_of(element), self.styles.name(style), mark, label)
-        if not found.text.strip():
-            found = Paragraph(own, "", found.style)  # Word counts it, nobody reads it
+        name, text = self.styles.name(style), text_of(element)
+        if not text.strip():
+            text = mark = label = ""  # Word counts it, nobody reads it
+        is_exact = name in CELLS or (self.styles.are_ours and name in PROSE)
+        found = Paragraph(own, text, name, mark, label, is_exact)
         if line is None:
             self.lines.append(f"{found.mark}{found.words}")
         for id_ in footnote_ids(element):

@@ -31,6 +31,8 @@ _FIRST = re.compile(rf"\s*({_NAMES})\s*\.?\s*(?::|$)", re.IGNORECASE)
 _LATER = re.compile(rf"(?<=\s)(?:({_NAMES.upper()})\s*\.?\s*:|(DATUM)\b)")
 """Behind another field only in capitals: "aan:" may be part of a sentence."""
 _DATE = re.compile(r"\s*(DATUM)\s+(?=\d)")
+_DATE_WITHIN = 20
+"""Words: "Brussel, maandag 13 oktober 2025" has its date behind others."""
 _ANY_DAY = date(2000, 1, 1)
 
 
@@ -40,10 +42,10 @@ class WordHead:
 
     day: date | None = None
     rest: list[Paragraph] = field(default_factory=list)
-    fields: dict[str, list[str]] = field(default_factory=dict)
+    fields: dict[str, list[Paragraph]] = field(default_factory=dict)
 
     def text(self, name: str) -> str:
-        return " ".join(filter(None, self.fields.get(name, ())))
+        return one_line(self.fields.get(name, ()))
 
 
 def read_word_head(groups: Sequence[Group], ledger: Ledger) -> WordHead:
@@ -58,7 +60,7 @@ def read_word_head(groups: Sequence[Group], ledger: Ledger) -> WordHead:
     for name, label in WANTED.items():
         if not head.text(name):
             ledger.doubt(line, DoubtKind.MISSING_FIELD, label)
-    _take_date(head, line)
+    _take_date(head)
     for paragraph in head.rest:
         ledger.doubt(paragraph.line, DoubtKind.NOT_PLACED, paragraph.words)
     return head
@@ -69,10 +71,11 @@ def _read_group(head: WordHead, group: Group, target: str) -> str:
     for paragraph in (paragraph for cell in group for paragraph in cell):
         for name, value in _tokens(paragraph, is_alone=len(group) > 1):
             target = name or target
+            found = replace(paragraph, text=value, label="")
             if target:
-                head.fields.setdefault(target, []).append(value)
+                head.fields.setdefault(target, []).append(found)
             elif value:
-                head.rest.append(replace(paragraph, text=value, label=""))
+                head.rest.append(found)
     return target
 
 
@@ -106,22 +109,27 @@ def _take_title(head: WordHead) -> None:
     """Without a subject the title of the document is its subject; our own report has it there."""
     titles = [one for one in head.rest if one.style.casefold() == "title"]
     if titles and not head.text("subject"):
-        head.fields["subject"] = [one_line(titles)]
+        head.fields["subject"] = titles
         head.rest = [one for one in head.rest if one not in titles]
 
 
-def _take_date(head: WordHead, line: int) -> None:
+def _take_date(head: WordHead) -> None:
     """The first day that the field names; what else it says belongs nowhere."""
-    words = head.text("date").split()
-    for start in range(len(words)):
+    for paragraph in head.fields.get("date", ()):
+        words = paragraph.words.split()
+        if head.day is None and (found := _day(words)):
+            head.day, words = found
+        if words:
+            head.rest.append(replace(paragraph, text=" ".join(words)))
+    head.rest.sort(key=lambda paragraph: paragraph.line)
+
+
+def _day(words: list[str]) -> tuple[date, list[str]] | None:
+    """A day and the words around it, without the one that names the day of the week."""
+    for start in range(min(len(words), _DATE_WITHIN)):
         for end in range(min(len(words), start + MAX_DATE_WORDS), start, -1):
             period = read_period(" ".join(words[start:end]), _ANY_DAY)
             if period and period.precision == Precision.DAY and period.first == period.last and not period.inferred:
-                head.day = period.first
-                words = [*words[:start], *words[end:]]
-                break
-        if head.day:
-            break
-    left = [word for word in words if not (head.day and word.casefold().rstrip(",") in DAYS)]
-    if left:
-        head.rest.append(Paragraph(line, " ".join(left)))
+                before = [word for word in words[:start] if word.casefold().rstrip(",") not in DAYS]
+                return (period.first, [*before, *words[end:]]) if period.first else None
+    return None

@@ -6,7 +6,6 @@ from typing import Literal
 
 from mrdb.reading.vocabulary import ANSWER_NAMES, CONTEXT_NAMES, RECOMMENDATION, TABLE_NAMES
 from mrdb.reading.word_body import Paragraph
-from mrdb.reading.word_styles import EXACT
 
 _CHAPTER = r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?"
 _RECOMMENDATION = re.compile(
@@ -44,7 +43,7 @@ def heading_of(paragraph: Paragraph, current: int | None, part: str) -> Heading 
     """
     if paragraph.style.casefold().startswith("toc"):
         return Heading("furniture", paragraph)  # Word makes it of the headings below
-    if paragraph.mark or paragraph.style in EXACT:
+    if paragraph.mark or paragraph.is_exact:
         return None
     text = f"{paragraph.label} {paragraph.text}".strip()
     return (

@@ -8,6 +8,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from mrdb.domain.response import BULLET, SUB_BULLET
+from mrdb.reading.word_styles import TABLE_TEXT
 
 _OPEN_SIGNS = frozenset("o◦○")
 """Word's own sign for an item of a list inside a list."""
@@ -60,6 +61,11 @@ class Styles:
             if one.get(qn("w:default")) in {"1", "true", "on"} and one.get(qn("w:type")) == "paragraph":
                 default = id_
         return cls(known, default)
+
+    @property
+    def are_ours(self) -> bool:
+        """Whether this is a report that we wrote, perhaps saved again by another program."""
+        return any(style.name == TABLE_TEXT for style in self.known.values())
 
     def name(self, id_: str) -> str:
         style = self.known.get(id_ or self.default)

@@ -123,10 +123,15 @@ class Outline:
             section.behind.append(paragraph)
         elif self._part in {"answer", "actions"}:
             section.answer.append(paragraph)
-        elif not (section.title or section.text or paragraph.mark) and len(paragraph.words) <= MAX_TITLE:
+        elif not section.title and self._may_be_title(section, paragraph):
             section.title.append(paragraph)
         else:
             section.text.append(paragraph)
+
+    def _may_be_title(self, section: Section, paragraph: Paragraph) -> bool:
+        """Right below a heading that has only a number."""
+        is_first = not (section.text or paragraph.mark or paragraph.is_exact)
+        return is_first and len(paragraph.words) <= MAX_TITLE
 
     def _place_before(self, paragraph: Paragraph) -> None:
         if self._part == "head":
@@ -144,8 +149,16 @@ class Outline:
                 titles.append(row)
                 self._columns, self._in_table, self._part = columns_of(titles), True, "actions"
                 continue
+            self._doubt_strange_columns(titles)
             titles = []
             self._take_row(row)
+        self._doubt_strange_columns(titles)
+
+    def _doubt_strange_columns(self, titles: list[Row]) -> None:
+        """A column of the document's own goes with the text of the action, under its title."""
+        for column in self._columns if titles else ():
+            if not column.field and column.title:
+                self.ledger.doubt(titles[-1].line, DoubtKind.NOT_PLACED, column.title)
 
     def _take_row(self, row: Row) -> None:
         filled = row.filled

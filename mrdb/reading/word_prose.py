@@ -6,7 +6,6 @@ from typing import NamedTuple
 from mrdb.domain.response import SUB_BULLET
 from mrdb.reading.vocabulary import TYPED_MARKS
 from mrdb.reading.word_body import Paragraph
-from mrdb.reading.word_styles import EXACT
 
 
 class Piece(NamedTuple):
@@ -29,7 +28,7 @@ def cell_text(paragraphs: Iterable[Paragraph]) -> str:
     lines: list[str] = []
     for paragraph in paragraphs:
         found = [piece.mark + piece.text for piece in pieces(paragraph)]
-        lines += found or ([""] if paragraph.style in EXACT else [])
+        lines += found or ([""] if paragraph.is_exact else [])
     return "\n".join(lines).strip("\n")
 
 
@@ -39,7 +38,7 @@ def one_line(paragraphs: Iterable[Paragraph]) -> str:
 
 def pieces(paragraph: Paragraph) -> Iterator[Piece]:
     """The paragraph, cut where Word breaks the line itself; a list item takes in such lines."""
-    if paragraph.style in EXACT:
+    if paragraph.is_exact:
         if paragraph.text.strip():
             yield Piece(paragraph.mark, paragraph.text.strip())
         return

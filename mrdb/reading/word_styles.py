@@ -8,8 +8,11 @@ TABLE_AGREEMENT = "Table Agreement"
 ACCEPTANCE = "Acceptance"
 REPORT_NOTE = "Report Note"
 
-EXACT = frozenset({TABLE_TEXT, TABLE_BULLET, TABLE_SUB_BULLET})
+CELLS = frozenset({TABLE_TEXT, TABLE_BULLET, TABLE_SUB_BULLET})
 """What people typed, to the letter: a line with a hyphen before it is no item of a list there."""
+
+PROSE = frozenset({"Body Text", "List Bullet", "List Bullet 2"})
+"""The same in our report; anybody's document may have these styles."""
 
 NOTES = frozenset({TABLE_NOTE, TABLE_AGREEMENT, REPORT_NOTE})
 """What the report adds: dates, moved deadlines, agreements, whether it is realised. No part of the response itself."""

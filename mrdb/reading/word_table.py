@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mrdb.reading.vocabulary import COLUMN_NAMES
 from mrdb.reading.word_body import Cell, Row
@@ -12,6 +12,8 @@ ACTION_NUMBER = re.compile(r"(\d{1,3}\.\d{1,3})(?:[.:)]+(?=\s|$|[^\W\d])|(?=\s|$
 
 _LONGEST_TITLE = 40
 _DEFAULT = ("action", "calendar", "responsible", "status", "comment")
+_WIDEST = 63
+"""Word itself makes no more columns."""
 _FEWEST, _MOST = 3, len(_DEFAULT)
 
 
@@ -48,6 +50,8 @@ def title_rows(rows: Sequence[Row]) -> list[bool]:
 
 def _titled(row: Row) -> set[str]:
     """The columns that the row names, when it does nothing else."""
+    if len(row.cells) > _WIDEST:
+        return set()
     texts = [cell.words for cell in row.filled]
     fields = [field for text in texts for field in title_fields(text)]
     strange = [text for text in texts if not title_fields(text)]
@@ -85,10 +89,11 @@ def columns_of(titles: Sequence[Row]) -> Columns:
 
 
 def _with_action(columns: Iterable[Column]) -> Columns:
-    """A first column without a title holds the actions where no other does."""
+    """Where no column is called after the actions, the first without a title of ours holds them."""
     found = list(columns)
-    if found and not found[0].title and all(column.field != "action" for column in found):
-        found[0] = Column("action", "", found[0].start, found[0].end)
+    strange = [place for place, column in enumerate(found) if not column.field]
+    if strange and all(column.field != "action" for column in found):
+        found[strange[0]] = replace(found[strange[0]], field="action")
     return tuple(found)
 
 
