@@ -12,6 +12,7 @@ test: .venv/dev lint types browser
 
 bench: .venv/dev browser
 	PYTHONPATH=. $(BIN)/python tests/bench.py
+	PYTHONPATH=. $(BIN)/python tests/bench_exchange.py
 
 lint: .venv/dev
 	$(BIN)/ruff check .

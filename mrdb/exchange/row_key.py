@@ -3,9 +3,10 @@
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
-from mrdb.domain.response import Action
+from mrdb.domain.response import Action, ManagementResponse
 
 _CODE = re.compile(r"(\d{1,9})(?:/(\d{1,9}))?@(\d{1,12})#([0-9a-f]{6})")
 
@@ -42,6 +43,10 @@ class RowKey:
 
 
 def check_of(action: Action) -> str:
-    response = action.recommendation.response
-    what = "\n".join((response.date.isoformat(), response.subject, action.number))
+    return _check(action.recommendation.response, action.number)
+
+
+@lru_cache(maxsize=20_000)  # asked for an action and for each of its milestones
+def _check(response: ManagementResponse, number: str) -> str:
+    what = "\n".join((response.date.isoformat(), response.subject, number))
     return hashlib.sha256(what.encode()).hexdigest()[:6]

@@ -115,14 +115,20 @@ def _write_rows(sheet: Any, styles: Styles, columns: Sequence[Column[Row]], rows
         texts = []
         for position, column in numbered:
             value = column.cell(row, made)
-            style = _style(column, row, made)
             if column.link is not None and links < MOST_LINKS and (address := column.link(row, made)):
-                sheet.write_url(number, position, address, styles(Style.LINK), value)
-                style, links = Style.LINK, links + 1
-            write_cell(sheet, styles, (number, position), value, style)
+                _write_link(sheet, styles, (number, position), value, address)
+                links += 1
+            else:
+                write_cell(sheet, styles, (number, position), value, _style(column, row, made))
             if column.kind == CellKind.TEXT and isinstance(value, str):
                 texts.append((value, column.width))
         sheet.set_row(number, row_height(texts))
+
+
+def _write_link(sheet: Any, styles: Styles, place: tuple[int, int], value: Cell, address: str) -> None:
+    sheet.write_url(*place, address, styles(Style.LINK), value)
+    if not isinstance(value, str) or value.startswith(_READ_AS_FORMULA):
+        write_cell(sheet, styles, place, value, Style.LINK)
 
 
 def _write_rows_for_new(sheet: Any, styles: Styles, columns: Sequence[Column[Row]], at: int, invitation: str) -> None:
