@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.filled import FillPlan, Work
@@ -45,14 +46,17 @@ def plan_overviews(
     """
     with reading(database) as session:
         known, parts, journal = actions(session), recommendations(session), _by_action(changes(session))
-    told(0.1)
     found = []
-    for number, (name, data) in enumerate(files, start=1):
-        found.append(read_filled(name, data, known, journal))
-        told(0.1 + 0.8 * number / len(files))
+    for number, (name, data) in enumerate(files):
+        heard = partial(_heard, told, number, len(files))
+        found.append(read_filled(name, data, known, journal, heard))
     plan = plan_filled(found, known, parts, READERS, today)
     told(1.0)
     return plan
+
+
+def _heard(told: Callable[[float], object], number: int, files: int, done: float) -> None:
+    told((number + done) / files)
 
 
 def plan_list(database: Engine, plain: PlainList, agreed: Agreed, response_id: int, today: date) -> FillPlan:

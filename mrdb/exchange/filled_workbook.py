@@ -4,7 +4,7 @@ Sheets and columns are found by their headings and rows by their key, so that it
 filtered, hid, moved or added some. A row without a key is something new.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
@@ -44,13 +44,20 @@ class _Reading:
         self.problems.append(Problem(row.place(column), row.word(column), why, action_id))
 
 
-def read_filled(name: str, data: bytes, actions: Sequence[Action], journal: Mapping[int, Sequence[Change]]) -> Filled:
+def read_filled(
+    name: str,
+    data: bytes,
+    actions: Sequence[Action],
+    journal: Mapping[int, Sequence[Change]],
+    heard: Callable[[float], object] = lambda _: None,
+) -> Filled:
     """Reads the bytes of an ``.xlsx`` called ``name``; ``journal`` holds the lines of each action, the newest first.
 
-    Raises UnreadableUpload where it cannot be read at all, or holds no overview of ours.
+    ``heard`` is told how far each sheet is. Raises UnreadableUpload where the file cannot be read at all, or holds no
+    overview of ours.
     """
     reading = _Reading(name, {action.id: action for action in actions}, journal)
-    book = read_workbook(name, data)
+    book = read_workbook(name, data, heard)
     sheets = [(grid, head) for grid in book if (head := headings_with(grid, excel.KEY)) is not None]
     if not sheets:
         raise UnreadableUpload(name, FileFault.NO_KEYS)

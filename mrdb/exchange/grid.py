@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -18,6 +18,8 @@ from mrdb.reading.package import EXCEL, check_package
 
 MOST_COLUMNS = 200
 """What stands further to the right is nobody's overview; a row of 16,384 cells fills memory fast."""
+_HEARD_EVERY = 250
+"""Rows."""
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})"')
 _MOST_MERGED = 100_000
 """Cells: more of them make no list."""
@@ -84,12 +86,15 @@ class Grid:
             return list(self._left if rows is None else islice(self._left, max(rows, 0)))
 
 
-def read_workbook(name: str, data: bytes) -> tuple[Grid, ...]:
-    """The sheets of the bytes of an ``.xlsx``. Raises UnreadableUpload."""
+def read_workbook(name: str, data: bytes, heard: Callable[[float], object] = lambda _: None) -> tuple[Grid, ...]:
+    """The sheets of the bytes of an ``.xlsx``; ``heard`` is told how far each is, from 0 to 1, while it is read.
+
+    Raises UnreadableUpload.
+    """
     check_package(name, data, EXCEL)
     with _told(name):
         book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
-        return tuple(Grid(name, sheet.title, _rows(name, sheet)) for sheet in book.worksheets)
+        return tuple(Grid(name, sheet.title, _rows(name, sheet, heard)) for sheet in book.worksheets)
 
 
 @contextmanager
@@ -103,10 +108,13 @@ def _told(name: str) -> Iterator[None]:
         raise UnreadableUpload(name, FileFault.DAMAGED) from error
 
 
-def _rows(name: str, sheet: Any) -> Iterator[GridRow]:
+def _rows(name: str, sheet: Any, heard: Callable[[float], object]) -> Iterator[GridRow]:
+    expected = max(sheet.max_row or 1, 1)
     sheet.reset_dimensions()  # what a file says of its size need not be true
     merged = _merged(name, sheet)
     for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), start=1):
+        if number % _HEARD_EVERY == 0:
+            heard(min(number / expected, 1.0))
         values = [cell.value for cell in cells]
         while values and values[-1] is None:
             values.pop()
