@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from mrdb.domain.before import action_before, is_result, recommendation_before
 from mrdb.domain.followup import current_status, last_comment, report_at
 from mrdb.domain.period import Period
 from mrdb.domain.response import Action, Added, Change, ChangedField, Milestone, Moment, Realisation, Recommendation
-from mrdb.domain.revision import acceptance_of
 from mrdb.domain.status import Status, Urgency
 from mrdb.domain.timeline import milestone_urgency
 from mrdb.domain.undo import standing
@@ -129,7 +129,7 @@ def action_as_of(action: Action, journal: Sequence[Change], moment: Moment) -> A
     """
     undone = [line for line in journal if line.action_id == action.id and not _is_known(moment, line.moment, line.at)]
     for line in undone:
-        action = _without(action, line)
+        action = action_before(action, line)
     reports = tuple(report for report in action.reports if _is_known(moment, report.moment, report.at))
     milestones = tuple(_first_period_kept(one) for one in action.milestones if _was_there(one.added, moment))
     return replace(action, reports=reports, milestones=milestones)
@@ -140,7 +140,7 @@ def recommendation_as_of(recommendation: Recommendation, journal: Sequence[Chang
     the newest line first."""
     for line in journal:
         if line.recommendation_id == recommendation.id and not _is_known(moment, line.moment, line.at):
-            recommendation = _in_words_before(recommendation, line)
+            recommendation = recommendation_before(recommendation, line)
     answers = (
         Realisation.from_code(line.new)
         for line in standing(journal)
@@ -148,21 +148,6 @@ def recommendation_as_of(recommendation: Recommendation, journal: Sequence[Chang
         if _is_known(moment, line.moment, line.at)
     )
     return replace(recommendation, realisation=next(answers, None))
-
-
-def _in_words_before(recommendation: Recommendation, line: Change) -> Recommendation:
-    old = line.old or ""
-    match line.field:
-        case ChangedField.TITLE:
-            return replace(recommendation, title=old)
-        case ChangedField.ADVICE:
-            return replace(recommendation, text=old)
-        case ChangedField.ANSWER:
-            return replace(recommendation, answer=old)
-        case ChangedField.ACCEPTANCE:
-            acceptance, reason = acceptance_of(old)
-            return replace(recommendation, acceptance=acceptance, acceptance_reason=reason)
-    return recommendation
 
 
 def reporting_moments(action: Action, moments: Sequence[Moment]) -> tuple[Moment, ...]:
@@ -233,37 +218,6 @@ def _slips(old: Action, new: Action, journal: Sequence[Change], day: date) -> It
             yield Slip(after, before.period, after.period, moved, late, _reason(after, journal) if moved else "")
 
 
-def _without(action: Action, line: Change) -> Action:
-    """The action before this line was written; a line that no longer fits what stands there changes nothing."""
-    if line.field == ChangedField.RESPONSIBLE and action.responsible == (line.new or ""):
-        return replace(action, responsible=line.old or "")
-    if line.field == ChangedField.ACTION_TEXT and action.text == line.new:
-        return replace(action, text=line.old or "")
-    if line.field == ChangedField.CALENDAR and action.calendar == line.new:
-        return replace(action, calendar=line.old or "")
-    milestones = list(action.milestones)
-    for place, milestone in enumerate(milestones):
-        # The journal names a milestone by its label; of two that share label and value either may be taken.
-        if milestone.label == line.milestone and _is_result(milestone, line):
-            milestones[place] = _before(milestone, line)
-            return replace(action, milestones=tuple(milestones))
-    return action
-
-
-def _is_result(milestone: Milestone, line: Change) -> bool:
-    if line.field == ChangedField.PERIOD:
-        return (milestone.period.code() if milestone.period else None) == line.new
-    if line.field == ChangedField.REACHED:
-        return (milestone.reached_on.isoformat() if milestone.reached_on else None) == line.new
-    return False
-
-
-def _before(milestone: Milestone, line: Change) -> Milestone:
-    if line.field == ChangedField.PERIOD:
-        return replace(milestone, period=Period.from_code(line.old) if line.old else None)
-    return replace(milestone, reached_on=date.fromisoformat(line.old) if line.old else None)
-
-
 def _first_period_kept(milestone: Milestone) -> Milestone:
     """A deadline that had not moved yet has no other first date."""
     first, period = milestone.first_period, milestone.period
@@ -276,7 +230,7 @@ def _reason(milestone: Milestone, journal: Sequence[Change]) -> str:
     lines = (
         line for line in standing(journal) if line.field == ChangedField.PERIOD and line.milestone == milestone.label
     )
-    return next((line.reason for line in lines if _is_result(milestone, line)), "")
+    return next((line.reason for line in lines if is_result(milestone, line)), "")
 
 
 def _comment(action: Action) -> str | None:

@@ -1,0 +1,56 @@
+"""One line of the journal taken back: how an action or a recommendation stood before it was written."""
+
+from dataclasses import replace
+from datetime import date
+
+from mrdb.domain.period import Period
+from mrdb.domain.response import Action, Change, ChangedField, Milestone, Recommendation
+from mrdb.domain.revision import acceptance_of
+
+
+def action_before(action: Action, line: Change) -> Action:
+    """The action before this line was written; a line that no longer fits what stands there changes nothing."""
+    if line.field == ChangedField.RESPONSIBLE and action.responsible == (line.new or ""):
+        return replace(action, responsible=line.old or "")
+    if line.field == ChangedField.ACTION_TEXT and action.text == line.new:
+        return replace(action, text=line.old or "")
+    if line.field == ChangedField.CALENDAR and action.calendar == line.new:
+        return replace(action, calendar=line.old or "")
+    milestones = list(action.milestones)
+    for place, milestone in enumerate(milestones):
+        # The journal names a milestone by its label; of two that share label and value either may be taken.
+        if milestone.label == line.milestone and is_result(milestone, line):
+            milestones[place] = _before(milestone, line)
+            return replace(action, milestones=tuple(milestones))
+    return action
+
+
+def recommendation_before(recommendation: Recommendation, line: Change) -> Recommendation:
+    """The recommendation in the words that stood there before this line was written."""
+    old = line.old or ""
+    match line.field:
+        case ChangedField.TITLE:
+            return replace(recommendation, title=old)
+        case ChangedField.ADVICE:
+            return replace(recommendation, text=old)
+        case ChangedField.ANSWER:
+            return replace(recommendation, answer=old)
+        case ChangedField.ACCEPTANCE:
+            acceptance, reason = acceptance_of(old)
+            return replace(recommendation, acceptance=acceptance, acceptance_reason=reason)
+    return recommendation
+
+
+def is_result(milestone: Milestone, line: Change) -> bool:
+    """Whether the milestone stands where this line put it."""
+    if line.field == ChangedField.PERIOD:
+        return (milestone.period.code() if milestone.period else None) == line.new
+    if line.field == ChangedField.REACHED:
+        return (milestone.reached_on.isoformat() if milestone.reached_on else None) == line.new
+    return False
+
+
+def _before(milestone: Milestone, line: Change) -> Milestone:
+    if line.field == ChangedField.PERIOD:
+        return replace(milestone, period=Period.from_code(line.old) if line.old else None)
+    return replace(milestone, reached_on=date.fromisoformat(line.old) if line.old else None)
