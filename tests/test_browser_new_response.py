@@ -23,6 +23,11 @@ def test_browser_new_response_is_doubted_mended_and_stored(server: str, page: Pa
     title = page.get_by_role("textbox", name="Titel")
     expect(title).to_have_value("Versterk een ‘evidence-based’ benadering voor conservatieve partijen")
     title.fill("Versterk de aanpak")
+    page.get_by_role("button", name="Volgende").click(delay=50)
+    expect(page.locator(".source mark")).to_have_text("creéren")
+    page.reload()  # a session ends in the middle, as when a laptop falls asleep
+    page.get_by_role("radio", name="3 6").click(force=True)
+    expect(title).to_have_value("Versterk de aanpak")
     page.get_by_text("Ik heb de twijfels nagekeken").click()
     page.get_by_label("Wie vult dit in?").fill("An")
     page.get_by_role("button", name="Bewaar deze managementrespons").click()

@@ -37,7 +37,17 @@ def new_version(day: date | None = None) -> str:
 
 
 def recognised(response: ManagementResponse) -> str:
-    return f"Dit lijkt een nieuwe versie van ‘{response.subject}’ ({short_date(response.date)})."
+    return f"{_known(response)}."
+
+
+def offered(revision: Revision) -> str:
+    """The same, with what it changes."""
+    known = _known(revision.response)
+    return f"{known}, zonder verschillen." if revision.is_empty else f"{known}: {summary(revision)}."
+
+
+def _known(response: ManagementResponse) -> str:
+    return f"Dit lijkt een nieuwe versie van ‘{response.subject}’ ({short_date(response.date)})"
 
 
 def date_stays(response: ManagementResponse, other: date) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from secrets import token_hex
 from typing import Any
 
 import streamlit as st
@@ -12,6 +13,7 @@ from mrdb.domain.drafting import Mending, Place, doubts_by_part, part_at
 from mrdb.reading.mending import redated, with_calendar, with_responsible
 
 REVIEW, TURN, DOUBT, JUMPS = "review", "review_turn", "review_doubt", "review_jumps"
+MOST_KEPT = 40
 ONE_LINE = {"subject", "title", "document_number", "sender", "recipient"}
 NO_CHOICE = ""
 """What a widget holds for a status or an answer that the document does not state: None would be no choice at all."""
@@ -19,12 +21,16 @@ NO_CHOICE = ""
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """``name`` is that of the file. ``turn`` is in the keys of all widgets: no document gets the words of another."""
+    """``name`` is that of the file. ``turn`` is in the keys of all widgets: no document gets the words of another.
+
+    By its ``token`` a new session of the same tab finds the review back.
+    """
 
     document: ReadDocument
     name: str
     mending: Mending
     turn: int
+    token: str
 
     @property
     def part_key(self) -> str:
@@ -43,7 +49,7 @@ def begin_review(document: ReadDocument, name: str) -> None:
     """Puts a document before the user; one that was being reviewed gives way to it."""
     turn = st.session_state.get(TURN, 0) + 1
     st.session_state[TURN] = turn
-    st.session_state[REVIEW] = Review(document, name, Mending(document.draft), turn)
+    _keep(Review(document, name, Mending(document.draft), turn, token_hex(16)))
     for key in (DOUBT, JUMPS):
         st.session_state.pop(key, None)
 
@@ -53,7 +59,36 @@ def current_review() -> Review | None:
     return found if isinstance(found, Review) else None
 
 
+@st.cache_resource(show_spinner=False)
+def _kept() -> dict[str, Review]:
+    """The reviews of all tabs: mending takes long, and a session ends with a reload or a laptop that falls asleep."""
+    return {}
+
+
+def _keep(review: Review) -> None:
+    st.session_state[REVIEW] = review
+    kept = _kept()
+    kept.pop(review.token, None)
+    kept[review.token] = review
+    while len(kept) > MOST_KEPT:
+        kept.pop(next(iter(kept)))
+
+
+def review_token() -> str:
+    """What the tab remembers of the review that it has open; "" without one."""
+    review = current_review()
+    return review.token if review else ""
+
+
+def find_back(token: object) -> None:
+    """Goes on with the review that the session before had open, as long as the server still has it."""
+    review = _kept().get(token) if isinstance(token, str) else None
+    if review is not None and current_review() is None:
+        st.session_state[REVIEW], st.session_state[TURN] = review, review.turn
+
+
 def end_review() -> None:
+    _kept().pop(review_token(), None)
     for key in (REVIEW, DOUBT, JUMPS):
         st.session_state.pop(key, None)
     st.session_state[TURN] = st.session_state.get(TURN, 0) + 1  # and with it an empty place for the next file
@@ -88,7 +123,7 @@ def show_doubt(review: Review, position: int) -> None:
 def change(step: Callable[[Mending], Mending]) -> None:
     """Keeps another state of the draft; called as the first thing of a run, so that no word waits for a widget."""
     if review := current_review():
-        st.session_state[REVIEW] = replace(review, mending=step(review.mending))
+        _keep(replace(review, mending=step(review.mending)))
 
 
 def mend(place: Place, field: str) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from mrdb.clock import now
 from mrdb.domain.drafting import draft_lacks
 from mrdb.domain.followup import current_status, last_comment
-from mrdb.domain.response import ChangedField, ManagementResponse
+from mrdb.domain.response import ChangedField
 from mrdb.domain.revision import ActionRevision, FieldChange, Revision, recognised, revise
 from mrdb.domain.wording import pieces
 from mrdb.store.database import Engine, reading, transaction
@@ -22,33 +22,34 @@ from mrdb.text.periods import period_phrase
 from mrdb.views.addresses import MOMENTS
 from mrdb.views.pieces import label_text
 from mrdb.views.review import Review
-from mrdb.views.review_store import confirmed_by, finish, show_lacks
+from mrdb.views.review_store import GO, confirmed_by, finish, show_lacks
 
 TAGS = {"old": "del", "new": "ins", "same": "span"}
 
 
-def chosen_response(database: Engine, review: Review) -> ManagementResponse | None:
-    """The management response to bring up to date: the one that this document is recognised as, unless it is chosen
-    to be stored as a new one."""
+def chosen_revision(database: Engine, review: Review) -> Revision | None:
+    """What the document changes in the management response that it is recognised as; None where there is none, or
+    where it is to be stored as a new one all the same."""
     with reading(database) as session:
-        found = recognised(review.document.draft, management_responses(session), actions(session))
-    if found is None:
-        return None
-    st.info(label_text(words.recognised(found)))
+        everything = actions(session)
+        found = recognised(review.document.draft, management_responses(session), everything)
+        if found is None:
+            return None
+        parts, journal = recommendations(session), changes(session)
+    revision = revise(review.mending.kept(), found, parts, everything, journal)
+    st.info(label_text(words.offered(revision)))
     options = (words.AS_UPDATE, words.AS_NEW)
     key = f"review-as-{review.turn}"
     chosen = st.radio(
         words.HOW, options, key=key, horizontal=True, persist_state="session", label_visibility="collapsed"
     )
-    return found if chosen == words.AS_UPDATE else None
+    return revision if chosen == words.AS_UPDATE else None
 
 
-def offer_to_update(database: Engine, review: Review, response: ManagementResponse, today: date) -> None:
+def offer_to_update(database: Engine, review: Review, revision: Revision, today: date) -> None:
     """Every difference, and the last question; or what has to be mended or opened first."""
     with reading(database) as session:
-        everything, journal = actions(session), changes(session)
-        revision = revise(review.mending.kept(), response, recommendations(session), everything, journal)
-        has_moment = open_moment(session, response.id) is not None
+        has_moment = open_moment(session, revision.response.id) is not None
     st.header(words.DIFFERENCES, divider="gray")
     _show(revision)
     if lacks := draft_lacks(review.mending, today):
@@ -58,13 +59,13 @@ def offer_to_update(database: Engine, review: Review, response: ManagementRespon
         return
     if revision.wants_moment and not has_moment:
         st.info(words.WANTS_MOMENT)
-        st.page_link(MOMENTS)
+        st.page_link(MOMENTS, icon=GO)
         return
     author = confirmed_by(review, words.CONFIRM)
     if author:
         with transaction(database) as session:
             apply_revision(session, revision, author=author, at=now(), source=review.name)
-        finish(author, words.updated(response), response.id)
+        finish(author, words.updated(revision.response), revision.response.id)
 
 
 def _show(revision: Revision) -> None:

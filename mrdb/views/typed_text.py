@@ -24,6 +24,7 @@ from mrdb.store.reading import moments, open_moment
 from mrdb.text import typed_text as words
 from mrdb.views.form_state import Pin, pin_form, rebind_form
 from mrdb.views.internal import is_internal_shown
+from mrdb.views.review import REVIEW, find_back, review_token
 
 KEY = "typed"
 SESSION, IS_RESTORED, SAID, HOMELESS = "typed_session", "typed_is_restored", "typed_said", "typed_homeless"
@@ -50,7 +51,7 @@ def keep_typed(database: Callable[[], Engine]) -> None:
         "session": st.session_state.setdefault(SESSION, token_hex(8)),
         "isRestored": IS_RESTORED in st.session_state,
         "open": [f"{pin.action_id}-{pin.version}-{pin.moment_id}" for pin in _pins()],
-        "fields": {**dict(_typed()), **st.session_state.get(HOMELESS, {})},
+        "fields": {**dict(_typed()), **st.session_state.get(HOMELESS, {}), **_review()},
         "loose": [_class_of(begin) for begin in LOOSE],
         "notKept": words.NOT_KEPT,
     }
@@ -87,6 +88,11 @@ def _typed() -> Iterator[tuple[str, object]]:
             yield key, kept
 
 
+def _review() -> dict[str, str]:
+    """A document that is being mended stays on the server; the tab remembers which one it is."""
+    return {REVIEW: token} if (token := review_token()) else {}
+
+
 def encoded(value: object) -> object:
     """As JSON can hold it; other kinds than choices and dates stay what they are."""
     if isinstance(value, Enum):
@@ -106,6 +112,7 @@ def _restore(database: Callable[[], Engine]) -> None:
     """Puts what the tab kept where it was. What is typed against an older version stays bound to that version, so
     that the form shows both, as it does whenever somebody else saved meanwhile."""
     kept = st.session_state[KEY].restore
+    find_back(kept["fields"].get(REVIEW))
     forms, loose = _sorted(kept)
     homeless: dict[str, object] = {}
     numbers: list[str] = []
