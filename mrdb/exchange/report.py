@@ -210,7 +210,7 @@ def _add_headings(table: Table) -> None:
         word.shade(row, HEADING_SHADE)
         for cell in row._tr.tc_lst:  # also the lower halves of merged cells, which have paragraphs of their own
             for paragraph in _Cell(cell, table).paragraphs:
-                paragraph.style = CELL_HEADING
+                word.set_style(paragraph, CELL_HEADING)
 
 
 def _fill(cell: _Cell, lines: Iterable[tuple[str, str]], *, lead: str = "") -> None:
@@ -220,7 +220,7 @@ def _fill(cell: _Cell, lines: Iterable[tuple[str, str]], *, lead: str = "") -> N
         told.insert(0, (TABLE_TEXT, ""))
     for place, (style, text) in enumerate(told):
         paragraph = cell.add_paragraph() if place else cell.paragraphs[0]
-        paragraph.style = style
+        word.set_style(paragraph, style)
         if lead and not place:
             paragraph.add_run(f"{lead} ").bold = True
         paragraph.add_run(text)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -14,6 +15,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.parts.story import StoryPart
 from docx.shared import Length, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import _Row
@@ -31,6 +33,7 @@ _LINE_BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _NO_CHARACTERS = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _LONGEST_PROPERTY = 255
+_STYLE_IDS: WeakKeyDictionary[StoryPart, dict[str, str | None]] = WeakKeyDictionary()
 _CELL_MARGIN = "100"
 """In twentieths of a point, as everything in a table; a table that is not moved by it sticks out of the text."""
 
@@ -69,6 +72,14 @@ def clean(text: str) -> str:
     """
     text = _CONTROLS.sub("", _LINE_BREAKS.sub("\n", text))
     return _NO_CHARACTERS.sub("\N{REPLACEMENT CHARACTER}", text).strip()
+
+
+def set_style(paragraph: Paragraph, name: str) -> None:
+    """As ``paragraph.style``, which looks through all styles of the document for every paragraph."""
+    known = _STYLE_IDS.setdefault(paragraph.part, {})
+    if name not in known:
+        known[name] = paragraph.part.get_style_id(name, WD_STYLE_TYPE.PARAGRAPH)
+    paragraph._p.style = known[name]
 
 
 def paragraph_style(document: WordDocument, name: str) -> ParagraphStyle:
