@@ -9,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from drafts import a_draft, store
 from openpyxl.worksheet.worksheet import Worksheet
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
@@ -269,6 +270,26 @@ def test_filled_two_new_actions_with_one_number_are_told_and_the_same_one_twice_
         (Why.DOUBLE_NUMBER, "1.xlsx")
     ]
     assert len(planned(known, one, one).new_actions) == 1
+
+
+def test_filled_new_action_goes_to_the_document_that_its_row_names(known: Engine) -> None:
+    store(known, a_draft("b" * 64))
+    with reading(known) as session:
+        book = overview_workbook(actions(session), TODAY, journal_id=newest_line(session))
+    row = {"Nr": "1.7", "Aanbeveling": "1", "Actie": "Een nota opstellen"}
+
+    def typed(document: str | None) -> FillPlan:
+        def type_it(sheet: Worksheet, rows: dict[str, int]) -> None:
+            free = sheet.max_row
+            for heading, value in (row | {"Managementrespons": document}).items():
+                sheet.cell(free, column(sheet, heading)).value = value
+
+        return planned(known, filled_in(book, type_it))
+
+    (new,) = typed("Klimaat en migratie").new_actions
+    assert new.recommendation.response.subject == "Klimaat en migratie"
+    assert [problem.why for problem in typed(None).mistakes] == [Why.UNKNOWN_DOCUMENT]
+    assert [problem.why for problem in typed("Zuidwerking").mistakes] == [Why.UNKNOWN_DOCUMENT]
 
 
 def test_filled_row_with_a_mistake_is_left_out_whole(known: Engine, exported: bytes) -> None:
