@@ -71,17 +71,32 @@ def test_excel_unlocked_cells_look_different() -> None:
     assert {locked for locked, _ in looks} == {True, False}
 
 
-def test_excel_leaves_rows_for_what_is_new_below_the_table_and_off_the_paper() -> None:
+def room(sheet: Worksheet, rows: str) -> set[object]:
+    """The headings under which something new may be typed in these rows, such as ``17:36``."""
+    first, last = rows.split(":")
+    yellow = {
+        str(cells.sqref) for cells in sheet.conditional_formatting for rule in cells.rules if rule.formula == ["TRUE"]
+    }
+    invited = {str(rule.sqref): rule.prompt for rule in sheet.data_validations.dataValidation if rule.prompt}
+    open_columns = {name for name, column in sheet.column_dimensions.items() if not column.protection.locked}
+    assert {f"{letter}{first}:{letter}{last}" for letter in open_columns} == yellow == invited.keys()
+    return {sheet[f"{letter}1"].value for letter in open_columns}
+
+
+def test_excel_leaves_room_for_what_is_new_below_the_table_and_off_the_paper() -> None:
     book = a_book()
-    sheet, steps = book["Overzicht"], book["Mijlpalen"]
-    assert str(sheet["A17"].value).startswith("Nieuwe acties: vul ze hieronder in")
     typed = {"Nr", "Aanbeveling", "Actie", "Kalender", "Verantwoordelijke(n)", "Stvz", "Commentaar"}
-    assert set(map(frozenset, unlocked(sheet, 18, 37).values())) == {frozenset(typed)}
-    first = rows(steps) + 2
-    assert str(steps.cell(first - 1, 1).value).startswith("Nieuwe mijlpalen: vul ze hieronder in")
-    assert unlocked(steps, first, first)[first] == {"Nr", "Mijlpaal", "Nieuwe termijn", "Bereikt op"}
-    past = load_workbook(BytesIO(overview_workbook(document_actions(), TODAY, journal_id=None)))["Overzicht"]
-    assert past["A17"].value is None
+    assert room(book["Overzicht"], "17:36") == typed
+    first = rows(book["Mijlpalen"]) + 2
+    assert room(book["Mijlpalen"], f"{first}:{first + 19}") == {"Nr", "Mijlpaal", "Nieuwe termijn", "Bereikt op"}
+    past = load_workbook(BytesIO(overview_workbook(document_actions(), TODAY, journal_id=None)))
+    assert all(column.protection.locked for sheet in past for column in sheet.column_dimensions.values())
+
+
+def test_excel_holds_the_rows_of_the_table_and_no_others() -> None:
+    book = a_book()
+    assert book["Overzicht"].max_row == 16
+    assert book["Mijlpalen"].max_row == rows(book["Mijlpalen"]) + 1
 
 
 def test_excel_milestone_that_cannot_move_has_no_cell_for_it() -> None:
@@ -101,7 +116,7 @@ def test_excel_milestone_that_cannot_move_has_no_cell_for_it() -> None:
 def test_excel_drop_down_holds_the_four_labels() -> None:
     sheet = a_book()["Overzicht"]
     rules = [rule for rule in sheet.data_validations.dataValidation if rule.type == "list"]
-    assert [str(found.sqref) for found in rules] == ["G18:G37", "G2:G16"]
+    assert [str(found.sqref) for found in rules] == ["G17:G36", "G2:G16"]
     for found in rules:
         assert found.formula1 == '"Niet gestart,Lopende,Afgerond,Vervallen"'
         assert found.showErrorMessage

@@ -19,7 +19,6 @@ MOST_LINKS = 65_000
 """Excel holds 65,530 on one sheet."""
 _READ_AS_FORMULA = ("=", "+", "-", "@", "\t")
 _HEADING_HEIGHT = 33
-_INVITATION_HEIGHT = 30
 ROWS_FOR_NEW = 20
 _DAY_ZERO = date(1899, 12, 30)
 _FIRST_YEAR = 1901
@@ -37,13 +36,16 @@ class GrowingSheet(Worksheet):  # type: ignore[misc]
 
 @dataclass(frozen=True, slots=True)
 class Table(Generic[Row]):
-    """What a sheet holds. ``empty`` is said where there are no rows, ``invitation`` above those for something new."""
+    """What a sheet holds. ``empty`` is said where there are no rows.
+
+    ``invitation`` is a title and a sentence for whoever stands on a cell for something new.
+    """
 
     sheet: str
     columns: Sequence[Column[Row]]
     rows: Sequence[Row]
     empty: str
-    invitation: str = ""
+    invitation: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def write_table(book: Any, styles: Styles, table: Table[Row], made: Made, page: 
     _write_rows(sheet, styles, columns, table.rows, made)
     last = len(table.rows)
     if table.invitation and made.is_fillable:
-        _write_rows_for_new(sheet, styles, columns, max(last, 1) + 1, table.invitation)
+        _open_rows_for_new(sheet, styles, columns, max(last, 1) + 1, table.invitation)
     if table.rows:
         sheet.add_table(0, 0, last, len(columns) - 1, _table_options(table.sheet, styles, columns))
     else:
@@ -131,17 +133,29 @@ def _write_link(sheet: Any, styles: Styles, place: tuple[int, int], value: Cell,
         write_cell(sheet, styles, place, value, Style.LINK)
 
 
-def _write_rows_for_new(sheet: Any, styles: Styles, columns: Sequence[Column[Row]], at: int, invitation: str) -> None:
-    """Empty rows under the table, outside it and off the paper, for what is not there yet."""
-    sheet.set_row(at, _INVITATION_HEIGHT)
-    sheet.write_string(at, 0, invitation, styles(Style.INVITATION))
-    for row in range(at + 1, at + 1 + ROWS_FOR_NEW):
-        for position, column in enumerate(columns):
-            if column.typed is not None:
-                sheet.write_blank(row, position, None, styles(_open_style(column)))
+def _open_rows_for_new(
+    sheet: Any, styles: Styles, columns: Sequence[Column[Row]], first: int, invitation: tuple[str, str]
+) -> None:
+    """Room under the table, outside it and off the paper, for what is not there yet.
+
+    No cell stands there: a program that reads the sheet finds the rows of the table and no others. The columns are
+    open instead, and a rule colours the first rows.
+    """
+    last = first + ROWS_FOR_NEW - 1
     for position, column in enumerate(columns):
-        if column.typed is not None and column.kind in _MAY_BE_TYPED:
-            sheet.data_validation(at + 1, position, at + ROWS_FOR_NEW, position, _MAY_BE_TYPED[column.kind])
+        if column.typed is None:
+            continue
+        sheet.set_column(position, position, column.width, styles(_room_style(column)))
+        sheet.conditional_format(
+            first, position, last, position, {"type": "formula", "criteria": "=TRUE", "format": styles.room}
+        )
+        rule = _MAY_BE_TYPED.get(column.kind, {"validate": "any"})
+        title, message = invitation
+        sheet.data_validation(first, position, last, position, {**rule, "input_title": title, "input_message": message})
+
+
+def _room_style(column: Column[Row]) -> Style:
+    return Style.DATE_ROOM if column.kind == CellKind.DUE else Style.TEXT_ROOM
 
 
 def _open_style(column: Column[Row]) -> Style:

@@ -45,13 +45,14 @@ class Style(StrEnum):
     TEXT_OPEN = "text to fill in"
     DATE = "date"
     DATE_OPEN = "date to fill in"
+    TEXT_ROOM = "text to add below"
+    DATE_ROOM = "date to add below"
     DATE_LATE = "date that has passed"
     LINK = "link"
     KEY = "key"
     TITLE = "title"
     SUBTITLE = "subtitle"
     SECTION = "section"
-    INVITATION = "invitation"
     LABEL = "label"
     PROSE = "prose"
     LABEL_LINK = "link in a label"
@@ -66,13 +67,14 @@ _PROPERTIES: dict[Style, Properties] = {
     Style.TEXT_OPEN: {**_CELL, **_TEXT, **_OPEN},
     Style.DATE: {**_CELL, **_DATE},
     Style.DATE_OPEN: {**_CELL, **_DATE, **_OPEN},
+    Style.TEXT_ROOM: {**_PLAIN, **_TEXT, "text_wrap": True, "locked": False},
+    Style.DATE_ROOM: {**_PLAIN, **_DATE, "text_wrap": True, "locked": False},
     Style.DATE_LATE: {**_CELL, **_coloured(LATE), "num_format": LATE_FORMAT, "bold": True},
     Style.LINK: {**_CELL, **_TEXT, "font_color": LINK, "underline": 1},
     Style.KEY: {**_PLAIN, **_TEXT, "font_color": QUIET, "font_size": 8},
     Style.TITLE: {**_PLAIN, "font_size": 20, "bold": True, "font_color": ACCENT, "valign": "vcenter"},
     Style.SUBTITLE: {**_PLAIN, "font_size": 13, "font_color": QUIET},
     Style.SECTION: {**_PLAIN, "font_size": 13, "bold": True, "font_color": ACCENT, "valign": "bottom"},
-    Style.INVITATION: {**_PLAIN, "bold": True, "font_color": FILL_IN_HEADING.background, "valign": "vcenter"},
     Style.LABEL: {**_PLAIN, **_TEXT, "bold": True, "text_wrap": True},
     Style.PROSE: {**_PLAIN, **_TEXT, "text_wrap": True, "indent": 1},
     Style.LABEL_LINK: {**_PLAIN, **_TEXT, "bold": True, "font_color": LINK, "underline": 1},
@@ -89,6 +91,7 @@ class Styles:
         self._quoted: dict[Style, Any] = {}
         self._book = book
         self.of_status = {status: book.add_format(_conditional(STATUS_LOOK[status])) for status in Status}
+        self.room = book.add_format({"bg_color": FILL_IN.background, "border": 1, "border_color": FILL_IN_LINE})
         self.late = book.add_format({**_conditional(LATE), "num_format": LATE_FORMAT})
         self.no_longer_late = book.add_format(
             {"bg_color": "#FFFFFF", "font_color": INK, "bold": False, "num_format": DATE_FORMAT}

@@ -14,7 +14,8 @@ TYPED = {
     True: {column.heading: column.typed for column in MILESTONES if column.typed},
 }
 """What each heading asks of something new: of an action, and of a milestone."""
-_INVITATIONS = {excel.NEW_ACTIONS, excel.NEW_MILESTONES, excel.NO_ACTIONS, excel.NO_MILESTONES}
+_NOTHING = {excel.NO_ACTIONS, excel.NO_MILESTONES}
+"""What stands where a table would have its first row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def read_typed(sheet: Sheet, row: GridRow) -> TypedRow | list[Problem] | None:
     fields = TYPED[sheet.is_of_milestones]
     columns = {of: sheet.places[heading] for heading, of in fields.items() if heading in sheet.places}
     filled = {of: column for of, column in columns.items() if row.word(column)}
-    if not filled or row.word(0) in _INVITATIONS:
+    if not filled or row.word(0) in _NOTHING:
         return None
     values: dict[Field, Value] = {}
     problems = []

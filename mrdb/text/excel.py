@@ -61,8 +61,14 @@ NO_MILESTONES = "Deze acties hebben geen mijlpalen."
 NO_ACTIONS = "Er zijn geen acties."
 NO_REPORTS = "Over deze acties is nog niets gerapporteerd."
 
-NEW_ACTIONS = "Nieuwe acties: vul ze hieronder in, elk op een eigen rij, met een nummer en een aanbeveling."
-NEW_MILESTONES = "Nieuwe mijlpalen: vul ze hieronder in, elk op een eigen rij, met het nummer van de actie."
+NEW_ACTION = (
+    "Nieuwe actie",
+    "Vul ze hier in, elke actie op een eigen rij, met een nummer, de aanbeveling en de actie zelf.",
+)
+NEW_MILESTONE = (
+    "Nieuwe mijlpaal",
+    "Vul ze hier in, elke mijlpaal op een eigen rij, met het nummer van de actie en een naam.",
+)
 
 ERROR_TITLE = "Dit kan hier niet"
 CHOOSE_STATUS = "Kies een van de vier: Niet gestart, Lopende, Afgerond of Vervallen."

@@ -36,7 +36,7 @@ RULES_SAID = (
 )
 NEW = "Iets nieuws"
 NEW_HOW = (
-    "Onder de tabel op Overzicht is plaats voor nieuwe acties, onder die op Mijlpalen voor nieuwe mijlpalen. "
+    "De gele rijen onder de tabel op Overzicht zijn voor nieuwe acties, die onder Mijlpalen voor nieuwe mijlpalen. "
     "Een nieuwe actie krijgt haar termijnen in de kolom Kalender, in woorden: dec 2027, najaar 2027, doorlopend."
 )
 BACK = "Terugbezorgen"
