@@ -21,11 +21,12 @@ lint: .venv/dev
 types: .venv/dev
 	$(BIN)/mypy
 
-# Debian's chromium where apt may install it, else Playwright's own.
+# Debian's chromium without a window where apt may install it, the one that is there, or else Playwright's own.
 browser: .venv/dev
-	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null; then :; \
-	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		apt-get update -q && apt-get install -q -y --no-install-recommends chromium; \
+	@if command -v chromium-headless-shell >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -q && \
+		apt-get install -q -y --no-install-recommends chromium-headless-shell; then :; \
+	elif command -v chromium >/dev/null || command -v chromium-browser >/dev/null; then :; \
 	else $(BIN)/playwright install chromium; fi
 
 .venv/bin/python:

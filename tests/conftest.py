@@ -1,10 +1,12 @@
 """What all tests share: a real database in a temporary file, and the fixtures that run the app."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from mrdb.startup import seed
 from mrdb.store.database import Engine, open_database, upgrade
 
 pytest_plugins = ["serving"]
@@ -15,11 +17,31 @@ def database_file(tmp_path: Path) -> Path:
     return tmp_path / "mrdb.sqlite3"
 
 
-@pytest.fixture
-def database(database_file: Path) -> Iterator[Engine]:
-    """An SQLite database at the newest schema, with nothing in it."""
-    engine = open_database(f"sqlite:///{database_file}")
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed SQLite file at the newest schema, with nothing in it: to be copied."""
+    file = tmp_path_factory.mktemp("empty") / "mrdb.sqlite3"
+    engine = open_database(f"sqlite:///{file}")
     upgrade(engine)
-    engine.dispose()  # every connection of the test is one that was opened after the upgrade
+    engine.dispose()
+    return file
+
+
+@pytest.fixture(scope="session")
+def seeded_file(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with the real document in it, as the first start of the program leaves it."""
+    file = tmp_path_factory.mktemp("seeded") / "mrdb.sqlite3"
+    shutil.copyfile(empty_file, file)
+    engine = open_database(f"sqlite:///{file}")
+    seed(engine)
+    engine.dispose()
+    return file
+
+
+@pytest.fixture
+def database(empty_file: Path, database_file: Path) -> Iterator[Engine]:
+    """An SQLite database at the newest schema, with nothing in it."""
+    shutil.copyfile(empty_file, database_file)
+    engine = open_database(f"sqlite:///{database_file}")
     yield engine
     engine.dispose()

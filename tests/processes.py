@@ -1,5 +1,6 @@
 """What a second process does to the database in a test; it says through a pipe how far it is."""
 
+import multiprocessing
 import time
 from multiprocessing.connection import Connection
 from multiprocessing.queues import Queue
@@ -14,6 +15,10 @@ from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, open_database, transaction, upgrade
 from mrdb.store.writing import save_edit
+
+FORKSERVER = multiprocessing.get_context("forkserver")
+"""Starts processes that share nothing with the test, from one that has imported this module once."""
+FORKSERVER.set_forkserver_preload(["processes"])
 
 
 def stop_at_write(engine: Engine, number: int, pipe: Connection) -> None:

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import urllib.request
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
@@ -15,20 +16,26 @@ from typing import Any
 
 import pytest
 import streamlit as st
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.testing.v1 import AppTest
+from websockets.sync.client import connect
+from websockets.typing import Origin, Subprotocol
 
 from mrdb.domain.response import Action
 from mrdb.startup import prepared_database
-from mrdb.store.database import reading, transaction
+from mrdb.store.database import open_database, reading, transaction
 from mrdb.store.moments import close_moment
 from mrdb.store.moments import open_moment as open_new_moment
-from mrdb.store.reading import actions, changes, open_moment
+from mrdb.store.reading import actions, changes, management_responses, open_moment
 
 expect.set_options(timeout=30_000)  # a busy machine may take its time; nothing waits longer than it must
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-23"
+CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser")
 CHROMIUM_FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -41,8 +48,9 @@ CHROMIUM_FLAGS = [
 
 
 @pytest.fixture
-def installation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An installation of its own: an empty folder for the database, and a fixed day."""
+def installation(seeded_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An installation of its own, as the first start left it, on a fixed day."""
+    shutil.copyfile(seeded_file, tmp_path / "mrdb.sqlite3")
     monkeypatch.setenv("MRDB_DATABASE_URL", f"sqlite:///{tmp_path / 'mrdb.sqlite3'}")
     monkeypatch.setenv("MRDB_TODAY", TODAY)
     st.cache_resource.clear()
@@ -106,7 +114,8 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
-    return {**browser_context_args, "locale": "nl-BE", "viewport": {"width": 1920, "height": 1080}}
+    still = {"reduced_motion": "reduce"}  # to draw what moves costs more than all the rest
+    return {**browser_context_args, **still, "locale": "nl-BE", "viewport": {"width": 1920, "height": 1080}}
 
 
 @pytest.fixture(scope="session")
@@ -128,10 +137,43 @@ def server(shared_server: tuple[str, Path, Path]) -> str:
 
 
 @pytest.fixture
+def round_server(shared_server: tuple[str, Path, Path], server: str) -> str:
+    """The same server with a moment of today that An has just opened."""
+    open_round(shared_server[1])
+    return server
+
+
+@pytest.fixture
 def fresh_server(tmp_path: Path) -> Iterator[str]:
     """The address of a server that has just started, for whom the test is the first visitor."""
     with running_server(f"sqlite:///{tmp_path / 'mrdb.sqlite3'}") as address:
         yield address
+
+
+def open_round(file: Path) -> None:
+    """Opens a moment of today for the real document, as An does on the page of the moments."""
+    engine = open_database(f"sqlite:///{file}")
+    with transaction(engine) as session:
+        responses = [response.id for response in management_responses(session)]
+        day = date.fromisoformat(TODAY)
+        open_new_moment(session, day=day, title="", response_ids=responses, author="An", at=datetime.now(UTC))
+    engine.dispose()
+
+
+def sit_down(page: Page, server: str, name: str) -> None:
+    """Somebody comes whose name this browser remembers."""
+    page.context.add_cookies([{"name": "mrdb_name", "value": name, "url": server}])
+
+
+def told_at(server: str, page_name: str) -> Counter[str]:
+    """How many messages of each kind the server sends to a browser that opens this address: a page load without one."""
+    kinds: Counter[str] = Counter()
+    socket_address = f"{server.replace('http', 'ws', 1)}/_stcore/stream"
+    with connect(socket_address, origin=Origin(server), subprotocols=[Subprotocol("streamlit")], max_size=None) as line:
+        line.send(BackMsg(rerun_script=ClientState(page_name=page_name)).SerializeToString())
+        while not kinds["script_finished"]:
+            kinds[str(ForwardMsg.FromString(bytes(line.recv(timeout=30))).WhichOneof("type"))] += 1
+    return kinds
 
 
 def replace_database(source: Path, target: Path) -> None:
@@ -141,8 +183,8 @@ def replace_database(source: Path, target: Path) -> None:
 
 
 def chromium_path() -> str | None:
-    """Debian's chromium where it is installed; None takes Playwright's own."""
-    return shutil.which("chromium") or shutil.which("chromium-browser")
+    """Debian's chromium where it is installed, best without a window, which does a third less; else Playwright's."""
+    return next(filter(None, map(shutil.which, CHROMIUM)), None)
 
 
 def free_port() -> int:

@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
+from serving import sit_down
 
 AUTOMATIC = "1.1 3.1 4.1 4.2 5.1 5.3 7.1 7.2 8.1 8.2 2.1 3.2 5.2 6.1 7.3"
 ROOM: ViewportSize = {"width": 1920, "height": 2400}
@@ -9,14 +10,11 @@ HINT = "bijvoorbeeld: met de nieuwe directeur"
 
 
 @pytest.fixture
-def meeting(server: str, page: Page) -> Page:
+def meeting(round_server: str, page: Page) -> Page:
     """The meeting of a moment that An has just opened, with the rows to arrange; all of them fit on the screen."""
     page.set_viewport_size(ROOM)
-    page.goto(f"{server}/opvolgingsmomenten")
-    page.get_by_label("Wie vult dit in?").fill("An")
-    page.get_by_role("button", name="Open een nieuw opvolgingsmoment").click()
-    expect(page.get_by_role("button", name="Sluit dit opvolgingsmoment")).to_be_visible()
-    go(page, "Vergadering")
+    sit_down(page, round_server, "An")
+    page.goto(f"{round_server}/vergadering")
     expect(page.locator("h1.action")).to_contain_text("1.1")
     arrange(page)
     return page

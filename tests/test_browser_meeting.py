@@ -9,6 +9,7 @@ import docx
 import openpyxl
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from serving import sit_down
 
 CHANGED = ("1.1", "3.1", "4.1", "4.2", "5.1", "7.1", "7.2", "8.1", "8.2")
 CONFIRMED = ("2.1", "3.2", "5.2", "5.3", "6.1", "7.3")
@@ -91,15 +92,19 @@ def hold(meeting: Meeting) -> None:
 
 
 @pytest.fixture
-def meeting(server: str, page: Page) -> Meeting:
-    open_moment(page, server)
+def meeting(round_server: str, page: Page) -> Meeting:
+    """The page of a moment that An has just opened."""
+    sit_down(page, round_server, "An Peeters")
+    page.goto(f"{round_server}/vergadering")
+    expect(page.locator("h1.action")).to_contain_text("1.1")
     return Meeting(page)
 
 
 def test_browser_whole_meeting_ends_in_a_stand_van_zaken_that_tells_the_same_everywhere(
-    meeting: Meeting, server: str, new_context, tmp_path: Path
+    server: str, page: Page, new_context, tmp_path: Path
 ) -> None:
-    page = meeting.page
+    open_moment(page, server)
+    meeting = Meeting(page)
     watcher = new_context().new_page()
     watcher.goto(f"{server}/vergadering")
     hold(meeting)

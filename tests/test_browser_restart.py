@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from serving import free_port, running_server
+from serving import free_port, open_round, replace_database, running_server, sit_down
 from streamlit.testing.v1 import AppTest
 
 from mrdb.domain.followup import Edit
@@ -29,35 +29,57 @@ class Server:
     """A server that can be killed and started again on the same port and the same file."""
 
     def __init__(self, folder: Path) -> None:
-        self.database_url = f"sqlite:///{folder / 'mrdb.sqlite3'}"
+        self.file = folder / "mrdb.sqlite3"
+        self.database_url = f"sqlite:///{self.file}"
         self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
         self.running = ExitStack()
+        self.is_running = False
 
-    def start(self) -> str:
-        return self.running.enter_context(running_server(self.database_url, port=self.port))
+    def start(self) -> None:
+        if not self.is_running:
+            self.running.enter_context(running_server(self.database_url, port=self.port))
+            self.is_running = True
 
     def kill(self) -> None:
         self.running.close()
+        self.is_running = False
 
 
-@pytest.fixture
-def restartable(tmp_path: Path) -> Iterator[Server]:
-    server = Server(tmp_path)
+@pytest.fixture(scope="session")
+def killable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One for all tests of this process: they leave it running."""
+    server = Server(tmp_path_factory.mktemp("killable"))
     yield server
     server.kill()
 
 
 @pytest.fixture
+def restartable(killable: Server, seeded_file: Path) -> Server:
+    """A running server on the real document, with a moment that An has just opened."""
+    replace_database(seeded_file, killable.file)
+    open_round(killable.file)
+    killable.start()
+    return killable
+
+
+@pytest.fixture
 def meeting(restartable: Server, page: Page) -> str:
-    """The address of a server on which a round was opened; the browser stands at its first action."""
-    address = restartable.start()
-    page.goto(f"{address}/opvolgingsmomenten")
-    page.get_by_label("Wie vult dit in?").fill("An")
-    page.get_by_role("button", name="Open een nieuw opvolgingsmoment").click()
-    expect(page.get_by_role("button", name="Sluit dit opvolgingsmoment")).to_be_visible()
-    page.get_by_test_id("stTopNav").get_by_role("link", name="Vergadering").click()
+    """The address of a server that can be killed; An's browser stands at the first action of the round."""
+    return first_action(page, restartable.address)
+
+
+@pytest.fixture
+def lasting_meeting(round_server: str, page: Page) -> str:
+    """The same on a server that stays."""
+    return first_action(page, round_server)
+
+
+def first_action(page: Page, server: str) -> str:
+    sit_down(page, server, "An")
+    page.goto(f"{server}/vergadering")
     expect(page.locator("h1.action")).to_contain_text("1.1")
-    return address
+    return server
 
 
 @pytest.fixture
@@ -174,8 +196,8 @@ def test_browser_newer_version_after_a_restart_stands_beside_the_typed_one(
 
 
 @pytest.mark.parametrize("address", ["vergadering", "actie?actie=1"])
-def test_browser_reload_keeps_what_was_typed(meeting: str, page: Page, address: str) -> None:
-    page.goto(f"{meeting}/{address}")
+def test_browser_reload_keeps_what_was_typed(lasting_meeting: str, page: Page, address: str) -> None:
+    page.goto(f"{lasting_meeting}/{address}")
     status(page, "Lopende").click()
     page.get_by_text("Verantwoordelijke(n) wijzigen").click()
     page.get_by_label("Verantwoordelijke(n)").fill("Directie")
@@ -191,9 +213,9 @@ def test_browser_reload_keeps_what_was_typed(meeting: str, page: Page, address: 
     )
 
 
-def test_browser_saved_text_does_not_come_back(meeting: str, page: Page) -> None:
+def test_browser_saved_text_does_not_come_back(lasting_meeting: str, page: Page) -> None:
     save_action(page, "Bewaard", following="3.1")
-    page.goto(f"{meeting}/actie?actie=1")
+    page.goto(f"{lasting_meeting}/actie?actie=1")
     expect(comment(page)).to_have_value("Bewaard")
     comment(page).fill("Opnieuw bewaard")
     page.get_by_role("button", name="Bewaren").click()
@@ -214,7 +236,7 @@ def test_browser_that_keeps_nothing_says_so(meeting: str, page: Page, restart: C
     expect(comment(page)).to_have_value("Alleen in dit tabblad")
 
 
-def test_browser_tab_opened_from_the_table_starts_without_what_is_typed_here(meeting: str, page: Page) -> None:
+def test_browser_tab_opened_from_the_table_starts_without_what_is_typed_here(lasting_meeting: str, page: Page) -> None:
     comment(page).fill("Alleen hier getypt")
     page.locator("h1.action").click()
     expect(page.locator(".unsaved")).to_have_text(UNSAVED)

@@ -1,6 +1,7 @@
 """The house of the README: which room may import which, and who owns which library."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ def modules(place: str) -> list[Path]:
     return [target] if target.is_file() else sorted(target.rglob("*.py"))
 
 
+@cache
 def imports(module: Path) -> set[str]:
     names: set[str] = set()
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):

@@ -1,6 +1,5 @@
 """The process is killed in the middle of its work: the database opens, is whole, and the work can be done again."""
 
-import multiprocessing
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -10,19 +9,17 @@ from pathlib import Path
 import pytest
 from drafts import NOW, a_draft, found, opened_moment, store
 from migrating import at_revision, fill_revision_0001
-from processes import import_and_stop, save_and_stop, upgrade_and_stop, whole_edit
+from processes import FORKSERVER, import_and_stop, save_and_stop, upgrade_and_stop, whole_edit
 
 from mrdb.store.database import Engine, open_database, reading, transaction, upgrade
 from mrdb.store.reading import actions, changes
 from mrdb.store.writing import save_edit
 
-SPAWN = multiprocessing.get_context("spawn")
-
 
 def kill_in_the_middle(work: Callable[[str, int, Connection], None], file: Path, number: int) -> None:
     """Runs the work in a process of its own, which gets SIGKILL at this write."""
-    here, there = SPAWN.Pipe()
-    process = SPAWN.Process(target=work, args=(f"sqlite:///{file}", number, there))
+    here, there = FORKSERVER.Pipe()
+    process = FORKSERVER.Process(target=work, args=(f"sqlite:///{file}", number, there))
     process.start()
     there.close()
     try:

@@ -1,13 +1,12 @@
 """Many at the same time: nobody's save is lost in silence, and starting twice at once stores once."""
 
-import multiprocessing
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
 
 from drafts import NOW, a_draft, found, opened_moment, store
 from migrating import at_revision, fill_revision_0001
-from processes import start_up
+from processes import FORKSERVER, start_up
 
 from mrdb.domain.errors import EditConflict
 from mrdb.domain.followup import Edit
@@ -17,7 +16,6 @@ from mrdb.store.database import Engine, open_database, reading, transaction, upg
 from mrdb.store.reading import actions, changes, management_responses
 from mrdb.store.writing import save_edit
 
-SPAWN = multiprocessing.get_context("spawn")
 PEOPLE = 8
 ROUNDS = 6
 
@@ -76,8 +74,10 @@ def test_threads_that_upgrade_at_once_all_succeed(database_file: Path) -> None:
 
 def start_together(file: Path, processes: int = 4) -> list[int]:
     """How many actions each of the processes added."""
-    together, added = SPAWN.Barrier(processes), SPAWN.Queue()
-    started = [SPAWN.Process(target=start_up, args=(f"sqlite:///{file}", together, added)) for _ in range(processes)]
+    together, added = FORKSERVER.Barrier(processes), FORKSERVER.Queue()
+    started = [
+        FORKSERVER.Process(target=start_up, args=(f"sqlite:///{file}", together, added)) for _ in range(processes)
+    ]
     for process in started:
         process.start()
     for process in started:
