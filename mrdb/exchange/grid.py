@@ -10,6 +10,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter, range_boundaries
+from openpyxl.worksheet.formula import ArrayFormula
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.filled import Place, Why
@@ -18,6 +19,9 @@ from mrdb.reading.package import EXCEL, check_package
 
 MOST_COLUMNS = 200
 """What stands further to the right is nobody's overview; a row of 16,384 cells fills memory fast."""
+MOST_SHEETS = 50
+_LAST_ROW = 1_048_576
+"""Excel has no more; a file may say otherwise."""
 _HEARD_EVERY = 250
 """Rows."""
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})"')
@@ -94,7 +98,7 @@ def read_workbook(name: str, data: bytes, heard: Callable[[float], object] = lam
     check_package(name, data, EXCEL)
     with _told(name):
         book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
-        return tuple(Grid(name, sheet.title, _rows(name, sheet, heard)) for sheet in book.worksheets)
+        return tuple(Grid(name, sheet.title, _rows(name, sheet, heard)) for sheet in book.worksheets[:MOST_SHEETS])
 
 
 @contextmanager
@@ -112,13 +116,18 @@ def _rows(name: str, sheet: Any, heard: Callable[[float], object]) -> Iterator[G
     expected = max(sheet.max_row or 1, 1)
     sheet.reset_dimensions()  # what a file says of its size need not be true
     merged = _merged(name, sheet)
-    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), start=1):
+    nothing: object = None
+    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, max_row=_LAST_ROW), start=1):
         if number % _HEARD_EVERY == 0:
             heard(min(number / expected, 1.0))
-        values = [cell.value for cell in cells]
+        if cells is nothing:
+            continue
+        values = [cell.value.text if isinstance(cell.value, ArrayFormula) else cell.value for cell in cells]
         while values and values[-1] is None:
             values.pop()
-        if values:
+        if not values:
+            nothing = cells  # the library fills a gap of a million rows with one and the same
+        else:
             formulas = frozenset(column for column, cell in enumerate(cells) if cell.data_type == "f")
             yield GridRow(name, sheet.title, number, values, formulas, merged)
 

@@ -16,6 +16,7 @@ MOST_ROWS, MOST_CELLS = 60_000, 1_000_000
 """Over all sheets together."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How an old ``.xls`` begins, and every Office file that is protected by a password."""
+_ZIP = b"PK\x03\x04"
 _ENTITIES = re.compile(rb"<\x00?!\x00?(?:D\x00?O\x00?C\x00?T|E\x00?N\x00?T\x00?I)", re.IGNORECASE)
 """No Office file declares a document type: it is the way in for entities that grow or fetch. Also in UTF-16."""
 _CHUNK = 2**20
@@ -51,6 +52,8 @@ def check_package(name: str, data: bytes, kind: Kind) -> None:
         raise UnreadableUpload(name, FileFault.TOO_LARGE)
     if data.startswith(_OLE):
         raise UnreadableUpload(name, FileFault.OLD_OR_PROTECTED)
+    if _ZIP not in data:
+        raise UnreadableUpload(name, kind.otherwise)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             _check_parts(name, package, kind)

@@ -46,6 +46,7 @@ EXPORTED = "Bij de export stond er"
 CHOOSE_ON_SCREEN = "kies op het scherm wat blijft"
 APPLYING = "De wijzigingen worden verwerkt …"
 EMPTY = "leeg"
+_LONGEST_FOUND = 120
 ROWS = {
     RowKind.CHANGED: "gewijzigd",
     RowKind.CONFLICT: "te kiezen",
@@ -118,7 +119,12 @@ def plan_lines(plan: FillPlan) -> Iterator[str]:
 
 
 def problem_line(problem: Problem) -> str:
-    return f"{place_words(problem.place)}: {problem.found}: {what_to_do(problem)}"
+    return f"{place_words(problem.place)}: {found_words(problem)}: {what_to_do(problem)}"
+
+
+def found_words(problem: Problem) -> str:
+    """What stands in the cell, as much as one needs to know it again."""
+    return problem.found if len(problem.found) <= _LONGEST_FOUND else f"{problem.found[:_LONGEST_FOUND]} …"
 
 
 def first_ones(shown: int, total: int) -> str:

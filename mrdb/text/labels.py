@@ -132,7 +132,7 @@ LACK = {
 FILE_FAULT = {
     FileFault.MISSING: "Dit bestand bestaat niet of is niet leesbaar.",
     FileFault.EMPTY: "Dit bestand is leeg.",
-    FileFault.TOO_LARGE: "Dit bestand is te groot voor een managementrespons.",
+    FileFault.TOO_LARGE: "Dit bestand is te groot om in te lezen. Bewaar het zonder afbeeldingen, of deel het op.",
     FileFault.NOT_TEXT: "Dit bestand is geen leesbare tekst. Bewaar het opnieuw als tekst in UTF-8.",
     FileFault.NOT_A_RESPONSE: "In dit bestand staat geen managementrespons: er is geen onderwerp of geen aanbeveling.",
     FileFault.OLD_OR_PROTECTED: (

@@ -17,9 +17,7 @@ def show_problems(problems: Sequence[Problem]) -> bool:
     if not problems:
         return True
     st.header(words.problems(len(problems)))
-    rows = [
-        table_row(words.place_words(problem.place), problem.found, words.what_to_do(problem)) for problem in problems
-    ]
+    rows = [table_row(words.place_words(one.place), words.found_words(one), words.what_to_do(one)) for one in problems]
     show_table((words.WHERE, words.FOUND, words.WHAT), rows)
     if st.checkbox(words.LEAVE_OUT, key="leave_out"):
         return True
