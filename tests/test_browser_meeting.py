@@ -238,6 +238,11 @@ def test_browser_internal_remark_shows_only_where_it_is_asked_for(
         assert ("De partner dreigt af te haken." in words) == is_shown
 
 
+def at_rest(page: Page) -> Locator:
+    """The page once nothing runs: while buttons are drawn anew, Streamlit hears none of their shortcuts."""
+    return page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')
+
+
 def test_browser_shortcut_takes_the_last_word_along(meeting: Meeting) -> None:
     page = meeting.page
     page.get_by_role("radio", name="Lopende").click()
@@ -247,7 +252,9 @@ def test_browser_shortcut_takes_the_last_word_along(meeting: Meeting) -> None:
     comment_field(page).press_sequentially("Half getypt")
     page.keyboard.press("Alt+o")
     expect(page.get_by_text("Er staat nog tekst in het formulier die niet bewaard is.")).to_be_visible()
+    expect(at_rest(page)).to_be_visible()
     page.keyboard.press("Alt+ArrowUp")
     expect(comment_field(page)).to_have_value("Woord een.")
+    expect(at_rest(page)).to_be_visible()
     page.keyboard.press("Alt+ArrowDown")
     expect(comment_field(page)).to_have_value("Half getypt")

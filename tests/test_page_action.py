@@ -40,7 +40,7 @@ def test_action_shows_the_phrase_as_written_and_what_was_read(open_page: Open, s
     page = open_page("pages/action.py", actie=str(stored("4.1").id))
     shown = " ".join(html.proto.body for html in page.get("html"))
     assert "najaar (2025)" in shown
-    assert "jaar afgeleid uit het document" in shown
+    assert "jaar afgeleid, niet genoemd" in shown
     assert "Individuele gesprekken (momenteel nog reactief) zijn opgestart" in shown
 
 

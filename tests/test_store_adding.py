@@ -20,6 +20,7 @@ from mrdb.store.reading import actions, changes, moments
 from mrdb.store.rounds import rounds
 from mrdb.text.decisions import decision_list
 from mrdb.text.history import new_in_words, what_changed
+from mrdb.text.report import calendar_notes
 
 NEW = a_draft_action("2.3", DraftMilestone("Nota", DECEMBER), status=Status.ONGOING, comment="Begonnen.")
 
@@ -124,3 +125,10 @@ def test_nothing_is_added_to_a_closed_moment_or_one_of_another_document(database
         added(database, of_other)
     with reading(database) as session:
         assert "2.3" not in {action.number for action in actions(session)}
+
+
+def test_what_was_added_says_since_when_in_the_report(database: Engine, moment_id: int) -> None:
+    added(database, moment_id)
+    added_milestone(database, moment_id)
+    assert list(calendar_notes(found(database, "2.3"), ())) == ["toegevoegd op 23 nov 2026"]
+    assert list(calendar_notes(found(database, "2.2"), ())) == ["Eerste proef: dec 2026, toegevoegd op 23 nov 2026"]

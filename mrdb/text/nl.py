@@ -220,6 +220,11 @@ def saved_by(author: str, at: datetime) -> str:
     return f"Bewaard door {author} op {short_time(at)}"
 
 
+def added_on(day: date) -> str:
+    """Of what the document itself does not hold."""
+    return f"toegevoegd op {short_date(day)}"
+
+
 def out_of_file(name: str) -> str:
     return f"uit {name}"
 

@@ -7,7 +7,7 @@ from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.text.calendar_words import Unit, day_unit, units_in
 from mrdb.text.dates import short_date
 
-INFERRED = "jaar afgeleid uit het document"
+INFERRED = "jaar afgeleid, niet genoemd"
 
 
 def period_phrase(period: Period) -> str:

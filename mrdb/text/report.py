@@ -82,9 +82,11 @@ def calendar_notes(action: Action, journal: tuple[Change, ...]) -> Iterator[str]
 
     ``journal`` holds the lines about deadlines that still stand, the newest first.
     """
+    if action.added:
+        yield nl.added_on(action.added.moment.date)
     for milestone in action.milestones:
         line = next((line for line in journal if _is_about(line, action, milestone)), None)
-        notes = [*_moved(milestone, line), *_reached(milestone)]
+        notes = [*_added(milestone), *_moved(milestone, line), *_reached(milestone)]
         if notes:
             name = f"{_name(milestone)}: " if len(action.milestones) > 1 else ""
             yield f"{name}{'; '.join(notes)}"
@@ -92,6 +94,14 @@ def calendar_notes(action: Action, journal: tuple[Change, ...]) -> Iterator[str]
 
 def file_name(day: date) -> str:
     return f"managementrespons-{day.isoformat()}.docx"
+
+
+def _added(milestone: Milestone) -> Iterator[str]:
+    """The calendar does not hold it: its own date is told as well."""
+    if milestone.added:
+        period = milestone.first_period or milestone.period
+        when = f"{period_phrase(period)}, " if period else ""
+        yield f"{when}{nl.added_on(milestone.added.moment.date)}"
 
 
 def _moved(milestone: Milestone, line: Change | None) -> Iterator[str]:

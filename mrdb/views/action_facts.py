@@ -22,11 +22,17 @@ def show_heading(action: Action, today: date) -> None:
     haste, day = urgency(action, today), attention_day(action, today)
     left = nl.urgency_with_days(haste, day, today) if haste and day else ""
     st.html(
-        f'<p class="quiet over">{escape(_recommendation_line(action))}</p>'
+        f'<p class="quiet over">{escape(_over(action))}</p>'
         f'<h1 class="action"><span>{escape(action.number)}</span> {escape(action.text)}</h1>'
         f'<p class="state">{status_pill(current_status(action))} {urgency_pill(haste, left)} '
         f'<span class="who">{escape(action.responsible)}</span></p>'
     )
+
+
+def _over(action: Action) -> str:
+    """Under which recommendation it stands, and since when where the document itself does not hold it."""
+    line = _recommendation_line(action)
+    return f"{line} · {nl.added_on(action.added.moment.date)}" if action.added else line
 
 
 def show_calendar(action: Action) -> None:
@@ -105,7 +111,7 @@ def done_in_words(milestone: Milestone) -> str:
 
 
 def _notes(milestone: Milestone) -> list[str]:
-    notes = []
+    notes = [nl.added_on(milestone.added.moment.date)] if milestone.added else []
     if milestone.period and milestone.period.inferred:
         notes.append(INFERRED)
     if milestone.first_period:
