@@ -9,6 +9,7 @@ from mrdb.domain.filled import Field, FilledCell, NewAction, NewMilestone, Probl
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Recommendation
 from mrdb.domain.status import Status
+from mrdb.domain.wording import folded
 
 LONGEST_NUMBER = 32
 _SAID = (Field.RESPONSIBLE, Field.STATUS, Field.COMMENT)
@@ -170,11 +171,6 @@ def draft_action(row: TypedRow, number: str, readers: Readers, day: date) -> Dra
     )
 
 
-def folded(text: str) -> str:
-    """The text as people compare it: without case, without the way it is broken into lines."""
-    return " ".join(text.casefold().split()).rstrip(" .")
-
-
 def _lack(row: TypedRow) -> tuple[Why, Field] | None:
     """Without its number and its text nobody can tell a row from another."""
     if not row.text(Field.NUMBER):
@@ -195,5 +191,5 @@ def _broken_rule(row: TypedRow) -> tuple[Why, Field] | None:
 
 def _is_named(recommendation: Recommendation, wanted: str) -> bool:
     number, title = str(recommendation.number), folded(recommendation.title)
-    names = {number, title, f"{number} {title}", f"{number}. {title}", f"aanbeveling {number}"}
+    names = {number, title, f"{number} {title}", f"aanbeveling {number}"}
     return folded(wanted) in names

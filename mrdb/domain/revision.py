@@ -3,8 +3,6 @@
 Nothing is ever taken away: what the new version does not mention stays as it is, and so does what it leaves empty.
 """
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +13,7 @@ from mrdb.domain.followup import Edit, current_status, last_comment
 from mrdb.domain.period import Period
 from mrdb.domain.response import Action, Change, ChangedField, ManagementResponse, Milestone, Recommendation
 from mrdb.domain.status import Acceptance
+from mrdb.domain.wording import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +105,6 @@ def recognised(
         shared[action.recommendation.response.id] += (action.number, folded(action.text)) in promised
     alike = [one for one in newest_first if 2 * shared[one.id] > len(promised)]
     return max(alike, key=lambda one: shared[one.id], default=None)
-
-
-def folded(text: str) -> str:
-    """The words alone: without capitals, accents and punctuation."""
-    letters = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(re.findall(r"\w+", letters.casefold()))
 
 
 def revise(

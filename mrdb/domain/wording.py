@@ -1,6 +1,7 @@
-"""Two wordings of one text beside each other, word by word."""
+"""The wording of a text: whether two say the same, and where they differ, word by word."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -11,6 +12,12 @@ MOST = 4_000
 AROUND = 8
 """Words that are the same on both sides of a difference, for whoever reads it."""
 GAP = " … "
+
+
+def folded(text: str) -> str:
+    """The words alone: without capitals, accents and punctuation."""
+    letters = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(re.findall(r"\w+", letters.casefold()))
 
 
 PieceKind = Literal["same", "old", "new"]

@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from mrdb.domain.draft import DraftAction, DraftMilestone, DraftRecommendation
+from mrdb.domain.draft import DraftAction, DraftRecommendation
 from mrdb.domain.response import Action, ManagementResponse, Recommendation
 from mrdb.domain.revision import Revision
 from mrdb.text import nl
 from mrdb.text.dates import short_date
 from mrdb.text.labels import STATUS
-from mrdb.text.periods import period_phrase
 
 AS_UPDATE = "Bijwerken wat er al staat: onderaan zie je elk verschil"
 AS_NEW = "Toch als nieuwe managementrespons bewaren"
@@ -91,11 +90,6 @@ def action_name(action: Action | DraftAction) -> str:
 def period_name(label: str) -> str:
     """``Termijn – Ontwerp``"""
     return f"Termijn – {nl.shortened(label)}" if label else "Termijn"
-
-
-def milestone_words(milestone: DraftMilestone) -> str:
-    day = period_phrase(milestone.period) if milestone.period else nl.UNREAD
-    return f"{milestone.label}: {day}" if milestone.label else day
 
 
 def new_action_words(action: DraftAction) -> str:

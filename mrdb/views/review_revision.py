@@ -17,6 +17,7 @@ from mrdb.store.reading import actions, changes, management_responses, open_mome
 from mrdb.store.revising import apply_revision
 from mrdb.text import labels, nl
 from mrdb.text import revision as words
+from mrdb.text.filling import milestone_words
 from mrdb.text.history import acceptance_words
 from mrdb.text.periods import period_phrase
 from mrdb.views.addresses import MOMENTS
@@ -106,7 +107,7 @@ def _of_action(one: ActionRevision) -> Iterator[str]:
         old = period_phrase(move.milestone.period) if move.milestone.period else nl.UNREAD
         yield _row(name, words.period_name(move.milestone.label), _whole(old, period_phrase(move.period)))
     for milestone in one.added:
-        yield _row(name, words.NEW_MILESTONE, _difference("", words.milestone_words(milestone)))
+        yield _row(name, words.NEW_MILESTONE, _difference("", milestone_words(milestone)))
     if one.responsible is not None:
         yield _row(name, nl.COLUMNS["responsible"], _difference(one.action.responsible, one.responsible[0]))
     if one.edit is not None and one.edit.status is not None:
