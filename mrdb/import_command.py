@@ -98,7 +98,7 @@ def _import_plan(database: Engine, plan: FillPlan, parsed: Namespace) -> int:
         return UNFINISHED
     wanted = work(plan, {})
     if parsed.apply and not wanted.is_empty:
-        carry_out(database, wanted, author=parsed.author, at=now(), source=parsed.file.name)
+        carry_out(database, wanted, author=parsed.author, at=now())
         print(filling.applied(wanted))
     return DONE
 

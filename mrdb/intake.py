@@ -66,10 +66,10 @@ def plan_list(database: Engine, plain: PlainList, agreed: Agreed, response_id: i
     return plan_filled([list_rows(plain, agreed, frozenset({response_id}))], known, parts, READERS, today)
 
 
-def carry_out(database: Engine, work: Work, *, author: str, at: datetime, source: str) -> None:
-    """All of it in one transaction, or nothing; ``source`` names the files. Raises what ``store.filling`` raises."""
+def carry_out(database: Engine, work: Work, *, author: str, at: datetime) -> None:
+    """All of it in one transaction, or nothing. Raises what ``store.filling`` raises."""
     with transaction(database) as session:
-        apply_work(session, work, names_in=READERS.responsibles, author=author, at=at, source=source)
+        apply_work(session, work, names_in=READERS.responsibles, author=author, at=at)
 
 
 def _by_action(journal: Sequence[Change]) -> Mapping[int, list[Change]]:

@@ -72,7 +72,7 @@ def back(size: int, folder: Path) -> None:
     previewed = median(cpu(lambda: planned(engine, data)) for _ in range(ROUNDS))
     wanted = work(plan, {})
     assert len(wanted.edits) == size // 10
-    applied = cpu(lambda: carry_out(engine, wanted, author="An", at=NOW, source="terug.xlsx"))
+    applied = cpu(lambda: carry_out(engine, wanted, author="An", at=NOW))
     grown = peak() - before
     bare = median(
         cpu(lambda: pd.read_excel(BytesIO(data), sheet_name=["Overzicht", "Mijlpalen"])) for _ in range(ROUNDS)

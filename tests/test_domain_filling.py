@@ -6,7 +6,7 @@ from builders import DECEMBER_2026, a_milestone, a_report, an_action
 
 from mrdb.domain.additions import Readers
 from mrdb.domain.filled import ActionEdit, Field, Filled, FilledCell, FillPlan, Place, RowKind, Value, Why
-from mrdb.domain.filling import Choices, plan_filled, work
+from mrdb.domain.filling import Choices, plan_filled, to_choose, unfinished, work
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 
@@ -105,3 +105,49 @@ def test_filled_responsible_is_an_edit_of_its_own() -> None:
     action = an_action("7.1")
     (one,) = edits(planned(action, a_cell(action, Field.RESPONSIBLE, "Directeur M&O", "Els en Jan")), {})
     assert (one.edit, one.responsible) == (None, "Els en Jan")
+
+
+def test_choice_that_wants_something_with_it_is_told_and_not_written_half() -> None:
+    action = an_action("7.1", reports=[a_report(Status.ONGOING)])
+    done = a_cell(action, Field.STATUS, Status.NOT_STARTED, Status.COMPLETED)
+    plan = planned(action, done)
+    assert unfinished(plan, {}) == ()
+    (problem,) = unfinished(plan, {(action.id, None, Field.STATUS): Status.COMPLETED})
+    assert (problem.why, problem.found) == (Why.COMMENT_WANTED, Status.COMPLETED)
+
+
+def test_reason_follows_the_date_that_is_chosen() -> None:
+    milestone = a_milestone(DECEMBER_2026, "Ontwerp")
+    action = an_action("7.1", milestone)
+
+    def cell(field: Field, value: Value, file: str) -> FilledCell:
+        exported = DECEMBER_2026.due if field == Field.DUE else None
+        return a_cell(action, field, exported, value, milestone=milestone.id, file=file)
+
+    plan = planned(
+        action,
+        cell(Field.DUE, MARCH, "a.xlsx"),
+        cell(Field.MOVE_REASON, "de directeur start later", "a.xlsx"),
+        cell(Field.DUE, date(2027, 6, 30), "b.xlsx"),
+        cell(Field.MOVE_REASON, "geen geld", "b.xlsx"),
+    )
+    assert [asked.field for _, asked in to_choose(plan)] == [Field.DUE]
+    assert work(plan, {}).is_empty
+    (edit,) = edits(plan, {(action.id, milestone.id, Field.DUE): date(2027, 6, 30)})
+    assert edit.edit is not None
+    assert [(move.period and move.period.due, move.reason) for move in edit.edit.moves] == [
+        (date(2027, 6, 30), "geen geld")
+    ]
+    assert edit.files == ("b.xlsx",)
+
+
+def test_emptied_comment_says_nothing() -> None:
+    action = an_action("7.1", reports=[a_report(Status.ONGOING, "Oud.")])
+    assert kind(planned(action, a_cell(action, Field.COMMENT, "Oud.", None))) == RowKind.UNCHANGED
+
+
+def test_reason_without_a_date_asks_for_the_date_where_it_stands() -> None:
+    milestone = a_milestone(DECEMBER_2026)
+    action = an_action("7.1", milestone)
+    reason = a_cell(action, Field.MOVE_REASON, None, "geen geld", milestone=milestone.id)
+    assert whys(planned(action, reason)) == [Why.DATE_WANTED]

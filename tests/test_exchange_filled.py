@@ -84,7 +84,7 @@ def nine_changes(sheet: Worksheet, rows: dict[str, int]) -> None:
 
 def apply(engine: Engine, plan: FillPlan) -> None:
     with transaction(engine) as session:
-        apply_work(session, work(plan, {}), names_in=READERS.responsibles, author="Bert", at=AT, source="van Bert.xlsx")
+        apply_work(session, work(plan, {}), names_in=READERS.responsibles, author="Bert", at=AT)
 
 
 def found(engine: Engine, number: str) -> Action:
@@ -141,7 +141,7 @@ def test_filled_nine_rows_are_exactly_nine_and_stand_in_the_history(known: Engin
     assert (action.reports[-1].status, action.reports[-1].comment) == (Status.ONGOING, "Nieuws over 8.2.")
     with reading(known) as session:
         line = changes(session, action.id)[0]
-    assert (line.author, line.source) == ("Bert", "van Bert.xlsx")
+    assert (line.author, line.source) == ("Bert", "0.xlsx")
     assert kinds(planned(known, filled_in(exported, nine_changes))) == {RowKind.UNCHANGED: 15}
 
 
@@ -290,6 +290,76 @@ def test_filled_new_action_goes_to_the_document_that_its_row_names(known: Engine
     assert new.recommendation.response.subject == "Klimaat en migratie"
     assert [problem.why for problem in typed(None).mistakes] == [Why.UNKNOWN_DOCUMENT]
     assert [problem.why for problem in typed("Zuidwerking").mistakes] == [Why.UNKNOWN_DOCUMENT]
+
+
+def test_filled_new_action_that_comes_again_does_not_undo_what_was_said_since(known: Engine, exported: bytes) -> None:
+    first = filled_in(exported, new_action(Stvz="Lopende", Commentaar="Begonnen."))
+    apply(known, planned(known, first))
+    with reading(known) as session:
+        later = overview_workbook(actions(session), TODAY, journal_id=newest_line(session))
+
+    def done(sheet: Worksheet, rows: dict[str, int]) -> None:
+        sheet.cell(rows["5.4"], column(sheet, "Stvz")).value = "Afgerond"
+        sheet.cell(rows["5.4"], column(sheet, "Commentaar")).value = "Klaar."
+
+    apply(known, planned(known, filled_in(later, done)))
+    again = planned(known, first)
+    assert kinds(again) == {RowKind.CONFLICT: 1, RowKind.UNCHANGED: 15}
+    assert work(again, {}).is_empty
+
+
+def test_filled_new_action_with_the_text_of_a_known_one_is_told(known: Engine, exported: bytes) -> None:
+    text = found(known, "5.3").text
+    (problem,) = planned(known, filled_in(exported, new_action(Actie=text.upper()))).mistakes
+    assert (problem.why, problem.place.cell) == (Why.SAME_TEXT, "C17")
+
+
+def test_filled_row_says_of_which_document_it_is_where_two_have_its_number(known: Engine) -> None:
+    store(known, a_draft("b" * 64))
+    with reading(known) as session:
+        book = overview_workbook(actions(session), TODAY, journal_id=newest_line(session))
+
+    def type_it(sheet: Worksheet, rows: dict[str, int]) -> None:
+        free = sheet.max_row + 1
+        for heading, value in {"Nr": "1.1", "Actie": "Wat actie 1.1 vraagt", "Stvz": "Lopende"}.items():
+            sheet.cell(free, column(sheet, heading)).value = value
+
+    assert [problem.why for problem in planned(known, filled_in(book, type_it)).mistakes] == [Why.UNKNOWN_DOCUMENT]
+
+
+def test_filled_copies_stay_readable_when_the_subject_is_put_right(known: Engine, exported: bytes) -> None:
+    with transaction(known) as session:
+        session.connection().exec_driver_sql("UPDATE management_response SET subject = 'Een beter onderwerp'")
+    assert kinds(planned(known, exported)) == {RowKind.UNCHANGED: 15}
+
+
+def test_filled_new_row_under_a_column_that_is_not_read_is_told(known: Engine, exported: bytes) -> None:
+    def type_it(sheet: Worksheet, rows: dict[str, int]) -> None:
+        a_row(sheet, Nr="7.3", Mijlpaal="Eerste vorming", Termijn=datetime(2027, 3, 31))  # noqa: DTZ001
+
+    plan = planned(known, filled_in(exported, type_it, "Mijlpalen"))
+    assert [problem.why for problem in plan.mistakes] == [Why.NOT_READ_IN_NEW_ROW]
+    assert plan.new_milestones == ()
+
+
+def test_filled_text_that_is_only_shown_is_named_and_the_rest_goes_on(known: Engine, exported: bytes) -> None:
+    def change(sheet: Worksheet, rows: dict[str, int]) -> None:
+        sheet.cell(rows["7.1"], column(sheet, "Actie")).value = "Iets anders"
+        sheet.cell(rows["7.1"], column(sheet, "Stvz")).value = "Lopende"
+
+    plan = planned(known, filled_in(exported, change))
+    assert [(one.why, one.place.cell, one.found) for one in plan.unread] == [(Why.NOT_READ, "C12", "Iets anders")]
+    assert [edit.action.number for edit in work(plan, {}).edits] == ["7.1"]
+
+
+def test_filled_history_names_the_file_of_each_change(known: Engine, exported: bytes) -> None:
+    def say(number: str) -> Callable[[Worksheet, dict[str, int]], None]:
+        return lambda sheet, rows: setattr(sheet.cell(rows[number], column(sheet, "Stvz")), "value", "Lopende")
+
+    apply(known, planned(known, filled_in(exported, say("7.1")), filled_in(exported, say("7.2"))))
+    with reading(known) as session:
+        sources = [changes(session, found(known, number).id)[0].source for number in ("7.1", "7.2")]
+    assert sources == ["0.xlsx", "1.xlsx"]
 
 
 def test_filled_row_with_a_mistake_is_left_out_whole(known: Engine, exported: bytes) -> None:

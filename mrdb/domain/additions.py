@@ -1,17 +1,17 @@
 """Rows that bear no key: which of them is a new action or a new milestone, which says something of a known one."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mrdb.domain.draft import DraftAction, DraftMilestone
+from mrdb.domain.drafting import MAX_NUMBER
 from mrdb.domain.filled import Field, FilledCell, NewAction, NewMilestone, Problem, TypedRow, Why, present_value
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Recommendation
 from mrdb.domain.status import Status
 from mrdb.domain.wording import folded
 
-LONGEST_NUMBER = 32
 _SAID = (Field.RESPONSIBLE, Field.STATUS, Field.COMMENT)
 
 
@@ -73,8 +73,10 @@ class _Desk:
             self._note(row, *why)
             return
         known = self._known(row)
-        if any(folded(action.text) == folded(row.text(Field.TEXT)) for action in known):
-            self._fill_in(row, next(a for a in known if folded(a.text) == folded(row.text(Field.TEXT))))
+        if len({action.recommendation.response.id for action in known}) > 1:
+            self._note(row, Why.UNKNOWN_DOCUMENT, Field.NUMBER)
+        elif same := [action for action in known if folded(action.text) == folded(row.text(Field.TEXT))]:
+            self._fill_in(row, same[0])
         elif known:
             self._note(row, Why.DOUBLE_NUMBER, Field.NUMBER)
         else:
@@ -85,27 +87,38 @@ class _Desk:
         return [action for id_ in sorted(row.response_ids) for action in self.by_number.get((id_, number), ())]
 
     def _fill_in(self, row: TypedRow, action: Action) -> None:
+        """Nobody knows what stood there when the row was typed: where something else stands now, it is a clash."""
         self.seen.add(action.id)
         for of in _SAID:
-            if (value := row.values.get(of)) is not None:
-                present = present_value(action, None, of)
-                if value != present:
-                    self.found.cells.append(FilledCell(action.id, None, of, present, value, row.places[of]))
+            value, present = row.values.get(of), present_value(action, None, of)
+            if value is not None and value != present:
+                place = row.places[of]
+                self.found.cells.append(FilledCell(action.id, None, of, None, value, place, is_exported=False))
 
     def _add(self, row: TypedRow) -> None:
         recommendation = self._recommendation(row)
         if isinstance(recommendation, Why):
             of = Field.RECOMMENDATION if row.text(Field.RECOMMENDATION) else Field.NUMBER
             self._note(row, recommendation, of)
-            return
-        if why := _broken_rule(row):
+        elif why := _broken_rule(row):
             self._note(row, *why)
-            return
-        new = NewAction(recommendation, draft_action(row, row.text(Field.NUMBER), self.readers, self.today), row.place)
-        key = (recommendation.response.id, new.action.number)
+        elif any(folded(one.text) == folded(row.text(Field.TEXT)) for one in self._under(recommendation)):
+            self._note(row, Why.SAME_TEXT, Field.TEXT)
+        else:
+            draft = draft_action(row, row.text(Field.NUMBER), self.readers, self.today)
+            self._add_once(row, NewAction(recommendation, draft, row.place))
+
+    def _under(self, recommendation: Recommendation) -> list[Action]:
+        return [action for action in self.actions if action.recommendation.id == recommendation.id]
+
+    def _add_once(self, row: TypedRow, new: NewAction) -> None:
+        """Two files that bring the same action bring it once; where they differ somebody has to make them one."""
+        key = (new.recommendation.response.id, new.action.number)
         other = self.added.setdefault(key, new)
-        if other.action != new.action:
+        if folded(other.action.text) != folded(new.action.text):
             self._note(row, Why.DOUBLE_NUMBER, Field.NUMBER)
+        elif replace(other.action, text="") != replace(new.action, text=""):
+            self._note(row, Why.NEW_DIFFERS, Field.NUMBER)
 
     def _recommendation(self, row: TypedRow) -> Recommendation | Why:
         """By its number, its title or both; without any, the first part of the action's number tells it."""
@@ -175,7 +188,7 @@ def _lack(row: TypedRow) -> tuple[Why, Field] | None:
     """Without its number and its text nobody can tell a row from another."""
     if not row.text(Field.NUMBER):
         return Why.NUMBER_WANTED, Field.NUMBER
-    if len(row.text(Field.NUMBER)) > LONGEST_NUMBER:
+    if len(row.text(Field.NUMBER)) > MAX_NUMBER:
         return Why.NUMBER_TOO_LONG, Field.NUMBER
     return None if row.text(Field.TEXT) else (Why.TEXT_WANTED, Field.TEXT)
 

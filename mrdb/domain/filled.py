@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from hashlib import sha256
 
 from mrdb.domain.draft import DraftAction, DraftMilestone
 from mrdb.domain.followup import Edit, current_status, last_comment
@@ -30,9 +31,6 @@ class Field(Enum):
     LABEL = "label"
 
 
-OF_MILESTONE = (Field.DUE, Field.MOVE_REASON, Field.REACHED_ON)
-
-
 class Why(Enum):
     """What is wrong with a cell, or with a whole sheet."""
 
@@ -50,12 +48,17 @@ class Why(Enum):
     COMMENT_WANTED = "comment_wanted"
     REASON_WANTED = "reason_wanted"
     STATUS_WANTED = "status_wanted"
+    DATE_WANTED = "date_wanted"
     NOT_A_DEADLINE = "not_a_deadline"
+    NOT_READ = "not_read"
+    NOT_READ_IN_NEW_ROW = "not_read_in_new_row"
     NUMBER_WANTED = "number_wanted"
     NUMBER_TOO_LONG = "number_too_long"
     TEXT_WANTED = "text_wanted"
     LABEL_WANTED = "label_wanted"
     DOUBLE_NUMBER = "double_number"
+    SAME_TEXT = "same_text"
+    NEW_DIFFERS = "new_differs"
     DOUBLE_MILESTONE = "double_milestone"
     UNKNOWN_DOCUMENT = "unknown_document"
     UNKNOWN_RECOMMENDATION = "unknown_recommendation"
@@ -76,14 +79,14 @@ class Problem:
     """A mistake in somebody's file; ``found`` is what stands there, ``action_id`` the action that its row is about."""
 
     place: Place
-    found: str
+    found: Value
     why: Why
     action_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FilledCell:
-    """One cell as it came back; ``exported`` is what stood in it when the file was made."""
+    """One cell as it came back; ``exported`` is what stood in it when the file was made, if that is known."""
 
     action_id: int
     milestone_id: int | None
@@ -91,6 +94,7 @@ class FilledCell:
     exported: Value
     filled: Value
     place: Place
+    is_exported: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +118,14 @@ class TypedRow:
 @dataclass(frozen=True, slots=True)
 class Filled:
     """What one file says: the cells that differ from what was written into them, the actions it has, the rows without
-    a key, the mistakes.
+    a key, the mistakes. ``unread`` is what somebody changed where nothing is read.
     """
 
     cells: tuple[FilledCell, ...] = ()
     action_ids: frozenset[int] = frozenset()
     typed: tuple[TypedRow, ...] = ()
     problems: tuple[Problem, ...] = ()
+    unread: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +163,15 @@ class CellPlan:
     exported: Value
     present: Value
     options: tuple[Option, ...]
+    is_exported: bool = True
 
     @property
     def is_conflict(self) -> bool:
         return self.present != self.exported or len(self.options) > 1
+
+    def option(self, value: Value) -> Option | None:
+        """Where this value was filled in; None for what is known now."""
+        return next((option for option in self.options if option.value == value), None)
 
     @property
     def key(self) -> tuple[int, int | None, Field]:
@@ -202,6 +212,7 @@ class FillPlan:
     problems: tuple[Problem, ...]
     new_actions: tuple[NewAction, ...] = ()
     new_milestones: tuple[NewMilestone, ...] = ()
+    unread: tuple[Problem, ...] = ()
 
     @property
     def mistakes(self) -> tuple[Problem, ...]:
@@ -214,11 +225,15 @@ class FillPlan:
 
 @dataclass(frozen=True, slots=True)
 class ActionEdit:
-    """What is written into one action, over the version that the plan was made from; None leaves it as it is."""
+    """What is written into one action, over the version that the plan was made from; None leaves it as it is.
+
+    ``files`` are those that it comes from.
+    """
 
     action: Action
     edit: Edit | None
     responsible: str | None
+    files: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +243,14 @@ class Work:
     edits: tuple[ActionEdit, ...]
     new_actions: tuple[NewAction, ...]
     new_milestones: tuple[NewMilestone, ...]
+
+    @property
+    def digest(self) -> str:
+        """What tells this work from any other, in hex: also from the same over newer versions of the actions."""
+        edits = [(one.action.id, one.action.version, one.edit, one.responsible) for one in self.edits]
+        actions = [(new.recommendation.id, new.action) for new in self.new_actions]
+        steps = [(step.action.id, step.milestone, step.reached_on) for step in self.new_milestones]
+        return sha256(repr((edits, actions, steps)).encode()).hexdigest()[:16]
 
     @property
     def response_ids(self) -> frozenset[int]:
@@ -255,10 +278,3 @@ def present_value(action: Action, milestone: Milestone | None, field: Field) -> 
         case Field.REACHED_ON:
             return milestone.reached_on if milestone else None
     return None
-
-
-def value_text(value: Value) -> str:
-    """The value as plain text: a status by its code, a date as ISO."""
-    if isinstance(value, Status):
-        return value.value
-    return value.isoformat() if isinstance(value, date) else value or ""

@@ -4,7 +4,7 @@ Nothing here writes: a plan is shown to people first, who choose where two value
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from mrdb.domain.additions import Readers, plan_typed
@@ -24,7 +24,6 @@ from mrdb.domain.filled import (
     Why,
     Work,
     present_value,
-    value_text,
 )
 from mrdb.domain.followup import Edit, Move, current_status, lacks, last_comment
 from mrdb.domain.period import Period, PeriodKind, Precision
@@ -44,7 +43,8 @@ def plan_filled(
 ) -> FillPlan:
     """Compares what came back with the actions as they are now; a new action's calendar takes its year from ``today``.
 
-    A cell that nobody filled in differently says nothing, even where the action changed since the file was made.
+    A cell that nobody filled in differently says nothing, even where the action changed since the file was made. Nor
+    does a comment that was emptied: what was said at an earlier moment stays said.
     """
     typed = plan_typed([row for file in files for row in file.typed], actions, recommendations, readers, today)
     known = {action.id: action for action in actions}
@@ -53,37 +53,71 @@ def plan_filled(
     for problem in (*(problem for file in files for problem in file.problems), *typed.problems):
         mistakes[problem.action_id if problem.action_id in known else None].append(problem)
     for cell in (*(cell for file in files for cell in file.cells), *typed.cells):
-        if cell.action_id in known:
-            by_action[cell.action_id].append(cell)
-        elif cell.filled != cell.exported:
-            mistakes[None].append(Problem(cell.place, value_text(cell.filled), Why.UNKNOWN_ROW))
+        by_action[cell.action_id].append(cell)
     seen = typed.action_ids.union(*(file.action_ids for file in files))
-    rows = (_row(action, by_action[action.id], mistakes[action.id]) for action in actions if action.id in seen)
-    return FillPlan(tuple(rows), tuple(mistakes[None]), typed.new_actions, typed.new_milestones)
+    return FillPlan(
+        tuple(_row(action, by_action[action.id], mistakes[action.id]) for action in actions if action.id in seen),
+        tuple(mistakes[None]),
+        typed.new_actions,
+        typed.new_milestones,
+        tuple(problem for file in files for problem in file.unread),
+    )
 
 
 def work(plan: FillPlan, choices: Choices) -> Work:
     """What the plan writes; rows with a mistake are left out. What is filled in counts for the open moment."""
-    return Work(_edits(plan, choices), plan.new_actions, plan.new_milestones)
+    made = (_edit(row.action, _chosen(row, choices)) for row in plan.rows if row.kind != RowKind.ERROR)
+    return Work(tuple(filter(None, made)), plan.new_actions, plan.new_milestones)
 
 
-def _edits(plan: FillPlan, choices: Choices) -> tuple[ActionEdit, ...]:
-    found = []
-    for row in plan.rows:
-        values = {cell.key: value for cell in row.cells if (value := _chosen(cell, choices)) != cell.present}
-        if values and row.kind != RowKind.ERROR:
-            found.append(_edit(row.action, values))
-    return tuple(found)
+def unfinished(plan: FillPlan, choices: Choices) -> tuple[Problem, ...]:
+    """What still lacks in the rows of which something was to be chosen, such as a status with a comment."""
+    return tuple(
+        problem for row in plan.of(RowKind.CONFLICT) for problem in _lacking(row.action, _chosen(row, choices))
+    )
+
+
+def to_choose(plan: FillPlan) -> tuple[tuple[Action, CellPlan], ...]:
+    """The cells that somebody has to choose in. A reason follows the date that it was given for."""
+    return tuple(
+        (row.action, cell)
+        for row in plan.of(RowKind.CONFLICT)
+        for cell in row.cells
+        if cell.is_conflict and not _follows(cell, row)
+    )
+
+
+_Chosen = Mapping[tuple[int, int | None, Field], Option]
+"""What is written in each cell, and where that was filled in."""
+
+
+def _chosen(row: RowPlan, choices: Choices) -> _Chosen:
+    found: dict[tuple[int, int | None, Field], Option] = {}
+    for cell in row.cells:
+        if not _follows(cell, row):
+            value = choices.get(cell.key, cell.present) if cell.is_conflict else cell.options[0].value
+            if option := cell.option(value):
+                found[cell.key] = option
+    for cell in row.cells:
+        date_key = (cell.action_id, cell.milestone_id, Field.DUE)
+        if _follows(cell, row) and (due := found.get(date_key)) is not None:
+            same = [option for option in cell.options if option.place.file == due.place.file]
+            found[cell.key] = next(iter(same), cell.options[0])
+    return found
+
+
+def _follows(cell: CellPlan, row: RowPlan) -> bool:
+    """A reason of a date that is to be chosen is chosen with it."""
+    of_date = (other for other in row.cells if other.field == Field.DUE and other.milestone_id == cell.milestone_id)
+    return cell.field == Field.MOVE_REASON and any(other.is_conflict for other in of_date)
 
 
 def _row(action: Action, cells: Sequence[FilledCell], mistakes: Sequence[Problem]) -> RowPlan:
     milestones = {milestone.id: milestone for milestone in action.milestones}
     grouped: defaultdict[tuple[int | None, Field], list[FilledCell]] = defaultdict(list)
-    problems = list(mistakes)
     for cell in cells:
-        if cell.milestone_id is not None and cell.milestone_id not in milestones:
-            problems.append(Problem(cell.place, value_text(cell.filled), Why.UNKNOWN_ROW))
-        elif cell.filled != cell.exported:
+        is_emptied = cell.field == Field.COMMENT and cell.filled is None
+        if cell.filled != cell.exported and not is_emptied:
             grouped[cell.milestone_id, cell.field].append(cell)
     planned = []
     for (milestone_id, field), group in grouped.items():
@@ -91,13 +125,12 @@ def _row(action: Action, cells: Sequence[FilledCell], mistakes: Sequence[Problem
         options = {cell.filled: Option(cell.filled, cell.place) for cell in reversed(group)}
         options.pop(present, None)
         if options:
-            exported = group[0].exported
+            first, offered = group[0], tuple(reversed(options.values()))
             planned.append(
-                CellPlan(action.id, milestone_id, field, exported, present, tuple(reversed(options.values())))
+                CellPlan(action.id, milestone_id, field, first.exported, present, offered, first.is_exported)
             )
-    planned = _without_idle_reasons(planned, cells)
-    problems += _broken_rules(action, planned)
-    return RowPlan(action, tuple(planned), tuple(problems))
+    row = RowPlan(action, tuple(_without_idle_reasons(planned, cells)), ())
+    return RowPlan(action, row.cells, (*mistakes, *_broken_rules(row)))
 
 
 def _without_idle_reasons(planned: Sequence[CellPlan], cells: Sequence[FilledCell]) -> list[CellPlan]:
@@ -107,31 +140,38 @@ def _without_idle_reasons(planned: Sequence[CellPlan], cells: Sequence[FilledCel
     return [cell for cell in planned if cell.field != Field.MOVE_REASON or cell.milestone_id not in moved]
 
 
-def _broken_rules(action: Action, cells: Sequence[CellPlan]) -> list[Problem]:
+def _broken_rules(row: RowPlan) -> Iterator[Problem]:
     """What the form would refuse too, named where it stands; where values clash the choice may still mend it."""
-    values = {cell.key: cell.options[0].value for cell in cells}
-    places = {cell.key: cell.options[0].place for cell in cells}
-    problems = []
-    for cell in cells:
-        if cell.field == Field.STATUS and values[cell.key] is None:
-            problems.append(Problem(places[cell.key], "", Why.STATUS_TAKEN_AWAY))
-        if cell.field == Field.DUE and not _is_movable(action, cell, values[cell.key]):
-            problems.append(Problem(places[cell.key], value_text(values[cell.key]), Why.NOT_A_DEADLINE))
-    if problems or any(cell.is_conflict for cell in cells) or not cells:
-        return problems
-    edit = _edit(action, values).edit
-    wanting = {_WHY[lack] for lack in (lacks(edit) if edit else ()) if lack in _WHY}
-    first = cells[0]
-    return [Problem(places[first.key], value_text(values[first.key]), why) for why in wanting]
+    is_broken = False
+    for cell in row.cells:
+        for option in cell.options:
+            if cell.field == Field.STATUS and option.value is None:
+                yield Problem(option.place, None, Why.STATUS_TAKEN_AWAY, row.action.id)
+                is_broken = True
+            if cell.field == Field.DUE and not _is_movable(row.action, cell, option.value):
+                yield Problem(option.place, option.value, Why.NOT_A_DEADLINE, row.action.id)
+                is_broken = True
+    if not is_broken and not any(cell.is_conflict for cell in row.cells):
+        yield from _lacking(row.action, _chosen(row, {}))
+
+
+def _lacking(action: Action, chosen: _Chosen) -> Iterator[Problem]:
+    """What the edit of these values still wants, each at the cell that wants it."""
+    one = _edit(action, chosen)
+    for lack in lacks(one.edit) if one and one.edit else ():
+        why, fields = _WHY[lack]
+        at = next((option for (_, _, of), option in chosen.items() if of in fields), next(iter(chosen.values())))
+        yield Problem(at.place, at.value, why, action.id)
 
 
 _WHY = {
-    Lack.STATUS: Why.STATUS_WANTED,
-    Lack.COMMENT_WHEN_COMPLETED: Why.COMMENT_WANTED,
-    Lack.REASON_WHEN_DROPPED: Why.COMMENT_WANTED,
-    Lack.REASON_FOR_MOVE: Why.REASON_WANTED,
-    Lack.DATE_FOR_MOVE: Why.NO_SUCH_DATE,
+    Lack.STATUS: (Why.STATUS_WANTED, (Field.COMMENT,)),
+    Lack.COMMENT_WHEN_COMPLETED: (Why.COMMENT_WANTED, (Field.STATUS,)),
+    Lack.REASON_WHEN_DROPPED: (Why.COMMENT_WANTED, (Field.STATUS,)),
+    Lack.REASON_FOR_MOVE: (Why.REASON_WANTED, (Field.DUE,)),
+    Lack.DATE_FOR_MOVE: (Why.DATE_WANTED, (Field.MOVE_REASON,)),
 }
+"""What each lack means in a file, and the cell to name."""
 
 
 def _is_movable(action: Action, cell: CellPlan, value: Value) -> bool:
@@ -141,20 +181,18 @@ def _is_movable(action: Action, cell: CellPlan, value: Value) -> bool:
     return isinstance(value, date) and kind == PeriodKind.DEADLINE and milestone.reached_on is None
 
 
-def _chosen(cell: CellPlan, choices: Choices) -> Value:
-    return choices.get(cell.key, cell.present) if cell.is_conflict else cell.options[0].value
-
-
-def _edit(action: Action, values: Mapping[tuple[int, int | None, Field], Value]) -> ActionEdit:
-    """A new status keeps the comment that stands, and a new comment the status."""
+def _edit(action: Action, chosen: _Chosen) -> ActionEdit | None:
+    """A new status keeps the comment that stands, and a new comment the status; None where nothing is written."""
+    if not chosen:
+        return None
+    values = {key: option.value for key, option in chosen.items()}
 
     def value(field: Field, milestone_id: int | None = None) -> Value:
         return values.get((action.id, milestone_id, field))
 
     said = (action.id, None, Field.STATUS) in values or (action.id, None, Field.COMMENT) in values
     status = value(Field.STATUS) or current_status(action)
-    key = (action.id, None, Field.COMMENT)
-    comment = values[key] if key in values else last_comment(action)
+    comment = value(Field.COMMENT) or last_comment(action)
     moves, reached = [], {}
     for milestone in action.milestones:
         due, reason = value(Field.DUE, milestone.id), str(value(Field.MOVE_REASON, milestone.id) or "")
@@ -173,5 +211,8 @@ def _edit(action: Action, values: Mapping[tuple[int, int | None, Field], Value])
     )
     responsible = values.get((action.id, None, Field.RESPONSIBLE), action.responsible)
     return ActionEdit(
-        action, edit if is_edit else None, str(responsible or "") if responsible != action.responsible else None
+        action,
+        edit if is_edit else None,
+        str(responsible or "") if responsible != action.responsible else None,
+        tuple(dict.fromkeys(option.place.file for option in chosen.values())),
     )

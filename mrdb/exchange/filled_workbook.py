@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.filled import Field, Filled, FilledCell, Place, Problem, TypedRow, Value, Why, present_value
 from mrdb.domain.past import value_at
-from mrdb.domain.response import Action, Change, Milestone
+from mrdb.domain.response import Action, Change, ChangedField, Milestone
 from mrdb.exchange.cell_values import is_same, read_cell
 from mrdb.exchange.columns import MILESTONES, OVERVIEW
 from mrdb.exchange.grid import Grid, GridRow, read_workbook
@@ -39,6 +39,7 @@ class _Reading:
     seen: set[RowKey] = field(default_factory=set)
     typed: list[TypedRow] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    unread: list[Problem] = field(default_factory=list)
 
     def problem(self, row: GridRow, column: int, why: Why, action_id: int | None = None) -> None:
         self.problems.append(Problem(row.place(column), row.word(column), why, action_id))
@@ -64,7 +65,7 @@ def read_filled(
     for grid, head in sheets:
         _read_sheet(reading, grid, head)
     ids = frozenset(key.action_id for key in reading.seen)
-    return Filled(tuple(reading.cells), ids, tuple(reading.typed), tuple(reading.problems))
+    return Filled(tuple(reading.cells), ids, tuple(reading.typed), tuple(reading.problems), tuple(reading.unread))
 
 
 def headings_with(grid: Grid, heading: str) -> GridRow | None:
@@ -93,6 +94,7 @@ def _read_sheet(reading: _Reading, grid: Grid, head: GridRow) -> None:
         for heading, of in fields.items():
             if heading in about.places:
                 _read_value(reading, row, about.places[heading], key, of)
+        _find_unread(reading, about, row, key)
 
 
 def _about(reading: _Reading, head: GridRow, rows: Sequence[GridRow]) -> Sheet:
@@ -157,6 +159,24 @@ def _read_value(reading: _Reading, row: GridRow, column: int, key: RowKey, of: F
     if of == Field.STATUS and is_same(of, filled, present_value(action, milestone, of)):
         return
     reading.cells.append(FilledCell(action.id, key.milestone_id, of, exported, filled, row.place(column)))
+
+
+def _find_unread(reading: _Reading, sheet: Sheet, row: GridRow, key: RowKey) -> None:
+    """What somebody changed in a text of the document, where it is only shown; not what changed here since."""
+    action = reading.actions[key.action_id]
+    milestone = next((m for m in action.milestones if m.id == key.milestone_id), None)
+    shown = (
+        {excel.MILESTONE: milestone.label}
+        if milestone
+        else {excel.ACTION: action.text, excel.CALENDAR: action.calendar}
+    )
+    since = (line.field for line in reading.journal.get(action.id, ()) if line.id > key.journal_id)
+    if not {ChangedField.ACTION_TEXT, ChangedField.CALENDAR}.isdisjoint(since):
+        return
+    for heading, text in shown.items():
+        column = sheet.places.get(heading)
+        if column is not None and not is_same(Field.TEXT, row.word(column) or None, text):
+            reading.unread.append(Problem(row.place(column), row.word(column), Why.NOT_READ, action.id))
 
 
 def _written(

@@ -3,10 +3,11 @@
 import hashlib
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Self
 
-from mrdb.domain.response import Action, ManagementResponse
+from mrdb.domain.response import Action
 
 _CODE = re.compile(r"(\d{1,9})(?:/(\d{1,9}))?@(\d{1,12})#([0-9a-f]{6})")
 
@@ -43,10 +44,10 @@ class RowKey:
 
 
 def check_of(action: Action) -> str:
-    return _check(action.recommendation.response, action.number)
+    """Out of what never changes: a subject may be put right while the copies are out."""
+    return _check(action.recommendation.response.date, action.recommendation.number, action.number)
 
 
 @lru_cache(maxsize=20_000)  # asked for an action and for each of its milestones
-def _check(response: ManagementResponse, number: str) -> str:
-    what = "\n".join((response.date.isoformat(), response.subject, number))
-    return hashlib.sha256(what.encode()).hexdigest()[:6]
+def _check(day: date, recommendation: int, number: str) -> str:
+    return hashlib.sha256(f"{day.isoformat()}\n{recommendation}\n{number}".encode()).hexdigest()[:6]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mrdb.domain.filled import Field, Problem, TypedRow, Value, Why
 from mrdb.exchange.cell_values import read_cell
+from mrdb.exchange.column import CellKind
 from mrdb.exchange.columns import MILESTONES, OVERVIEW
 from mrdb.exchange.grid import GridRow
 from mrdb.text import excel
@@ -14,6 +15,13 @@ TYPED = {
     True: {column.heading: column.typed for column in MILESTONES if column.typed},
 }
 """What each heading asks of something new: of an action, and of a milestone."""
+_ELSEWHERE = {
+    is_of_milestones: {
+        column.heading for column in columns if column.typed is None and column.kind in {CellKind.TEXT, CellKind.DUE}
+    }
+    for is_of_milestones, columns in ((False, OVERVIEW), (True, MILESTONES))
+}
+"""Headings of ours under which something new cannot be typed: what stands there would be lost."""
 _NOTHING = {excel.NO_ACTIONS, excel.NO_MILESTONES}
 """What stands where a table would have its first row."""
 
@@ -36,10 +44,12 @@ def read_typed(sheet: Sheet, row: GridRow) -> TypedRow | list[Problem] | None:
     fields = TYPED[sheet.is_of_milestones]
     columns = {of: sheet.places[heading] for heading, of in fields.items() if heading in sheet.places}
     filled = {of: column for of, column in columns.items() if row.word(column)}
-    if not filled or row.word(0) in _NOTHING:
+    strange = [sheet.places[heading] for heading in _ELSEWHERE[sheet.is_of_milestones] & sheet.places.keys()]
+    lost = [column for column in strange if row.word(column)]
+    if not (filled or lost) or row.word(0) in _NOTHING:
         return None
     values: dict[Field, Value] = {}
-    problems = []
+    problems = [Problem(row.place(column), row.word(column), Why.NOT_READ_IN_NEW_ROW) for column in lost]
     for of, column in filled.items():
         value = row.fault(column) or read_cell(of, row.value(column))
         if isinstance(value, Why):

@@ -20,7 +20,6 @@ class _Desk:
     session: Session
     author: str
     at: datetime
-    source: str
     moments: dict[int, int] = field(default_factory=dict)
 
     def moment_of(self, response: ManagementResponse) -> int:
@@ -40,14 +39,13 @@ def apply_work(
     names_in: Callable[[str], Sequence[str]],
     author: str,
     at: datetime,
-    source: str,
 ) -> None:
     """Writes all of it into the open moment of each document; commits nothing, ``at`` is aware.
 
-    ``names_in`` reads the names out of a phrase of responsibles, ``source`` is the name of the file for the history.
-    Raises EditConflict where an action changed since the plan was made, NoOpenMoment where its document has none.
+    ``names_in`` reads the names out of a phrase of responsibles. The history names the file of each change. Raises
+    EditConflict where an action changed since the plan was made, NoOpenMoment where its document has none.
     """
-    desk = _Desk(session, author, at, source)
+    desk = _Desk(session, author, at)
     for edit in work.edits:
         _apply_edit(desk, edit, names_in)
     for new in work.new_actions:
@@ -58,7 +56,7 @@ def apply_work(
             action=new.action,
             author=author,
             at=at,
-            source=source,
+            source=new.place.file,
         )
     for step in work.new_milestones:
         add_milestone(
@@ -69,13 +67,13 @@ def apply_work(
             reached_on=step.reached_on,
             author=author,
             at=at,
-            source=source,
+            source=step.place.file,
         )
 
 
 def _apply_edit(desk: _Desk, one: ActionEdit, names_in: Callable[[str], Sequence[str]]) -> None:
     version, moment_id = one.action.version, desk.moment_of(one.action.recommendation.response)
-    journal = Journal(desk.session, desk.author, desk.at, one.action.id, moment_id, source=desk.source)
+    journal = Journal(desk.session, desk.author, desk.at, one.action.id, moment_id, source=", ".join(one.files))
     if one.responsible is not None:
         write_responsible(journal, one.action, version, one.responsible, names_in(one.responsible))
         version += 1

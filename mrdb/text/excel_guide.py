@@ -31,7 +31,8 @@ FILL_IN_LOOK = "Geel"
 FILL_IN = "Alleen gele cellen kun je invullen. De rest is vergrendeld, zodat niets per ongeluk verandert."
 RULES = "Spelregels"
 RULES_SAID = (
-    "Afgerond vraagt een commentaar: wat is er bereikt? Vervallen vraagt een reden. "
+    "Afgerond vraagt een commentaar: wat is er bereikt? Vervallen vraagt een reden. Een leeggemaakt commentaar wist "
+    "niets: wat er stond, blijft staan. "
     "Wie een termijn verschuift, zegt in de kolom ernaast waarom."
 )
 NEW = "Iets nieuws"

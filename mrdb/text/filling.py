@@ -1,6 +1,7 @@
 """The words of Uitwisselen: overviews that come back filled in."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mrdb.domain.draft import DraftMilestone
@@ -28,9 +29,12 @@ READ_DOCUMENT = "Lees een document in"
 NEW_DOCUMENT_WHY = "Lees een Word-document of een tekst in, of een nieuwe versie van een document dat er al is."
 READING = "De bestanden worden gelezen …"
 NO_MOMENT = "Er is nu geen opvolgingsmoment open. Open er eerst een: daarin komt wat je inleest."
+NOTHING_READ = "Er staan geen acties in"
+MEANWHILE = "Intussen is er iets gewijzigd in de databank. Dit is wat de bestanden nu zouden wijzigen: kijk opnieuw."
+NOT_READ = "Dit wordt niet ingelezen"
 NOTHING = "Er is niets gewijzigd in deze bestanden. Er valt niets te verwerken."
 CONFLICTS_WHY = "Hier is sinds de export iets gewijzigd, of twee bestanden spreken elkaar tegen. Kies wat blijft."
-CHOICES = "Toon"
+PARTS = "Toon"
 KEEP_ALL = "Houd overal wat er nu staat"
 TAKE_ALL = "Neem overal het bestand"
 KEEP = "Houd wat er nu staat"
@@ -44,6 +48,7 @@ ACTION, COLUMN, BEFORE, AFTER = "Actie", "Kolom", "Nu", "Wordt"
 PRESENT = "Nu in de databank"
 EXPORTED = "Bij de export stond er"
 CHOOSE_ON_SCREEN = "kies op het scherm wat blijft"
+FIRST_CHOOSE = "Wat je koos, is nog niet volledig. Kies hierboven ook wat erbij hoort."
 APPLYING = "De wijzigingen worden verwerkt …"
 EMPTY = "leeg"
 _LONGEST_FOUND = 120
@@ -59,9 +64,9 @@ def counts(plan: FillPlan) -> str:
     """``15 acties gelezen: 3 gewijzigd, 1 te kiezen, 11 ongewijzigd. 2 nieuwe acties.``"""
     numbers = {kind: len(plan.of(kind)) for kind in RowKind}
     parts = [f"{numbers[kind]} {word}" for kind, word in ROWS.items() if numbers[kind]]
-    told = f"{actions(sum(numbers.values()))} gelezen{': ' if parts else ''}{', '.join(parts)}"
+    told = f"{actions(sum(numbers.values()))} gelezen: {', '.join(parts)}" if parts else ""
     new = _added(len(plan.new_actions), len(plan.new_milestones))
-    return f"{told}. {new}." if new else told
+    return ". ".join(filter(None, (told, new))) or NOTHING_READ
 
 
 def with_count(name: str, n: int) -> str:
@@ -70,7 +75,7 @@ def with_count(name: str, n: int) -> str:
 
 
 def problems(n: int) -> str:
-    return "1 fout in het bestand" if n == 1 else f"{n} fouten in het bestand"
+    return "1 fout" if n == 1 else f"{n} fouten"
 
 
 def conflicts(n: int) -> str:
@@ -81,12 +86,22 @@ def span(first: int, last: int) -> str:
     return f"{first}–{last}"
 
 
+def own_names(names: Sequence[str]) -> list[str]:
+    """The names of files that somebody handed in together; of equal ones the later get a number."""
+    seen: Counter[str] = Counter()
+    found = []
+    for name in names:
+        seen[name] += 1
+        found.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return found
+
+
 def take(file: str) -> str:
     return f"Neem {file}"
 
 
 def new_action(new: NewAction) -> str:
-    """``Een nota opstellen (bij aanbeveling 5; Directeur beleid; tegen 31 dec 2026; Lopende)``"""
+    """``Een nota opstellen (bij aanbeveling 5; Directeur beleid; 31 dec 2026; Lopende)``"""
     action = new.action
     days = [milestone_words(milestone) for milestone in action.milestones]
     status = STATUS[action.status] if action.status else ""
@@ -124,11 +139,8 @@ def problem_line(problem: Problem) -> str:
 
 def found_words(problem: Problem) -> str:
     """What stands in the cell, as much as one needs to know it again."""
-    return problem.found if len(problem.found) <= _LONGEST_FOUND else f"{problem.found[:_LONGEST_FOUND]} …"
-
-
-def first_ones(shown: int, total: int) -> str:
-    return f"Dit zijn de eerste {shown} van {total}. De andere worden even goed verwerkt."
+    found = value_words(problem.found)
+    return found if len(found) <= _LONGEST_FOUND else f"{found[:_LONGEST_FOUND]} …"
 
 
 def apply(work: Work) -> str:

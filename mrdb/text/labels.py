@@ -38,8 +38,8 @@ FIELD = {
 }
 WHY = {
     Why.UNKNOWN_STATUS: "Dit kennen we niet als status. Kies Niet gestart, Lopende, Afgerond of Vervallen.",
-    Why.NO_SUCH_DATE: "Dit is geen datum. Schrijf ze als 31/12/2026.",
-    Why.AMBIGUOUS_DATE: "Deze datum is niet duidelijk. Schrijf ze voluit, met het jaar: 31/12/2026.",
+    Why.NO_SUCH_DATE: "Dit is geen datum. Schrijf hem als 31/12/2026.",
+    Why.AMBIGUOUS_DATE: "Deze datum is niet duidelijk. Schrijf hem voluit, met het jaar: 31/12/2026.",
     Why.FORMULA: "Hier staat een formule. Typ de waarde zelf.",
     Why.MERGED: "Deze cel is samengevoegd met een andere. Splits ze en vul elke cel apart in.",
     Why.TOO_LONG: "Deze tekst is langer dan een cel van Excel kan houden. Kort hem in.",
@@ -51,12 +51,23 @@ WHY = {
     Why.COMMENT_WANTED: "Een afgeronde of vervallen actie vraagt een commentaar.",
     Why.REASON_WANTED: "Een verschoven termijn vraagt een reden, in de kolom ernaast.",
     Why.STATUS_WANTED: "Bij een commentaar hoort een status. Kies er een.",
+    Why.DATE_WANTED: "Hier staat een reden zonder datum. Vul ook de nieuwe termijn in, in de kolom ervoor.",
+    Why.NOT_READ: (
+        "Deze kolom wordt niet ingelezen: wat hier gewijzigd is, blijft in het programma zoals het was. Een nieuwe "
+        "tekst komt binnen met een nieuwe versie van het document."
+    ),
+    Why.NOT_READ_IN_NEW_ROW: (
+        "In een nieuwe rij wordt deze kolom niet ingelezen. Maak dit vak leeg en gebruik de gele kolommen: een termijn "
+        "hoort in Kalender of in Nieuwe termijn."
+    ),
     Why.NOT_A_DEADLINE: "Alleen een deadline die nog niet bereikt is, kan verschuiven.",
     Why.NUMBER_WANTED: "Deze rij heeft geen nummer. Geef haar het nummer van de actie, zoals 5.4.",
     Why.NUMBER_TOO_LONG: "Dit nummer is te lang. Houd het bij hoogstens 32 tekens, zoals 5.4.",
     Why.TEXT_WANTED: "Bij dit nummer staat geen actie. Schrijf ze in de kolom Actie.",
-    Why.LABEL_WANTED: "Deze mijlpaal heeft geen naam. Schrijf ze in de kolom Mijlpaal.",
+    Why.LABEL_WANTED: "Deze mijlpaal heeft geen naam. Vul hem in, in de kolom Mijlpaal.",
     Why.DOUBLE_NUMBER: "Er is al een andere actie met dit nummer. Kies een nummer dat nog vrij is.",
+    Why.SAME_TEXT: "Deze aanbeveling heeft al een actie met deze tekst. Vul die in, of schrijf een andere tekst.",
+    Why.NEW_DIFFERS: "Een ander bestand zegt iets anders over deze nieuwe actie. Maak ze gelijk, of laat er een weg.",
     Why.DOUBLE_MILESTONE: (
         "Deze actie heeft al een mijlpaal met deze naam. Verschuif die op haar eigen rij, of kies een andere naam."
     ),

@@ -5,11 +5,12 @@ from html import escape
 
 import streamlit as st
 
-from mrdb.domain.filled import CellPlan, Field, FillPlan, RowKind, Value
-from mrdb.domain.filling import Choices
+from mrdb.domain.filled import CellPlan, Field, FillPlan, Value
+from mrdb.domain.filling import Choices, to_choose
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.text import filling as words
+from mrdb.views.paging import page_of
 from mrdb.views.pieces import label_text, prose, status_pill
 
 AT_ONCE = 25
@@ -20,7 +21,7 @@ _Clash = tuple[Action, CellPlan]
 
 def show_choices(plan: FillPlan) -> Choices:
     """Asks for every cell that clashes; what is known now stays where nobody chooses otherwise."""
-    clashes = [(row.action, cell) for row in plan.of(RowKind.CONFLICT) for cell in row.cells if cell.is_conflict]
+    clashes = to_choose(plan)
     if not clashes:
         return {}
     st.header(words.conflicts(len(clashes)))
@@ -28,26 +29,11 @@ def show_choices(plan: FillPlan) -> Choices:
     if len(clashes) > 1:
         keep, take, _ = st.columns([1, 1, 2])
         keep.button(words.KEEP_ALL, on_click=_choose_all, args=(clashes, PRESENT), width="stretch")
-        take.button(words.TAKE_ALL, on_click=_choose_all, args=(clashes, PRESENT + 1), width="stretch")
-    for action, cell in clashes[_first(len(clashes)) :][:AT_ONCE]:
+        if all(len(cell.options) == 1 for _, cell in clashes):
+            take.button(words.TAKE_ALL, on_click=_choose_all, args=(clashes, PRESENT + 1), width="stretch")
+    for action, cell in page_of(clashes, AT_ONCE, "part/choices"):
         _show_clash(action, cell)
     return {cell.key: _chosen(cell) for _, cell in clashes}
-
-
-def _first(total: int) -> int:
-    """Where the choices that are shown begin."""
-    if total <= AT_ONCE:
-        return 0
-    starts = list(range(0, total, AT_ONCE))
-    chosen = st.segmented_control(
-        words.CHOICES,
-        starts,
-        default=0,
-        required=True,
-        format_func=lambda start: words.span(start + 1, min(start + AT_ONCE, total)),
-        key="choices_from",
-    )
-    return chosen or 0
 
 
 def _choose_all(clashes: Sequence[_Clash], place: int) -> None:
@@ -58,7 +44,8 @@ def _choose_all(clashes: Sequence[_Clash], place: int) -> None:
 def _show_clash(action: Action, cell: CellPlan) -> None:
     with st.container(border=True):
         st.markdown(f"**{label_text(words.cell_title(action, cell))}**")
-        versions = [(words.EXPORTED, cell.exported), (words.PRESENT, cell.present)]
+        versions = [(words.EXPORTED, cell.exported)] if cell.is_exported else []
+        versions.append((words.PRESENT, cell.present))
         versions += [(option.place.file, option.value) for option in cell.options]
         for place, (title, value) in zip(st.columns(len(versions)), versions, strict=True):
             place.html(_version(title, value))

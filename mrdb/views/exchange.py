@@ -1,6 +1,6 @@
 """Overviews that come back filled in: chosen, laid beside what is known now, and carried out after a yes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from html import escape
@@ -11,21 +11,22 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from mrdb.clock import now
 from mrdb.domain.errors import MrdbError
 from mrdb.domain.filled import CellPlan, FillPlan, RowKind, Value, Work
-from mrdb.domain.filling import Choices, work
+from mrdb.domain.filling import unfinished, work
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.exchange.plain_list import PlainList
 from mrdb.intake import carry_out, read_returned
 from mrdb.store.database import Engine, reading
-from mrdb.store.reading import newest_line, open_moment
+from mrdb.store.reading import management_responses, newest_line, open_moment
 from mrdb.text import filling as words
 from mrdb.text import nl
+from mrdb.text.documents import document_names, numbered
 from mrdb.text.faults import sentence
 from mrdb.views.addresses import MOMENTS
 from mrdb.views.choices import show_choices
 from mrdb.views.pieces import prose, status_pill
 from mrdb.views.plain_list import plan_of_list
-from mrdb.views.problems import show_problems, show_table, table_row
+from mrdb.views.problems import show_problem_table, show_problems, show_table, table_row
 from mrdb.views.user import ask_user, remember_user
 
 TURN, READ, APPLIED = "exchange_turn", "exchange_read", "applied"
@@ -49,65 +50,82 @@ def show_returned(database: Engine, files: Sequence[UploadedFile], today: date) 
     if isinstance(found, PlainList):
         found = plan_of_list(database, found, today)
     if found is not None:
-        _show_plan(database, found, [file.name for file in files])
+        _show_plan(database, found)
 
 
 def _read(database: Engine, files: Sequence[UploadedFile], today: date) -> FillPlan | PlainList | None:
     """Reads the files, once for each state of the database; None where one of them cannot be read at all."""
     with reading(database) as session:
         newest = newest_line(session)
-    key = (newest, *((file.name, sha256(file.getvalue()).hexdigest()) for file in files))
-    known, found = st.session_state.get(READ, (None, None))
-    if known == key and isinstance(found, FillPlan | PlainList):
+    key = tuple((file.name, sha256(file.getvalue()).hexdigest()) for file in files)
+    known, read_at, found = st.session_state.get(READ, (None, None, None))
+    if known == key and read_at == newest and isinstance(found, FillPlan | PlainList):
         return found
+    if known == key:
+        st.info(words.MEANWHILE)
     progress = st.progress(0.0, text=words.READING)
     try:
-        named = [(file.name, file.getvalue()) for file in files]
+        named = list(zip(words.own_names([file.name for file in files]), (f.getvalue() for f in files), strict=True))
         found = read_returned(database, named, today, lambda done: progress.progress(done, text=words.READING))
     except MrdbError as error:  # said again on every run
         st.error(sentence(error))
         return None
     finally:
         progress.empty()
-    st.session_state[READ] = (key, found)
+    st.session_state[READ] = (key, newest, found)
     return found
 
 
-def _show_plan(database: Engine, plan: FillPlan, names: Sequence[str]) -> None:
+def _show_plan(database: Engine, plan: FillPlan) -> None:
     """Mistakes first, then what wants a choice, what is new and what changes, and the question to carry it out."""
+    with reading(database) as session:
+        names = document_names(management_responses(session))
     st.subheader(words.counts(plan))
     may_apply = show_problems(plan.mistakes)
     choices = show_choices(plan)
-    _show_new(plan)
-    _show_changes(plan)
-    if may_apply:
-        _offer_to_apply(database, plan, choices, names)
+    _show_new(plan, names)
+    _show_changes(plan, names)
+    if plan.unread:
+        st.header(words.NOT_READ)
+        show_problem_table(plan.unread, "unread")
+    if wanting := unfinished(plan, choices):
+        st.warning(words.FIRST_CHOOSE)
+        show_problem_table(wanting, "wanting")
+    elif may_apply:
+        _offer_to_apply(database, work(plan, choices))
 
 
-def _show_new(plan: FillPlan) -> None:
-    told = [(new.action.number, words.new_action(new), new.place) for new in plan.new_actions]
-    told += [(new.action.number, words.new_milestone(new), new.place) for new in plan.new_milestones]
+def _show_new(plan: FillPlan, names: Mapping[int, str]) -> None:
+    """``names`` tells the documents apart, by their ids."""
+    told = [(new.action.number, new.recommendation, words.new_action(new), new.place) for new in plan.new_actions]
+    told += [
+        (new.action.number, new.action.recommendation, words.new_milestone(new), new.place)
+        for new in plan.new_milestones
+    ]
     if told:
         st.header(words.NEW)
-        rows = [table_row(number, text, words.place_words(place)) for number, text, place in told]
-        show_table((nl.COLUMNS["number"], words.IS_ADDED, words.WHERE), rows)
+        rows = [
+            table_row(numbered(number, names.get(part.response.id, "")), text, words.place_words(place))
+            for number, part, text, place in told
+        ]
+        show_table((nl.COLUMNS["number"], words.IS_ADDED, words.WHERE), rows, "new")
 
 
-def _show_changes(plan: FillPlan) -> None:
+def _show_changes(plan: FillPlan, names: Mapping[int, str]) -> None:
     rows = [
         change
         for row in plan.rows
         if row.kind in {RowKind.CHANGED, RowKind.CONFLICT}
-        for change in _changes(row.action, [cell for cell in row.cells if not cell.is_conflict])
+        for change in _changes(row.action, [cell for cell in row.cells if not cell.is_conflict], names)
     ]
     if rows:
         st.header(words.CHANGES)
-        show_table((words.ACTION, words.COLUMN, words.BEFORE, words.AFTER, words.WHERE), rows, look="plain past")
+        headings = (words.ACTION, words.COLUMN, words.BEFORE, words.AFTER, words.WHERE)
+        show_table(headings, rows, "changes", look="plain past")
 
 
-def _offer_to_apply(database: Engine, plan: FillPlan, choices: Choices, names: Sequence[str]) -> None:
-    """The last question; what is carried out is what stands on screen, or nothing."""
-    wanted = work(plan, choices)
+def _offer_to_apply(database: Engine, wanted: Work) -> None:
+    """The last question. A click counts for what stood on screen: the button of anything else is another one."""
     if wanted.is_empty:
         st.success(words.NOTHING)
         return
@@ -116,13 +134,13 @@ def _offer_to_apply(database: Engine, plan: FillPlan, choices: Choices, names: S
         st.page_link(MOMENTS)
         return
     author = ask_user()
-    if not st.button(words.apply(wanted), type="primary", key="apply"):
+    if not st.button(words.apply(wanted), type="primary", key=f"apply/{wanted.digest}"):
         return
     if not author:
         st.error(nl.WHO_MISSING)
         return
     with st.spinner(words.APPLYING):
-        carry_out(database, wanted, author=author, at=now(), source=nl.listed(list(names)))
+        carry_out(database, wanted, author=author, at=now())
     remember_user(author)
     st.session_state[APPLIED] = words.applied(wanted)
     st.session_state[TURN] += 1
@@ -135,9 +153,10 @@ def _has_moment(database: Engine, wanted: Work) -> bool:
         return all(open_moment(session, response_id) for response_id in wanted.response_ids)
 
 
-def _changes(action: Action, cells: Sequence[CellPlan]) -> Iterator[str]:
+def _changes(action: Action, cells: Sequence[CellPlan], names: Mapping[int, str]) -> Iterator[str]:
     """One row a cell; the action itself stands before the first of them."""
-    name = f"{action.number} {nl.shortened(action.text)}"
+    document = names.get(action.recommendation.response.id, "")
+    name = f"{numbered(action.number, document)} {nl.shortened(action.text)}"
     for place, cell in enumerate(cells):
         option = cell.options[0]
         old, new = _value(cell.present), _value(option.value)

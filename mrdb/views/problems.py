@@ -7,9 +7,10 @@ import streamlit as st
 
 from mrdb.domain.filled import Problem
 from mrdb.text import filling as words
+from mrdb.views.paging import page_of
 
-MOST = 500
-"""More lines than this nobody reads before saying yes."""
+AT_ONCE = 200
+"""Rows: of more nobody sees the end."""
 
 
 def show_problems(problems: Sequence[Problem]) -> bool:
@@ -17,21 +18,24 @@ def show_problems(problems: Sequence[Problem]) -> bool:
     if not problems:
         return True
     st.header(words.problems(len(problems)))
-    rows = [table_row(words.place_words(one.place), words.found_words(one), words.what_to_do(one)) for one in problems]
-    show_table((words.WHERE, words.FOUND, words.WHAT), rows)
-    if st.checkbox(words.LEAVE_OUT, key="leave_out"):
+    show_problem_table(problems, "problems")
+    # Who left out these rows did not leave out those of another file.
+    if st.checkbox(words.LEAVE_OUT, key=f"leave_out/{hash(tuple(problems))}"):
         return True
     st.info(words.FIRST_MEND)
     return False
 
 
-def show_table(headings: Sequence[str], rows: Sequence[str], *, look: str = "plain") -> None:
-    """``rows`` are HTML, as ``table_row`` makes them."""
+def show_problem_table(problems: Sequence[Problem], key: str) -> None:
+    rows = [table_row(words.place_words(one.place), words.found_words(one), words.what_to_do(one)) for one in problems]
+    show_table((words.WHERE, words.FOUND, words.WHAT), rows, key)
+
+
+def show_table(headings: Sequence[str], rows: Sequence[str], key: str, *, look: str = "plain") -> None:
+    """``rows`` are HTML, as ``table_row`` makes them; ``key`` tells this table from others on the page."""
     head = "".join(f"<th>{escape(heading)}</th>" for heading in headings)
-    body = "".join(rows[:MOST])
+    body = "".join(page_of(rows, AT_ONCE, f"part/{key}"))
     st.html(f'<table class="{look}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>')
-    if len(rows) > MOST:
-        st.caption(words.first_ones(MOST, len(rows)))
 
 
 def table_row(*texts: str) -> str:
