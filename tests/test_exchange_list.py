@@ -12,6 +12,7 @@ from mrdb.domain.filled import Field, FillPlan, RowKind, Why
 from mrdb.domain.period import Precision
 from mrdb.domain.status import Status
 from mrdb.exchange.list_document import document_of
+from mrdb.exchange.numbers import read_number
 from mrdb.exchange.plain_list import (
     Agreed,
     PlainList,
@@ -132,6 +133,33 @@ def calendars(dates: list[str], *, day_first: bool | None = None) -> list[str]:
     columns = proposed_columns(plain.head)
     order = is_day_first(plain, columns) if day_first is None else day_first
     return [row.text(Field.CALENDAR) for row in list_rows(plain, Agreed(columns, {}, order), frozenset()).typed]
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("2,1", "2.1"),
+        ("2.1.", "2.1"),
+        ("Actie 2.1", "2.1"),
+        ("Actie nr. 2,1 ", "2.1"),
+        ("Nr.2", "2"),
+        (2.1, "2.1"),
+        (3, "3"),
+        ("5a", "5a"),
+        ("Nota 3", "Nota 3"),
+        (None, ""),
+    ],
+)
+def test_list_number_is_read_as_people_type_it(typed: object, number: str) -> None:
+    assert read_number(typed) == number
+
+
+def test_list_number_that_became_a_date_is_a_mistake() -> None:
+    rows: list[list[object]] = [[datetime(2026, 1, 2), "2", "Doen"], ["2,2", "2", "Ook doen"]]  # noqa: DTZ001
+    plain = read_list("lijst.xlsx", a_workbook(rows, HEADINGS[:3]))
+    filled = list_rows(plain, agreed(plain), frozenset())
+    assert [(problem.why, problem.found) for problem in filled.problems] == [(Why.NUMBER_WANTED, "02/01/2026")]
+    assert [row.text(Field.NUMBER) for row in filled.typed] == ["2.2"]
 
 
 def test_list_date_that_reads_two_ways_is_asked_about_and_follows_the_answer() -> None:

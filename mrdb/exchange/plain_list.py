@@ -11,6 +11,7 @@ from mrdb.domain.filled import Field, Filled, Problem, TypedRow, Value, Why
 from mrdb.exchange.cell_values import read_cell
 from mrdb.exchange.csv_grid import read_csv
 from mrdb.exchange.grid import Grid, GridRow, read_workbook
+from mrdb.exchange.numbers import read_number
 from mrdb.text.dates import short_date
 from mrdb.text.list_words import HEADINGS, LIST_FIELDS, NO_STATUS_WORDS, STATUS_WORDS
 
@@ -172,6 +173,8 @@ def _value(row: GridRow, column: int, of: Field, agreed: Agreed) -> Value | Why:
         return None if folded in NO_STATUS_WORDS else agreed.statuses.get(folded, Why.UNKNOWN_STATUS)
     if of == Field.CALENDAR:
         return _calendar(row.value(column), word, is_day_first=agreed.is_day_first)
+    if of == Field.NUMBER:
+        return read_number(row.value(column)) or None
     return read_cell(of, row.value(column))
 
 

@@ -42,6 +42,9 @@ HEADINGS: dict[Field, tuple[str, ...]] = {
     ),
 }
 
+NUMBER_WORDS = _words("actiepunt, actie, action, nummer, number, nr, no, n°, nº, #")
+"""What people write before a number; longer ones before those that they begin with."""
+
 STATUS_WORDS: dict[str, Status] = {label.casefold(): status for status, label in STATUS.items()} | {
     word: status
     for status, words in {
