@@ -216,6 +216,56 @@ def test_list_becomes_a_management_response_to_be_mended() -> None:
     assert [document.source.lines[start - 1][:3] for start in document.source.starts] == ["1.1", "2.1"]
 
 
+def recommendations_of(said: list[str]) -> list[tuple[int, str, int]]:
+    """Number, title and how many actions, of a list whose actions have no numbers."""
+    rows = "".join(f"{word};Doen {n}\n" for n, word in enumerate(said))
+    plain = read_list("lijst.csv", f"Aanbeveling;Actie\n{rows}".encode())
+    typed = list_rows(plain, agreed(plain), frozenset()).typed
+    parts = document_of(plain, typed, "Zuidwerking", date(2025, 3, 1), READERS).draft.recommendations
+    return [(part.number, part.title, len(part.actions)) for part in parts]
+
+
+@pytest.mark.parametrize(
+    ("said", "number", "title"),
+    [
+        ("7. Eerste", 7, "Eerste"),
+        ("7: Eerste", 7, "Eerste"),
+        ("7) Eerste", 7, "Eerste"),
+        ("7 – Eerste", 7, "Eerste"),
+        ("7 - Eerste", 7, "Eerste"),
+        ("7", 7, ""),
+        ("Aanbeveling 7", 7, ""),
+        ("Aanbeveling 7 Eerste", 7, "Eerste"),
+        ("Recommendation 7: Eerste", 7, "Eerste"),
+        ("3 jaar na de start evalueren", 1, "3 jaar na de start evalueren"),
+        ("2025 plan", 1, "2025 plan"),
+        ("2025-2030 plannen", 1, "2025-2030 plannen"),
+        ("3-jarig plan", 1, "3-jarig plan"),
+        ("3.5 procent meer", 1, "3.5 procent meer"),
+    ],
+)
+def test_list_recommendation_number_is_told_from_a_title_that_begins_with_one(
+    said: str, number: int, title: str
+) -> None:
+    assert recommendations_of([said]) == [(number, title, 1)]
+
+
+@pytest.mark.parametrize(
+    "said", [["2. Eerste", "2", "eerste"], ["2", "Eerste", "Aanbeveling 2: Eerste"], ["Eerste", "2", "2. Eerste"]]
+)
+def test_list_recommendation_by_its_number_or_its_title_alone_is_the_same_one(said: list[str]) -> None:
+    ((number, title, actions),) = recommendations_of(said)
+    assert (number, title.lower(), actions) == (2, "eerste", 3)
+
+
+def test_list_recommendation_without_a_number_takes_one_that_no_other_row_has() -> None:
+    assert recommendations_of(["Samenwerken", "1. Eerste", "Samenwerken"]) == [(2, "Samenwerken", 2), (1, "Eerste", 1)]
+
+
+def test_list_recommendations_with_one_number_and_two_titles_stay_apart() -> None:
+    assert recommendations_of(["1. Eerste", "1. Tweede"]) == [(1, "Eerste", 1), (1, "Tweede", 1)]
+
+
 def test_list_without_numbers_and_recommendations_gets_free_numbers_and_a_doubt() -> None:
     plain = read_list("lijst.csv", b"Actie;Wie\nBellen;An\nSchrijven;Bert\n")
     rows = list_rows(plain, agreed(plain), frozenset()).typed

@@ -1,18 +1,28 @@
 """Somebody's own list as a new management response: its rows under their recommendations, as a draft to be mended."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import count
 
 from mrdb.domain.additions import Readers, draft_action
 from mrdb.domain.draft import Doubt, DoubtKind, Draft, DraftRecommendation, ReadDocument, Source
 from mrdb.domain.filled import Field, TypedRow
+from mrdb.domain.wording import folded
 from mrdb.exchange.plain_list import PlainList
+from mrdb.text.list_words import HEADINGS
+from mrdb.text.revision import part_name
 
+_NAMES = "|".join(sorted(HEADINGS[Field.RECOMMENDATION], key=len, reverse=True))
+_SIGN = r"\s*(?:[.:)](?!\d)|[–—-](?=\s))\s*"
 _NUMBERED = re.compile(
-    r"(?:aanbeveling|recommendation)?\s*(\d{1,4})(?:\s*[.:)–-]\s*|\s+|$)(.*)", re.IGNORECASE | re.DOTALL
+    rf"(?:(?:{_NAMES})\s*(?:nr\.?\s*)?(\d{{1,4}})(?:{_SIGN}|\s+|$)|(\d{{1,4}})(?:{_SIGN}|$))(.*)",
+    re.IGNORECASE | re.DOTALL,
 )
+"""``1. Titel``, ``1 – Titel``, ``1``, ``Aanbeveling 1``; a title may begin with a number of its own, as in 3 jaar."""
+
+_Said = tuple[int | None, str]
+"""Number and title as a row gives them; None and "" for what it does not say."""
 
 
 def document_of(plain: PlainList, rows: Sequence[TypedRow], subject: str, day: date, readers: Readers) -> ReadDocument:
@@ -20,14 +30,14 @@ def document_of(plain: PlainList, rows: Sequence[TypedRow], subject: str, day: d
     lines = (plain.head, *plain.rows)
     places = {row.number: line for line, row in enumerate(lines, start=1)}
     groups: dict[tuple[int, str], list[TypedRow]] = {}
-    for row in rows:
-        groups.setdefault(_recommendation(row, groups), []).append(row)
+    for key, row in zip(_recommendations(list(map(_said, rows))), rows, strict=True):
+        groups.setdefault(key, []).append(row)
     parts = tuple(_part(number, title, group, day, readers) for (number, title), group in groups.items())
     starts = tuple(places[_row_number(group[0])] for group in groups.values())
     return ReadDocument(
         Draft(subject, "", day, "", "", "", parts, plain.digest),
         tuple(
-            Doubt(start, DoubtKind.MISSING_FIELD, f"Aanbeveling {part.number}")
+            Doubt(start, DoubtKind.MISSING_FIELD, part_name(part))
             for start, part in zip(starts, parts, strict=True)
             if not part.title
         ),
@@ -39,17 +49,39 @@ def _row_number(row: TypedRow) -> int:
     return int(row.place.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 
 
-def _recommendation(row: TypedRow, known: dict[tuple[int, str], list[TypedRow]]) -> tuple[int, str]:
-    """Number and title: as the column says, else as the action's own number begins."""
+def _said(row: TypedRow) -> _Said:
+    """As the column says, else as the action's own number begins."""
     said = row.text(Field.RECOMMENDATION)
     if match := _NUMBERED.fullmatch(said):
-        return int(match[1]), match[2].strip()
+        return int(match[1] or match[2]), match[3].strip()
     if said:
-        same = next((key for key in known if key[1] == said), None)
-        taken = {number for number, _ in known}
-        return same or (next(number for number in count(1) if number not in taken), said)
+        return None, said
     first = row.text(Field.NUMBER).partition(".")[0]
-    return (int(first) if first.isdecimal() and len(first) < 5 else 1, "")
+    return (int(first) if first.isdecimal() and len(first) < 5 else None), ""
+
+
+def _recommendations(said: Sequence[_Said]) -> Iterator[tuple[int, str]]:
+    """The number and the title of each: a number alone or a title alone is the recommendation that has the other too.
+
+    One number with two titles stays two recommendations: which of them is meant, is for people to say.
+    """
+    titles: dict[int, dict[str, str]] = {}
+    numbers: dict[str, int] = {}
+    for number, title in said:
+        if number is not None:
+            of_number = titles.setdefault(number, {})
+            if title:
+                of_number.setdefault(folded(title), title)
+                numbers.setdefault(folded(title), number)
+    free = (number for number in count(1) if number not in titles)
+    for number, title in said:
+        known = folded(title)
+        if number is None:
+            if known not in numbers:
+                numbers[known] = next(free)
+            number = numbers[known]
+        of_number = titles.setdefault(number, {known: title})
+        yield number, of_number.get(known) or next(iter(of_number.values()), "")
 
 
 def _part(number: int, title: str, rows: Sequence[TypedRow], day: date, readers: Readers) -> DraftRecommendation:
