@@ -49,6 +49,18 @@ def test_page_list_shows_what_it_sees_and_what_it_does_not_know(with_list: AppTe
     assert ["eerst de dag", "eerst de maand"] in [list(radio.options) for radio in with_list.radio]
 
 
+def test_page_list_with_two_columns_for_one_field_asks_for_one(with_list: AppTest) -> None:
+    choice(with_list, "Deadline").set_value("Commentaar")
+    app = with_list.run()
+    (said,) = [error.value for error in app.error]
+    assert said.startswith("Twee kolommen zijn Commentaar. Kies er een")
+    assert not {"to_review", "agree"} & {button.key for button in app.button}
+    choice(app, "Opmerkingen").set_value("niet inlezen")
+    app = app.run()
+    assert not app.error
+    assert "to_review" in {button.key for button in app.button}
+
+
 def test_page_list_goes_into_a_document_that_is_there(with_list: AppTest, stored: Callable[[str], Action]) -> None:
     response_id = stored("6.1").recommendation.response.id
     target = next(radio for radio in with_list.radio if radio.label == "Waar hoort deze lijst bij?")

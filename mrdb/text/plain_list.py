@@ -2,13 +2,12 @@
 
 from mrdb.text.nl import actions
 
-TITLE = "Een eigen lijst"
-COLUMNS = "Welke kolom is wat?"
+COLUMNS = "Wat staat er in elke kolom?"
 NOT_READ = "niet inlezen"
 NO_STATUS = "nog geen stvz"
 CHOOSE = "kies …"
-STATUSES = "Wat betekenen deze statussen?"
-DATES = "Welke dag is bedoeld?"
+STATUSES = "Welke status is dit?"
+DATES = "Hoe lees je deze datums?"
 DAY_FIRST, MONTH_FIRST = "eerst de dag", "eerst de maand"
 TARGET = "Waar hoort deze lijst bij?"
 NEW = "Een nieuwe managementrespons"
@@ -17,16 +16,17 @@ SUBJECT_HINT = "Managementrespons bij de evaluatie van …"
 DAY = "Datum van het document"
 AGREE = "Ja, zo klopt het"
 TO_REVIEW = "Naar de nieuwe managementrespons"
-NO_TEXT_COLUMN = "Zeg eerst in welke kolom de acties staan."
+NO_TEXT_COLUMN = "Kies eerst bij één kolom ‘Actie’: zo weten we waar de acties staan."
+FIRST_COLUMNS = "Hierboven is er nog een kolom te kiezen. Daarna kun je verder."
 SUBJECT_AND_DAY = "Vul eerst het onderwerp en de datum in."
 CALENDAR_ONLY_NEW = (
-    "Van acties die er al zijn, komen alleen verantwoordelijke, status en commentaar uit de lijst. "
-    "Een leeg vak in de lijst haalt niets weg."
+    "Staat een actie al in de databank? Dan nemen we alleen de verantwoordelijke, de status en het commentaar over. "
+    "Een lege cel in de lijst wist niets."
 )
 
 
 def found(name: str, rows: int) -> str:
-    return f"{name} is geen overzicht van dit programma, maar een lijst met {actions(rows)}. Klopt wat we erin zien?"
+    return f"{name} is een eigen lijst met {actions(rows)}. Kijk na of we ze goed begrijpen."
 
 
 def examples(words: list[str]) -> str:
@@ -34,4 +34,10 @@ def examples(words: list[str]) -> str:
 
 
 def which_day(example: str) -> str:
-    return f"{example}: staat de dag of de maand eerst?"
+    return f"Bijvoorbeeld {example}: staat de dag eerst, of de maand?"
+
+
+def one_column_only(field: str, columns: int) -> str:
+    """``Twee kolommen zijn Commentaar. Kies er een.``"""
+    many = "Twee" if columns == 2 else columns
+    return f"{many} kolommen zijn {field}. Kies er een, en zet de rest op ‘{NOT_READ}’."

@@ -40,7 +40,11 @@ CONFIRMED = "list_confirmed"
 def plan_of_list(database: Engine, plain: PlainList, today: date) -> FillPlan | None:
     """Shows what was found in the list; the plan once the user agreed, for a management response that is there."""
     st.subheader(label_text(words.found(plain.name, len(plain.rows))))
-    columns = _chosen_columns(plain)
+    chosen = _chosen_columns(plain)
+    columns = {of: places[0] for of, places in chosen.items()}
+    doubles = [of for of, places in chosen.items() if len(places) > 1]
+    for of in doubles:
+        st.error(words.one_column_only(FIELD[of], len(chosen[of])))
     statuses, target = st.columns(2, gap="large")
     with statuses:
         agreed = Agreed(columns, _chosen_statuses(plain, columns), _chosen_order(plain, columns))
@@ -48,6 +52,9 @@ def plan_of_list(database: Engine, plain: PlainList, today: date) -> FillPlan | 
         response_id = _chosen_target(database)
         if Field.TEXT not in columns:
             st.info(words.NO_TEXT_COLUMN)
+            return None
+        if doubles:
+            st.info(words.FIRST_COLUMNS)
             return None
         if response_id is None:
             _offer_new(plain, agreed)
@@ -61,20 +68,20 @@ def plan_of_list(database: Engine, plain: PlainList, today: date) -> FillPlan | 
     return plan_list(database, plain, agreed, response_id, today)
 
 
-def _chosen_columns(plain: PlainList) -> dict[Field, int]:
-    """Each column with what stands in it, and what it is; a field that two columns claim goes to the first."""
+def _chosen_columns(plain: PlainList) -> dict[Field, list[int]]:
+    """Each column with what stands in it, and the choice of what it is; the columns that were chosen for each field."""
     proposed = {column: of for of, column in proposed_columns(plain.head).items()}
     names = {words.NOT_READ: None} | {FIELD[of]: of for of in LIST_FIELDS}
     st.markdown(f"**{words.COLUMNS}**")
     places = st.columns(2, gap="large")
     half = (len(plain.columns) + 1) // 2
-    chosen: dict[Field, int] = {}
+    chosen: dict[Field, list[int]] = {}
     for position, (column, heading) in enumerate(plain.columns.items()):
         with places[position // half]:
             about = shortened(words.examples(plain.examples(column, 3)))
             of = names[_choice(heading, about, list(names), _place(proposed.get(column), names), f"column-{column}")]
         if of is not None:
-            chosen.setdefault(of, column)
+            chosen.setdefault(of, []).append(column)
     return chosen
 
 
