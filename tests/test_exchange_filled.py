@@ -224,6 +224,12 @@ def test_filled_new_action_at_the_end_is_added_once(known: Engine, exported: byt
     assert (kinds(again), again.new_actions, again.mistakes) == ({RowKind.UNCHANGED: 16}, (), ())
 
 
+@pytest.mark.parametrize("typed", ["5,4", "5.4.", 5.4, "Actie 5.4"])
+def test_filled_number_is_read_as_people_write_it(known: Engine, exported: bytes, typed: object) -> None:
+    (new,) = planned(known, filled_in(exported, new_action(Nr=typed))).new_actions
+    assert new.action.number == "5.4"
+
+
 def test_filled_new_milestone_at_the_end_is_added_once(known: Engine, exported: bytes) -> None:
     def type_it(sheet: Worksheet, rows: dict[str, int]) -> None:
         day = datetime(2027, 3, 31)  # noqa: DTZ001

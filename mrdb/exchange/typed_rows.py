@@ -8,6 +8,7 @@ from mrdb.exchange.cell_values import read_cell
 from mrdb.exchange.column import CellKind
 from mrdb.exchange.columns import MILESTONES, OVERVIEW
 from mrdb.exchange.grid import GridRow
+from mrdb.exchange.numbers import read_number
 from mrdb.text import excel
 
 TYPED = {
@@ -51,7 +52,7 @@ def read_typed(sheet: Sheet, row: GridRow) -> TypedRow | list[Problem] | None:
     values: dict[Field, Value] = {}
     problems = [Problem(row.place(column), row.word(column), Why.NOT_READ_IN_NEW_ROW) for column in lost]
     for of, column in filled.items():
-        value = row.fault(column) or read_cell(of, row.value(column))
+        value = row.fault(column) or _value(of, row.value(column))
         if isinstance(value, Why):
             problems.append(Problem(row.place(column), row.word(column), value))
         else:
@@ -64,3 +65,7 @@ def read_typed(sheet: Sheet, row: GridRow) -> TypedRow | list[Problem] | None:
     places = {of: row.place(column) for of, column in columns.items()}
     ids = frozenset({sheet.documents[named]}) if named else sheet.response_ids
     return TypedRow(sheet.is_of_milestones, values, places, row.place(min(filled.values())), ids)
+
+
+def _value(of: Field, found: object) -> Value | Why:
+    return read_number(found) or None if of == Field.NUMBER else read_cell(of, found)
