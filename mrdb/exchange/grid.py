@@ -63,10 +63,6 @@ class GridRow:
     def place(self, column: int) -> Place:
         return Place(self.file, self.sheet, f"{get_column_letter(column + 1)}{self.number}")
 
-    @property
-    def is_empty(self) -> bool:
-        return not any(map(self.word, range(len(self.values))))
-
 
 class Grid:
     """One sheet, read no further than it is asked for; rows without anything in them are left out."""

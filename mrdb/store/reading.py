@@ -267,10 +267,6 @@ def _table(table: type[Row]) -> Any:
     return inspect(table).local_table
 
 
-def _ids(session: Session, column: Any, *conditions: Any) -> frozenset[int]:
-    return frozenset(session.execute(select(col(column)).where(*conditions)).scalars()) - {None}
-
-
 def _is(column: Any, only: int | None) -> tuple[Any, ...]:
     return () if only is None else (col(column) == only,)
 

@@ -12,7 +12,6 @@ SHEETS = "Wat er op elk blad staat"
 TO_FILL_IN = "Wat je kunt invullen"
 COLOURS = "Wat de kleuren betekenen"
 
-STATE = "Stand op"
 CONTENT = "Inhoud"
 ADDRESS = "Programma"
 JOURNAL = "Bijgewerkt tot"

@@ -126,7 +126,6 @@ CHANGED_WHAT = "Wat"
 CHANGED_FROM = "Van"
 CHANGED_TO = "Naar"
 NO_CHANGES = "Er is nog niets gewijzigd."
-ALL_ACTIONS = "Alle acties"
 
 # Moments
 OPEN_MOMENT = "Open een nieuw opvolgingsmoment"
