@@ -57,7 +57,8 @@ def _parser() -> argparse.ArgumentParser:
     importing = commands.add_parser(
         "import",
         help="print what a file would change, and change it with --apply",
-        epilog="Exit status: 0 done or nothing to do, 1 clashes, mistakes or doubts: nothing is written, 2 unreadable.",
+        epilog="Exit status: 0 done or nothing to do, 1 clashes, mistakes, doubts or no open moment: nothing is "
+        "written, 2 unreadable.",
     )
     add_import(importing)
     seeding = commands.add_parser("seed", help="store the real document where it is not there yet")

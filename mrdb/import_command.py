@@ -7,25 +7,26 @@ from datetime import date
 from pathlib import Path
 
 from mrdb.clock import now, today
-from mrdb.domain.draft import Doubt, ReadDocument
+from mrdb.domain.draft import Doubt, Draft, ReadDocument
 from mrdb.domain.drafting import Mending, draft_lacks
 from mrdb.domain.errors import FileFault, UnreadableFile, UnreadableUpload
 from mrdb.domain.filled import Field, FillPlan, RowKind
 from mrdb.domain.filling import work
-from mrdb.domain.plan import plan_response
-from mrdb.domain.revision import recognised, revise
+from mrdb.domain.plan import Plan, plan_response
+from mrdb.domain.revision import Revision, recognised, revise
 from mrdb.exchange.list_document import document_of
 from mrdb.exchange.plain_list import Agreed, PlainList, is_day_first, list_rows, proposed_columns, status_words
-from mrdb.intake import carry_out, plan_list, read_returned
+from mrdb.intake import carry_out, has_moments, plan_list, read_returned
 from mrdb.reading.document import read_document
 from mrdb.reading.phrases import READERS
 from mrdb.reading.text import read_file
 from mrdb.startup import prepared_database
-from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.database import Engine, Session, reading, transaction
 from mrdb.store.importing import apply_plan, known_digests
-from mrdb.store.reading import actions, changes, management_responses, recommendations
+from mrdb.store.reading import actions, changes, management_responses, open_moment, recommendations
 from mrdb.store.revising import apply_revision
 from mrdb.text import command, filling, labels, new_response, nl, revision
+from mrdb.text.revision_lines import revision_lines
 
 DONE, UNFINISHED = 0, 1
 """Exit statuses: done or nothing to do; a clash, a mistake or a doubt that somebody has to look at."""
@@ -38,6 +39,11 @@ def add_import(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--apply", action="store_true", help="carry out the plan; without it nothing is written")
     parser.add_argument("--author", default=command.AUTHOR, metavar="NAME", help="who did it, for the history")
+    parser.add_argument(
+        "--as-new",
+        action="store_true",
+        help="a document of its own, even where it looks like a new version of one",
+    )
     parser.add_argument("--subject", metavar="TEXT", help="make a list a new management response about this")
     parser.add_argument(
         "--date", type=date.fromisoformat, metavar="DATE", help="the day of that, or of an undated document"
@@ -94,9 +100,12 @@ def _import_plan(database: Engine, plan: FillPlan, parsed: Namespace) -> int:
     for line in filling.plan_lines(plan):
         print(line)
     _tell(filling.problem_line(problem) for problem in plan.mistakes)
-    if plan.mistakes or plan.of(RowKind.CONFLICT):
-        return UNFINISHED
     wanted = work(plan, {})
+    may_write = has_moments(database, wanted)
+    if not may_write:
+        _tell([filling.NO_MOMENT])
+    if plan.mistakes or plan.of(RowKind.CONFLICT) or not may_write:
+        return UNFINISHED
     if parsed.apply and not wanted.is_empty:
         carry_out(database, wanted, author=parsed.author, at=now())
         print(filling.applied(wanted))
@@ -105,32 +114,49 @@ def _import_plan(database: Engine, plan: FillPlan, parsed: Namespace) -> int:
 
 def _import_document(database: Engine, document: ReadDocument, parsed: Namespace) -> int:
     draft = document.draft
-    _tell(map(_doubt_line, document.doubts))
     lacks = draft_lacks(Mending(draft), today())
+    _tell(map(_doubt_line, document.doubts))
     _tell(f"{new_response.place_name(draft, lack.place)}: {new_response.DRAFT_LACK[lack.kind]}" for lack in lacks)
     with reading(database) as session:
         plan = plan_response(draft, known_digests(session))
-        known, parts, journal = actions(session), recommendations(session), changes(session)
-        response = recognised(draft, management_responses(session), known)
+        changed = None if parsed.as_new else _revision(session, draft)
+        wants_moment = bool(changed and changed.wants_moment and not open_moment(session, changed.response.id))
     if plan.create is None:
         print(command.KNOWN)
         return DONE
-    changed = revise(draft, response, parts, known, journal) if response else None
-    if response and changed:
-        print(revision.recognised(response))
-        print(revision.NO_DIFFERENCES if changed.is_empty else revision.summary(changed))
-    else:
-        print(new_response.summary(draft))
-    if document.doubts or lacks:
+    _tell_document(draft, changed)
+    if wants_moment:
+        _tell([revision.WANTS_MOMENT])
+    if document.doubts or lacks or wants_moment:
         return UNFINISHED
     if parsed.apply and not (changed and changed.is_empty):
-        with transaction(database) as session:
-            if changed:
-                apply_revision(session, changed, author=parsed.author, at=now(), source=parsed.file.name)
-            else:
-                apply_plan(session, plan, author=parsed.author, at=now(), source=parsed.file.name)
-        print(command.APPLIED)
+        print(command.APPLIED if _write_document(database, plan, changed, parsed) else command.KNOWN)
     return DONE
+
+
+def _revision(session: Session, draft: Draft) -> Revision | None:
+    known = actions(session)
+    response = recognised(draft, management_responses(session), known)
+    return revise(draft, response, recommendations(session), known, changes(session)) if response else None
+
+
+def _tell_document(draft: Draft, changed: Revision | None) -> None:
+    if changed is None:
+        print(new_response.summary(draft))
+        return
+    print(revision.recognised(changed.response))
+    print(revision.NO_DIFFERENCES if changed.is_empty else revision.summary(changed))
+    for line in revision_lines(changed):
+        print(line)
+
+
+def _write_document(database: Engine, plan: Plan, changed: Revision | None, parsed: Namespace) -> bool:
+    """False where somebody stored the same document meanwhile."""
+    with transaction(database) as session:
+        if changed is None:
+            return apply_plan(session, plan, author=parsed.author, at=now(), source=parsed.file.name) > 0
+        apply_revision(session, changed, author=parsed.author, at=now(), source=parsed.file.name)
+        return True
 
 
 def _doubt_line(doubt: Doubt) -> str:

@@ -1,20 +1,19 @@
 """What comes in from files: read, planned beside what is known, carried out. Screens and command line go this way."""
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
 
+from mrdb.domain.comparison import by_action
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.filled import FillPlan, Work
 from mrdb.domain.filling import plan_filled
-from mrdb.domain.response import Change
 from mrdb.exchange.filled_workbook import read_filled
 from mrdb.exchange.plain_list import Agreed, PlainList, is_csv, list_rows, read_list
 from mrdb.reading.phrases import READERS
 from mrdb.store.database import Engine, reading, transaction
 from mrdb.store.filling import apply_work
-from mrdb.store.reading import actions, changes, recommendations
+from mrdb.store.reading import actions, changes, open_moment, recommendations
 
 Named = tuple[str, bytes]
 """What a file is called on somebody's machine, and its bytes."""
@@ -45,7 +44,7 @@ def plan_overviews(
     Raises UnreadableUpload for the first file that cannot be read at all.
     """
     with reading(database) as session:
-        known, parts, journal = actions(session), recommendations(session), _by_action(changes(session))
+        known, parts, journal = actions(session), recommendations(session), by_action(changes(session))
     found = []
     for number, (name, data) in enumerate(files):
         heard = partial(_heard, told, number, len(files))
@@ -66,15 +65,13 @@ def plan_list(database: Engine, plain: PlainList, agreed: Agreed, response_id: i
     return plan_filled([list_rows(plain, agreed, frozenset({response_id}))], known, parts, READERS, today)
 
 
+def has_moments(database: Engine, work: Work) -> bool:
+    """Whether every document that is written of has an open moment."""
+    with reading(database) as session:
+        return all(open_moment(session, response_id) for response_id in work.response_ids)
+
+
 def carry_out(database: Engine, work: Work, *, author: str, at: datetime) -> None:
     """All of it in one transaction, or nothing. Raises what ``store.filling`` raises."""
     with transaction(database) as session:
         apply_work(session, work, names_in=READERS.responsibles, author=author, at=at)
-
-
-def _by_action(journal: Sequence[Change]) -> Mapping[int, list[Change]]:
-    lines: defaultdict[int, list[Change]] = defaultdict(list)
-    for line in journal:
-        if line.action_id is not None:
-            lines[line.action_id].append(line)
-    return lines

@@ -13,9 +13,10 @@ from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.startup import prepared_database
 from mrdb.store.database import reading, transaction
-from mrdb.store.moments import open_moment
-from mrdb.store.reading import actions, changes, management_responses, newest_line
+from mrdb.store.moments import close_moment, open_moment
+from mrdb.store.reading import actions, changes, management_responses, moments, newest_line
 
+Output = pytest.CaptureFixture[str]
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
@@ -30,6 +31,23 @@ def overview(installation: None, tmp_path: Path) -> Path:
     return file
 
 
+def nothing_open() -> None:
+    with transaction(prepared_database()) as session:
+        moment = moments(session)[0]
+        close_moment(session, moment.id, author="An", at=AT)
+
+
+def new_version(folder: Path, old: str, new: str) -> Path:
+    """The real document in which one phrase is another."""
+    file = folder / "versie 2.txt"
+    text = SEED.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    corrections = SEED_CORRECTIONS.read_text(encoding="utf-8").replace(old, new)
+    file.with_suffix(".corrections.toml").write_text(corrections, encoding="utf-8")
+    return file
+
+
 def fill_in(file: Path, cell: str, value: str) -> None:
     book = openpyxl.load_workbook(file)
     book["Overzicht"][cell] = value
@@ -41,7 +59,7 @@ def lines_written() -> int:
         return newest_line(session)
 
 
-def test_import_of_an_unchanged_overview_has_nothing_to_do(overview: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_import_of_an_unchanged_overview_has_nothing_to_do(overview: Path, capsys: Output) -> None:
     before = lines_written()
     assert main(["import", str(overview), "--apply"]) == 0
     assert "15 acties gelezen: 15 ongewijzigd" in capsys.readouterr().out
@@ -49,7 +67,7 @@ def test_import_of_an_unchanged_overview_has_nothing_to_do(overview: Path, capsy
 
 
 def test_import_tells_the_plan_and_writes_only_when_asked(
-    overview: Path, stored: Callable[[str], Action], capsys: pytest.CaptureFixture[str]
+    overview: Path, stored: Callable[[str], Action], capsys: Output
 ) -> None:
     fill_in(overview, "G12", "Lopende")
     assert main(["import", str(overview)]) == 0
@@ -60,7 +78,7 @@ def test_import_tells_the_plan_and_writes_only_when_asked(
     assert (report.status, report.author) == (Status.ONGOING, "Bert")
 
 
-def test_import_with_a_mistake_writes_nothing(overview: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_import_with_a_mistake_writes_nothing(overview: Path, capsys: Output) -> None:
     fill_in(overview, "G12", "bijna")
     fill_in(overview, "G13", "Lopende")
     before = lines_written()
@@ -69,7 +87,7 @@ def test_import_with_a_mistake_writes_nothing(overview: Path, capsys: pytest.Cap
     assert lines_written() == before
 
 
-def test_import_with_a_clash_writes_nothing(overview: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_import_with_a_clash_writes_nothing(overview: Path, capsys: Output) -> None:
     copy = overview.with_name("kopie.xlsx")
     copy.write_bytes(overview.read_bytes())
     fill_in(copy, "F12", "Directeur beleid")
@@ -82,7 +100,7 @@ def test_import_with_a_clash_writes_nothing(overview: Path, capsys: pytest.Captu
 
 
 def test_import_of_a_known_document_has_nothing_to_do_and_of_garbage_cannot_be_read(
-    overview: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    overview: Path, tmp_path: Path, capsys: Output
 ) -> None:
     assert main(["import", str(SEED), "--apply"]) == 0
     assert "staat al in de databank" in capsys.readouterr().out
@@ -92,9 +110,7 @@ def test_import_of_a_known_document_has_nothing_to_do_and_of_garbage_cannot_be_r
     assert "kapot.xlsx: Dit bestand is beschadigd" in capsys.readouterr().err
 
 
-def test_import_of_a_doubtful_document_stores_nothing(
-    overview: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_import_of_a_doubtful_document_stores_nothing(overview: Path, tmp_path: Path, capsys: Output) -> None:
     (tmp_path / "nieuw.txt").write_text(SEED.read_text(encoding="utf-8").replace("klimaat", "water"), encoding="utf-8")
     assert main(["import", str(tmp_path / "nieuw.txt"), "--apply"]) == 1
     assert "regel " in capsys.readouterr().err
@@ -103,25 +119,22 @@ def test_import_of_a_doubtful_document_stores_nothing(
 
 
 def test_import_of_a_new_version_changes_what_it_says_otherwise(
-    overview: Path, tmp_path: Path, stored: Callable[[str], Action], capsys: pytest.CaptureFixture[str]
+    overview: Path, tmp_path: Path, stored: Callable[[str], Action], capsys: Output
 ) -> None:
-    text = SEED.read_text(encoding="utf-8").replace(
-        "6.1 Verderzetting bestaand beleid.", "6.1 Verderzetting ruim beleid."
-    )
-    (tmp_path / "versie 2.txt").write_text(text, encoding="utf-8")
-    (tmp_path / "versie 2.corrections.toml").write_bytes(SEED_CORRECTIONS.read_bytes())
-    assert main(["import", str(tmp_path / "versie 2.txt"), "--apply"]) == 0
-    assert "1 veld gewijzigd" in capsys.readouterr().out
+    file = new_version(tmp_path, "6.1 Verderzetting bestaand beleid.", "6.1 Verderzetting ruim beleid.")
+    assert main(["import", str(file), "--apply"]) == 0
+    told = capsys.readouterr().out
+    assert "1 veld gewijzigd" in told
+    line = "Actie 6.1 – Tekst van de actie: Verderzetting bestaand beleid. → Verderzetting ruim beleid."
+    assert line in told.splitlines()
     action = stored("6.1")
     assert action.text == "Verderzetting ruim beleid."
     with reading(prepared_database()) as session:
-        line = changes(session, action.id)[0]
-    assert (line.old, line.source) == ("Verderzetting bestaand beleid.", "versie 2.txt")
+        written = changes(session, action.id)[0]
+    assert (written.old, written.source) == ("Verderzetting bestaand beleid.", "versie 2.txt")
 
 
-def test_import_of_a_list_makes_a_new_management_response(
-    overview: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_import_of_a_list_makes_a_new_management_response(overview: Path, tmp_path: Path, capsys: Output) -> None:
     file = tmp_path / "oud.csv"
     file.write_text("Nr;Aanbeveling;Actie;Status\n1.1;1. Samenwerken;Overleg;lopend\n", encoding="utf-8")
     arguments = ["import", str(file), "--apply", "--subject", "Zuidwerking", "--date", "2025-03-01"]
@@ -131,3 +144,77 @@ def test_import_of_a_list_makes_a_new_management_response(
         assert next(one.subject for one in management_responses(session)) == "Zuidwerking"
     assert main(arguments) == 0
     assert "staat al in de databank" in capsys.readouterr().out
+
+
+def test_import_without_an_open_moment_says_so_before_it_is_carried_out(
+    overview: Path, stored: Callable[[str], Action], capsys: Output
+) -> None:
+    fill_in(overview, "G12", "Lopende")
+    nothing_open()
+    for arguments in (["import", str(overview)], ["import", str(overview), "--apply"]):
+        assert main(arguments) == 1
+        told = capsys.readouterr()
+        assert "7.1 Stvz: leeg → Lopende" in told.out
+        assert "Er is nu geen opvolgingsmoment open" in told.err
+    assert stored("7.1").reports == ()
+
+
+def test_import_that_changes_nothing_needs_no_open_moment(overview: Path, capsys: Output) -> None:
+    nothing_open()
+    assert main(["import", str(overview), "--apply"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+NEWS = (
+    "6.1 Verderzetting bestaand beleid. doorlopend Directeur beleid",
+    "6.1 Verderzetting bestaand beleid. doorlopend Directeur M&O",
+)
+
+
+def test_import_of_a_new_version_with_news_asks_for_an_open_moment(
+    overview: Path, tmp_path: Path, capsys: Output
+) -> None:
+    file = new_version(tmp_path, *NEWS)
+    assert main(["import", str(file)]) == 0
+    assert "Actie 6.1 – Verantwoordelijke(n): Directeur beleid → Directeur M&O" in capsys.readouterr().out
+    nothing_open()
+    before = lines_written()
+    for arguments in (["import", str(file)], ["import", str(file), "--apply"]):
+        assert main(arguments) == 1
+        assert "Er is er nu geen open voor dit document" in capsys.readouterr().err
+    assert lines_written() == before
+
+
+def test_import_as_new_stores_a_version_beside_the_one_that_is_there(
+    overview: Path, tmp_path: Path, stored: Callable[[str], Action], capsys: Output
+) -> None:
+    nothing_open()
+    assert main(["import", str(new_version(tmp_path, *NEWS)), "--as-new", "--apply"]) == 0
+    told = capsys.readouterr().out
+    assert "Verwerkt." in told
+    assert "nieuwe versie" not in told
+    with reading(prepared_database()) as session:
+        assert len(management_responses(session)) == 2
+        assert {one.responsible for one in actions(session) if one.number == "6.1"} == {
+            "Directeur beleid",
+            "Directeur M&O",
+        }
+
+
+def test_import_of_a_document_that_somebody_stored_meanwhile_says_so(
+    overview: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    monkeypatch.setattr("mrdb.import_command.known_digests", lambda _: frozenset())
+    before = lines_written()
+    assert main(["import", str(SEED), "--as-new", "--apply"]) == 0
+    told = capsys.readouterr().out
+    assert "staat al in de databank" in told
+    assert "Verwerkt." not in told
+    assert lines_written() == before
+
+
+def test_import_tells_of_long_texts_only_what_differs(overview: Path, tmp_path: Path, capsys: Output) -> None:
+    file = new_version(tmp_path, "kwalitatieve en kwantitatieve", "kwalitatieve, getelde")
+    assert main(["import", str(file)]) == 0
+    line = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("Actie 8.1 – Tekst"))
+    assert line == "Actie 8.1 – Tekst van de actie: kwalitatieve en kwantitatieve → kwalitatieve, getelde"

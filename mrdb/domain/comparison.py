@@ -4,7 +4,7 @@ The present rows and the journal together tell the past: what was written after 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -111,7 +111,7 @@ class Progress:
 def compare(actions: Sequence[Action], journal: Sequence[Change], one: Moment, other: Moment) -> Comparison:
     """Compares the actions at two moments, whichever of them comes first; ``journal`` has its newest line first."""
     older, newer = sorted((one, other), key=_order)
-    lines = _by_action(journal)
+    lines = by_action(journal)
     known = (action for action in actions if is_known_at(action, older))
     added = tuple(
         action_as_of(action, lines[action.id], newer)
@@ -255,7 +255,8 @@ def _was_there(added: Added | None, moment: Moment) -> bool:
     return added is None or _is_known(moment, added.moment, added.at)
 
 
-def _by_action(journal: Sequence[Change]) -> defaultdict[int, list[Change]]:
+def by_action(journal: Iterable[Change]) -> defaultdict[int, list[Change]]:
+    """The lines of each action, by its id, in the order given."""
     found: defaultdict[int, list[Change]] = defaultdict(list)
     for line in journal:
         if line.action_id is not None:

@@ -1,0 +1,79 @@
+"""Every difference that a new version of a document makes, in words, for whoever reads without a screen."""
+
+from collections.abc import Iterator
+
+from mrdb.domain.followup import current_status, last_comment
+from mrdb.domain.response import ChangedField
+from mrdb.domain.revision import ActionRevision, FieldChange, Revision
+from mrdb.domain.wording import pieces
+from mrdb.text import nl
+from mrdb.text import revision as words
+from mrdb.text.filling import EMPTY, milestone_words
+from mrdb.text.history import acceptance_words
+from mrdb.text.labels import CHANGED_FIELD, STATUS, status_label
+from mrdb.text.periods import period_phrase
+
+Difference = tuple[str, str, str, str]
+"""Where, what, and the words before and after: ``("Actie 6.1", "Kalender", "eind 2026", "eind 2027")``."""
+_LEFT_OUT = "…"
+
+
+def revision_lines(revision: Revision) -> Iterator[str]:
+    """``Actie 6.1 – Kalender: eind 2026 → eind 2027``; then the date that stays, and what is no longer mentioned."""
+    for where, what, old, new in differences(revision):
+        yield f"{where} – {what}: {' → '.join(_short(old, new))}"
+    if revision.other_date is not None:
+        yield words.date_stays(revision.response, revision.other_date)
+    absent = [words.part_name(part) for part in revision.absent_parts]
+    absent += [words.action_name(action) for action in revision.absent_actions]
+    if absent:
+        yield f"{words.ABSENT}: {nl.listed(absent)}"
+
+
+def differences(revision: Revision) -> Iterator[Difference]:
+    """Whole texts, in the document's order; "" before what is new."""
+    yield from (_field(words.HEAD, change) for change in revision.changes)
+    for part in revision.parts:
+        yield from (_field(words.part_name(part.recommendation), change) for change in part.changes)
+    for one in revision.actions:
+        yield from _of_action(one)
+    coming = [action for _, action in revision.new_actions]
+    for new in revision.new_parts:
+        yield words.part_name(new), words.NEW_PART, "", new.title
+        coming += new.actions
+    for action in coming:
+        yield words.action_name(action), words.NEW_ACTION, "", words.new_action_words(action)
+
+
+def _of_action(one: ActionRevision) -> Iterator[Difference]:
+    name = words.action_name(one.action)
+    yield from (_field(name, change) for change in one.changes)
+    for move in one.moves:
+        old = period_phrase(move.milestone.period) if move.milestone.period else nl.UNREAD
+        yield name, words.period_name(move.milestone.label), old, period_phrase(move.period)
+    for milestone in one.added:
+        yield name, words.NEW_MILESTONE, "", milestone_words(milestone)
+    if one.responsible is not None:
+        yield name, nl.COLUMNS["responsible"], one.action.responsible, one.responsible[0]
+    if one.edit is not None and one.edit.status is not None:
+        before, after = status_label(current_status(one.action)), STATUS[one.edit.status]
+        if before != after:
+            yield name, words.STATUS_WORD, before, after
+        if one.edit.comment != last_comment(one.action):
+            yield name, nl.COMMENT, last_comment(one.action), one.edit.comment
+
+
+def _field(where: str, change: FieldChange) -> Difference:
+    in_words = acceptance_words if change.field == ChangedField.ACCEPTANCE else str
+    return where, CHANGED_FIELD[change.field], in_words(change.old), in_words(change.new)
+
+
+def _short(old: str, new: str) -> tuple[str, str]:
+    """Both as they fit on a line; of two long texts only the words that differ."""
+    shown = tuple(nl.shortened(text) or EMPTY for text in (old, new))
+    if old and new and any(word.endswith(_LEFT_OUT) for word in shown):
+        found = pieces(old, new)
+        apart = [f" {_LEFT_OUT} ".join(one.text for one in found if one.kind == kind) for kind in ("old", "new")]
+        if any(apart):
+            shown = tuple(nl.shortened(text) or _LEFT_OUT for text in apart)
+    return shown[0], shown[1]
