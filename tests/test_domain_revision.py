@@ -4,16 +4,18 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from drafts import DECEMBER, DOCUMENT_DATE, a_draft, a_draft_action, opened_moment, store
+from drafts import DECEMBER, DOCUMENT_DATE, NOW, a_draft, a_draft_action, found, opened_moment, store
 
 from mrdb.domain.draft import Draft, DraftMilestone
 from mrdb.domain.drafting import Mending, Place
+from mrdb.domain.followup import Edit, Move
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import ChangedField
 from mrdb.domain.revision import Revision, recognised, revise
 from mrdb.domain.status import Acceptance, Status
-from mrdb.store.database import Engine, reading
+from mrdb.store.database import Engine, reading, transaction
 from mrdb.store.reading import actions, changes, management_responses, recommendations
+from mrdb.store.writing import save_edit
 
 MARCH = Period(PeriodKind.DEADLINE, date(2027, 3, 1), date(2027, 3, 31), Precision.MONTH)
 TWO_TWO = Place(1, 1)
@@ -55,9 +57,9 @@ def test_recognised_by_more_than_half_of_its_actions(stored: Engine) -> None:
 def test_recognised_among_several_is_the_one_of_the_same_date(stored: Engine) -> None:
     store(stored, replace(a_draft("b" * 64), date=date(2026, 10, 13)))
     with reading(stored) as session:
-        found = recognised(a_draft(), management_responses(session), actions(session))
-    assert found is not None
-    assert found.date == DOCUMENT_DATE
+        response = recognised(a_draft(), management_responses(session), actions(session))
+    assert response is not None
+    assert response.date == DOCUMENT_DATE
 
 
 def test_revision_of_the_same_document_changes_nothing(stored: Engine) -> None:
@@ -126,6 +128,19 @@ def test_revision_of_a_calendar_that_keeps_its_dates_moves_nothing(stored: Engin
     assert (one.moves, one.added) == ((), ())
 
 
+def test_revision_adds_a_milestone_once_that_is_told_twice_or_stands_there(stored: Engine) -> None:
+    twice = (DraftMilestone("Evaluatie", MARCH), DraftMilestone("evaluatie.", MARCH))
+    [one] = revision_of(stored, mended(TWO_TWO, calendar="Evaluatie, evaluatie", milestones=twice)).actions
+    assert [milestone.label for milestone in one.added] == ["Evaluatie"]
+    moment_id, action = opened_moment(stored), found(stored, "2.2")
+    edit = Edit(None, "", {}, (Move(action.milestones[0].id, MARCH, "druk"),))
+    with transaction(stored) as session:
+        save_edit(session, action_id=action.id, version=1, moment_id=moment_id, edit=edit, author="Bert", at=NOW)
+    both = (DraftMilestone("Ontwerp", DECEMBER), DraftMilestone("Ontwerp", MARCH))
+    [one] = revision_of(stored, mended(TWO_TWO, calendar="Ontwerp, maar later", milestones=both)).actions
+    assert (one.moves, one.added) == ((), ())
+
+
 def test_revision_tells_a_new_status_and_no_old_one(stored: Engine) -> None:
     said_before = mended(Place(0, 0), status=Status.ONGOING, comment="gesprekken zijn opgestart")
     assert revision_of(stored, said_before).is_empty
@@ -144,8 +159,13 @@ def test_revision_brings_new_actions_and_recommendations(stored: Engine) -> None
     mending = Mending(a_draft()).with_new_action(0).mended(Place(0, 1), number="1.2", text="Nieuw")
     new_part = replace(a_draft().recommendations[0], number=3, actions=(a_draft_action("3.1"),))
     draft = replace(mending.draft, recommendations=(*mending.draft.recommendations, new_part))
-    opened_moment(stored)
     revision = revision_of(stored, draft)
     assert [(part.number, action.number) for part, action in revision.new_actions] == [(1, "1.2")]
     assert [part.number for part in revision.new_parts] == [3]
     assert revision.wants_moment
+
+
+def test_revision_brings_no_action_anew_that_stands_under_another_recommendation(stored: Engine) -> None:
+    part = replace(a_draft().recommendations[0], number=3, actions=(a_draft_action("2.1"), a_draft_action("3.1")))
+    revision = revision_of(stored, replace(a_draft(), recommendations=(a_draft().recommendations[0], part)))
+    assert [[action.number for action in one.actions] for one in revision.new_parts] == [["3.1"]]

@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from drafts import DECEMBER, NOW, TODAY, a_draft, a_draft_action, found, opened_moment, store
+from drafts import DECEMBER, NOW, TODAY, a_draft, a_draft_action, found, opened_moment, store, with_number
 
 from mrdb.domain.comparison import action_as_of, compare, is_known_at
 from mrdb.domain.decisions import decisions
 from mrdb.domain.draft import DraftMilestone
-from mrdb.domain.errors import MomentClosed, MomentNotForAction
+from mrdb.domain.errors import MomentClosed, MomentNotForAction, NotAsItWas
 from mrdb.domain.response import ChangedField
 from mrdb.domain.status import Status
 from mrdb.domain.undo import gestures
@@ -23,6 +23,7 @@ from mrdb.text.history import new_in_words, what_changed
 from mrdb.text.report import calendar_notes
 
 NEW = a_draft_action("2.3", DraftMilestone("Nota", DECEMBER), status=Status.ONGOING, comment="Begonnen.")
+PROOF = DraftMilestone("Eerste proef", DECEMBER)
 
 
 @pytest.fixture
@@ -31,8 +32,8 @@ def moment_id(database: Engine) -> int:
     return opened_moment(database)
 
 
-def added(database: Engine, moment_id: int) -> None:
-    recommendation = found(database, "2.1").recommendation
+def added(database: Engine, moment_id: int, under: str = "2.1") -> None:
+    recommendation = found(database, under).recommendation
     with transaction(database) as session:
         add_action(
             session,
@@ -45,13 +46,18 @@ def added(database: Engine, moment_id: int) -> None:
         )
 
 
-def added_milestone(database: Engine, moment_id: int, reached_on: date | None = None) -> None:
+def added_milestone(
+    database: Engine,
+    moment_id: int,
+    reached_on: date | None = None,
+    milestone: DraftMilestone = PROOF,
+) -> None:
     with transaction(database) as session:
         add_milestone(
             session,
             action_id=found(database, "2.2").id,
             moment_id=moment_id,
-            milestone=DraftMilestone("Eerste proef", DECEMBER),
+            milestone=milestone,
             reached_on=reached_on,
             author="An",
             at=NOW,
@@ -125,6 +131,30 @@ def test_nothing_is_added_to_a_closed_moment_or_one_of_another_document(database
         added(database, of_other)
     with reading(database) as session:
         assert "2.3" not in {action.number for action in actions(session)}
+
+
+@pytest.mark.parametrize("under", ["2.1", "1.1"])
+def test_action_that_somebody_added_meanwhile_is_not_added_again(database: Engine, moment_id: int, under: str) -> None:
+    added(database, moment_id)
+    with pytest.raises(NotAsItWas):
+        added(database, moment_id, under)
+    with reading(database) as session:
+        assert [action.number for action in actions(session)] == ["1.1", "2.1", "2.2", "2.3"]
+
+
+def test_action_of_another_document_may_have_the_same_number(database: Engine, moment_id: int) -> None:
+    store(database, with_number(a_draft("b" * 64), "2.2", "2.3"))
+    added(database, moment_id)
+    with reading(database) as session:
+        assert [action.number for action in actions(session)].count("2.3") == 2
+
+
+def test_milestone_that_is_there_is_not_added_again(database: Engine, moment_id: int) -> None:
+    added_milestone(database, moment_id)
+    with pytest.raises(NotAsItWas):
+        added_milestone(database, moment_id, milestone=DraftMilestone("EERSTE  proef.", DECEMBER))
+    added_milestone(database, moment_id, milestone=DraftMilestone("Eerste proef", None))
+    assert [one.label for one in found(database, "2.2").milestones][2:] == ["Eerste proef", "Eerste proef"]
 
 
 def test_what_was_added_says_since_when_in_the_report(database: Engine, moment_id: int) -> None:

@@ -5,7 +5,7 @@ Nothing is ever taken away: what the new version does not mention stays as it is
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mrdb.domain.draft import Draft, DraftAction, DraftMilestone, DraftRecommendation
@@ -66,8 +66,9 @@ class ActionRevision:
 class Revision:
     """All that a new version changes in one management response, in the document's order.
 
-    ``new_actions`` stand under recommendations that are there, ``new_parts`` bring theirs along. ``absent`` is what the
-    new version does not mention. ``other_date`` is the date that it bears instead: the response keeps its own.
+    ``new_actions`` stand under recommendations that are there, ``new_parts`` bring theirs along: those whose number is
+    not there yet. ``absent`` is what the new version does not mention. ``other_date`` is the date that it bears
+    instead: the response keeps its own.
     """
 
     response: ManagementResponse
@@ -135,7 +136,11 @@ def revise(
             for part, action in pairs
             if part.number in parts and action.number not in known
         ),
-        new_parts=tuple(part for part in draft.recommendations if part.number not in parts),
+        new_parts=tuple(
+            replace(part, actions=tuple(one for one in part.actions if one.number not in known))
+            for part in draft.recommendations
+            if part.number not in parts
+        ),
         absent_parts=tuple(
             part for number, part in parts.items() if number not in {one.number for one in draft.recommendations}
         ),
@@ -190,6 +195,7 @@ def _action(old: Action, new: DraftAction, former: dict[int, set[str]]) -> Actio
     added: list[DraftMilestone] = []
     if any(change.field == ChangedField.CALENDAR for change in changes):
         _compare_milestones(old, new, moves, added)
+        added = _not_there(old, moves, added)
     told = {folded(old.responsible), "", *former.get(old.id, ())}
     is_news = folded(new.responsible) not in told
     return ActionRevision(
@@ -215,6 +221,14 @@ def _compare_milestones(old: Action, new: DraftAction, moves: list[PeriodChange]
         is_known = _days(milestone.period) in {_days(found.period), _days(found.first_period)}
         if milestone.period is not None and not is_known and found.reached_on is None:
             moves.append(PeriodChange(found, milestone.period))
+
+
+def _not_there(old: Action, moves: list[PeriodChange], added: list[DraftMilestone]) -> list[DraftMilestone]:
+    """A milestone that is told twice, or that a later date of another one already stands for, comes once."""
+    moved = {move.milestone.id: move.period for move in moves}
+    there = {(folded(one.label), _days(moved.get(one.id, one.period))) for one in old.milestones}
+    told = {(folded(one.label), _days(one.period)): one for one in reversed(added)}
+    return [one for key, one in reversed(told.items()) if key not in there]
 
 
 def _days(period: Period | None) -> object:

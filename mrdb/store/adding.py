@@ -10,13 +10,15 @@ from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from mrdb.domain.draft import DraftAction, DraftMilestone
+from mrdb.domain.errors import NotAsItWas
 from mrdb.domain.response import ChangedField, Recommendation
+from mrdb.domain.wording import folded
 from mrdb.store.guards import check_moment, known_action, take_version
 from mrdb.store.journal import Journal
 from mrdb.store.milestones import write_reached
 from mrdb.store.reports import add_report
 from mrdb.store.responsibles import assign, responsible_ids
-from mrdb.store.tables import ActionRow, MilestoneRow, period_columns
+from mrdb.store.tables import ActionRow, MilestoneRow, RecommendationRow, period_columns
 
 
 def add_action(
@@ -31,8 +33,10 @@ def add_action(
 ) -> int:
     """Adds the action with its milestones, its responsibles and the status that it comes with; returns its id.
 
-    Raises MomentClosed, or MomentNotForAction where the moment is about another management response.
+    Raises MomentClosed, MomentNotForAction where the moment is about another management response, or NotAsItWas where
+    the document has an action with that number.
     """
+    _check_number(session, recommendation.response.id, action.number)
     row = ActionRow(
         recommendation_id=recommendation.id,
         number=action.number,
@@ -51,6 +55,13 @@ def add_action(
         add_report(journal, action.status, action.comment, "", before=None)
     session.flush()
     return row.id
+
+
+def _check_number(session: Session, response_id: int, number: str) -> None:
+    taken = select(col(ActionRow.id)).join(RecommendationRow, col(RecommendationRow.id) == ActionRow.recommendation_id)
+    taken = taken.where(col(RecommendationRow.response_id) == response_id, col(ActionRow.number) == number)
+    if session.execute(taken).first() is not None:
+        raise NotAsItWas
 
 
 def write_details(session: Session, action_id: int, action: DraftAction, ids: Mapping[str, int]) -> None:
@@ -75,10 +86,14 @@ def add_milestone(
 ) -> int:
     """Puts the milestone behind those that the action has, and returns its id.
 
-    Raises MomentClosed, MomentNotForAction, or LookupError for an unknown action.
+    Raises MomentClosed, MomentNotForAction, NotAsItWas where the action has one of that label and period, or
+    LookupError for an unknown action.
     """
     action = known_action(session, action_id)
     check_moment(session, moment_id, action.recommendation.response.id, action_id)
+    same = (folded(milestone.label), milestone.period)
+    if any((folded(one.label), one.period) == same for one in action.milestones):
+        raise NotAsItWas
     take_version(session, action_id, action.version)
     last = session.execute(select(func.max(col(MilestoneRow.position))).where(col(MilestoneRow.action_id) == action_id))
     position = last.scalar()

@@ -126,15 +126,12 @@ def _write_new(journal: Journal, revision: Revision) -> None:
     session = journal.session
     of_response = [one for one in reading.recommendations(session) if one.response.id == revision.response.id]
     numbers = {one.number for one in of_response}
-    taken = {one.number for one in reading.actions(session) if one.recommendation.response.id == revision.response.id}
     coming = [*revision.new_actions]
     for draft in revision.new_parts:
         if draft.number in numbers:
             raise NotAsItWas
         part = _add_part(journal, revision, draft)
-        coming += [(part, action) for action in draft.actions if action.number not in taken]
-    if taken & {action.number for _, action in revision.new_actions}:
-        raise NotAsItWas
+        coming += [(part, action) for action in draft.actions]
     for part, action in coming:
         _add_action(journal, part, action)
 
