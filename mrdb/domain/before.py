@@ -1,10 +1,10 @@
-"""One line of the journal taken back: how an action or a recommendation stood before it was written."""
+"""One line of the journal taken back: how an action, a recommendation or the head stood before it was written."""
 
 from dataclasses import replace
 from datetime import date
 
 from mrdb.domain.period import Period
-from mrdb.domain.response import Action, Change, ChangedField, Milestone, Recommendation
+from mrdb.domain.response import Action, Change, ChangedField, ManagementResponse, Milestone, Recommendation
 from mrdb.domain.revision import acceptance_of
 
 
@@ -39,6 +39,23 @@ def recommendation_before(recommendation: Recommendation, line: Change) -> Recom
             acceptance, reason = acceptance_of(old)
             return replace(recommendation, acceptance=acceptance, acceptance_reason=reason)
     return recommendation
+
+
+def response_before(response: ManagementResponse, line: Change) -> ManagementResponse:
+    """The head of the document in the words that stood there before this line was written."""
+    old = line.old or ""
+    match line.field:
+        case ChangedField.SUBJECT:
+            return replace(response, subject=old)
+        case ChangedField.DOCUMENT_NUMBER:
+            return replace(response, document_number=old)
+        case ChangedField.SENDER:
+            return replace(response, sender=old)
+        case ChangedField.RECIPIENT:
+            return replace(response, recipient=old)
+        case ChangedField.CONTEXT:
+            return replace(response, context=old)
+    return response
 
 
 def is_result(milestone: Milestone, line: Change) -> bool:

@@ -8,10 +8,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from mrdb.domain.before import action_before, is_result, recommendation_before
+from mrdb.domain.before import action_before, is_result, recommendation_before, response_before
 from mrdb.domain.followup import current_status, last_comment, report_at
 from mrdb.domain.period import Period
-from mrdb.domain.response import Action, Added, Change, ChangedField, Milestone, Moment, Realisation, Recommendation
+from mrdb.domain.response import (
+    Action,
+    Added,
+    Change,
+    ChangedField,
+    ManagementResponse,
+    Milestone,
+    Moment,
+    Realisation,
+    Recommendation,
+)
 from mrdb.domain.status import Status, Urgency
 from mrdb.domain.timeline import milestone_urgency
 from mrdb.domain.undo import standing
@@ -150,6 +160,15 @@ def recommendation_as_of(recommendation: Recommendation, journal: Sequence[Chang
     return replace(recommendation, realisation=next(answers, None))
 
 
+def response_as_of(response: ManagementResponse, journal: Sequence[Change], moment: Moment) -> ManagementResponse:
+    """The head of the document in the words of that moment; ``journal`` holds the lines of this head alone, the newest
+    first."""
+    for line in journal:
+        if not _is_known(moment, line.moment, line.at):
+            response = response_before(response, line)
+    return response
+
+
 def reporting_moments(action: Action, moments: Sequence[Moment]) -> tuple[Moment, ...]:
     """The moments in which the action's document existed, the newest first."""
     return tuple(sorted((m for m in moments if is_known_at(action, m)), key=_order, reverse=True))
@@ -249,6 +268,14 @@ def _is_known(moment: Moment, written_in: Moment | None, at: datetime) -> bool:
 def is_known_at(action: Action, moment: Moment) -> bool:
     """Whether the action was there at the moment, in its document or added to it."""
     return action.recommendation.response.date <= moment.date and _was_there(action.added, moment)
+
+
+def is_part_known_at(recommendation: Recommendation, journal: Sequence[Change], moment: Moment) -> bool:
+    """Whether the recommendation was there at the moment, and not added to its document in a later round."""
+    adding = (
+        line for line in journal if line.field == ChangedField.ADDED and line.recommendation_id == recommendation.id
+    )
+    return all(_is_known(moment, line.moment, line.at) for line in adding)
 
 
 def _was_there(added: Added | None, moment: Moment) -> bool:

@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 from mrdb.domain.draft import DraftAction, DraftRecommendation
 from mrdb.domain.errors import NoOpenMoment, NotAsItWas
 from mrdb.domain.followup import Move
-from mrdb.domain.response import ChangedField, Recommendation
+from mrdb.domain.response import Change, ChangedField, ManagementResponse, Recommendation
 from mrdb.domain.revision import ActionRevision, FieldChange, Revision, acceptance_of
 from mrdb.store import reading
 from mrdb.store.adding import add_action, add_milestone
@@ -23,18 +23,31 @@ from mrdb.store.tables import ActionRow, RecommendationRow, ResponseRow
 from mrdb.store.writing import change_responsible, save_edit
 from mrdb.text.revision import new_version
 
-COLUMNS = {
+HEAD = {
     ChangedField.SUBJECT: "subject",
     ChangedField.DOCUMENT_NUMBER: "document_number",
     ChangedField.SENDER: "sender",
     ChangedField.RECIPIENT: "recipient",
     ChangedField.CONTEXT: "context",
+}
+COLUMNS = HEAD | {
     ChangedField.TITLE: "title",
     ChangedField.ADVICE: "text",
     ChangedField.ANSWER: "answer",
     ChangedField.ACTION_TEXT: "text",
     ChangedField.CALENDAR: "calendar",
 }
+
+
+def head_changes(session: Session, response: ManagementResponse) -> tuple[Change, ...]:
+    """What changed in the head of this document, the newest line first.
+
+    Only the date in the reason tells of which document a line speaks: where two bear the same one there are none.
+    """
+    if sum(one.date == response.date for one in reading.management_responses(session)) > 1:
+        return ()
+    reason = new_version(response.date)
+    return tuple(line for line in reading.changes(session) if line.field in HEAD and line.reason == reason)
 
 
 class _By(TypedDict):

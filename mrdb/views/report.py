@@ -3,11 +3,12 @@
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.comparison import action_as_of, is_known_at, recommendation_as_of
+from mrdb.domain.comparison import action_as_of, is_known_at, is_part_known_at, recommendation_as_of, response_as_of
 from mrdb.domain.response import Change, ManagementResponse, Moment
 from mrdb.exchange.report import report_document
 from mrdb.store.database import Engine, reading
-from mrdb.store.reading import actions, changes, moments, recommendations
+from mrdb.store.reading import actions, changes, management_responses, moments, recommendations
+from mrdb.store.revising import head_changes
 from mrdb.text import report as words
 from mrdb.text.comparison import moment_names
 from mrdb.text.decisions import DOWNLOAD
@@ -24,7 +25,7 @@ def offer_report(database: Engine, response: ManagementResponse) -> None:
     moment = names[choice.selectbox(words.AS_OF, list(names), key=f"report-{response.id}")]
     button.download_button(
         DOWNLOAD,
-        data=lambda: _document(database, response, moment),
+        data=lambda: report_at(database, response, moment),
         file_name=words.file_name(moment.date),
         mime=DOCX,
         on_click="ignore",
@@ -32,10 +33,11 @@ def offer_report(database: Engine, response: ManagementResponse) -> None:
     )
 
 
-def _document(database: Engine, response: ManagementResponse, moment: Moment) -> bytes:
+def report_at(database: Engine, response: ManagementResponse, moment: Moment) -> bytes:
     """Reads at the click, so that a page that was open for long gives what is known now."""
     with reading(database) as session:
-        journal = changes(session)
+        journal, head = changes(session), head_changes(session, response)
+        present = next(one for one in management_responses(session) if one.id == response.id)
         asked = [one for one in recommendations(session) if one.response.id == response.id]
         of_document = [one for one in actions(session) if one.recommendation.response.id == response.id]
     promised = [one for one in of_document if is_known_at(one, moment)]
@@ -44,8 +46,8 @@ def _document(database: Engine, response: ManagementResponse, moment: Moment) ->
         if line.action_id in lines:
             lines[line.action_id].append(line)
     return report_document(
-        response,
-        [recommendation_as_of(one, journal, moment) for one in asked],
+        response_as_of(present, head, moment),
+        [recommendation_as_of(one, journal, moment) for one in asked if is_part_known_at(one, journal, moment)],
         [action_as_of(action, lines[action.id], moment) for action in promised],
         moment,
         now(),
