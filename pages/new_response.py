@@ -17,7 +17,7 @@ from mrdb.views.screen import screen
 
 def show_review(database: Engine, review: Review, today: date) -> None:
     """The doubts, one part beside its source, and what storing will do."""
-    revision = chosen_revision(database, review)
+    offer = chosen_revision(database, review)
     show_doubts(review)
     choose_part(review)
     source, fields = st.columns([5, 6], gap="large")
@@ -25,10 +25,10 @@ def show_review(database: Engine, review: Review, today: date) -> None:
         show_source(review)
     with fields:
         show_fields(review)
-    if revision is None:
+    if offer is None:
         offer_to_store(database, review, today)
     else:
-        offer_to_update(database, review, revision, today)
+        offer_to_update(database, review, offer, today)
 
 
 with screen() as (database, today):

@@ -8,6 +8,7 @@ import pytest
 from drafts import NOW, TODAY
 from streamlit.testing.v1 import AppTest
 
+from mrdb.domain.followup import Edit
 from mrdb.domain.response import Action, ManagementResponse
 from mrdb.domain.status import Acceptance, Status
 from mrdb.exchange.report import report_document
@@ -15,6 +16,8 @@ from mrdb.startup import prepared_database
 from mrdb.store.database import reading, transaction
 from mrdb.store.moments import open_moment
 from mrdb.store.reading import actions, changes, management_responses, moments, recommendations
+from mrdb.store.reading import open_moment as open_moment_of
+from mrdb.store.writing import save_edit
 
 Open = Callable[..., AppTest]
 PAGE = "pages/new_response.py"
@@ -334,6 +337,37 @@ def test_new_version_with_news_wants_an_open_moment(open_page: Open) -> None:
     ]
 
 
+def test_new_version_never_writes_over_what_somebody_saved_unseen(open_page: Open) -> None:
+    page = again(open_page, f"{SMALL}\n")
+    open_a_moment()
+    page = show(page, 1)
+    page.selectbox(key=field(page, "1-0", "status")).set_value(Status.COMPLETED)
+    page.text_area(key=field(page, "1-0", "comment")).set_value("Het plan is klaar.").run()
+    assert "<del>Lopende</del> <ins>Afgerond</ins>" in shown(page)
+    save_meanwhile(Edit(Status.DROPPED, "Geen budget.", {}, ()))
+    page = store(page)
+    assert "Intussen wijzigde iemand anders iets. Bekijk de verschillen opnieuw." in shown(page)
+    assert "<del>Vervallen</del> <ins>Afgerond</ins>" in shown(page)
+    assert last_report() == (Status.DROPPED, "Geen budget.", "Bert")
+    page.button(key="store_document").click().run()
+    assert "is bijgewerkt" in shown(page)
+    assert last_report() == (Status.COMPLETED, "Het plan is klaar.", "An")
+
+
+def test_new_version_is_stored_although_something_else_was_saved_meanwhile(open_page: Open) -> None:
+    page = again(open_page, SMALL.replace("An Peeters", "Bert"))
+    open_a_moment()
+    save_meanwhile(Edit(Status.DROPPED, "Geen budget.", {}, ()))
+    assert "is bijgewerkt" in shown(store(page))
+
+
+def test_new_version_takes_along_what_was_typed_just_before_the_click(open_page: Open) -> None:
+    page = again(open_page, SMALL.replace("An Peeters", "Bert"))
+    page.text_input(key=field(page, "head", "sender")).set_value("Cis")
+    assert "is bijgewerkt" in shown(store(page))
+    assert stored()[0].sender == "Cis"
+
+
 def test_new_version_may_be_stored_as_a_new_response_all_the_same(open_page: Open) -> None:
     page = again(open_page, SMALL.replace("An Peeters", "Bert"))
     page.radio[0].set_value("Toch als nieuwe managementrespons bewaren").run()
@@ -350,6 +384,29 @@ def test_own_word_report_comes_back_without_differences(open_page: Open) -> None
     page.file_uploader[0].set_value(("verslag.docx", report, "")).run()
     assert "‘Management response m.b.t. evaluatierapport rond klimaat" in shown(page)
     assert "Er zijn geen verschillen" in shown(page)
+
+
+def save_meanwhile(edit: Edit) -> None:
+    """Bert saves the last action in the open moment."""
+    _, (*_, action) = stored()
+    with transaction(prepared_database()) as session:
+        moment = open_moment_of(session, action.recommendation.response.id)
+        assert moment is not None
+        save_edit(
+            session,
+            action_id=action.id,
+            version=action.version,
+            moment_id=moment.id,
+            edit=edit,
+            author="Bert",
+            at=NOW,
+        )
+
+
+def last_report() -> tuple[Status, str, str]:
+    _, (*_, action) = stored()
+    report = action.reports[-1]
+    return report.status, report.comment, report.author
 
 
 def open_a_moment() -> None:

@@ -13,7 +13,7 @@ AS_UPDATE = "Bijwerken wat er al staat: onderaan zie je elk verschil"
 AS_NEW = "Toch als nieuwe managementrespons bewaren"
 HOW = "Wat wil je doen?"
 DIFFERENCES = "Dit wijzigt"
-WHERE, WHAT, DIFFERENCE = "Waar", "Wat", "Van doorstreept naar nieuw"
+WHERE, WHAT, DIFFERENCE = "Waar", "Wat", "Doorstreept is oud, onderlijnd is nieuw"
 NO_DIFFERENCES = "Er zijn geen verschillen: alles staat er al zo. Er valt niets te bewaren."
 ABSENT = "Staat niet meer in dit document en blijft zoals het is"
 WANTS_MOMENT = (
@@ -21,6 +21,7 @@ WANTS_MOMENT = (
     "mijlpaal of een nieuwe actie. Er is er nu geen open voor dit document. Open er eerst een; wat je hier verbeterde, "
     "blijft staan."
 )
+CHANGED_MEANWHILE = "Intussen wijzigde iemand anders iets. Bekijk de verschillen opnieuw."
 CONFIRM = "Bewaar deze wijzigingen"
 NEW_ACTION = "Nieuwe actie"
 NEW_PART = "Nieuwe aanbeveling"

@@ -1,6 +1,7 @@
 """A document under review that is there already: offered as an update, with every difference before it is stored."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from html import escape
 
@@ -13,7 +14,7 @@ from mrdb.domain.response import ChangedField
 from mrdb.domain.revision import ActionRevision, FieldChange, Revision, recognised, revise
 from mrdb.domain.wording import pieces
 from mrdb.store.database import Engine, reading, transaction
-from mrdb.store.reading import actions, changes, management_responses, open_moment, recommendations
+from mrdb.store.reading import actions, changes, management_responses, newest_line, open_moment, recommendations
 from mrdb.store.revising import apply_revision
 from mrdb.text import labels, nl
 from mrdb.text import revision as words
@@ -26,9 +27,29 @@ from mrdb.views.review import Review
 from mrdb.views.review_store import GO, confirmed_by, finish, show_lacks
 
 TAGS = {"old": "del", "new": "ins", "same": "span"}
+OFFERED = "review_offered"
 
 
-def chosen_revision(database: Engine, review: Review) -> Revision | None:
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A revision of the review of that ``turn``, worked out when ``newest_line`` was the last one of the journal."""
+
+    revision: Revision
+    turn: int
+    newest_line: int
+
+    def is_overtaken(self) -> bool:
+        """Whether somebody else changed what these differences say, since the last ones were put on screen.
+
+        What the user just mended is in them too, and that is no news to the user.
+        """
+        seen = st.session_state.get(OFFERED)
+        if not isinstance(seen, Offer) or seen.turn != self.turn:
+            return True
+        return seen.newest_line != self.newest_line and seen.revision != self.revision
+
+
+def chosen_revision(database: Engine, review: Review) -> Offer | None:
     """What the document changes in the management response that it is recognised as; None where there is none, or
     where it is to be stored as a new one all the same."""
     with reading(database) as session:
@@ -36,7 +57,7 @@ def chosen_revision(database: Engine, review: Review) -> Revision | None:
         found = recognised(review.document.draft, management_responses(session), everything)
         if found is None:
             return None
-        parts, journal = recommendations(session), changes(session)
+        parts, journal, newest = recommendations(session), changes(session), newest_line(session)
     revision = revise(review.mending.kept(), found, parts, everything, journal)
     st.info(label_text(words.offered(revision)))
     options = (words.AS_UPDATE, words.AS_NEW)
@@ -44,15 +65,17 @@ def chosen_revision(database: Engine, review: Review) -> Revision | None:
     chosen = st.radio(
         words.HOW, options, key=key, horizontal=True, persist_state="session", label_visibility="collapsed"
     )
-    return revision if chosen == words.AS_UPDATE else None
+    return Offer(revision, review.turn, newest) if chosen == words.AS_UPDATE else None
 
 
-def offer_to_update(database: Engine, review: Review, revision: Revision, today: date) -> None:
+def offer_to_update(database: Engine, review: Review, offer: Offer, today: date) -> None:
     """Every difference, and the last question; or what has to be mended or opened first."""
+    revision, is_overtaken = offer.revision, offer.is_overtaken()
     with reading(database) as session:
         has_moment = open_moment(session, revision.response.id) is not None
     st.header(words.DIFFERENCES, divider="gray")
     _show(revision)
+    st.session_state[OFFERED] = offer
     if lacks := draft_lacks(review.mending, today):
         show_lacks(review, lacks)
         return
@@ -63,7 +86,9 @@ def offer_to_update(database: Engine, review: Review, revision: Revision, today:
         st.page_link(MOMENTS, icon=GO)
         return
     author = confirmed_by(review, words.CONFIRM)
-    if author:
+    if author and is_overtaken:
+        st.warning(words.CHANGED_MEANWHILE)
+    elif author:
         with transaction(database) as session:
             apply_revision(session, revision, author=author, at=now(), source=review.name)
         finish(author, words.updated(revision.response), revision.response.id)
