@@ -10,6 +10,7 @@ from mrdb.domain.decisions import (
     DeadlineMoved,
     Decision,
     Fact,
+    MilestoneAdded,
     MilestoneReached,
     Remark,
     ResponsibleChanged,
@@ -202,3 +203,9 @@ def test_recommendation_is_realised_with_its_proof(is_realised: bool, words: str
     facts = (Realisation(is_realised, "de nota is goedgekeurd"),)
     about = a_recommendation(7)
     assert sentence(Decision(RESPONSE, Outcome.CHANGED, (), facts, about)) == words
+
+
+def test_sentence_of_a_new_milestone_leaves_nothing_open() -> None:
+    assert said(MilestoneAdded("Proef", MARCH)) == "nieuwe mijlpaal ‘Proef’, tegen 31 mrt 2027."
+    assert said(MilestoneAdded("", MARCH)) == "nieuwe mijlpaal: 31 mrt 2027."
+    assert said(MilestoneAdded("", None)) == "nieuwe mijlpaal."

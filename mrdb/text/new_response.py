@@ -18,7 +18,7 @@ UPLOAD_HELP = (
 READING = "Het document wordt gelezen …"
 WHICH_DATE = "Welke datum draagt dit document?"
 WHICH_DATE_WHY = (
-    "In dit document staat geen leesbare datum. Ze is nodig om termijnen zonder jaartal te begrijpen, en ze wordt de "
+    "In dit document staat geen leesbare datum. Hij is nodig om termijnen zonder jaartal te begrijpen, en hij wordt de "
     "datum van het eerste opvolgingsmoment."
 )
 READ_WITH_DATE = "Lees het document met deze datum"
@@ -41,7 +41,7 @@ SUBJECT = "Onderwerp"
 NUMBER = "Nr"
 PART_TITLE = "Titel"
 PART_TEXT = "Tekst van de aanbeveling"
-ACCEPTANCE = "Antwoord in één woord"
+ACCEPTANCE = "Aanvaard of niet?"
 NO_ACCEPTANCE = "Niet met zoveel woorden gezegd"
 ACCEPTANCE_REASON = "Waarom niet (volledig) aanvaard?"
 ACTION_TEXT = "Actie"
