@@ -201,18 +201,6 @@ def test_import_as_new_stores_a_version_beside_the_one_that_is_there(
         }
 
 
-def test_import_of_a_document_that_somebody_stored_meanwhile_says_so(
-    overview: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
-) -> None:
-    monkeypatch.setattr("mrdb.import_command.known_digests", lambda _: frozenset())
-    before = lines_written()
-    assert main(["import", str(SEED), "--as-new", "--apply"]) == 0
-    told = capsys.readouterr().out
-    assert "staat al in de databank" in told
-    assert "Verwerkt." not in told
-    assert lines_written() == before
-
-
 def test_import_tells_of_long_texts_only_what_differs(overview: Path, tmp_path: Path, capsys: Output) -> None:
     file = new_version(tmp_path, "kwalitatieve en kwantitatieve", "kwalitatieve, getelde")
     assert main(["import", str(file)]) == 0

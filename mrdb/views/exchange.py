@@ -15,9 +15,9 @@ from mrdb.domain.filling import unfinished, work
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.exchange.plain_list import PlainList
-from mrdb.intake import carry_out, read_returned
+from mrdb.intake import carry_out, has_moments, read_returned
 from mrdb.store.database import Engine, reading
-from mrdb.store.reading import management_responses, newest_line, open_moment
+from mrdb.store.reading import management_responses, newest_line
 from mrdb.text import filling as words
 from mrdb.text import nl
 from mrdb.text.documents import document_names, numbered
@@ -129,7 +129,7 @@ def _offer_to_apply(database: Engine, wanted: Work) -> None:
     if wanted.is_empty:
         st.success(words.NOTHING)
         return
-    if not _has_moment(database, wanted):
+    if not has_moments(database, wanted):
         st.info(words.NO_MOMENT)
         st.page_link(MOMENTS)
         return
@@ -145,12 +145,6 @@ def _offer_to_apply(database: Engine, wanted: Work) -> None:
     st.session_state[APPLIED] = words.applied(wanted)
     st.session_state[TURN] += 1
     st.rerun()
-
-
-def _has_moment(database: Engine, wanted: Work) -> bool:
-    """Whether every document that is written of has an open moment."""
-    with reading(database) as session:
-        return all(open_moment(session, response_id) for response_id in wanted.response_ids)
 
 
 def _changes(action: Action, cells: Sequence[CellPlan], names: Mapping[int, str]) -> Iterator[str]:

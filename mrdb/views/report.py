@@ -3,8 +3,15 @@
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.comparison import action_as_of, is_known_at, is_part_known_at, recommendation_as_of, response_as_of
-from mrdb.domain.response import Change, ManagementResponse, Moment
+from mrdb.domain.comparison import (
+    action_as_of,
+    by_action,
+    is_known_at,
+    is_part_known_at,
+    recommendation_as_of,
+    response_as_of,
+)
+from mrdb.domain.response import ManagementResponse, Moment
 from mrdb.exchange.report import report_document
 from mrdb.store.database import Engine, reading
 from mrdb.store.reading import actions, changes, management_responses, moments, recommendations
@@ -41,10 +48,7 @@ def report_at(database: Engine, response: ManagementResponse, moment: Moment) ->
         asked = [one for one in recommendations(session) if one.response.id == response.id]
         of_document = [one for one in actions(session) if one.recommendation.response.id == response.id]
     promised = [one for one in of_document if is_known_at(one, moment)]
-    lines: dict[int, list[Change]] = {action.id: [] for action in promised}
-    for line in journal:
-        if line.action_id in lines:
-            lines[line.action_id].append(line)
+    lines = by_action(journal)
     return report_document(
         response_as_of(present, head, moment),
         [recommendation_as_of(one, journal, moment) for one in asked if is_part_known_at(one, journal, moment)],
