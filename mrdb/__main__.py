@@ -19,7 +19,7 @@ from mrdb.reading.word import read_word_file
 from mrdb.startup import open_and_upgrade, prepared_database, seed
 from mrdb.store.database import reading
 from mrdb.store.reading import actions, newest_line
-from mrdb.text import labels, nl
+from mrdb.text import command, labels, nl
 from mrdb.text.faults import sentence
 
 DONE, DOUBTS, UNREADABLE = 0, 1, 2
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(parsed.command(parsed))
     except (MrdbError, OSError) as error:
-        print(sentence(error) if isinstance(error, MrdbError) else nl.cannot_write(error), file=sys.stderr)
+        print(sentence(error) if isinstance(error, MrdbError) else command.cannot_write(error), file=sys.stderr)
         return UNREADABLE
 
 
@@ -76,7 +76,7 @@ def _read(parsed: argparse.Namespace) -> int:
     result = _read_document(parsed.file, parsed.corrections)
     print(draft_as_json(result.draft))
     for doubt in result.doubts:
-        print(nl.doubt(doubt.line, labels.DOUBT[doubt.kind], doubt.found), file=sys.stderr)
+        print(command.doubt_line(doubt), file=sys.stderr)
     return DOUBTS if result.doubts else DONE
 
 
@@ -88,7 +88,7 @@ def _read_document(path: Path, corrections: Path | None) -> ReadDocument:
 
 
 def _seed(_: argparse.Namespace) -> int:
-    print(nl.seeded(seed(open_and_upgrade())))
+    print(command.seeded(seed(open_and_upgrade())))
     return DONE
 
 
@@ -96,7 +96,7 @@ def _export(parsed: argparse.Namespace) -> int:
     with reading(prepared_database()) as session:
         everything, journal_id = actions(session), newest_line(session)
     parsed.file.write_bytes(overview_workbook(everything, today(), journal_id=journal_id))
-    print(nl.exported(len(everything), parsed.file.name))
+    print(command.exported(len(everything), parsed.file.name))
     return DONE
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from mrdb.clock import now, today
-from mrdb.domain.draft import Doubt, Draft, ReadDocument
+from mrdb.domain.draft import Draft, ReadDocument
 from mrdb.domain.drafting import Mending, draft_lacks
 from mrdb.domain.errors import FileFault, UnreadableFile, UnreadableUpload
 from mrdb.domain.filled import Field, FillPlan, RowKind
@@ -25,7 +25,7 @@ from mrdb.store.database import Engine, Session, reading, transaction
 from mrdb.store.importing import apply_plan, known_digests
 from mrdb.store.reading import actions, changes, management_responses, open_moment, recommendations
 from mrdb.store.revising import apply_revision
-from mrdb.text import command, filling, labels, new_response, nl, revision
+from mrdb.text import command, filling, labels, new_response, revision
 from mrdb.text.revision_lines import revision_lines
 
 DONE, UNFINISHED = 0, 1
@@ -115,7 +115,7 @@ def _import_plan(database: Engine, plan: FillPlan, parsed: Namespace) -> int:
 def _import_document(database: Engine, document: ReadDocument, parsed: Namespace) -> int:
     draft = document.draft
     lacks = draft_lacks(Mending(draft), today())
-    _tell(map(_doubt_line, document.doubts))
+    _tell(map(command.doubt_line, document.doubts))
     _tell(f"{new_response.place_name(draft, lack.place)}: {new_response.DRAFT_LACK[lack.kind]}" for lack in lacks)
     with reading(database) as session:
         plan = plan_response(draft, known_digests(session))
@@ -157,10 +157,6 @@ def _write_document(database: Engine, plan: Plan, changed: Revision | None, pars
             return apply_plan(session, plan, author=parsed.author, at=now(), source=parsed.file.name) > 0
         apply_revision(session, changed, author=parsed.author, at=now(), source=parsed.file.name)
         return True
-
-
-def _doubt_line(doubt: Doubt) -> str:
-    return nl.doubt(doubt.line, labels.DOUBT[doubt.kind], doubt.found)
 
 
 def _tell(lines: Iterable[str]) -> None:

@@ -163,7 +163,7 @@ def _broken_packages(good: bytes, parts: dict[str, bytes]) -> Iterator[Hostile]:
         yield f"leeg deel {name.replace('/', ' ')}.xlsx", with_part(parts, name, b"")
         yield f"geen xml {name.replace('/', ' ')}.xlsx", with_part(parts, name, b"\x00\x01geen xml")
         yield f"half deel {name.replace('/', ' ')}.xlsx", with_part(parts, name, parts[name][: len(parts[name]) // 2])
-    yield "uit de map.xlsx", packed({**parts, "../../../../tmp/mrdb-hostile": b"x", "/etc/mrdb-hostile": b"x"})
+    yield "uit de map.xlsx", packed({**parts, "../../../../mrdb-hostile": b"x", "/mrdb-hostile": b"x"})
     yield "dubbel deel.xlsx", _with_double(parts)
     rels = parts["xl/_rels/workbook.xml.rels"]
     yield "nergens.xlsx", with_part(parts, "xl/_rels/workbook.xml.rels", rels.replace(b"sheet1.xml", b"nergens.xml"))

@@ -1,5 +1,9 @@
 """What the command line says beside the words of the screens."""
 
+from mrdb.domain.draft import Doubt
+from mrdb.text.labels import DOUBT
+from mrdb.text.nl import actions
+
 AUTHOR = "Opdrachtregel"
 KNOWN = "Dit document staat al in de databank. Er is niets gewijzigd."
 APPLIED = "Verwerkt."
@@ -13,3 +17,20 @@ NOT_READ = "niet ingelezen"
 def column(heading: str, field: str) -> str:
     """``kolom Deadline: Kalender``"""
     return f"kolom {heading}: {field or NOT_READ}"
+
+
+def seeded(added: int) -> str:
+    return f"{actions(added)} toegevoegd." if added else KNOWN
+
+
+def exported(n: int, name: str) -> str:
+    return f"{actions(n)} bewaard in {name}."
+
+
+def doubt_line(doubt: Doubt) -> str:
+    """``regel 12: dit woord lijkt beschadigd door de tekstherkenning: Belgié``"""
+    return f"regel {doubt.line}: {DOUBT[doubt.kind]}: {doubt.found}"
+
+
+def cannot_write(error: OSError) -> str:
+    return f"{error.filename}: dit bestand kan niet geschreven worden."

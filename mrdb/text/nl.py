@@ -287,22 +287,3 @@ def closed_by(author: str, at: datetime) -> str:
 
 def export_name(day: date, *, with_internal: bool) -> str:
     return f"opvolging-{day.isoformat()}{'-INTERN' if with_internal else ''}.xlsx"
-
-
-# Command line
-
-
-def seeded(added: int) -> str:
-    return f"{actions(added)} toegevoegd." if added else "Het document stond al in de databank. Er is niets gewijzigd."
-
-
-def exported(n: int, name: str) -> str:
-    return f"{actions(n)} bewaard in {name}."
-
-
-def doubt(line: int, why: str, found: str) -> str:
-    return f"regel {line}: {why}: {found}"
-
-
-def cannot_write(error: OSError) -> str:
-    return f"{error.filename}: dit bestand kan niet geschreven worden."
