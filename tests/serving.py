@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 import streamlit as st
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -158,6 +158,11 @@ def open_round(file: Path) -> None:
         day = date.fromisoformat(TODAY)
         open_new_moment(session, day=day, title="", response_ids=responses, author="An", at=datetime.now(UTC))
     engine.dispose()
+
+
+def at_rest(page: Page) -> Locator:
+    """The page once nothing runs: while it is drawn anew, a shortcut goes unheard and a draft is not put away yet."""
+    return page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')
 
 
 def sit_down(page: Page, server: str, name: str) -> None:

@@ -9,7 +9,7 @@ import docx
 import openpyxl
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from serving import sit_down
+from serving import at_rest, sit_down
 
 CHANGED = ("1.1", "3.1", "4.1", "4.2", "5.1", "7.1", "7.2", "8.1", "8.2")
 CONFIRMED = ("2.1", "3.2", "5.2", "5.3", "6.1", "7.3")
@@ -236,11 +236,6 @@ def test_browser_internal_remark_shows_only_where_it_is_asked_for(
         sheet = openpyxl.load_workbook(downloaded(screen, "Download als Excel", tmp_path))["Overzicht"]
         words = [value for row in sheet.values for value in row]
         assert ("De partner dreigt af te haken." in words) == is_shown
-
-
-def at_rest(page: Page) -> Locator:
-    """The page once nothing runs: while buttons are drawn anew, Streamlit hears none of their shortcuts."""
-    return page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')
 
 
 def test_browser_shortcut_takes_the_last_word_along(meeting: Meeting) -> None:

@@ -270,7 +270,7 @@ def test_period_must_be_the_whole_text(text: str) -> None:
     assert read_period(text, DOCUMENT_DATE) is None
 
 
-@settings(deadline=None, max_examples=600)
+@settings(max_examples=600)
 @given(phrases, document_dates)
 @example("\ud800 dec 2026", DOCUMENT_DATE)
 @example("volgend jaar", date.max)
@@ -284,7 +284,7 @@ def test_any_text_is_read_without_an_error_to_periods_that_end_after_they_begin(
             assert period.first <= period.last
 
 
-@settings(deadline=None, max_examples=600)
+@settings(max_examples=600)
 @given(phrases)
 def test_whatever_is_read_can_be_written_and_read_again(phrase: str) -> None:
     for milestone in read_calendar(phrase, DOCUMENT_DATE):
@@ -292,13 +292,12 @@ def test_whatever_is_read_can_be_written_and_read_again(phrase: str) -> None:
             assert read_period(period_phrase(milestone.period), DOCUMENT_DATE) == milestone.period
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(DATELESS)))
 def test_text_without_a_date_word_has_no_period(words: list[str]) -> None:
     assert all(m.period is None for m in read_calendar(" ".join(words), DOCUMENT_DATE))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(phrases)
 def test_no_word_that_is_no_calendar_word_gets_lost(phrase: str) -> None:
     furniture = {word.casefold() for word in CALENDAR_WORDS}

@@ -202,7 +202,7 @@ TYPED = st.lists(st.one_of(LINES, st.just("")), max_size=4).map(lambda lines: "\
 
 
 @given(text=TYPED, calendar=TYPED, responsible=TYPED, status=st.sampled_from([None, *Status]), comment=TYPED)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_report_reads_back_whatever_stands_in_its_cells(
     text: str, calendar: str, responsible: str, status: Status | None, comment: str
 ) -> None:
@@ -227,7 +227,7 @@ PROSE = st.lists(LINES, max_size=4).map(joined)
 
 
 @given(title=st.one_of(LINES, st.just("")), text=PROSE, answer=PROSE, reason=LINES, context=PROSE)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_report_reads_back_whatever_stands_in_its_texts(
     title: str, text: str, answer: str, reason: str, context: str
 ) -> None:

@@ -154,14 +154,14 @@ def test_seed_source_that_differs_makes_the_correction_doubtful_at_its_line() ->
     ]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.binary(max_size=400))
 def test_seed_reader_survives_any_bytes(data: bytes) -> None:
     with pytest.raises(MrdbError):
         read_text(data)
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(st.data(), st.booleans())
 def test_seed_reader_keeps_every_word_of_any_mutation(data: st.DataObject, is_corrected: bool) -> None:
     text = mutation(data)

@@ -81,13 +81,12 @@ def test_period_phrase_is_what_a_flemish_reader_expects(code: str, phrase: str) 
     assert period_phrase(Period.from_code(code)) == phrase
 
 
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 @given(canonical_periods())
 def test_period_phrase_reads_back_to_the_same_period(period: Period) -> None:
     assert read_period(period_phrase(period), DOCUMENT_DATE) == period
 
 
-@settings(deadline=None)
 @given(st.sampled_from(PeriodKind), st.lists(st.dates(), min_size=2, max_size=2), precisions, st.booleans())
 def test_period_phrase_names_something_for_any_days(
     kind: PeriodKind, days: list[date], precision: Precision, inferred: bool
