@@ -39,9 +39,10 @@ def show_calendar(action: Action) -> None:
     """The calendar phrase exactly as written, and under it the milestones that were read from it."""
     st.subheader(nl.MILESTONES)
     items = "".join(f"<li>{_milestone(milestone)}</li>" for milestone in action.milestones)
+    source = nl.AS_FILLED_IN if action.added else nl.AS_WRITTEN
     st.html(
         f'<ul class="milestones">{items}</ul>'
-        f'<p class="quiet small">{escape(nl.AS_WRITTEN)}:</p><div class="written">{prose(action.calendar)}</div>'
+        f'<p class="quiet small">{escape(source)}:</p><div class="written">{prose(action.calendar)}</div>'
     )
 
 
