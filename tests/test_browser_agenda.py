@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
-from serving import sit_down
+from serving import at_rest, sit_down
 
 AUTOMATIC = "1.1 3.1 4.1 4.2 5.1 5.3 7.1 7.2 8.1 8.2 2.1 3.2 5.2 6.1 7.3"
 ROOM: ViewportSize = {"width": 1920, "height": 2400}
@@ -16,6 +16,7 @@ def meeting(round_server: str, page: Page) -> Page:
     sit_down(page, round_server, "An")
     page.goto(f"{round_server}/vergadering")
     expect(page.locator("h1.action")).to_contain_text("1.1")
+    expect(at_rest(page)).to_be_visible()
     arrange(page)
     return page
 

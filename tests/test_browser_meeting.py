@@ -97,6 +97,7 @@ def meeting(round_server: str, page: Page) -> Meeting:
     sit_down(page, round_server, "An Peeters")
     page.goto(f"{round_server}/vergadering")
     expect(page.locator("h1.action")).to_contain_text("1.1")
+    expect(at_rest(page)).to_be_visible()
     return Meeting(page)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from serving import free_port, open_round, replace_database, running_server, sit_down
+from serving import at_rest, free_port, open_round, replace_database, running_server, sit_down
 from streamlit.testing.v1 import AppTest
 
 from mrdb.domain.followup import Edit
@@ -79,6 +79,7 @@ def first_action(page: Page, server: str) -> str:
     sit_down(page, server, "An")
     page.goto(f"{server}/vergadering")
     expect(page.locator("h1.action")).to_contain_text("1.1")
+    expect(at_rest(page)).to_be_visible()
     return server
 
 
@@ -96,6 +97,7 @@ def restart(restartable: Server, page: Page) -> Callable[..., None]:
         restartable.start()
         expect(said).to_have_count(0)
         expect(page.get_by_test_id("stToast")).to_contain_text("De verbinding met de server was even weg en is terug.")
+        expect(at_rest(page)).to_be_visible()
 
     return again
 

@@ -22,5 +22,5 @@ def test_browser_three_people_save_at_once_and_lose_nothing(page: Page, new_cont
         watcher = new_context().new_page()
         watcher.goto(f"{server}/vergadering")
         for screen in (page, watcher):
-            expect(screen.locator("p.coverage")).to_contain_text("6 van 15 · 6 gewijzigd", timeout=3_000)
+            expect(screen.locator("p.coverage")).to_contain_text("6 van 15 · 6 gewijzigd")
     engine.dispose()
