@@ -76,6 +76,7 @@ def hostile_workbooks(good: bytes) -> Iterator[Hostile]:
     parts = parts_of(good)
     yield from _other_files(good)
     yield from _bombs(parts)
+    yield from _bounds(parts)
     yield from _broken_packages(good, parts)
     yield from _strange_sheets(parts)
     yield from _strange_keys(parts)
@@ -143,6 +144,22 @@ def _bombs(good: dict[str, bytes]) -> Iterator[Hostile]:
     yield "veel keuzelijsten.xlsx", with_tail(good, b"<dataValidations>" + rules + b"</dataValidations>")
     names = b"".join(b'<definedName name="n%d">n%d,n%d</definedName>' % (n, n - 1, n - 1) for n in range(1, 5_000))
     yield "veel namen.xlsx", with_part(good, BOOK, good[BOOK].replace(b"</definedNames>", names + b"</definedNames>"))
+
+
+def _bounds(good: dict[str, bytes]) -> Iterator[Hostile]:
+    """Little to send, much to read."""
+    styles = good["xl/styles.xml"].replace(b"</cellXfs>", b"<xf/>" * 3_000_000 + b"</cellXfs>")
+    yield "miljoenen stijlen.xlsx", with_part(good, "xl/styles.xml", styles)
+    head = good[STRINGS].partition(b"<si>")[0]
+    yield "miljoenen teksten.xlsx", with_part(good, STRINGS, head + b"<si/>" * 3_000_000 + b"</sst>")
+    rules = b'<dataValidation type="list" sqref="A2"/>' * 1_000_000
+    yield "miljoen keuzelijsten.xlsx", with_tail(good, b"<dataValidations>" + rules + b"</dataValidations>")
+    yield "half samengevoegd.xlsx", with_tail(good, b"<mergeCell " * 400_000)
+    sheets = b'<sheet name="s" sheetId="9" r:id="rId1"/>' * 20_000
+    yield "twintigduizend bladen.xlsx", with_part(good, BOOK, good[BOOK].replace(b"</sheets>", sheets + b"</sheets>"))
+    cells = b'<x:row><x:c t="b"><x:v>1</x:v></x:c></x:row>' * 1_000_000
+    opened = b'<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>'
+    yield "ander voorvoegsel.xlsx", with_part(good, SHEET, opened + cells + b"</x:sheetData></x:worksheet>")
 
 
 def with_tail(good: dict[str, bytes], tail: bytes) -> bytes:

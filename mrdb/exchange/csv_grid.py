@@ -3,11 +3,12 @@
 import csv
 import io
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.exchange.grid import MOST_COLUMNS, Grid, GridRow, Merged
-from mrdb.reading.package import LARGEST_FILE, MOST_ROWS
+from mrdb.reading.package import LARGEST_FILE, MOST_CELLS, MOST_ROWS
 
 _SEPARATORS = (";", ",", "\t")
 _LOOKED_AT = 50
@@ -23,17 +24,23 @@ def read_csv(name: str, data: bytes) -> Grid:
         raise UnreadableUpload(name, FileFault.EMPTY)
     try:
         separator = max(_SEPARATORS, key=lambda one: _evenness(text, one))
-        records = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), MOST_ROWS + 1))
+        rows = list(_rows(name, csv.reader(io.StringIO(text, newline=""), delimiter=separator)))
     except csv.Error as error:
         raise UnreadableUpload(name, FileFault.DAMAGED) from error
-    if len(records) > MOST_ROWS:
-        raise UnreadableUpload(name, FileFault.TOO_MANY_ROWS)
-    rows = (
-        GridRow(name, "", number, values, frozenset(), Merged())
-        for number, record in enumerate(records, start=1)
-        if any(values := [cell.strip() or None for cell in record[:MOST_COLUMNS]])
-    )
-    return Grid(name, "", rows)
+    return Grid(name, "", iter(rows))
+
+
+def _rows(name: str, records: Iterable[list[str]]) -> Iterator[GridRow]:
+    left = MOST_CELLS
+    for number, record in enumerate(records, start=1):
+        values = [cell.strip() or None for cell in record[:MOST_COLUMNS]]
+        left -= len(values)
+        if number > MOST_ROWS:
+            raise UnreadableUpload(name, FileFault.TOO_MANY_ROWS)
+        if left < 0:
+            raise UnreadableUpload(name, FileFault.TOO_LARGE)
+        if any(values):
+            yield GridRow(name, "", number, values, frozenset(), Merged())
 
 
 def _decoded(name: str, data: bytes) -> str:

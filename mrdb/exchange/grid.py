@@ -2,15 +2,17 @@
 
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
+from xml.etree.ElementTree import SubElement, iterparse
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter, range_boundaries
-from openpyxl.worksheet.formula import ArrayFormula
+from openpyxl.worksheet._reader import FORMULA_TAG, INLINE_STRING, ROW_TAG, VALUE_TAG, WorkSheetParser
+from openpyxl.xml.constants import SHEET_MAIN_NS
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.filled import Place, Why
@@ -24,7 +26,8 @@ _LAST_ROW = 1_048_576
 """Excel has no more; a file may say otherwise."""
 _HEARD_EVERY = 250
 """Rows."""
-_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})"')
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^<>]*\bref="([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})"')
+_TEXTS = (f"{{{SHEET_MAIN_NS}}}t", f"{{{SHEET_MAIN_NS}}}r/{{{SHEET_MAIN_NS}}}t")
 _MOST_MERGED = 100_000
 """Cells: more of them make no list."""
 
@@ -94,7 +97,9 @@ def read_workbook(name: str, data: bytes, heard: Callable[[float], object] = lam
     check_package(name, data, EXCEL)
     with _told(name):
         book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
-        return tuple(Grid(name, sheet.title, _rows(name, sheet, heard)) for sheet in book.worksheets[:MOST_SHEETS])
+        sheets: Sequence[Any] = book.worksheets[:MOST_SHEETS]
+        parts = {sheet._worksheet_path: sheet for sheet in reversed(sheets)}  # two names for one sheet are one
+        return tuple(Grid(name, one.title, _rows(name, book, one, heard)) for one in reversed(parts.values()))
 
 
 @contextmanager
@@ -108,24 +113,46 @@ def _told(name: str) -> Iterator[None]:
         raise UnreadableUpload(name, FileFault.DAMAGED) from error
 
 
-def _rows(name: str, sheet: Any, heard: Callable[[float], object]) -> Iterator[GridRow]:
-    expected = max(sheet.max_row or 1, 1)
-    sheet.reset_dimensions()  # what a file says of its size need not be true
+def _rows(name: str, book: Any, sheet: Any, heard: Callable[[float], object]) -> Iterator[GridRow]:
+    expected = max(sheet.max_row or 1, 1)  # what a file says of its size need not be true
     merged = _merged(name, sheet)
-    nothing: object = None
-    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, max_row=_LAST_ROW), start=1):
-        if number % _HEARD_EVERY == 0:
-            heard(min(number / expected, 1.0))
-        if cells is nothing:
-            continue
-        values = [cell.value.text if isinstance(cell.value, ArrayFormula) else cell.value for cell in cells]
-        while values and values[-1] is None:
-            values.pop()
-        if not values:
-            nothing = cells  # the library fills a gap of a million rows with one and the same
-        else:
-            formulas = frozenset(column for column, cell in enumerate(cells) if cell.data_type == "f")
-            yield GridRow(name, sheet.title, number, values, formulas, merged)
+    with sheet._get_source() as part:
+        formats = (book._date_formats, book._timedelta_formats)
+        for read, (number, cells) in enumerate(_Rows(part, sheet._shared_strings, False, book.epoch, *formats).parse()):
+            if read % _HEARD_EVERY == 0:
+                heard(min(read / expected, 1.0))
+            if not 0 < number <= _LAST_ROW:
+                raise UnreadableUpload(name, FileFault.DAMAGED)
+            found = {cell["column"] - 1: cell for cell in cells if cell["value"] is not None}
+            columns = [column for column in found if column < MOST_COLUMNS]
+            if columns:
+                values = [found[column]["value"] if column in found else None for column in range(max(columns) + 1)]
+                formulas = frozenset(column for column in columns if found[column]["data_type"] == "f")
+                yield GridRow(name, sheet.title, number, values, formulas, merged)
+
+
+class _Rows(WorkSheetParser):
+    """The rows of a sheet and nothing else: the rest of it can be made to keep a reader busy for hours."""
+
+    def parse(self) -> Generator[Any, None, None]:
+        element: Any
+        for _, element in iterparse(self.source):
+            if element.tag == ROW_TAG:
+                yield self.parse_row(element)
+                element.clear()
+
+    def parse_cell(self, element: Any) -> dict[str, Any]:
+        """A text that stands in the cell itself is read as one that stands elsewhere: the library takes its time."""
+        inline = element.find(INLINE_STRING)
+        if inline is not None:
+            element.set("t", "str")
+            value = SubElement(element, VALUE_TAG)
+            value.text = "".join(text.text or "" for path in _TEXTS for text in inline.iterfind(path))
+        return super().parse_cell(element)
+
+    def parse_formula(self, element: Any) -> str:
+        """As it was written, not translated to each of the cells that share it."""
+        return f"={element.findtext(FORMULA_TAG) or ''}"
 
 
 def _merged(name: str, sheet: Any) -> Merged:

@@ -4,6 +4,8 @@ import io
 import re
 import zipfile
 import zlib
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
@@ -12,33 +14,53 @@ from mrdb.domain.errors import FileFault, UnreadableUpload
 LARGEST_FILE = 25 * 2**20
 """In bytes, packed: an overview of 10,000 actions takes 2 MB."""
 MOST_PARTS = 2_000
-MOST_ROWS, MOST_CELLS = 60_000, 1_000_000
-"""Over all sheets together."""
+MOST_ROWS, MOST_CELLS = 60_000, 600_000
+"""Over all sheets together: that overview has 30,000 and 250,000."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How an old ``.xls`` begins, and every Office file that is protected by a password."""
+_BLANK = b"\xef\xbb\xbf \t\r\n"
+"""What may stand before the first tag."""
 _ZIP = b"PK\x03\x04"
 _ENTITIES = re.compile(rb"<\x00?!\x00?(?:D\x00?O\x00?C\x00?T|E\x00?N\x00?T\x00?I)", re.IGNORECASE)
 """No Office file declares a document type: it is the way in for entities that grow or fetch. Also in UTF-16."""
-_CHUNK = 2**20
+_TAG = re.compile(rb"<(?:[^\s<>/!?:]*:)?([^\s<>/!?:]+)")
+"""An opening tag and its name, without what says which namespace it is of."""
+_LETTERS = re.compile(
+    rb"<\?xml[^<>]*?\bencoding\s*=\s*[\"'](?!(?:utf-8|(?:us-)?ascii|iso-8859-\d+)[\"'])", re.IGNORECASE
+)
+"""Programs write UTF-8. In other letters a tag may look otherwise than what is looked for here."""
+_OVERLONG = re.compile(rb"<(?:[^\s<>/!?:]*:)?definedName\b[^<>]*>[^<]{8192}|\bformatCode\s*=\s*[\"'][^\"'<>]{512}")
+"""Names and number formats beyond what Excel takes keep a library busy for hours."""
+_LONGEST = 2**18
+"""Bytes between two tags: more than one cell of Excel can hold."""
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+_CHUNK, _OVERLAP = 2**20, 2**14
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of Office file: the part that makes it one, the fault of any other file, how large it may grow.
 
-    ``largest`` is in bytes, unpacked; ``most_tags`` are the opening and closing ones of all parts together, which say
-    how much memory a library takes for them.
+    ``largest`` is in bytes, unpacked. ``most`` counts elements of all parts together by their name, the rest under
+    "": they say how much time and memory a library takes for them.
     """
 
     part: str
     otherwise: FileFault
     largest: int
-    most_tags: int
+    most: Mapping[bytes, int]
 
 
-EXCEL = Kind("xl/workbook.xml", FileFault.NOT_EXCEL, 250 * 2**20, 12_000_000)
-WORD = Kind("word/document*.xml", FileFault.NOT_WORD, 150 * 2**20, 8_000_000)
-"""Word on the web calls the part document2.xml."""
+_OF_CELLS = dict.fromkeys((b"c", b"v", b"f", b"is", b"t"), MOST_CELLS)
+EXCEL = Kind(
+    "xl/workbook.xml",
+    FileFault.NOT_EXCEL,
+    100 * 2**20,
+    {b"row": MOST_ROWS, **_OF_CELLS, b"si": 150_000, b"xf": 20_000, b"sheet": 250, b"": 150_000},
+)
+"""An overview of 10,000 actions takes some 20 MB and 30,000 elements that belong to no cell."""
+WORD = Kind("word/document*.xml", FileFault.NOT_WORD, 150 * 2**20, {b"": 2_000_000})
+"""Word on the web calls the part document2.xml. A report of 10,000 actions has 450,000 elements."""
 
 
 def check_package(name: str, data: bytes, kind: Kind) -> None:
@@ -70,17 +92,39 @@ def _check_parts(name: str, package: zipfile.ZipFile, kind: Kind) -> None:
         raise UnreadableUpload(name, FileFault.MACROS)
     if len(parts) > MOST_PARTS:
         raise UnreadableUpload(name, FileFault.TOO_LARGE)
-    left, tags, rows, cells = kind.largest, kind.most_tags, 0, 0
+    left = kind.largest
+    found: Counter[bytes] = Counter()
     for part in parts:
         before = b""
+        is_picture = False
         with package.open(part) as stream:
             while chunk := stream.read(_CHUNK):
-                left, tags = left - len(chunk), tags - chunk.count(b"<")
-                rows, cells = rows + chunk.count(b"<row"), cells + chunk.count(b"<c ")
-                if left < 0 or tags < 0 or cells > MOST_CELLS:
+                is_picture = is_picture or (not before and chunk.startswith(_PICTURES))
+                left -= len(chunk)
+                if left < 0:
                     raise UnreadableUpload(name, FileFault.TOO_LARGE)
-                if rows > MOST_ROWS:
-                    raise UnreadableUpload(name, FileFault.TOO_MANY_ROWS)
-                if _ENTITIES.search(before + chunk):
-                    raise UnreadableUpload(name, FileFault.ENTITIES)
-                before = chunk[-16:]
+                _check_letters(name, part.filename.lower(), before, chunk)
+                if not is_picture:
+                    found.update(tag if tag in kind.most else b"" for tag in _TAG.findall(chunk))
+                    _check_size(name, kind, found)
+                before = chunk[-_OVERLAP:]
+
+
+def _check_letters(name: str, part: str, before: bytes, chunk: bytes) -> None:
+    """Raises for what no program writes in XML; a part that is none may hold anything but a document type."""
+    if _ENTITIES.search(before + chunk):
+        raise UnreadableUpload(name, FileFault.ENTITIES)
+    if not before and _LETTERS.match(chunk.lstrip(_BLANK)):
+        raise UnreadableUpload(name, FileFault.DAMAGED)
+    if part.endswith((".xml", ".rels")):
+        if b"\0" in chunk or (not before and not chunk.lstrip(_BLANK).startswith(b"<")):
+            raise UnreadableUpload(name, FileFault.DAMAGED)
+        is_overlong = _OVERLONG.search(before + chunk) or max(map(len, chunk.split(b"<"))) > _LONGEST
+        if is_overlong and part.startswith(("xl/", "word/")):
+            raise UnreadableUpload(name, FileFault.TOO_LARGE)
+
+
+def _check_size(name: str, kind: Kind, found: Mapping[bytes, int]) -> None:
+    for tag, most in kind.most.items():
+        if found[tag] > most:
+            raise UnreadableUpload(name, FileFault.TOO_MANY_ROWS if tag == b"row" else FileFault.TOO_LARGE)
