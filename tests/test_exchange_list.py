@@ -158,7 +158,7 @@ def test_list_number_that_became_a_date_is_a_mistake() -> None:
     rows: list[list[object]] = [[datetime(2026, 1, 2), "2", "Doen"], ["2,2", "2", "Ook doen"]]  # noqa: DTZ001
     plain = read_list("lijst.xlsx", a_workbook(rows, HEADINGS[:3]))
     filled = list_rows(plain, agreed(plain), frozenset())
-    assert [(problem.why, problem.found) for problem in filled.problems] == [(Why.NUMBER_WANTED, "02/01/2026")]
+    assert [(problem.why, problem.found) for problem in filled.problems] == [(Why.NUMBER_IS_DATE, "02/01/2026")]
     assert [row.text(Field.NUMBER) for row in filled.typed] == ["2.2"]
 
 

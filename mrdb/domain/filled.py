@@ -53,6 +53,7 @@ class Why(Enum):
     NOT_READ = "not_read"
     NOT_READ_IN_NEW_ROW = "not_read_in_new_row"
     NUMBER_WANTED = "number_wanted"
+    NUMBER_IS_DATE = "number_is_date"
     NUMBER_TOO_LONG = "number_too_long"
     TEXT_WANTED = "text_wanted"
     LABEL_WANTED = "label_wanted"

@@ -16,7 +16,7 @@ def read_number(found: object) -> str | Why:
     """``2,1``, ``2.1.`` and ``Actie 2.1`` are 2.1; "" for an empty cell. A 2.1 that became the second of January is no
     number any more: nobody knows what was typed."""
     if isinstance(found, date | time | timedelta):
-        return Why.NUMBER_WANTED
+        return Why.NUMBER_IS_DATE
     text = "" if found is None else as_text(found)
     if len(text) > LONGEST:
         return Why.TOO_LONG

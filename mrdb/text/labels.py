@@ -62,6 +62,7 @@ WHY = {
     ),
     Why.NOT_A_DEADLINE: "Alleen een deadline die nog niet bereikt is, kan verschuiven.",
     Why.NUMBER_WANTED: "Deze rij heeft geen nummer. Geef haar het nummer van de actie, zoals 5.4.",
+    Why.NUMBER_IS_DATE: "Hier staat een datum in plaats van een nummer. Maak er tekst van en typ het opnieuw: 5.4.",
     Why.NUMBER_TOO_LONG: "Dit nummer is te lang. Houd het bij hoogstens 32 tekens, zoals 5.4.",
     Why.TEXT_WANTED: "Bij dit nummer staat geen actie. Schrijf ze in de kolom Actie.",
     Why.LABEL_WANTED: "Deze mijlpaal heeft geen naam. Vul hem in, in de kolom Mijlpaal.",

@@ -1,6 +1,7 @@
-"""Every difference that a new version of a document makes, in words, for whoever reads without a screen."""
+"""Every difference that a new version of a document makes, in words: for the screen, and line by line without one."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from mrdb.domain.followup import current_status, last_comment
 from mrdb.domain.response import ChangedField
@@ -13,15 +14,24 @@ from mrdb.text.history import acceptance_words
 from mrdb.text.labels import CHANGED_FIELD, STATUS, status_label
 from mrdb.text.periods import period_phrase
 
-Difference = tuple[str, str, str, str]
-"""Where, what, and the words before and after: ``("Actie 6.1", "Kalender", "eind 2026", "eind 2027")``."""
+
+class Difference(NamedTuple):
+    """``("Actie 6.1", "Kalender", "eind 2026", "eind 2027")``; what ``is_whole`` is no text to compare by its words."""
+
+    where: str
+    what: str
+    old: str
+    new: str
+    is_whole: bool = False
+
+
 _LEFT_OUT = "…"
 
 
 def revision_lines(revision: Revision) -> Iterator[str]:
     """``Actie 6.1 – Kalender: eind 2026 → eind 2027``; then the date that stays, and what is no longer mentioned."""
-    for where, what, old, new in differences(revision):
-        yield f"{where} – {what}: {' → '.join(_short(old, new))}"
+    for one in differences(revision):
+        yield f"{one.where} – {one.what}: {' → '.join(_short(one.old, one.new))}"
     if revision.other_date is not None:
         yield words.date_stays(revision.response, revision.other_date)
     absent = [words.part_name(part) for part in revision.absent_parts]
@@ -39,10 +49,10 @@ def differences(revision: Revision) -> Iterator[Difference]:
         yield from _of_action(one)
     coming = [action for _, action in revision.new_actions]
     for new in revision.new_parts:
-        yield words.part_name(new), words.NEW_PART, "", new.title
+        yield Difference(words.part_name(new), words.NEW_PART, "", new.title)
         coming += new.actions
     for action in coming:
-        yield words.action_name(action), words.NEW_ACTION, "", words.new_action_words(action)
+        yield Difference(words.action_name(action), words.NEW_ACTION, "", words.new_action_words(action))
 
 
 def _of_action(one: ActionRevision) -> Iterator[Difference]:
@@ -50,22 +60,23 @@ def _of_action(one: ActionRevision) -> Iterator[Difference]:
     yield from (_field(name, change) for change in one.changes)
     for move in one.moves:
         old = period_phrase(move.milestone.period) if move.milestone.period else nl.UNREAD
-        yield name, words.period_name(move.milestone.label), old, period_phrase(move.period)
+        yield Difference(name, words.period_name(move.milestone.label), old, period_phrase(move.period), is_whole=True)
     for milestone in one.added:
-        yield name, words.NEW_MILESTONE, "", milestone_words(milestone)
+        yield Difference(name, words.NEW_MILESTONE, "", milestone_words(milestone))
     if one.responsible is not None:
-        yield name, nl.COLUMNS["responsible"], one.action.responsible, one.responsible[0]
+        yield Difference(name, nl.COLUMNS["responsible"], one.action.responsible, one.responsible[0])
     if one.edit is not None and one.edit.status is not None:
         before, after = status_label(current_status(one.action)), STATUS[one.edit.status]
         if before != after:
-            yield name, words.STATUS_WORD, before, after
+            yield Difference(name, words.STATUS_WORD, before, after, is_whole=True)
         if one.edit.comment != last_comment(one.action):
-            yield name, nl.COMMENT, last_comment(one.action), one.edit.comment
+            yield Difference(name, nl.COMMENT, last_comment(one.action), one.edit.comment)
 
 
 def _field(where: str, change: FieldChange) -> Difference:
-    in_words = acceptance_words if change.field == ChangedField.ACCEPTANCE else str
-    return where, CHANGED_FIELD[change.field], in_words(change.old), in_words(change.new)
+    is_answer = change.field == ChangedField.ACCEPTANCE
+    old, new = (acceptance_words(code) if is_answer else code for code in (change.old, change.new))
+    return Difference(where, CHANGED_FIELD[change.field], old, new, is_whole=is_answer)
 
 
 def _short(old: str, new: str) -> tuple[str, str]:

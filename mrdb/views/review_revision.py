@@ -1,6 +1,5 @@
 """A document under review that is there already: offered as an update, with every difference before it is stored."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -9,18 +8,14 @@ import streamlit as st
 
 from mrdb.clock import now
 from mrdb.domain.drafting import draft_lacks
-from mrdb.domain.followup import current_status, last_comment
-from mrdb.domain.response import ChangedField
-from mrdb.domain.revision import ActionRevision, FieldChange, Revision, recognised, revise
+from mrdb.domain.revision import Revision, recognised, revise
 from mrdb.domain.wording import pieces
 from mrdb.store.database import Engine, reading, transaction
 from mrdb.store.reading import actions, changes, management_responses, newest_line, open_moment, recommendations
 from mrdb.store.revising import apply_revision
-from mrdb.text import labels, nl
+from mrdb.text import nl
 from mrdb.text import revision as words
-from mrdb.text.filling import milestone_words
-from mrdb.text.history import acceptance_words
-from mrdb.text.periods import period_phrase
+from mrdb.text.revision_lines import Difference, differences
 from mrdb.views.addresses import MOMENTS
 from mrdb.views.pieces import label_text
 from mrdb.views.review import Review
@@ -103,7 +98,7 @@ def _show(revision: Revision) -> None:
         st.write(words.date_stays(revision.response, revision.other_date))
     if not revision.is_empty:
         head = "".join(f"<th>{escape(title)}</th>" for title in (words.WHERE, words.WHAT, words.DIFFERENCE))
-        body = "".join(_rows(revision))
+        body = "".join(map(_row, differences(revision)))
         st.html(f'<table class="plain changes"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>')
     absent = [words.part_name(part) for part in revision.absent_parts]
     absent += [words.action_name(action) for action in revision.absent_actions]
@@ -111,48 +106,9 @@ def _show(revision: Revision) -> None:
         st.markdown(f"**{words.ABSENT}**: {label_text(nl.listed(absent))}")
 
 
-def _rows(revision: Revision) -> Iterator[str]:
-    yield from (_field(words.HEAD, change) for change in revision.changes)
-    for part in revision.parts:
-        yield from (_field(words.part_name(part.recommendation), change) for change in part.changes)
-    for one in revision.actions:
-        yield from _of_action(one)
-    coming = [action for _, action in revision.new_actions]
-    for new in revision.new_parts:
-        yield _row(words.part_name(new), words.NEW_PART, _difference("", new.title))
-        coming += new.actions
-    for action in coming:
-        yield _row(words.action_name(action), words.NEW_ACTION, _difference("", words.new_action_words(action)))
-
-
-def _of_action(one: ActionRevision) -> Iterator[str]:
-    name = words.action_name(one.action)
-    yield from (_field(name, change) for change in one.changes)
-    for move in one.moves:
-        old = period_phrase(move.milestone.period) if move.milestone.period else nl.UNREAD
-        yield _row(name, words.period_name(move.milestone.label), _whole(old, period_phrase(move.period)))
-    for milestone in one.added:
-        yield _row(name, words.NEW_MILESTONE, _difference("", milestone_words(milestone)))
-    if one.responsible is not None:
-        yield _row(name, nl.COLUMNS["responsible"], _difference(one.action.responsible, one.responsible[0]))
-    if one.edit is not None and one.edit.status is not None:
-        before, after = labels.status_label(current_status(one.action)), labels.STATUS[one.edit.status]
-        if before != after:
-            yield _row(name, words.STATUS_WORD, _whole(before, after))
-        if one.edit.comment != last_comment(one.action):
-            yield _row(name, nl.COMMENT, _difference(last_comment(one.action), one.edit.comment))
-
-
-def _field(where: str, change: FieldChange) -> str:
-    if change.field == ChangedField.ACCEPTANCE:
-        difference = _whole(acceptance_words(change.old), acceptance_words(change.new))
-    else:
-        difference = _difference(change.old, change.new)
-    return _row(where, labels.CHANGED_FIELD[change.field], difference)
-
-
-def _row(where: str, what: str, difference: str) -> str:
-    return f'<tr><td class="when">{escape(where)}</td><td>{escape(what)}</td><td>{difference}</td></tr>'
+def _row(one: Difference) -> str:
+    shown = _whole(one.old, one.new) if one.is_whole else _difference(one.old, one.new)
+    return f'<tr><td class="when">{escape(one.where)}</td><td>{escape(one.what)}</td><td>{shown}</td></tr>'
 
 
 def _whole(old: str, new: str) -> str:
