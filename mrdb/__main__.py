@@ -17,8 +17,8 @@ from mrdb.reading.draft_json import draft_as_json
 from mrdb.reading.text import read_file
 from mrdb.reading.word import read_word_file
 from mrdb.startup import open_and_upgrade, prepared_database, seed
-from mrdb.store.database import reading
-from mrdb.store.reading import actions, newest_line
+from mrdb.store.database import read_only
+from mrdb.store.queries import actions, newest_line
 from mrdb.text import command, labels, nl
 from mrdb.text.faults import sentence
 
@@ -93,7 +93,7 @@ def _seed(_: argparse.Namespace) -> int:
 
 
 def _export(parsed: argparse.Namespace) -> int:
-    with reading(prepared_database()) as session:
+    with read_only(prepared_database()) as session:
         everything, journal_id = actions(session), newest_line(session)
     parsed.file.write_bytes(overview_workbook(everything, today(), journal_id=journal_id))
     print(command.exported(len(everything), parsed.file.name))
@@ -101,7 +101,7 @@ def _export(parsed: argparse.Namespace) -> int:
 
 
 def _status(parsed: argparse.Namespace) -> int:
-    with reading(prepared_database()) as session:
+    with read_only(prepared_database()) as session:
         counts = count_actions(actions(session), today())
     if parsed.json:
         by_status = {status.value if status else "no_report": n for status, n in counts.by_status.items()}

@@ -21,9 +21,9 @@ from mrdb.reading.document import read_document
 from mrdb.reading.phrases import READERS
 from mrdb.reading.text import read_file
 from mrdb.startup import prepared_database
-from mrdb.store.database import Engine, Session, reading, transaction
+from mrdb.store.database import Engine, Session, read_only, transaction
 from mrdb.store.importing import apply_plan, known_digests
-from mrdb.store.reading import actions, changes, management_responses, open_moment, recommendations
+from mrdb.store.queries import actions, changes, management_responses, open_moment, recommendations
 from mrdb.store.revising import apply_revision
 from mrdb.text import command, filling, labels, new_response, revision
 from mrdb.text.revision_lines import revision_lines
@@ -87,7 +87,7 @@ def _import_list(database: Engine, plain: PlainList, parsed: Namespace) -> int:
         _tell(filling.problem_line(problem) for problem in filled.problems)
         document = document_of(plain, filled.typed, parsed.subject, parsed.date, READERS)
         return UNFINISHED if filled.problems else _import_document(database, document, parsed)
-    with reading(database) as session:
+    with read_only(database) as session:
         known_ids = [response.id for response in management_responses(session)]
     if len(known_ids) != 1:
         _tell([command.WHICH_RESPONSE])
@@ -117,7 +117,7 @@ def _import_document(database: Engine, document: ReadDocument, parsed: Namespace
     lacks = draft_lacks(Mending(draft), today())
     _tell(map(command.doubt_line, document.doubts))
     _tell(f"{new_response.place_name(draft, lack.place)}: {new_response.DRAFT_LACK[lack.kind]}" for lack in lacks)
-    with reading(database) as session:
+    with read_only(database) as session:
         plan = plan_response(draft, known_digests(session))
         changed = None if parsed.as_new else _revision(session, draft)
         wants_moment = bool(changed and changed.wants_moment and not open_moment(session, changed.response.id))

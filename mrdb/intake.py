@@ -11,9 +11,9 @@ from mrdb.domain.filling import plan_filled
 from mrdb.exchange.filled_workbook import read_filled
 from mrdb.exchange.plain_list import Agreed, PlainList, is_csv, list_rows, read_list
 from mrdb.reading.phrases import READERS
-from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.filling import apply_work
-from mrdb.store.reading import actions, changes, open_moment, recommendations
+from mrdb.store.queries import actions, changes, open_moment, recommendations
 
 Named = tuple[str, bytes]
 """What a file is called on somebody's machine, and its bytes."""
@@ -43,7 +43,7 @@ def plan_overviews(
 
     Raises UnreadableUpload for the first file that cannot be read at all.
     """
-    with reading(database) as session:
+    with read_only(database) as session:
         known, parts, journal = actions(session), recommendations(session), by_action(changes(session))
     found = []
     for number, (name, data) in enumerate(files):
@@ -60,14 +60,14 @@ def _heard(told: Callable[[float], object], number: int, files: int, done: float
 
 def plan_list(database: Engine, plain: PlainList, agreed: Agreed, response_id: int, today: date) -> FillPlan:
     """The plan of somebody's own list for a management response that is there."""
-    with reading(database) as session:
+    with read_only(database) as session:
         known, parts = actions(session), recommendations(session)
     return plan_filled([list_rows(plain, agreed, frozenset({response_id}))], known, parts, READERS, today)
 
 
 def has_moments(database: Engine, work: Work) -> bool:
     """Whether every document that is written of has an open moment."""
-    with reading(database) as session:
+    with read_only(database) as session:
         return all(open_moment(session, response_id) for response_id in work.response_ids)
 
 

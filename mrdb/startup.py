@@ -6,7 +6,7 @@ from mrdb.clock import now
 from mrdb.config import SEED, SEED_CORRECTIONS, Settings
 from mrdb.domain.plan import plan_response
 from mrdb.reading.text import read_file
-from mrdb.store.database import Engine, open_database, reading, transaction, upgrade
+from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
 from mrdb.store.importing import apply_plan, known_digests
 from mrdb.text import nl
 
@@ -43,5 +43,5 @@ def _is_stored(engine: Engine) -> bool:
         digest = sha256(SEED.read_bytes()).hexdigest()
     except OSError:
         return False
-    with reading(engine) as session:
+    with read_only(engine) as session:
         return digest in known_digests(session)

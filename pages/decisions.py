@@ -3,8 +3,8 @@
 import streamlit as st
 
 from mrdb.domain.decisions import decisions
-from mrdb.store.database import reading
-from mrdb.store.reading import moments
+from mrdb.store.database import read_only
+from mrdb.store.queries import moments
 from mrdb.store.rounds import all_minutes, round_at
 from mrdb.text import decisions as words
 from mrdb.views.decisions import chosen_moment, show_correction, show_earlier, show_minutes, show_preview, show_said
@@ -13,7 +13,7 @@ from mrdb.views.screen import screen
 with screen() as (database, _):
     st.title(words.TITLE)
     show_said()
-    with reading(database) as session:
+    with read_only(database) as session:
         moment = chosen_moment(moments(session))
         if moment is None:
             st.info(words.NO_MOMENT)

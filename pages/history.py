@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from mrdb.store.database import reading
-from mrdb.store.reading import action_titles, actions, changes, management_responses, moments
+from mrdb.store.database import read_only
+from mrdb.store.queries import action_titles, actions, changes, management_responses, moments
 from mrdb.text import comparison as words
 from mrdb.text import nl
 from mrdb.text.documents import action_documents, numbered
@@ -16,7 +16,7 @@ with screen() as (database, _):
     title.title(nl.HISTORY)
     with views:
         view = chosen_view()
-    with reading(database) as session:
+    with read_only(database) as session:
         titles, known, journal = action_titles(session), moments(session), changes(session)
         has_several = len(management_responses(session)) > 1
         everything = actions(session) if has_several or view != words.JOURNAL else ()

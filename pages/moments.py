@@ -3,8 +3,8 @@
 import streamlit as st
 
 from mrdb.domain.meeting import last_rounds
-from mrdb.store.database import reading
-from mrdb.store.reading import management_responses, open_moment, responsibles
+from mrdb.store.database import read_only
+from mrdb.store.queries import management_responses, open_moment, responsibles
 from mrdb.store.rounds import rounds
 from mrdb.text import nl
 from mrdb.text.documents import document_names
@@ -13,7 +13,7 @@ from mrdb.views.screen import screen
 
 with screen() as (database, today):
     st.title(nl.MOMENTS)
-    with reading(database) as session:
+    with read_only(database) as session:
         held = rounds(session)
         known = management_responses(session)
         without = [response for response in known if open_moment(session, response.id) is None]

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from mrdb.store.database import reading
-from mrdb.store.reading import actions, newest_line
+from mrdb.store.database import read_only
+from mrdb.store.queries import actions, newest_line
 from mrdb.text import nl
 from mrdb.text.documents import action_documents
 from mrdb.views.action_table import show_actions
@@ -14,7 +14,7 @@ from mrdb.views.screen import screen
 from mrdb.views.tiles import show_tiles
 
 with screen() as (database, today):
-    with reading(database) as session:
+    with read_only(database) as session:
         everything, journal_id = actions(session), newest_line(session)
     title, day = st.columns([3, 2], vertical_alignment="bottom")
     title.title(nl.WHERE_WE_STAND)

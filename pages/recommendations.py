@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from mrdb.store.database import reading
-from mrdb.store.reading import actions, recommendations
+from mrdb.store.database import read_only
+from mrdb.store.queries import actions, recommendations
 from mrdb.text import nl
 from mrdb.views.addresses import NEW_RESPONSE
 from mrdb.views.document import by_recommendation, chosen_document, show_recommendation, show_response
@@ -11,7 +11,7 @@ from mrdb.views.report import offer_report
 from mrdb.views.screen import screen
 
 with screen() as (database, today):
-    with reading(database) as session:
+    with read_only(database) as session:
         everything, parts = actions(session), recommendations(session)
     responses = {part.response.id: part.response for part in parts}
     if not responses:

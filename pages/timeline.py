@@ -4,8 +4,8 @@ import streamlit as st
 
 from mrdb.charts.timeline import timeline
 from mrdb.domain.timeline import Zoom, busiest_month, overdue, upcoming, window
-from mrdb.store.database import reading
-from mrdb.store.reading import actions
+from mrdb.store.database import read_only
+from mrdb.store.queries import actions
 from mrdb.text import nl
 from mrdb.text.documents import action_documents
 from mrdb.text.timeline import ZOOM, cluster_title
@@ -24,7 +24,7 @@ def open_clicked() -> None:
 
 
 with screen() as (database, today):
-    with reading(database) as session:
+    with read_only(database) as session:
         everything = actions(session)
     title, zooms = st.columns([7, 3], vertical_alignment="center")
     cluster, documents = busiest_month(everything, today), action_documents(everything)

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from mrdb.domain.year import year_figures, years_on_offer
-from mrdb.store.database import reading
-from mrdb.store.reading import actions, changes, newest_line
+from mrdb.store.database import read_only
+from mrdb.store.queries import actions, changes, newest_line
 from mrdb.text import nl
 from mrdb.text import year as words
 from mrdb.text.documents import action_documents
@@ -20,7 +20,7 @@ from mrdb.views.year import (
 )
 
 with screen() as (database, today):
-    with reading(database) as session:
+    with read_only(database) as session:
         everything, journal = actions(session), changes(session)
         newest = newest_line(session)
     title, years_offered, documents = st.columns([2, 2, 3], vertical_alignment="bottom")

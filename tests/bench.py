@@ -20,9 +20,9 @@ from mrdb.domain.draft import DraftMilestone
 from mrdb.domain.followup import Edit
 from mrdb.domain.status import Status
 from mrdb.exchange.excel import overview_workbook
-from mrdb.store.database import Engine, open_database, reading, transaction, upgrade
+from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
 from mrdb.store.moments import open_moment
-from mrdb.store.reading import actions
+from mrdb.store.queries import actions
 from mrdb.store.writing import save_edit
 
 ROUNDS = 5
@@ -137,7 +137,7 @@ def in_browser(url: str) -> Iterator[float]:
 
 def in_store(engine: Engine) -> Iterator[float]:
     """Reading every action, saving one report, and writing the workbook, without a screen."""
-    with reading(engine) as session:
+    with read_only(engine) as session:
         everything = actions(session)
     action = everything[0]
     responses = [action.recommendation.response.id]
@@ -145,7 +145,7 @@ def in_store(engine: Engine) -> Iterator[float]:
         moment_id = open_moment(session, day=TODAY, title="", response_ids=responses, author="An", at=NOW)
 
     def read() -> None:
-        with reading(engine) as session:
+        with read_only(engine) as session:
             actions(session)
 
     versions = iter(range(action.version, action.version + ROUNDS))

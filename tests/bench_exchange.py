@@ -26,8 +26,8 @@ from mrdb.domain.response import Action
 from mrdb.exchange.excel import overview_workbook
 from mrdb.intake import carry_out, plan_overviews
 from mrdb.startup import seed
-from mrdb.store.database import Engine, open_database, reading, upgrade
-from mrdb.store.reading import actions, newest_line
+from mrdb.store.database import Engine, open_database, read_only, upgrade
+from mrdb.store.queries import actions, newest_line
 
 SIZES = (1_000, 10_000)
 ROUNDS = 3
@@ -48,7 +48,7 @@ def out(size: int, folder: Path) -> None:
     """What goes out are the real document's recommendations and actions, as often as it takes."""
     engine = filled(address(folder), size)
     opened_moment(engine)
-    with reading(engine) as session:
+    with read_only(engine) as session:
         stored, journal_id = actions(session), newest_line(session)
     engine.dispose()
     (folder / "terug.xlsx").write_bytes(
@@ -88,7 +88,7 @@ def like_the_document(size: int) -> list[Action]:
         engine = open_database(f"sqlite:///{Path(folder) / 'mrdb.sqlite3'}")
         upgrade(engine)
         seed(engine)
-        with reading(engine) as session:
+        with read_only(engine) as session:
             real = actions(session)
         engine.dispose()
     return [

@@ -8,11 +8,11 @@ from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.plan import plan_response
 from mrdb.domain.response import Action
 from mrdb.domain.status import Acceptance, Status
-from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.importing import apply_plan, known_digests
 from mrdb.store.moments import open_moment
-from mrdb.store.reading import action as stored_action
-from mrdb.store.reading import actions
+from mrdb.store.queries import action as stored_action
+from mrdb.store.queries import actions
 
 DOCUMENT_DATE = date(2025, 10, 13)
 IMPORTED = datetime(2025, 11, 3, 8, 30, tzinfo=UTC)
@@ -85,12 +85,12 @@ def store(engine: Engine, draft: Draft) -> int:
 
 
 def found(engine: Engine, number: str) -> Action:
-    with reading(engine) as session:
+    with read_only(engine) as session:
         return next(action for action in actions(session) if action.number == number)
 
 
 def found_by_id(engine: Engine, action_id: int) -> Action:
-    with reading(engine) as session:
+    with read_only(engine) as session:
         action = stored_action(session, action_id)
     assert action is not None
     return action

@@ -26,10 +26,10 @@ from websockets.typing import Origin, Subprotocol
 
 from mrdb.domain.response import Action
 from mrdb.startup import prepared_database
-from mrdb.store.database import open_database, reading, transaction
+from mrdb.store.database import open_database, read_only, transaction
 from mrdb.store.moments import close_moment
 from mrdb.store.moments import open_moment as open_new_moment
-from mrdb.store.reading import actions, changes, management_responses, open_moment
+from mrdb.store.queries import actions, changes, management_responses, open_moment
 
 expect.set_options(timeout=30_000)  # a busy machine may take its time; nothing waits longer than it must
 
@@ -74,7 +74,7 @@ def stored(installation: None) -> Callable[[str], Action]:
     """What the database holds of the action with this number."""
 
     def found(number: str) -> Action:
-        with reading(prepared_database()) as session:
+        with read_only(prepared_database()) as session:
             return next(action for action in actions(session) if action.number == number)
 
     return found
@@ -101,7 +101,7 @@ def journal(installation: None) -> Callable[[int], list[tuple[Any, ...]]]:
     """Field, old, new and author of every change of an action, the newest first."""
 
     def lines(action_id: int) -> list[tuple[Any, ...]]:
-        with reading(prepared_database()) as session:
+        with read_only(prepared_database()) as session:
             return [(line.field, line.old, line.new, line.author) for line in changes(session, action_id)]
 
     return lines

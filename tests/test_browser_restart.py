@@ -15,8 +15,8 @@ from streamlit.testing.v1 import AppTest
 from mrdb.domain.followup import Edit
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
-from mrdb.store.database import open_database, reading, transaction
-from mrdb.store.reading import actions, open_moment
+from mrdb.store.database import open_database, read_only, transaction
+from mrdb.store.queries import actions, open_moment
 from mrdb.store.writing import save_edit
 from mrdb.views.form_state import Pin
 from mrdb.views.typed_text import decoded, encoded
@@ -119,7 +119,7 @@ def save_action(page: Page, text: str, *, following: str) -> None:
 
 def stored_action(server: Server, number: str) -> Action:
     engine = open_database(server.database_url)
-    with reading(engine) as session:
+    with read_only(engine) as session:
         found = next(action for action in actions(session) if action.number == number)
     engine.dispose()
     return found

@@ -12,9 +12,9 @@ from mrdb.config import SEED, SEED_CORRECTIONS
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.startup import prepared_database
-from mrdb.store.database import reading, transaction
+from mrdb.store.database import read_only, transaction
 from mrdb.store.moments import close_moment, open_moment
-from mrdb.store.reading import actions, changes, management_responses, moments, newest_line
+from mrdb.store.queries import actions, changes, management_responses, moments, newest_line
 
 Output = pytest.CaptureFixture[str]
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -55,7 +55,7 @@ def fill_in(file: Path, cell: str, value: str) -> None:
 
 
 def lines_written() -> int:
-    with reading(prepared_database()) as session:
+    with read_only(prepared_database()) as session:
         return newest_line(session)
 
 
@@ -114,7 +114,7 @@ def test_import_of_a_doubtful_document_stores_nothing(overview: Path, tmp_path: 
     (tmp_path / "nieuw.txt").write_text(SEED.read_text(encoding="utf-8").replace("klimaat", "water"), encoding="utf-8")
     assert main(["import", str(tmp_path / "nieuw.txt"), "--apply"]) == 1
     assert "regel " in capsys.readouterr().err
-    with reading(prepared_database()) as session:
+    with read_only(prepared_database()) as session:
         assert len(management_responses(session)) == 1
 
 
@@ -129,7 +129,7 @@ def test_import_of_a_new_version_changes_what_it_says_otherwise(
     assert line in told.splitlines()
     action = stored("6.1")
     assert action.text == "Verderzetting ruim beleid."
-    with reading(prepared_database()) as session:
+    with read_only(prepared_database()) as session:
         written = changes(session, action.id)[0]
     assert (written.old, written.source) == ("Verderzetting bestaand beleid.", "versie 2.txt")
 
@@ -140,7 +140,7 @@ def test_import_of_a_list_makes_a_new_management_response(overview: Path, tmp_pa
     arguments = ["import", str(file), "--apply", "--subject", "Zuidwerking", "--date", "2025-03-01"]
     assert main(arguments) == 0
     assert "kolom Actie: Actie" in capsys.readouterr().out
-    with reading(prepared_database()) as session:
+    with read_only(prepared_database()) as session:
         assert next(one.subject for one in management_responses(session)) == "Zuidwerking"
     assert main(arguments) == 0
     assert "staat al in de databank" in capsys.readouterr().out
@@ -193,7 +193,7 @@ def test_import_as_new_stores_a_version_beside_the_one_that_is_there(
     told = capsys.readouterr().out
     assert "Verwerkt." in told
     assert "nieuwe versie" not in told
-    with reading(prepared_database()) as session:
+    with read_only(prepared_database()) as session:
         assert len(management_responses(session)) == 2
         assert {one.responsible for one in actions(session) if one.number == "6.1"} == {
             "Directeur beleid",

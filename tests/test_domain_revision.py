@@ -13,8 +13,8 @@ from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import ChangedField
 from mrdb.domain.revision import Revision, recognised, revise
 from mrdb.domain.status import Acceptance, Status
-from mrdb.store.database import Engine, reading, transaction
-from mrdb.store.reading import actions, changes, management_responses, recommendations
+from mrdb.store.database import Engine, read_only, transaction
+from mrdb.store.queries import actions, changes, management_responses, recommendations
 from mrdb.store.writing import save_edit
 
 MARCH = Period(PeriodKind.DEADLINE, date(2027, 3, 1), date(2027, 3, 31), Precision.MONTH)
@@ -28,13 +28,13 @@ def stored(database: Engine) -> Engine:
 
 
 def revision_of(database: Engine, draft: Draft) -> Revision:
-    with reading(database) as session:
+    with read_only(database) as session:
         [response] = management_responses(session)
         return revise(draft, response, recommendations(session), actions(session), changes(session))
 
 
 def is_recognised(database: Engine, draft: Draft) -> bool:
-    with reading(database) as session:
+    with read_only(database) as session:
         return recognised(draft, management_responses(session), actions(session)) is not None
 
 
@@ -56,7 +56,7 @@ def test_recognised_by_more_than_half_of_its_actions(stored: Engine) -> None:
 
 def test_recognised_among_several_is_the_one_of_the_same_date(stored: Engine) -> None:
     store(stored, replace(a_draft("b" * 64), date=date(2026, 10, 13)))
-    with reading(stored) as session:
+    with read_only(stored) as session:
         response = recognised(a_draft(), management_responses(session), actions(session))
     assert response is not None
     assert response.date == DOCUMENT_DATE

@@ -21,10 +21,10 @@ from mrdb.exchange.excel import overview_workbook
 from mrdb.exchange.filled_workbook import read_filled
 from mrdb.reading.phrases import READERS
 from mrdb.startup import prepared_database
-from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.filling import apply_work
 from mrdb.store.moments import open_moment
-from mrdb.store.reading import actions, changes, newest_line, recommendations
+from mrdb.store.queries import actions, changes, newest_line, recommendations
 
 TODAY = date(2026, 11, 23)
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -44,12 +44,12 @@ def known(installation: None) -> Engine:
 
 @pytest.fixture
 def exported(known: Engine) -> bytes:
-    with reading(known) as session:
+    with read_only(known) as session:
         return overview_workbook(actions(session), TODAY, journal_id=newest_line(session))
 
 
 def planned(engine: Engine, *files: bytes) -> FillPlan:
-    with reading(engine) as session:
+    with read_only(engine) as session:
         everything = actions(session)
         journal = {action.id: changes(session, action.id) for action in everything}
         parts = recommendations(session)
@@ -88,7 +88,7 @@ def apply(engine: Engine, plan: FillPlan) -> None:
 
 
 def found(engine: Engine, number: str) -> Action:
-    with reading(engine) as session:
+    with read_only(engine) as session:
         return next(action for action in actions(session) if action.number == number)
 
 
@@ -139,7 +139,7 @@ def test_filled_nine_rows_are_exactly_nine_and_stand_in_the_history(known: Engin
     apply(known, plan)
     action = found(known, "8.2")
     assert (action.reports[-1].status, action.reports[-1].comment) == (Status.ONGOING, "Nieuws over 8.2.")
-    with reading(known) as session:
+    with read_only(known) as session:
         line = changes(session, action.id)[0]
     assert (line.author, line.source) == ("Bert", "0.xlsx")
     assert kinds(planned(known, filled_in(exported, nine_changes))) == {RowKind.UNCHANGED: 15}
@@ -280,7 +280,7 @@ def test_filled_two_new_actions_with_one_number_are_told_and_the_same_one_twice_
 
 def test_filled_new_action_goes_to_the_document_that_its_row_names(known: Engine) -> None:
     store(known, a_draft("b" * 64))
-    with reading(known) as session:
+    with read_only(known) as session:
         book = overview_workbook(actions(session), TODAY, journal_id=newest_line(session))
     row = {"Nr": "1.7", "Aanbeveling": "1", "Actie": "Een nota opstellen"}
 
@@ -301,7 +301,7 @@ def test_filled_new_action_goes_to_the_document_that_its_row_names(known: Engine
 def test_filled_new_action_that_comes_again_does_not_undo_what_was_said_since(known: Engine, exported: bytes) -> None:
     first = filled_in(exported, new_action(Stvz="Lopende", Commentaar="Begonnen."))
     apply(known, planned(known, first))
-    with reading(known) as session:
+    with read_only(known) as session:
         later = overview_workbook(actions(session), TODAY, journal_id=newest_line(session))
 
     def done(sheet: Worksheet, rows: dict[str, int]) -> None:
@@ -322,7 +322,7 @@ def test_filled_new_action_with_the_text_of_a_known_one_is_told(known: Engine, e
 
 def test_filled_row_says_of_which_document_it_is_where_two_have_its_number(known: Engine) -> None:
     store(known, a_draft("b" * 64))
-    with reading(known) as session:
+    with read_only(known) as session:
         book = overview_workbook(actions(session), TODAY, journal_id=newest_line(session))
 
     def type_it(sheet: Worksheet, rows: dict[str, int]) -> None:
@@ -363,7 +363,7 @@ def test_filled_history_names_the_file_of_each_change(known: Engine, exported: b
         return lambda sheet, rows: setattr(sheet.cell(rows[number], column(sheet, "Stvz")), "value", "Lopende")
 
     apply(known, planned(known, filled_in(exported, say("7.1")), filled_in(exported, say("7.2"))))
-    with reading(known) as session:
+    with read_only(known) as session:
         sources = [changes(session, found(known, number).id)[0].source for number in ("7.1", "7.2")]
     assert sources == ["0.xlsx", "1.xlsx"]
 

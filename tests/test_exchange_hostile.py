@@ -21,8 +21,8 @@ from mrdb.exchange.report import report_document
 from mrdb.intake import read_returned
 from mrdb.reading.document import read_document
 from mrdb.startup import prepared_database
-from mrdb.store.database import Engine, reading
-from mrdb.store.reading import actions, changes, management_responses, moments, newest_line, recommendations
+from mrdb.store.database import Engine, read_only
+from mrdb.store.queries import actions, changes, management_responses, moments, newest_line, recommendations
 from mrdb.text.faults import sentence
 from mrdb.text.filling import counts, plan_lines, problem_line
 
@@ -31,7 +31,7 @@ MOST_MEMORY = 500
 
 
 def all_hostile(database: Engine) -> Iterator[Hostile]:
-    with reading(database) as session:
+    with read_only(database) as session:
         known, journal, (moment, *_) = actions(session), changes(session), moments(session)
         (response,), parts = management_responses(session), recommendations(session)
         overview = overview_workbook(known, TODAY, journal_id=newest_line(session))

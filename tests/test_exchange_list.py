@@ -26,8 +26,8 @@ from mrdb.exchange.plain_list import (
 from mrdb.intake import plan_list
 from mrdb.reading.phrases import READERS
 from mrdb.startup import prepared_database
-from mrdb.store.database import reading
-from mrdb.store.reading import actions
+from mrdb.store.database import read_only
+from mrdb.store.queries import actions
 
 TODAY = date(2026, 11, 23)
 HEADINGS = ["Nr.", "Aanbeveling", "Maatregel", "Deadline", "Trekker", "Voortgang", "Opmerkingen", "Budget"]
@@ -277,14 +277,14 @@ def test_list_without_numbers_and_recommendations_gets_free_numbers_and_a_doubt(
 def planned(rows: list[list[object]]) -> FillPlan:
     """The plan of these rows for the real document."""
     database = prepared_database()
-    with reading(database) as session:
+    with read_only(database) as session:
         response_id = actions(session)[0].recommendation.response.id
     plain = read_list("lijst.xlsx", a_workbook(rows))
     return plan_list(database, plain, agreed(plain), response_id, TODAY)
 
 
 def test_list_fills_in_known_actions_adds_new_ones_and_takes_nothing_away(installation: None) -> None:
-    with reading(prepared_database()) as session:
+    with read_only(prepared_database()) as session:
         known = {action.number: action.text for action in actions(session)}
     plan = planned(
         [

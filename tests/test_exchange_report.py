@@ -40,8 +40,8 @@ from mrdb.domain.response import (
 from mrdb.domain.status import Acceptance, Status
 from mrdb.exchange.report import report_document
 from mrdb.startup import seed
-from mrdb.store.database import Engine, reading
-from mrdb.store.reading import actions, moments, recommendations
+from mrdb.store.database import Engine, read_only
+from mrdb.store.queries import actions, moments, recommendations
 
 AT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 MOMENT = Moment(2, date(2026, 11, 23), "Stuurgroepen samen", ("An", "Els"), AT, "An")
@@ -84,7 +84,7 @@ def words(texts: Iterable[str]) -> Counter[str]:
 
 def test_report_holds_every_word_of_the_source_once_and_little_else(database: Engine) -> None:
     seed(database)
-    with reading(database) as session:
+    with read_only(database) as session:
         asked, promised, (moment,) = recommendations(session), actions(session), moments(session)
     response = asked[0].response
     written = words(lines(report_document(response, asked, promised, moment, AT)))

@@ -10,7 +10,7 @@ from mrdb.domain.followup import Edit
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.startup import prepared_database
-from mrdb.store.database import reading, transaction
+from mrdb.store.database import read_only, transaction
 from mrdb.store.moments import close_moment, open_moment
 from mrdb.store.rounds import all_minutes
 from mrdb.store.writing import save_edit
@@ -73,7 +73,7 @@ def test_decisions_are_corrected_and_then_fixed(open_page: Open, held: Callable[
     assert page.error[0].value == "Vul eerst in wie dit invult."
     page.text_input(key="typed_user").set_value("An").run()
     fix_button(page).click().run()
-    with reading(prepared_database()) as session:
+    with read_only(prepared_database()) as session:
         (minutes,) = all_minutes(session, moment_id)
     assert (minutes.text, minutes.author) == ("Actie 4.2: afgerond, met dank aan allen.", "An")
     assert not page.text_area

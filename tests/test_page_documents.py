@@ -12,8 +12,8 @@ from streamlit.testing.v1 import AppTest
 
 from mrdb.domain.draft import Draft
 from mrdb.startup import prepared_database
-from mrdb.store.database import reading
-from mrdb.store.reading import actions, management_responses
+from mrdb.store.database import read_only
+from mrdb.store.queries import actions, management_responses
 
 Open = Callable[..., AppTest]
 Add = Callable[..., None]
@@ -54,7 +54,7 @@ def lines(page: AppTest) -> list[str]:
 
 def of_document(name: str) -> list[int]:
     """The ids of the actions of the document with this in its subject."""
-    with reading(prepared_database()) as session:
+    with read_only(prepared_database()) as session:
         return [action.id for action in actions(session) if name in action.recommendation.response.subject]
 
 
@@ -81,7 +81,7 @@ def test_overview_sorts_numbers_by_the_date_of_the_document(open_page: Open, add
 
 
 def test_filter_tells_two_documents_of_one_subject_apart(open_page: Open, add_document: Add) -> None:
-    with reading(prepared_database()) as session:
+    with read_only(prepared_database()) as session:
         subject = management_responses(session)[0].subject
     add_document(subject=subject)
     page = open_page()

@@ -11,9 +11,9 @@ from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.startup import prepared_database
-from mrdb.store.database import reading, transaction
+from mrdb.store.database import read_only, transaction
 from mrdb.store.moments import close_moment, open_moment
-from mrdb.store.reading import changes
+from mrdb.store.queries import changes
 from mrdb.store.writing import save_edit
 
 Open = Callable[..., AppTest]
@@ -143,6 +143,6 @@ def test_history_of_one_action_follows_the_choice_into_the_address(
 
 
 def test_history_keeps_the_whole_journal(open_page: Open, two_moments: None) -> None:
-    with reading(prepared_database()) as session:
+    with read_only(prepared_database()) as session:
         lines = len(changes(session))
     assert shown(open_page(PAGE, beeld="Alle wijzigingen")).count('<td class="when">') == lines

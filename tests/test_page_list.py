@@ -11,9 +11,9 @@ from streamlit.testing.v1.element_tree import Button, Selectbox
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.startup import prepared_database
-from mrdb.store.database import reading, transaction
+from mrdb.store.database import read_only, transaction
 from mrdb.store.moments import open_moment
-from mrdb.store.reading import actions, management_responses
+from mrdb.store.queries import actions, management_responses
 
 LIST = """Nr;Aanbeveling;Maatregel;Deadline;Trekker;Voortgang;Opmerkingen
 6.1;6;Verderzetting bestaand beleid.;;;op schema;Nieuw rapport in mei.
@@ -95,7 +95,7 @@ def test_page_list_becomes_a_new_management_response(with_list: AppTest) -> None
     app = app.run()
     assert [title.value for title in app.title] == ["Nieuwe managementrespons"]
     assert any("1 aanbeveling, 2 acties" in text.value for text in app.markdown)
-    with reading(prepared_database()) as session:
+    with read_only(prepared_database()) as session:
         assert len(management_responses(session)) == 1
 
 

@@ -13,10 +13,10 @@ from mrdb.domain.response import Action, ManagementResponse
 from mrdb.domain.status import Acceptance, Status
 from mrdb.exchange.report import report_document
 from mrdb.startup import prepared_database
-from mrdb.store.database import reading, transaction
+from mrdb.store.database import read_only, transaction
 from mrdb.store.moments import open_moment
-from mrdb.store.reading import actions, changes, management_responses, moments, recommendations
-from mrdb.store.reading import open_moment as open_moment_of
+from mrdb.store.queries import actions, changes, management_responses, moments, recommendations
+from mrdb.store.queries import open_moment as open_moment_of
 from mrdb.store.writing import save_edit
 
 Open = Callable[..., AppTest]
@@ -126,13 +126,13 @@ def show(page: AppTest, part: int) -> AppTest:
 
 
 def stored() -> tuple[ManagementResponse, list[Action]]:
-    with reading(prepared_database()) as session:
+    with read_only(prepared_database()) as session:
         response = max(management_responses(session), key=lambda one: one.id)
         return response, [action for action in actions(session) if action.recommendation.response == response]
 
 
 def count() -> int:
-    with reading(prepared_database()) as session:
+    with read_only(prepared_database()) as session:
         return len(management_responses(session))
 
 
@@ -161,7 +161,7 @@ def test_new_response_is_read_mended_and_stored(open_page: Open) -> None:
     assert [(report.status, report.moment.date, report.author) for report in second.reports] == [
         (Status.ONGOING, date(2026, 3, 14), "An")
     ]
-    with reading(prepared_database()) as session:
+    with read_only(prepared_database()) as session:
         assert {line.source for line in changes(session, second.id)} == {"water.txt"}
 
 
@@ -303,7 +303,7 @@ def test_new_version_is_offered_as_an_update_with_every_difference(open_page: Op
     assert "‘Managementrespons op de evaluatie van Water’ is bijgewerkt." in shown(page)
     response, (first, _) = stored()
     assert (response.sender, first.text) == ("Bert", "Een waterplan schrijven")
-    with reading(prepared_database()) as session:
+    with read_only(prepared_database()) as session:
         assert [line.source for line in changes(session, first.id)] == ["water versie 2.txt"]
     assert count() == 2
 
@@ -378,7 +378,7 @@ def test_new_version_may_be_stored_as_a_new_response_all_the_same(open_page: Ope
 
 def test_own_word_report_comes_back_without_differences(open_page: Open) -> None:
     page = open_page(PAGE)
-    with reading(prepared_database()) as session:
+    with read_only(prepared_database()) as session:
         journal, promised, asked = changes(session), actions(session), recommendations(session)
         report = report_document(asked[0].response, asked, promised, moments(session)[0], NOW, journal=journal)
     page.file_uploader[0].set_value(("verslag.docx", report, "")).run()

@@ -19,9 +19,9 @@ from mrdb.domain.status import Status
 from mrdb.domain.year import Figure, year_figures
 from mrdb.exchange.excel import overview_workbook
 from mrdb.startup import prepared_database
-from mrdb.store.database import reading, transaction
+from mrdb.store.database import read_only, transaction
 from mrdb.store.moments import close_moment, open_moment
-from mrdb.store.reading import actions, changes
+from mrdb.store.queries import actions, changes
 from mrdb.store.writing import save_edit
 from mrdb.text.excel import NO_ACTIONS
 
@@ -51,7 +51,7 @@ def shown(page: AppTest) -> list[str]:
 
 
 def in_excel(year: int, figure: Figure) -> list[str]:
-    with reading(prepared_database()) as session:
+    with read_only(prepared_database()) as session:
         figures = year_figures(actions(session), changes(session), year, TODAY)
     data = overview_workbook(figures.behind(figure), figures.day, journal_id=1)
     found = load_workbook(BytesIO(data))["Overzicht"].iter_rows(min_row=2, max_col=1, values_only=True)

@@ -25,8 +25,8 @@ from mrdb.reading.calendar import read_calendar
 from mrdb.reading.responsibles import read_responsibles
 from mrdb.reading.text import read_file
 from mrdb.reading.word import read_word
-from mrdb.store.database import Engine, reading, transaction
-from mrdb.store.reading import actions, changes, moments, recommendations
+from mrdb.store.database import Engine, read_only, transaction
+from mrdb.store.queries import actions, changes, moments, recommendations
 from mrdb.store.realisation import answer_realised
 from mrdb.store.writing import save_edit
 
@@ -47,7 +47,7 @@ def seeded(database: Engine) -> Engine:
 
 def report_of(engine: Engine, moment: Moment | None = None) -> bytes:
     """The report as the screen makes it, of the newest moment unless another one is given."""
-    with reading(engine) as session:
+    with read_only(engine) as session:
         journal, at = changes(session), moment or moments(session)[0]
         asked = [recommendation_as_of(one, journal, at) for one in recommendations(session)]
         promised = [

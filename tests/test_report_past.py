@@ -9,8 +9,8 @@ from drafts import NOW, a_draft, a_draft_action, opened_moment, store
 
 from mrdb.domain.draft import Draft
 from mrdb.domain.revision import revise
-from mrdb.store.database import Engine, reading, transaction
-from mrdb.store.reading import actions, changes, management_responses, moments, recommendations
+from mrdb.store.database import Engine, read_only, transaction
+from mrdb.store.queries import actions, changes, management_responses, moments, recommendations
 from mrdb.store.revising import apply_revision
 from mrdb.views.report import report_at
 
@@ -27,7 +27,7 @@ def update(database: Engine, draft: Draft) -> None:
 
 def reports(database: Engine) -> tuple[str, str]:
     """All words of the report of the oldest document, at its first moment and at its newest."""
-    with reading(database) as session:
+    with read_only(database) as session:
         response = min(management_responses(session), key=lambda one: one.id)
         known = sorted(moments(session), key=lambda one: one.id)
     return words(report_at(database, response, known[0])), words(report_at(database, response, known[-1]))
@@ -68,7 +68,7 @@ def test_report_keeps_apart_what_changed_in_another_document(stored: Engine) -> 
     other = replace(a_draft("b" * 64), subject="Lucht", date=NOW.date())
     store(stored, other)
     assert "Klimaat en migratie" in reports(stored)[0]
-    with reading(stored) as session:
+    with read_only(stored) as session:
         newest, first = max(management_responses(session), key=lambda one: one.id), moments(session)[-1]
     assert "Lucht" in words(report_at(stored, newest, first))
 

@@ -14,9 +14,9 @@ from mrdb.domain.status import Status
 from mrdb.domain.undo import gestures
 from mrdb.domain.year import year_figures
 from mrdb.store.adding import add_action, add_milestone
-from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.moments import close_moment, open_moment
-from mrdb.store.reading import actions, changes, moments
+from mrdb.store.queries import actions, changes, moments
 from mrdb.store.rounds import rounds
 from mrdb.text.decisions import decision_list
 from mrdb.text.history import new_in_words, what_changed
@@ -70,14 +70,14 @@ def test_added_action_is_whole_and_its_file_stands_in_the_history(database: Engi
     assert (action.text, action.calendar, action.responsibles) == (NEW.text, NEW.calendar, NEW.responsibles)
     assert [(one.label, one.period) for one in action.milestones] == [("Nota", DECEMBER)]
     assert [(report.status, report.comment) for report in action.reports] == [(Status.ONGOING, "Begonnen.")]
-    with reading(database) as session:
+    with read_only(database) as session:
         lines = changes(session, action.id)
     assert [(line.field, line.new, line.source) for line in lines][-1] == (ChangedField.ADDED, NEW.text, "a.xlsx")
 
 
 def test_added_action_is_unknown_to_the_moment_before(database: Engine, moment_id: int) -> None:
     added(database, moment_id)
-    with reading(database) as session:
+    with read_only(database) as session:
         newest, first = moments(session)
         known, journal = actions(session), changes(session)
     action = next(action for action in known if action.number == "2.3")
@@ -96,7 +96,7 @@ def test_added_milestone_stands_last_and_was_not_there_before(database: Engine, 
         ("In uitvoering", None),
         ("Eerste proef", TODAY),
     ]
-    with reading(database) as session:
+    with read_only(database) as session:
         newest, first = moments(session)
         journal = changes(session)
         comparison = compare(actions(session), journal, first, newest)
@@ -110,7 +110,7 @@ def test_added_milestone_stands_last_and_was_not_there_before(database: Engine, 
 def test_what_was_added_is_a_decision_and_no_gesture_to_take_back(database: Engine, moment_id: int) -> None:
     added(database, moment_id)
     added_milestone(database, moment_id)
-    with reading(database) as session:
+    with read_only(database) as session:
         round_ = rounds(session)[0]
     text = decision_list(decisions(round_))
     assert f"Actie 2.3: nieuwe actie: {NEW.text}. Gestart. Begonnen." in text
@@ -129,7 +129,7 @@ def test_nothing_is_added_to_a_closed_moment_or_one_of_another_document(database
         of_other = open_moment(session, day=TODAY, title="", response_ids=[other], author="An", at=NOW)
     with pytest.raises(MomentNotForAction):
         added(database, of_other)
-    with reading(database) as session:
+    with read_only(database) as session:
         assert "2.3" not in {action.number for action in actions(session)}
 
 
@@ -138,14 +138,14 @@ def test_action_that_somebody_added_meanwhile_is_not_added_again(database: Engin
     added(database, moment_id)
     with pytest.raises(NotAsItWas):
         added(database, moment_id, under)
-    with reading(database) as session:
+    with read_only(database) as session:
         assert [action.number for action in actions(session)] == ["1.1", "2.1", "2.2", "2.3"]
 
 
 def test_action_of_another_document_may_have_the_same_number(database: Engine, moment_id: int) -> None:
     store(database, with_number(a_draft("b" * 64), "2.2", "2.3"))
     added(database, moment_id)
-    with reading(database) as session:
+    with read_only(database) as session:
         assert [action.number for action in actions(session)].count("2.3") == 2
 
 

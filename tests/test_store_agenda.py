@@ -8,7 +8,7 @@ from drafts import NOW, TODAY, a_draft, found, opened_moment, store
 from mrdb.domain.agenda import Arranged, moved, noted
 from mrdb.domain.errors import MomentClosed
 from mrdb.domain.meeting import Arrangement, agenda
-from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.moments import arrange_agenda, close_moment
 from mrdb.store.rounds import round_at
 
@@ -19,7 +19,7 @@ def arrange(database: Engine, moment_id: int, arranged: Arranged) -> None:
 
 
 def kept(database: Engine, moment_id: int) -> Arranged:
-    with reading(database) as session:
+    with read_only(database) as session:
         return dict(round_at(session, moment_id).arranged)
 
 
@@ -47,7 +47,7 @@ def test_arrangement_orders_the_agenda(database: Engine, moment_id: int) -> None
         round_ = round_at(session, moment_id)
         last, first = agenda(round_, TODAY)[-1].action, agenda(round_, TODAY)[0].action
         arrange_agenda(session, moment_id, moved(round_, last.id, first.id, TODAY))
-    with reading(database) as session:
+    with read_only(database) as session:
         after = [item.action.id for item in agenda(round_at(session, moment_id), TODAY)]
     assert after[:2] == [last.id, first.id]
 

@@ -11,8 +11,8 @@ from sqlalchemy.exc import IntegrityError, StatementError
 
 from mrdb.domain.errors import StorageFailed
 from mrdb.store import tables
-from mrdb.store.database import Engine, open_database, reading, transaction, upgrade
-from mrdb.store.reading import actions, moments
+from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
+from mrdb.store.queries import actions, moments
 from mrdb.store.tables import MomentResponseRow, MomentRow
 
 
@@ -36,17 +36,17 @@ def test_foreign_keys_are_enforced(database: Engine) -> None:
 
 
 def test_reading_cannot_write(database: Engine) -> None:
-    with pytest.raises(StorageFailed), reading(database) as session:
+    with pytest.raises(StorageFailed), read_only(database) as session:
         session.execute(text("DELETE FROM action"))
     store(database, a_draft())  # the same connection may write again
 
 
 def test_reading_sees_one_state_while_others_save(database: Engine) -> None:
-    with reading(database) as session:
+    with read_only(database) as session:
         assert actions(session) == ()
         store(database, a_draft())
         assert actions(session) == ()
-    with reading(database) as session:
+    with read_only(database) as session:
         assert len(actions(session)) == 3
 
 
@@ -54,7 +54,7 @@ def test_transaction_that_fails_stores_nothing(database: Engine) -> None:
     rows = [MomentRow(id=1, date=TODAY, title="", attendees=""), MomentResponseRow(moment_id=1, response_id=7)]
     with pytest.raises(IntegrityError), transaction(database) as session:
         session.add_all(rows)
-    with reading(database) as session:
+    with read_only(database) as session:
         assert moments(session) == ()
 
 
@@ -76,7 +76,7 @@ def test_actions_take_as_many_queries_however_many_there_are(database: Engine) -
     for digest in "ab":
         store(database, a_draft(digest * 64))
         queries.clear()
-        with reading(database) as session:
+        with read_only(database) as session:
             actions(session)
         counts.append(len(queries))
     assert counts[0] == counts[1]

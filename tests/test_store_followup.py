@@ -19,11 +19,11 @@ from mrdb.domain.followup import Edit, Move
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Change, ChangedField, MomentState
 from mrdb.domain.status import Status
-from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.moments import close_moment
 from mrdb.store.moments import open_moment as open_new_moment
-from mrdb.store.reading import action as stored_action
-from mrdb.store.reading import changes, moments, open_moment, responsibles
+from mrdb.store.queries import action as stored_action
+from mrdb.store.queries import changes, moments, open_moment, responsibles
 from mrdb.store.writing import change_responsible, save_edit
 
 NOTHING = Edit(None, "", {}, ())
@@ -53,7 +53,7 @@ def save(engine: Engine, action: Action, moment_id: int, edit: Edit, **other: An
 
 
 def journal(engine: Engine, action: Action) -> tuple[Change, ...]:
-    with reading(engine) as session:
+    with read_only(engine) as session:
         return changes(session, action.id)
 
 
@@ -147,7 +147,7 @@ def test_closed_moment_is_frozen(document: Engine) -> None:
     with pytest.raises(MomentClosed), transaction(document) as session:
         close_moment(session, moment_id, "An", NOW)
     assert [r.comment for r in found(document, "2.1").reports] == ["Bezig."]
-    with reading(document) as session:
+    with read_only(document) as session:
         moment = moments(session)[0]
         (line, *_) = changes(session)
         assert open_moment(session, action.recommendation.response.id) is None
@@ -180,7 +180,7 @@ def test_moments_stand_newest_first_and_reports_oldest_first(document: Engine) -
         action = save(document, action, moment_id, report(Status.ONGOING, day.isoformat()))
         with transaction(document) as session:
             close_moment(session, moment_id, "An", NOW)
-    with reading(document) as session:
+    with read_only(document) as session:
         assert [m.date for m in moments(session)] == [date(2026, 3, 1), date(2026, 2, 1), date(2025, 10, 13)]
     assert [r.comment for r in action.reports] == ["2026-02-01", "2026-03-01"]
 
@@ -263,7 +263,7 @@ def test_responsible_changes_in_phrase_and_names(document: Engine) -> None:
     ]
     with pytest.raises(EditConflict), transaction(document) as session:
         change_responsible(session, version=1, **change | {"responsible": "Directieteam"})
-    with reading(document) as session:
+    with read_only(document) as session:
         assert responsibles(session) == ("Directeur M&O", "MEAL-coördinator", "Stuurgroep Klimaat")
 
 
@@ -271,6 +271,6 @@ def test_action_alone_equals_the_action_in_the_list(document: Engine) -> None:
     moment_id, action = opened_moment(document), found(document, "2.2")
     move = Move(action.milestones[0].id, deadline(date(2027, 3, 31)), "Ziekte")
     save(document, action, moment_id, Edit(Status.ONGOING, "Bezig.", {}, (move,)))
-    with reading(document) as session:
+    with read_only(document) as session:
         assert stored_action(session, action.id) == found(document, "2.2")
         assert stored_action(session, 999) is None

@@ -10,9 +10,9 @@ from mrdb.domain.followup import Edit
 from mrdb.domain.plan import plan_response
 from mrdb.domain.response import ChangedField, MomentState
 from mrdb.domain.status import Acceptance, Status
-from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.importing import apply_plan, known_digests
-from mrdb.store.reading import (
+from mrdb.store.queries import (
     action_titles,
     actions,
     changes,
@@ -27,7 +27,7 @@ from mrdb.store.writing import save_edit
 
 def test_import_stores_the_document_as_it_was_read(database: Engine) -> None:
     assert store(database, a_draft()) == 3
-    with reading(database) as session:
+    with read_only(database) as session:
         (response,) = management_responses(session)
         first, second = recommendations(session)
         stored = actions(session)
@@ -50,7 +50,7 @@ def test_import_stores_the_document_as_it_was_read(database: Engine) -> None:
 
 def test_import_makes_the_document_the_first_moment(database: Engine) -> None:
     store(database, a_draft())
-    with reading(database) as session:
+    with read_only(database) as session:
         (moment,) = moments(session)
         assert open_moment(session, management_responses(session)[0].id) is None
     assert (moment.date, moment.closed_at, moment.closed_by) == (DOCUMENT_DATE, IMPORTED, "mrdb")
@@ -61,7 +61,7 @@ def test_import_makes_the_document_the_first_moment(database: Engine) -> None:
 
 def test_import_is_journalled(database: Engine) -> None:
     store(database, a_draft())
-    with reading(database) as session:
+    with read_only(database) as session:
         lines = [(c.field, c.old, c.new, c.author, c.at) for c in changes(session)]
     assert lines == [
         (ChangedField.COMMENT, None, "Gesprekken zijn opgestart.", "mrdb", IMPORTED),
@@ -76,10 +76,10 @@ def test_import_twice_stores_once_and_keeps_edits(database: Engine) -> None:
     action, moment_id = found(database, "2.2"), opened_moment(database)
     with transaction(database) as session:
         save_edit(session, action_id=action.id, version=1, moment_id=moment_id, edit=edit, author="An", at=NOW)
-    with reading(database) as session:
+    with read_only(database) as session:
         before = actions(session), changes(session)
     assert store(database, a_draft()) == 0
-    with reading(database) as session:
+    with read_only(database) as session:
         assert (actions(session), changes(session)) == before
 
 
@@ -88,14 +88,14 @@ def test_import_of_a_plan_made_before_somebody_else_stored_the_document_adds_not
     store(database, a_draft())
     with transaction(database) as session:
         assert apply_plan(session, plan, author="An", at=NOW) == 0
-    with reading(database) as session:
+    with read_only(database) as session:
         assert len(management_responses(session)) == 1
 
 
 def test_import_that_fails_halfway_stores_nothing(database: Engine) -> None:
     with pytest.raises(IntegrityError):
         store(database, with_number(a_draft(), "2.2", "2.1"))
-    with reading(database) as session:
+    with read_only(database) as session:
         assert not known_digests(session)
         assert (actions(session), responsibles(session), moments(session), changes(session)) == ((), (), (), ())
 
@@ -103,7 +103,7 @@ def test_import_that_fails_halfway_stores_nothing(database: Engine) -> None:
 def test_import_of_a_second_document_shares_the_responsibles(database: Engine) -> None:
     store(database, a_draft())
     store(database, replace(a_draft("b" * 64), subject="Een andere evaluatie"))
-    with reading(database) as session:
+    with read_only(database) as session:
         assert responsibles(session) == ("Directeur M&O", "MEAL-coördinator")
         subjects = [action.recommendation.response.subject for action in actions(session)]
     assert subjects == ["Klimaat en migratie"] * 3 + ["Een andere evaluatie"] * 3
@@ -111,7 +111,7 @@ def test_import_of_a_second_document_shares_the_responsibles(database: Engine) -
 
 def test_actions_stand_in_natural_order(database: Engine) -> None:
     store(database, with_number(a_draft(), "2.1", "2.10"))
-    with reading(database) as session:
+    with read_only(database) as session:
         assert [action.number for action in actions(session)] == ["1.1", "2.2", "2.10"]
         assert [(t.id, t.number, t.text) for t in action_titles(session)] == [
             (a.id, a.number, a.text) for a in actions(session)

@@ -11,8 +11,8 @@ from drafts import NOW, a_draft, found, opened_moment, store
 from migrating import at_revision, fill_revision_0001
 from processes import FORKSERVER, import_and_stop, save_and_stop, upgrade_and_stop, whole_edit
 
-from mrdb.store.database import Engine, open_database, reading, transaction, upgrade
-from mrdb.store.reading import actions, changes
+from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
+from mrdb.store.queries import actions, changes
 from mrdb.store.writing import save_edit
 
 
@@ -39,7 +39,7 @@ def assert_whole(file: Path) -> None:
 def test_killed_in_an_import_leaves_nothing_of_it(database: Engine, database_file: Path, write: int) -> None:
     kill_in_the_middle(import_and_stop, database_file, write)
     assert_whole(database_file)
-    with reading(database) as session:
+    with read_only(database) as session:
         assert (actions(session), changes(session)) == ((), ())
     assert store(database, a_draft()) == 3
 
@@ -48,11 +48,11 @@ def test_killed_in_an_import_leaves_nothing_of_it(database: Engine, database_fil
 def test_killed_in_a_save_leaves_the_action_as_it_was(database: Engine, database_file: Path, write: int) -> None:
     store(database, a_draft())
     moment_id = opened_moment(database)
-    with reading(database) as session:
+    with read_only(database) as session:
         before = actions(session), changes(session)
     kill_in_the_middle(save_and_stop, database_file, write)
     assert_whole(database_file)
-    with reading(database) as session:
+    with read_only(database) as session:
         assert (actions(session), changes(session)) == before
     action = found(database, "2.2")
     edit = whole_edit(action)

@@ -8,15 +8,15 @@ from mrdb.domain.followup import Edit
 from mrdb.domain.meeting import Outcome, outcomes
 from mrdb.domain.response import ChangedField
 from mrdb.domain.status import Status
-from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.moments import close_moment
-from mrdb.store.reading import changes
+from mrdb.store.queries import changes
 from mrdb.store.rounds import round_at
 from mrdb.store.writing import confirm_unchanged, save_edit
 
 
 def became(database: Engine, moment_id: int) -> dict[str, Outcome]:
-    with reading(database) as session:
+    with read_only(database) as session:
         round_ = round_at(session, moment_id)
     known = outcomes(round_.lines)
     return {action.number: known.get(action.id, Outcome.OPEN) for action in round_.actions}
@@ -51,7 +51,7 @@ def test_confirm_leaves_one_line_in_the_history(database: Engine) -> None:
     store(database, a_draft())
     moment_id = opened_moment(database)
     confirm(database, moment_id, "1.1")
-    with reading(database) as session:
+    with read_only(database) as session:
         line = changes(session, found(database, "1.1").id)[0]
     assert (line.field, line.old, line.new, line.author) == (ChangedField.CONFIRMED, "ongoing", "ongoing", "An")
 

@@ -5,7 +5,7 @@ from drafts import NOW, a_draft, opened_moment, store
 
 from mrdb.domain.decisions import Minutes
 from mrdb.domain.errors import MinutesEmpty, MinutesFixed, MomentStillOpen
-from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.minutes import fix_minutes
 from mrdb.store.moments import close_moment
 from mrdb.store.rounds import all_minutes
@@ -27,7 +27,7 @@ def fix(database: Engine, moment_id: int, text: str, author: str = "An") -> None
 
 
 def fixed(database: Engine, moment_id: int) -> Minutes | None:
-    with reading(database) as session:
+    with read_only(database) as session:
         return next(iter(all_minutes(session, moment_id)), None)
 
 

@@ -17,10 +17,10 @@ from mrdb.domain.followup import Edit
 from mrdb.domain.meeting import Outcome, Round, outcomes
 from mrdb.domain.response import Moment
 from mrdb.domain.status import Status
-from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.minutes import fix_minutes
 from mrdb.store.moments import close_moment, open_moment, prepare_moment, reopen_moment
-from mrdb.store.reading import changes, moments
+from mrdb.store.queries import changes, moments
 from mrdb.store.rounds import all_minutes, round_at
 from mrdb.store.writing import save_edit
 
@@ -58,7 +58,7 @@ def reopen(database: Engine, moment_id: int, reason: str = "een cijfer klopte ni
 
 
 def the_round(database: Engine, moment_id: int) -> Round:
-    with reading(database) as session:
+    with read_only(database) as session:
         return round_at(session, moment_id)
 
 
@@ -95,7 +95,7 @@ def test_reopening_the_older_of_two_moments_is_refused(database: Engine, closed:
 
 def test_reopening_the_document_itself_is_refused(database: Engine) -> None:
     store(database, a_draft())
-    with reading(database) as session:
+    with read_only(database) as session:
         (document,) = moments(session)
     with pytest.raises(MomentNotLast):
         reopen(database, document.id)
@@ -112,7 +112,7 @@ def test_fixed_list_stays_after_reopening_and_another_one_can_be_fixed(database:
     with transaction(database) as session:
         close_moment(session, closed, "An", LATER + timedelta(minutes=1))
     fix("De tweede lijst.", 2)
-    with reading(database) as session:
+    with read_only(database) as session:
         kept = all_minutes(session, closed)
     assert [(minutes.text, minutes.holds) for minutes in kept] == [
         ("De tweede lijst.", True),
@@ -149,6 +149,6 @@ def test_closing_a_second_time_names_again_what_did_not_come_up(database: Engine
     reopen(database, closed)
     with transaction(database) as session:
         close_moment(session, closed, "An", LATER, not_discussed=[found(database, "2.2").id])
-    with reading(database) as session:
+    with read_only(database) as session:
         became = outcomes(changes(session, moment_id=closed))
     assert {id_ for id_, outcome in became.items() if outcome == Outcome.NOT_DISCUSSED} == {found(database, "2.2").id}

@@ -12,9 +12,9 @@ from mrdb.domain.past import value_at
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.status import Status
 from mrdb.domain.undo import gestures
-from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.moments import close_moment, open_moment
-from mrdb.store.reading import changes
+from mrdb.store.queries import changes
 from mrdb.store.undoing import take_back
 from mrdb.store.writing import change_responsible, confirm_unchanged, save_edit
 
@@ -111,7 +111,7 @@ def test_past_every_value_can_be_told_from_the_journal(database: Engine, steps: 
         return own | {(m.id, field): present_value(action, m, field) for m in action.milestones for field in dated}
 
     def newest() -> int:
-        with reading(database) as session:
+        with read_only(database) as session:
             return changes(session)[0].id
 
     seen = [(newest(), values())]
@@ -120,7 +120,7 @@ def test_past_every_value_can_be_told_from_the_journal(database: Engine, steps: 
         seen.append((newest(), values()))
     action = found(database, NUMBER)
     milestones = {milestone.id: milestone for milestone in action.milestones}
-    with reading(database) as session:
+    with read_only(database) as session:
         lines = changes(session, action.id)
     for line_id, then in seen:
         told = {(id_, field): value_at(action, lines, line_id, milestones.get(id_ or 0), field) for id_, field in then}

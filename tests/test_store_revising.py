@@ -17,8 +17,8 @@ from mrdb.domain.response import ChangedField
 from mrdb.domain.revision import Revision, revise
 from mrdb.domain.status import Acceptance, Status
 from mrdb.domain.undo import gestures
-from mrdb.store.database import Engine, reading, transaction
-from mrdb.store.reading import actions, changes, management_responses, moments, recommendations
+from mrdb.store.database import Engine, read_only, transaction
+from mrdb.store.queries import actions, changes, management_responses, moments, recommendations
 from mrdb.store.revising import apply_revision
 from mrdb.store.undoing import take_back
 from mrdb.store.writing import save_edit
@@ -34,7 +34,7 @@ def stored(database: Engine) -> Engine:
 
 
 def revision_of(database: Engine, draft: Draft) -> Revision:
-    with reading(database) as session:
+    with read_only(database) as session:
         [response] = management_responses(session)
         return revise(draft, response, recommendations(session), actions(session), changes(session))
 
@@ -50,7 +50,7 @@ def update(database: Engine, draft: Draft) -> None:
 
 def lines(database: Engine) -> list[tuple[ChangedField, str | None, str | None, str, str]]:
     """What the update left in the journal, the oldest line first."""
-    with reading(database) as session:
+    with read_only(database) as session:
         found = reversed([line for line in changes(session) if line.source == "versie 2.docx"])
         return [(line.field, line.old, line.new, line.reason, line.author) for line in found]
 
@@ -93,7 +93,7 @@ def test_revising_a_second_time_changes_nothing(stored: Engine) -> None:
 def test_revising_facts_is_no_discussion_and_no_gesture(stored: Engine) -> None:
     moment_id = opened_moment(stored)
     update(stored, with_facts())
-    with reading(stored) as session:
+    with read_only(stored) as session:
         in_round = changes(session, moment_id=moment_id)
     assert outcomes(in_round) == {}
     assert gestures(in_round, {}) == ()
@@ -101,7 +101,7 @@ def test_revising_facts_is_no_discussion_and_no_gesture(stored: Engine) -> None:
 
 def test_revising_leaves_an_earlier_moment_in_its_own_words(stored: Engine) -> None:
     update(stored, with_facts())
-    with reading(stored) as session:
+    with read_only(stored) as session:
         [document] = moments(session)
         journal = changes(session)
     action = found(stored, "1.1")
@@ -136,7 +136,7 @@ def test_revising_writes_news_into_the_open_moment(stored: Engine) -> None:
     assert first.responsibles == ("Bert",)
     assert [(report.moment.id, report.comment) for report in new.reports] == [(moment_id, "Loopt.")]
     assert (newest.recommendation.title, newest.responsibles) == ("Derde", ("Directeur M&O", "MEAL-coördinator"))
-    with reading(stored) as session:
+    with read_only(stored) as session:
         became = outcomes(changes(session, moment_id=moment_id))
     assert became[first.id] == Outcome.CHANGED
 
@@ -193,7 +193,7 @@ def test_taking_back_an_older_move_is_refused_after_a_new_version(stored: Engine
     with transaction(stored) as session:
         save_edit(session, action_id=action.id, version=1, moment_id=moment_id, edit=edit, author="Bert", at=NOW)
     update(stored, with_moved_design())
-    with reading(stored) as session:
+    with read_only(stored) as session:
         [gesture] = gestures(changes(session, moment_id=moment_id), {})
     line_ids = {line.id for line in gesture.lines}
     with pytest.raises(NotAsItWas), transaction(stored) as session:

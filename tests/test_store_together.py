@@ -12,8 +12,8 @@ from mrdb.domain.errors import EditConflict
 from mrdb.domain.followup import Edit
 from mrdb.domain.response import ChangedField
 from mrdb.domain.status import Status
-from mrdb.store.database import Engine, open_database, reading, transaction, upgrade
-from mrdb.store.reading import actions, changes, management_responses
+from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
+from mrdb.store.queries import actions, changes, management_responses
 from mrdb.store.writing import save_edit
 
 PEOPLE = 8
@@ -52,7 +52,7 @@ def test_eight_people_save_one_action_and_only_one_a_round_succeeds(database: En
     with ThreadPoolExecutor(PEOPLE) as pool:
         told = [comment for saved in pool.map(save_every_round, range(PEOPLE)) for comment in saved]
     action = found(database, "2.2")
-    with reading(database) as session:
+    with read_only(database) as session:
         written = [line.new for line in changes(session, action.id) if line.field == ChangedField.COMMENT]
     assert sorted(told) == sorted(comment or "" for comment in written)
     assert len(told) == ROUNDS
@@ -88,7 +88,7 @@ def start_together(file: Path, processes: int = 4) -> list[int]:
 
 def test_processes_that_start_at_once_create_and_seed_once(database_file: Path) -> None:
     assert start_together(database_file) == [0, 0, 0, 3]
-    with reading(open_database(f"sqlite:///{database_file}")) as session:
+    with read_only(open_database(f"sqlite:///{database_file}")) as session:
         assert len(management_responses(session)) == 1
         assert len(actions(session)) == 3
 
@@ -98,5 +98,5 @@ def test_processes_that_start_at_once_upgrade_an_old_database_once(database_file
     fill_revision_0001(database_file)
     assert start_together(database_file) == [0, 0, 0, 3]
     assert len(list(database_file.parent.glob("mrdb.0001.*"))) == 1
-    with reading(open_database(f"sqlite:///{database_file}")) as session:
+    with read_only(open_database(f"sqlite:///{database_file}")) as session:
         assert len(management_responses(session)) == 2

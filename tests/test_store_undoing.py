@@ -14,9 +14,9 @@ from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Agreement, Realisation
 from mrdb.domain.status import Status
 from mrdb.domain.undo import Gesture, gestures
-from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.moments import close_moment
-from mrdb.store.reading import changes, recommendations
+from mrdb.store.queries import changes, recommendations
 from mrdb.store.realisation import answer_realised
 from mrdb.store.undoing import take_back
 from mrdb.store.writing import change_responsible, confirm_unchanged, save_edit
@@ -67,7 +67,7 @@ def hand_on(database: Engine, moment_id: int, number: str) -> None:
 
 
 def listed(database: Engine, moment_id: int) -> tuple[Gesture, ...]:
-    with reading(database) as session:
+    with read_only(database) as session:
         return gestures(changes(session, moment_id=moment_id), {})
 
 
@@ -108,7 +108,7 @@ def test_taking_back_runs_through_every_state_in_reverse(database: Engine, momen
 def test_taking_back_keeps_both_in_the_journal(database: Engine, moment_id: int) -> None:
     save(database, moment_id, "2.1", Edit(Status.ONGOING, "Gestart.", {}, ()))
     undo(database, moment_id, listed(database, moment_id)[0])
-    with reading(database) as session:
+    with read_only(database) as session:
         lines = changes(session, found(database, "2.1").id)
     assert [(line.author, line.old, line.new) for line in lines[:4]] == [
         ("Zoë", "Gestart.", None),
@@ -123,7 +123,7 @@ def test_taking_back_what_followed_a_confirmation_leaves_it_confirmed(database: 
     confirm(database, moment_id, "1.1")
     save(database, moment_id, "1.1", Edit(Status.COMPLETED, "Klaar.", {}, ()))
     undo(database, moment_id, listed(database, moment_id)[0])
-    with reading(database) as session:
+    with read_only(database) as session:
         became = outcomes(changes(session, moment_id=moment_id))
     assert became == {found(database, "1.1").id: Outcome.CONFIRMED}
     undo(database, moment_id, listed(database, moment_id)[0])
@@ -170,7 +170,7 @@ def test_answer_whether_a_recommendation_is_realised_can_be_taken_back(database:
             )
 
     def stored() -> Realisation | None:
-        with reading(database) as session:
+        with read_only(database) as session:
             return recommendations(session)[0].realisation
 
     no, yes = Realisation(False, "De nota ontbreekt."), Realisation(True, "De nota is er.")

@@ -14,8 +14,8 @@ from migrating import at_revision, fill_revision_0001, fill_revision_0004
 from mrdb.domain.errors import DatabaseFault, DatabaseUnusable
 from mrdb.domain.meeting import Outcome, outcomes
 from mrdb.domain.response import ChangedField
-from mrdb.store.database import Engine, open_database, reading, upgrade
-from mrdb.store.reading import changes
+from mrdb.store.database import Engine, open_database, read_only, upgrade
+from mrdb.store.queries import changes
 from mrdb.store.tables import Row
 
 
@@ -43,7 +43,7 @@ def test_upgrade_carries_old_data_forward(old_file: Path) -> None:
     action = found(engine, "7.1")
     assert [report.comment for report in action.reports] == ["", "Ontwerp klaar."]
     assert action.milestones[0].label == "Ontwerp"
-    with reading(engine) as session:
+    with read_only(engine) as session:
         lines = [(c.field, c.old, c.new, c.author, c.at.isoformat()) for c in changes(session, action.id)]
     assert lines == [
         (ChangedField.COMMENT, None, "Ontwerp klaar.", "An", "2026-05-04T09:00:00+00:00"),
@@ -56,7 +56,7 @@ def test_upgrade_keeps_what_became_of_each_action(old_file: Path) -> None:
     at_revision(old_file, "0004")
     fill_revision_0004(old_file)
     engine, _ = upgraded(old_file)
-    with reading(engine) as session:
+    with read_only(engine) as session:
         lines = changes(session, moment_id=2)
     assert outcomes(lines) == {1: Outcome.CHANGED, 2: Outcome.NOT_DISCUSSED}
     assert (ChangedField.CONFIRMED, "ongoing", "ongoing") in [(line.field, line.old, line.new) for line in lines]

@@ -8,9 +8,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from mrdb.domain.response import ChangedField
 from mrdb.startup import seed
-from mrdb.store.database import Engine, open_database, reading, transaction, upgrade
+from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
 from mrdb.store.moments import open_moment
-from mrdb.store.reading import changes, management_responses
+from mrdb.store.queries import changes, management_responses
 
 OF_COLLEAGUES = {"Bert": "7.1", "Chris": "8.1"}
 """Each keeps to one action, so that nobody has to choose between two versions."""
@@ -103,7 +103,7 @@ def with_open_moment(url: str, day: date) -> Engine:
 def comments_in_journal(engine: Engine) -> dict[str, list[str]]:
     """Every comment that the journal holds of these people, by author, in the order in which they were written."""
     found: dict[str, list[str]] = {name: [] for name in (Chair.name, *OF_COLLEAGUES)}
-    with reading(engine) as session:
+    with read_only(engine) as session:
         for line in reversed(changes(session)):
             if line.field == ChangedField.COMMENT and line.author in found:
                 found[line.author].append(line.new or "")

@@ -19,7 +19,7 @@ from sqlmodel import Session
 
 from mrdb.domain.errors import DatabaseFault, DatabaseUnusable, StorageFailed
 
-__all__ = ["Engine", "Session", "open_database", "reading", "transaction", "upgrade"]
+__all__ = ["Engine", "Session", "open_database", "read_only", "transaction", "upgrade"]
 
 PATIENCE = 30
 """Seconds that one writer waits for another; a save takes milliseconds."""
@@ -50,7 +50,7 @@ def open_database(url: str) -> Engine:
 
 
 @contextmanager
-def reading(engine: Engine) -> Iterator[Session]:
+def read_only(engine: Engine) -> Iterator[Session]:
     """A session that sees one state of the database throughout, and in which every write fails.
 
     Raises StorageFailed when the database does not answer.

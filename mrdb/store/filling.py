@@ -9,7 +9,7 @@ from sqlmodel import Session
 from mrdb.domain.errors import NoOpenMoment
 from mrdb.domain.filled import ActionEdit, Work
 from mrdb.domain.response import ManagementResponse
-from mrdb.store import reading
+from mrdb.store import queries
 from mrdb.store.adding import add_action, add_milestone
 from mrdb.store.journal import Journal
 from mrdb.store.writing import write_edit, write_responsible
@@ -25,7 +25,7 @@ class _Desk:
     def moment_of(self, response: ManagementResponse) -> int:
         """The open moment of the document. Raises NoOpenMoment."""
         if response.id not in self.moments:
-            moment = reading.open_moment(self.session, response.id)
+            moment = queries.open_moment(self.session, response.id)
             if moment is None:
                 raise NoOpenMoment(response.subject)
             self.moments[response.id] = moment.id

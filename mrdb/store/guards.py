@@ -5,13 +5,13 @@ from sqlmodel import Session, col
 
 from mrdb.domain.errors import EditConflict, MomentClosed, MomentNotForAction
 from mrdb.domain.response import Action
-from mrdb.store import reading
+from mrdb.store import queries
 from mrdb.store.tables import ActionRow, MomentResponseRow, MomentRow
 
 
 def known_action(session: Session, action_id: int) -> Action:
     """Raises LookupError when there is no such action."""
-    action = reading.action(session, action_id)
+    action = queries.action(session, action_id)
     if action is None:
         raise LookupError(f"no action {action_id}")
     return action

@@ -21,7 +21,7 @@ from mrdb.domain.errors import (
 from mrdb.domain.meeting import Arrangement
 from mrdb.domain.response import ChangedField, Moment, MomentState
 from mrdb.domain.undo import standing
-from mrdb.store import reading
+from mrdb.store import queries
 from mrdb.store.guards import hold_open
 from mrdb.store.journal import Journal
 from mrdb.store.tables import ArrangementRow, MinutesRow, MomentResponseRow, MomentRow, ResponseRow
@@ -80,7 +80,7 @@ def prepare_moment(
     Raises MomentClosed, or NotAsItWas where somebody else changed it meanwhile.
     """
     hold_open(session, moment_id, alone=True)
-    if next(moment for moment in reading.moments(session) if moment.id == moment_id) != before:
+    if next(moment for moment in queries.moments(session) if moment.id == moment_id) != before:
         raise NotAsItWas
     values = {
         "title": title.strip(),
@@ -142,7 +142,7 @@ def reopen_moment(session: Session, moment_id: int, *, reason: str, author: str,
     for _, other_id, is_open in known:
         if is_open:
             raise MomentAlreadyOpen(other_id)
-    lines = reading.changes(session, moment_id=moment_id)
+    lines = queries.changes(session, moment_id=moment_id)
     was_opened = any(line.field == ChangedField.MOMENT and line.new == MomentState.OPEN.value for line in lines)
     if not was_opened or known[-1][1] != moment_id:
         raise MomentNotLast(moment_id)

@@ -13,7 +13,7 @@ from mrdb.domain.errors import NoOpenMoment, NotAsItWas
 from mrdb.domain.followup import Move
 from mrdb.domain.response import Change, ChangedField, ManagementResponse, Recommendation
 from mrdb.domain.revision import ActionRevision, FieldChange, Revision, acceptance_of
-from mrdb.store import reading
+from mrdb.store import queries
 from mrdb.store.adding import add_action, add_milestone
 from mrdb.store.guards import known_action, take_version
 from mrdb.store.importing import add_recommendation
@@ -44,10 +44,10 @@ def head_changes(session: Session, response: ManagementResponse) -> tuple[Change
 
     Only the date in the reason tells of which document a line speaks: where two bear the same one there are none.
     """
-    if sum(one.date == response.date for one in reading.management_responses(session)) > 1:
+    if sum(one.date == response.date for one in queries.management_responses(session)) > 1:
         return ()
     reason = new_version(response.date)
-    return tuple(line for line in reading.changes(session) if line.field in HEAD and line.reason == reason)
+    return tuple(line for line in queries.changes(session) if line.field in HEAD and line.reason == reason)
 
 
 class _By(TypedDict):
@@ -63,7 +63,7 @@ def apply_revision(session: Session, revision: Revision, *, author: str, at: dat
     What is news goes into the open moment. Raises NoOpenMoment where there is none for it, EditConflict or NotAsItWas
     where something changed since the revision was made.
     """
-    moment = reading.open_moment(session, revision.response.id)
+    moment = queries.open_moment(session, revision.response.id)
     if moment is None and revision.wants_moment:
         raise NoOpenMoment(revision.response.subject)
     journal = Journal(session, author, at, source=source)
@@ -137,7 +137,7 @@ def _write_new(journal: Journal, revision: Revision) -> None:
     Raises NotAsItWas where somebody added one with the same number meanwhile.
     """
     session = journal.session
-    of_response = [one for one in reading.recommendations(session) if one.response.id == revision.response.id]
+    of_response = [one for one in queries.recommendations(session) if one.response.id == revision.response.id]
     numbers = {one.number for one in of_response}
     coming = [*revision.new_actions]
     for draft in revision.new_parts:
@@ -152,7 +152,7 @@ def _write_new(journal: Journal, revision: Revision) -> None:
 def _add_part(journal: Journal, revision: Revision, draft: DraftRecommendation) -> Recommendation:
     part_id = add_recommendation(journal.session, draft, revision.response.id)
     replace(journal, recommendation_id=part_id).note(ChangedField.ADDED, None, draft.title)
-    return next(one for one in reading.recommendations(journal.session) if one.id == part_id)
+    return next(one for one in queries.recommendations(journal.session) if one.id == part_id)
 
 
 def _add_action(journal: Journal, part: Recommendation, action: DraftAction) -> None:

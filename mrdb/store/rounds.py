@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 from mrdb.domain.decisions import Minutes
 from mrdb.domain.meeting import Arrangement, Round
 from mrdb.domain.response import Action, Moment
-from mrdb.store.reading import actions, changes, moments
+from mrdb.store.queries import actions, changes, moments
 from mrdb.store.tables import ArrangementRow, MinutesRow, MomentResponseRow
 
 

@@ -11,7 +11,7 @@ from mrdb.domain.period import Period
 from mrdb.domain.response import Agreement, Change, ChangedField, Realisation
 from mrdb.domain.status import Status
 from mrdb.domain.undo import Gesture, gestures
-from mrdb.store import reading
+from mrdb.store import queries
 from mrdb.store.agreements import drop_agreement
 from mrdb.store.guards import hold_open, known_action, take_version
 from mrdb.store.journal import Journal
@@ -30,7 +30,7 @@ def take_back(session: Session, *, moment_id: int, line_ids: Collection[int], au
     Raises MomentClosed, or NotAsItWas where these lines do not stand any more or the action changed after them.
     """
     hold_open(session, moment_id, alone=True)
-    lines = reading.changes(session, moment_id=moment_id)
+    lines = queries.changes(session, moment_id=moment_id)
     known = gestures(lines, _parts(session, lines))
     gesture = next((g for g in known if g.is_last and {line.id for line in g.lines} == set(line_ids)), None)
     if gesture is None or _is_overtaken(session, gesture):
@@ -54,7 +54,7 @@ def _is_overtaken(session: Session, gesture: Gesture) -> bool:
         return False
     values = {(line.field, line.milestone_id) for line in gesture.lines}
     last = max(line.id for line in gesture.lines)
-    later = (line for line in reading.changes(session, gesture.action_id) if line.id > last and line.moment is None)
+    later = (line for line in queries.changes(session, gesture.action_id) if line.id > last and line.moment is None)
     return any((line.field, line.milestone_id) in values for line in later)
 
 

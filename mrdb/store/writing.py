@@ -14,7 +14,7 @@ from mrdb.domain.followup import Edit, Move, current_status, lacks, last_report
 from mrdb.domain.meeting import outcomes
 from mrdb.domain.period import PeriodKind
 from mrdb.domain.response import Action, ChangedField, Milestone, StatusReport
-from mrdb.store import reading
+from mrdb.store import queries
 from mrdb.store.agreements import add_agreement
 from mrdb.store.guards import check_moment, known_action, take_version
 from mrdb.store.journal import Journal
@@ -33,7 +33,7 @@ def confirm_unchanged(
     action that was dealt with in this moment stays as it is. Returns how many were confirmed.
     Raises MomentClosed, MomentNotForAction, or EditConflict when one of them was changed meanwhile.
     """
-    became = outcomes(reading.changes(session, moment_id=moment_id))
+    became = outcomes(queries.changes(session, moment_id=moment_id))
     for action_id, version in versions.items():
         action = known_action(session, action_id)
         check_moment(session, moment_id, action.recommendation.response.id, action_id)

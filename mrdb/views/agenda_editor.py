@@ -16,7 +16,7 @@ import streamlit as st
 from mrdb.domain.agenda import Arranged, automatic, moved, noted, skipped
 from mrdb.domain.errors import MrdbError
 from mrdb.domain.meeting import AgendaItem, AgendaPart, Outcome, Round, agenda
-from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.moments import arrange_agenda
 from mrdb.store.rounds import round_at
 from mrdb.text import agenda as words
@@ -53,7 +53,7 @@ def show_agenda_editor(database: Engine, round_: Round, today: date) -> None:
 @st.fragment(run_every="2s")
 def _show_rows(database: Engine, moment_id: int, today: date) -> None:
     try:
-        with reading(database) as session:
+        with read_only(database) as session:
             round_ = round_at(session, moment_id)
     except MrdbError as error:
         st.error(sentence(error))

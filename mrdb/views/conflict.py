@@ -8,8 +8,8 @@ import streamlit as st
 from mrdb.domain.followup import Edit, current_status, report_at
 from mrdb.domain.response import Action, Milestone, Moment
 from mrdb.domain.status import Status
-from mrdb.store.database import Engine, reading
-from mrdb.store.reading import changes
+from mrdb.store.database import Engine, read_only
+from mrdb.store.queries import changes
 from mrdb.text import nl
 from mrdb.text.dates import short_date
 from mrdb.text.history import agreement_words
@@ -33,7 +33,7 @@ def show_conflict(database: Engine, pin: Pin, action: Action, moment: Moment, ed
 
     The buttons are bound to the version on screen: a third save in between brings a new choice, not a blind one.
     """
-    with reading(database) as session:
+    with read_only(database) as session:
         last = changes(session, action.id)[0]
     st.warning(nl.conflict(label_text(last.author)))
     mine, theirs = st.columns(2)

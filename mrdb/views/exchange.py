@@ -16,8 +16,8 @@ from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.exchange.plain_list import PlainList
 from mrdb.intake import carry_out, has_moments, read_returned
-from mrdb.store.database import Engine, reading
-from mrdb.store.reading import management_responses, newest_line
+from mrdb.store.database import Engine, read_only
+from mrdb.store.queries import management_responses, newest_line
 from mrdb.text import filling as words
 from mrdb.text import nl
 from mrdb.text.documents import document_names, numbered
@@ -55,7 +55,7 @@ def show_returned(database: Engine, files: Sequence[UploadedFile], today: date) 
 
 def _read(database: Engine, files: Sequence[UploadedFile], today: date) -> FillPlan | PlainList | None:
     """Reads the files, once for each state of the database; None where one of them cannot be read at all."""
-    with reading(database) as session:
+    with read_only(database) as session:
         newest = newest_line(session)
     key = tuple((file.name, sha256(file.getvalue()).hexdigest()) for file in files)
     known, read_at, found = st.session_state.get(READ, (None, None, None))
@@ -78,7 +78,7 @@ def _read(database: Engine, files: Sequence[UploadedFile], today: date) -> FillP
 
 def _show_plan(database: Engine, plan: FillPlan) -> None:
     """Mistakes first, then what wants a choice, what is new and what changes, and the question to carry it out."""
-    with reading(database) as session:
+    with read_only(database) as session:
         names = document_names(management_responses(session))
     st.subheader(words.counts(plan))
     may_apply = show_problems(plan.mistakes)

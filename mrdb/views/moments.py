@@ -12,7 +12,7 @@ from mrdb.domain.errors import MrdbError, NotAsItWas
 from mrdb.domain.followup import report_at
 from mrdb.domain.meeting import Outcome, Round, agenda, outcomes
 from mrdb.domain.response import Moment
-from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.moments import close_moment, open_moment, prepare_moment, reopen_moment
 from mrdb.store.rounds import round_at
 from mrdb.text import meeting, nl
@@ -94,7 +94,7 @@ def _confirm_reopening(database: Engine, moment: Moment) -> None:
 @st.dialog(nl.CLOSE_MOMENT)
 def _confirm_closing(database: Engine, moment: Moment, today: date) -> None:
     try:
-        with reading(database) as session:
+        with read_only(database) as session:
             round_ = round_at(session, moment.id)
         left = _left(round_, today)
     except MrdbError as error:  # a dialog runs outside the frame of its page

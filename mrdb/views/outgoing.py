@@ -6,8 +6,8 @@ import streamlit as st
 
 from mrdb.clock import now
 from mrdb.domain.response import Action
-from mrdb.store.database import Engine, reading
-from mrdb.store.reading import actions, newest_line
+from mrdb.store.database import Engine, read_only
+from mrdb.store.queries import actions, newest_line
 from mrdb.text import filling as words
 from mrdb.text.documents import document_names
 from mrdb.views.calendar import offer_calendar
@@ -19,7 +19,7 @@ Chosen = int | str
 
 
 def offer_overviews(database: Engine, today: date) -> None:
-    with reading(database) as session:
+    with read_only(database) as session:
         everything, journal_id = actions(session), newest_line(session)
     names = document_names(action.recommendation.response for action in everything)
     people = sorted({name for action in everything for name in action.responsibles}, key=str.casefold)

@@ -21,8 +21,8 @@ from mrdb.exchange.plain_list import (
 )
 from mrdb.intake import plan_list
 from mrdb.reading.phrases import READERS
-from mrdb.store.database import Engine, reading
-from mrdb.store.reading import management_responses
+from mrdb.store.database import Engine, read_only
+from mrdb.store.queries import management_responses
 from mrdb.text import plain_list as words
 from mrdb.text.documents import document_names
 from mrdb.text.labels import FIELD, STATUS
@@ -139,7 +139,7 @@ def _chosen_order(plain: PlainList, columns: Mapping[Field, int]) -> bool:
 
 def _chosen_target(database: Engine) -> int | None:
     """The management response that the list is about; None for a new one."""
-    with reading(database) as session:
+    with read_only(database) as session:
         known = management_responses(session)
     names = {response.id: _name(response, document_names(known)) for response in known}
     options: tuple[int | None, ...] = (*names, None)

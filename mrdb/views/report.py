@@ -13,8 +13,8 @@ from mrdb.domain.comparison import (
 )
 from mrdb.domain.response import ManagementResponse, Moment
 from mrdb.exchange.report import report_document
-from mrdb.store.database import Engine, reading
-from mrdb.store.reading import actions, changes, management_responses, moments, recommendations
+from mrdb.store.database import Engine, read_only
+from mrdb.store.queries import actions, changes, management_responses, moments, recommendations
 from mrdb.store.revising import head_changes
 from mrdb.text import report as words
 from mrdb.text.comparison import moment_names
@@ -24,7 +24,7 @@ from mrdb.views.decisions import DOCX
 
 def offer_report(database: Engine, response: ManagementResponse) -> None:
     """A choice of the moment, the newest first, and the download; nothing as long as there is no moment."""
-    with reading(database) as session:
+    with read_only(database) as session:
         names = moment_names([moment for moment in moments(session) if response.date <= moment.date])
     if not names:
         return
@@ -42,7 +42,7 @@ def offer_report(database: Engine, response: ManagementResponse) -> None:
 
 def report_at(database: Engine, response: ManagementResponse, moment: Moment) -> bytes:
     """Reads at the click, so that a page that was open for long gives what is known now."""
-    with reading(database) as session:
+    with read_only(database) as session:
         journal, head = changes(session), head_changes(session, response)
         present = next(one for one in management_responses(session) if one.id == response.id)
         asked = [one for one in recommendations(session) if one.response.id == response.id]

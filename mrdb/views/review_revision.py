@@ -10,8 +10,8 @@ from mrdb.clock import now
 from mrdb.domain.drafting import draft_lacks
 from mrdb.domain.revision import Revision, recognised, revise
 from mrdb.domain.wording import pieces
-from mrdb.store.database import Engine, reading, transaction
-from mrdb.store.reading import actions, changes, management_responses, newest_line, open_moment, recommendations
+from mrdb.store.database import Engine, read_only, transaction
+from mrdb.store.queries import actions, changes, management_responses, newest_line, open_moment, recommendations
 from mrdb.store.revising import apply_revision
 from mrdb.text import nl
 from mrdb.text import revision as words
@@ -47,7 +47,7 @@ class Offer:
 def chosen_revision(database: Engine, review: Review) -> Offer | None:
     """What the document changes in the management response that it is recognised as; None where there is none, or
     where it is to be stored as a new one all the same."""
-    with reading(database) as session:
+    with read_only(database) as session:
         everything = actions(session)
         found = recognised(review.document.draft, management_responses(session), everything)
         if found is None:
@@ -66,7 +66,7 @@ def chosen_revision(database: Engine, review: Review) -> Offer | None:
 def offer_to_update(database: Engine, review: Review, offer: Offer, today: date) -> None:
     """Every difference, and the last question; or what has to be mended or opened first."""
     revision, is_overtaken = offer.revision, offer.is_overtaken()
-    with reading(database) as session:
+    with read_only(database) as session:
         has_moment = open_moment(session, revision.response.id) is not None
     st.header(words.DIFFERENCES, divider="gray")
     _show(revision)

@@ -7,9 +7,9 @@ import streamlit as st
 from mrdb.clock import now
 from mrdb.domain.drafting import DraftLack, draft_lacks
 from mrdb.domain.plan import plan_response
-from mrdb.store.database import Engine, reading, transaction
+from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.importing import apply_plan, known_digests, response_with
-from mrdb.store.reading import management_responses
+from mrdb.store.queries import management_responses
 from mrdb.text import new_response as words
 from mrdb.text import nl
 from mrdb.text.documents import document_names
@@ -36,7 +36,7 @@ def show_stored(database: Engine) -> None:
 
 def is_there(database: Engine, review: Review) -> bool:
     """Says so where these very bytes were stored before, with the way to the document."""
-    with reading(database) as session:
+    with read_only(database) as session:
         response_id = response_with(session, review.document.draft.source_digest)
         known = {response.id: response for response in management_responses(session)}
     if response_id is None:
@@ -101,7 +101,7 @@ def show_lacks(review: Review, lacks: tuple[DraftLack, ...]) -> None:
 
 def _link(database: Engine, response_id: int) -> None:
     """To the document among those there are; with one document its page needs no name."""
-    with reading(database) as session:
+    with read_only(database) as session:
         names = document_names(management_responses(session))
     parameters = {DOCUMENT: names[response_id]} if response_id in names else None
     st.page_link(RECOMMENDATIONS, label=words.TO_DOCUMENT, query_params=parameters, icon=GO)

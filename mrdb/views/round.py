@@ -22,8 +22,8 @@ from mrdb.domain.meeting import (
 )
 from mrdb.domain.response import Action, Moment, Realisation, Recommendation
 from mrdb.domain.undo import Gesture, gestures
-from mrdb.store.database import Engine, Session, reading, transaction
-from mrdb.store.reading import moments
+from mrdb.store.database import Engine, Session, read_only, transaction
+from mrdb.store.queries import moments
 from mrdb.store.realisation import answer_realised
 from mrdb.store.rounds import round_at
 from mrdb.store.undoing import take_back
@@ -49,7 +49,7 @@ MOST = 60
 
 def chosen_round(database: Engine) -> Round | None:
     """The round that is open; where several are, the one that is chosen. None where none is."""
-    with reading(database) as session:
+    with read_only(database) as session:
         moment = choose_moment([moment for moment in moments(session) if moment.is_open])
         return round_at(session, moment.id) if moment else None
 
@@ -58,7 +58,7 @@ def chosen_round(database: Engine) -> Round | None:
 def show_agenda(database: Engine, moment_id: int, current: Action | None, today: date) -> None:
     """The counter and the agenda, on every screen the same within two seconds; typed text is not touched by it."""
     try:
-        with reading(database) as session:
+        with read_only(database) as session:
             round_ = round_at(session, moment_id)
     except MrdbError as error:
         st.error(sentence(error))

@@ -18,9 +18,9 @@ from mrdb.clock import today
 from mrdb.domain.errors import MrdbError
 from mrdb.domain.response import Moment
 from mrdb.domain.status import Status
-from mrdb.store.database import Engine, reading
-from mrdb.store.reading import action as stored_action
-from mrdb.store.reading import moments, open_moment
+from mrdb.store.database import Engine, read_only
+from mrdb.store.queries import action as stored_action
+from mrdb.store.queries import moments, open_moment
 from mrdb.text import typed_text as words
 from mrdb.views.form_state import Pin, pin_form, rebind_form
 from mrdb.views.internal import is_internal_shown
@@ -157,7 +157,7 @@ def _class_of(key: str) -> str:
 
 def _reopen(database: Engine, action_id: int, version: int, moment_id: int, typed: Mapping[str, object]) -> str:
     """Opens the form as it was and returns the action's number; "" where action or moment exist no more."""
-    with reading(database) as session:
+    with read_only(database) as session:
         action = stored_action(session, action_id)
         known = {moment.id: moment for moment in moments(session)}
         moment: Moment | None = known.get(moment_id)
