@@ -10,7 +10,8 @@ from mrdb.clock import now, today
 from mrdb.domain.draft import Draft, ReadDocument
 from mrdb.domain.drafting import Mending, draft_lacks
 from mrdb.domain.errors import FileFault, UnreadableFile, UnreadableUpload
-from mrdb.domain.filled import Field, FillPlan, RowKind
+from mrdb.domain.facts import Fact
+from mrdb.domain.filled import FillPlan, RowKind
 from mrdb.domain.filling import work
 from mrdb.domain.plan import Plan, plan_response
 from mrdb.domain.revision import Revision, recognised, revise
@@ -79,8 +80,8 @@ def _import_list(database: Engine, plain: PlainList, parsed: Namespace) -> int:
     agreed = Agreed(columns, known, is_day_first(plain, columns))
     for column, heading in plain.columns.items():
         of = next((of for of, place in columns.items() if place == column), None)
-        print(command.column(heading, labels.FIELD[of] if of else ""))
-    if Field.TEXT not in columns:
+        print(command.column(heading, labels.HEADING[of] if of else ""))
+    if Fact.ACTION_TEXT not in columns:
         raise UnreadableUpload(plain.name, FileFault.NO_LIST)
     if parsed.subject and parsed.date:
         filled = list_rows(plain, agreed, frozenset())

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from itertools import count
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import (
     Action,
     Change,
-    ChangedField,
     ManagementResponse,
     Milestone,
     Moment,
@@ -89,7 +89,7 @@ def an_action(
 
 def a_line(
     action: Action,
-    field: ChangedField,
+    field: Fact,
     old: str | None,
     new: str | None,
     *,

@@ -102,7 +102,7 @@ def journal(installation: None) -> Callable[[int], list[tuple[Any, ...]]]:
 
     def lines(action_id: int) -> list[tuple[Any, ...]]:
         with read_only(prepared_database()) as session:
-            return [(line.field, line.old, line.new, line.author) for line in changes(session, action_id)]
+            return [(line.fact, line.old, line.new, line.author) for line in changes(session, action_id)]
 
     return lines
 

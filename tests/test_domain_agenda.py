@@ -6,8 +6,9 @@ import pytest
 from builders import TODAY, a_line, document_actions
 
 from mrdb.domain.agenda import Arranged, automatic, moved, noted, skipped
+from mrdb.domain.facts import Fact
 from mrdb.domain.meeting import Arrangement, Round, agenda
-from mrdb.domain.response import ChangedField, Moment
+from mrdb.domain.response import Moment
 
 MOMENT = Moment(9, TODAY, "", (), None, None)
 ACTIONS = document_actions()
@@ -16,7 +17,7 @@ AUTOMATIC = "1.1 3.1 4.1 4.2 5.1 5.3 7.1 7.2 8.1 8.2 2.1 3.2 5.2 6.1 7.3"
 
 
 def a_round(arranged: Arranged | None = None, *, confirmed: str = "") -> Round:
-    lines = [a_line(action, ChangedField.CONFIRMED, None, None, moment=MOMENT) for action in ACTIONS]
+    lines = [a_line(action, Fact.CONFIRMED, None, None, moment=MOMENT) for action in ACTIONS]
     dealt_with = tuple(line for line, action in zip(lines, ACTIONS, strict=True) if action.number in confirmed.split())
     return Round(MOMENT, ACTIONS, dealt_with, (), arranged or {})
 

@@ -7,9 +7,10 @@ import pytest
 from builders import DOCUMENT_MOMENT, a_milestone, a_report, an_action, due_in_month, due_on
 
 from mrdb.domain.comparison import Comparison, action_as_of, compare, progress, recommendation_as_of, reporting_moments
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import current_status
 from mrdb.domain.period import Period
-from mrdb.domain.response import Action, Change, ChangedField, Moment, Realisation
+from mrdb.domain.response import Action, Change, Moment, Realisation
 from mrdb.domain.status import Status
 from mrdb.text.comparison import headline, moment_names, progress_headline
 
@@ -29,7 +30,7 @@ NOVEMBER = a_moment(3, date(2026, 11, 23), is_open=True)
 def a_line(
     action: Action,
     moment: Moment | None,
-    field: ChangedField,
+    field: Fact,
     old: str | None,
     new: str | None,
     *,
@@ -40,7 +41,7 @@ def a_line(
 
 
 def a_move(action: Action, moment: Moment, old: Period, new: Period, milestone: str = "") -> Change:
-    return a_line(action, moment, ChangedField.PERIOD, old.code(), new.code(), milestone=milestone)
+    return a_line(action, moment, Fact.PERIOD, old.code(), new.code(), milestone=milestone)
 
 
 def test_as_of_takes_the_report_of_the_moment_or_the_last_before_it() -> None:
@@ -65,14 +66,14 @@ def test_as_of_tells_milestones_of_one_label_apart_by_their_dates() -> None:
 
 def test_as_of_takes_back_a_milestone_reached_later() -> None:
     action = an_action("7.1", a_milestone(DECEMBER, "Ontwerp", reached_on=date(2026, 11, 20)))
-    line = a_line(action, NOVEMBER, ChangedField.REACHED, None, "2026-11-20", milestone="Ontwerp")
+    line = a_line(action, NOVEMBER, Fact.REACHED, None, "2026-11-20", milestone="Ontwerp")
     assert action_as_of(action, [line], MAY).milestones[0].reached_on is None
     assert action_as_of(action, [line], NOVEMBER).milestones[0].reached_on == date(2026, 11, 20)
 
 
 def test_as_of_closed_moment_keeps_who_answered_for_the_action_then() -> None:
     action = an_action(responsible="Directeur M&O")
-    line = a_line(action, None, ChangedField.RESPONSIBLE, "Beleidsdienst", "Directeur M&O")
+    line = a_line(action, None, Fact.RESPONSIBLE, "Beleidsdienst", "Directeur M&O")
     assert action_as_of(action, [line], MAY).responsible == "Beleidsdienst"
     assert action_as_of(action, [line], NOVEMBER).responsible == "Directeur M&O"
 
@@ -98,12 +99,12 @@ def test_as_of_a_moment_knows_what_another_document_was_told_before_it_closed() 
 def test_compare_lists_every_field_that_differs() -> None:
     reports = [a_report(Status.ONGOING, "Gestart."), a_report(Status.COMPLETED, "Klaar.", NOVEMBER)]
     action = an_action("4.1", a_milestone(DECEMBER, reached_on=date(2026, 11, 23)), reports=reports)
-    journal = [a_line(action, NOVEMBER, ChangedField.REACHED, None, "2026-11-23", milestone="")]
+    journal = [a_line(action, NOVEMBER, Fact.REACHED, None, "2026-11-23", milestone="")]
     (compared,) = compare([action], journal, DOCUMENT_MOMENT, NOVEMBER).changed
-    assert [(d.field, d.old, d.new) for d in compared.differences] == [
-        (ChangedField.STATUS, Status.ONGOING, Status.COMPLETED),
-        (ChangedField.COMMENT, "Gestart.", "Klaar."),
-        (ChangedField.REACHED, None, date(2026, 11, 23)),
+    assert [(d.fact, d.old, d.new) for d in compared.differences] == [
+        (Fact.STATUS, Status.ONGOING, Status.COMPLETED),
+        (Fact.COMMENT, "Gestart.", "Klaar."),
+        (Fact.REACHED, None, date(2026, 11, 23)),
     ]
 
 
@@ -209,7 +210,7 @@ def test_as_of_a_recommendation_takes_the_last_answer_known_then() -> None:
     action = an_action("7.1")
     no, yes = Realisation(False, "Nog niet."), Realisation(True, "De nota is er.")
     journal = [
-        replace(a_line(action, moment, ChangedField.REALISED, None, answer.code(), at=at), recommendation_id=701)
+        replace(a_line(action, moment, Fact.REALISED, None, answer.code(), at=at), recommendation_id=701)
         for moment, answer, at in (
             (NOVEMBER, yes, datetime(2026, 11, 23, 10, tzinfo=UTC)),
             (MAY, no, datetime(2026, 5, 18, 10, tzinfo=UTC)),
@@ -222,6 +223,6 @@ def test_as_of_a_recommendation_takes_the_last_answer_known_then() -> None:
 
 def test_compare_knows_that_an_action_without_any_report_came_up() -> None:
     silent, confirmed = an_action("2.1"), an_action("6.1")
-    journal = [a_line(confirmed, NOVEMBER, ChangedField.CONFIRMED, None, None)]
+    journal = [a_line(confirmed, NOVEMBER, Fact.CONFIRMED, None, None)]
     compared = compare([silent, confirmed], journal, DOCUMENT_MOMENT, NOVEMBER).unchanged
     assert [(one.new.number, one.is_reported) for one in compared] == [("2.1", False), ("6.1", True)]

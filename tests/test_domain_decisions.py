@@ -8,15 +8,16 @@ from builders import AT, CLOSED, DECEMBER_2026, TODAY, a_line, a_milestone, a_re
 from mrdb.domain.decisions import (
     DeadlineMoved,
     Decision,
-    Fact,
     MilestoneReached,
     Remark,
     ResponsibleChanged,
+    Settled,
     StatusSet,
     decisions,
 )
+from mrdb.domain.facts import Fact
 from mrdb.domain.meeting import Outcome, Round
-from mrdb.domain.response import Action, Agreement, Change, ChangedField, Moment, Realisation
+from mrdb.domain.response import Action, Agreement, Change, Moment, Realisation
 from mrdb.domain.status import Status
 
 BEFORE = Moment(8, date(2026, 5, 4), "", "", AT, "An")
@@ -28,7 +29,7 @@ def a_round(*actions: Action, moment: Moment = CLOSED, lines: tuple[Change, ...]
     return Round(moment, actions, lines, (BEFORE,))
 
 
-def facts(action: Action, *lines: Change) -> tuple[Fact, ...]:
+def facts(action: Action, *lines: Change) -> tuple[Settled, ...]:
     """The facts of the one action of a round."""
     return tuple(fact for found in decisions(a_round(action, lines=lines)) for fact in found.facts)
 
@@ -40,8 +41,8 @@ def grouped(found: tuple[Decision, ...]) -> list[tuple[Outcome, list[str]]]:
 def test_decisions_fold_the_first_old_value_and_the_last_new_one() -> None:
     action = an_action("7.1", a_milestone(APRIL, "Ontwerp"))
     lines = [
-        a_line(action, ChangedField.PERIOD, DECEMBER_2026.code(), MARCH.code(), milestone="Ontwerp", reason="eerst"),
-        a_line(action, ChangedField.PERIOD, MARCH.code(), APRIL.code(), milestone="Ontwerp", reason="daarna"),
+        a_line(action, Fact.PERIOD, DECEMBER_2026.code(), MARCH.code(), milestone="Ontwerp", reason="eerst"),
+        a_line(action, Fact.PERIOD, MARCH.code(), APRIL.code(), milestone="Ontwerp", reason="daarna"),
     ]
     assert facts(action, *reversed(lines)) == (DeadlineMoved("", DECEMBER_2026, APRIL, "daarna"),)
 
@@ -49,8 +50,8 @@ def test_decisions_fold_the_first_old_value_and_the_last_new_one() -> None:
 def test_decisions_forget_a_value_that_ended_where_it_began() -> None:
     action = an_action("7.1")
     lines = (
-        a_line(action, ChangedField.RESPONSIBLE, "An", "Els"),
-        a_line(action, ChangedField.RESPONSIBLE, "Els", "An"),
+        a_line(action, Fact.RESPONSIBLE, "An", "Els"),
+        a_line(action, Fact.RESPONSIBLE, "Els", "An"),
     )
     found = decisions(a_round(action, lines=lines))
     assert grouped(found) == [(Outcome.CHANGED, ["7.1"])]
@@ -60,25 +61,25 @@ def test_decisions_forget_a_value_that_ended_where_it_began() -> None:
 def test_decisions_keep_the_reason_of_the_date_that_stayed() -> None:
     action = an_action("7.1", a_milestone(MARCH))
     lines = (
-        a_line(action, ChangedField.PERIOD, DECEMBER_2026.code(), MARCH.code(), reason="eerst"),
-        a_line(action, ChangedField.PERIOD, MARCH.code(), APRIL.code(), reason="vergissing"),
-        a_line(action, ChangedField.PERIOD, APRIL.code(), MARCH.code()),
+        a_line(action, Fact.PERIOD, DECEMBER_2026.code(), MARCH.code(), reason="eerst"),
+        a_line(action, Fact.PERIOD, MARCH.code(), APRIL.code(), reason="vergissing"),
+        a_line(action, Fact.PERIOD, APRIL.code(), MARCH.code()),
     )
     assert facts(action, *lines) == (DeadlineMoved("", DECEMBER_2026, MARCH, "eerst"),)
 
 
 def test_decisions_tell_milestones_with_the_same_label_apart() -> None:
     action = an_action("4.1", a_milestone(MARCH, reached_on=TODAY), a_milestone(APRIL, reached_on=TODAY))
-    lines = [a_line(action, ChangedField.REACHED, None, TODAY.isoformat(), milestone="") for _ in range(2)]
+    lines = [a_line(action, Fact.REACHED, None, TODAY.isoformat(), milestone="") for _ in range(2)]
     assert facts(action, *lines) == (MilestoneReached("", MARCH, TODAY), MilestoneReached("", APRIL, TODAY))
 
 
 def test_decisions_put_the_comment_after_the_status_it_explains() -> None:
     action = an_action("4.2", a_milestone(MARCH), reports=[a_report(Status.DROPPED, "Geen budget.", CLOSED)])
     lines = (
-        a_line(action, ChangedField.PERIOD, None, MARCH.code(), reason="x"),
-        a_line(action, ChangedField.STATUS, "ongoing", "dropped"),
-        a_line(action, ChangedField.COMMENT, None, "Geen budget."),
+        a_line(action, Fact.PERIOD, None, MARCH.code(), reason="x"),
+        a_line(action, Fact.STATUS, "ongoing", "dropped"),
+        a_line(action, Fact.COMMENT, None, "Geen budget."),
     )
     assert facts(action, *lines)[:2] == (
         StatusSet(Status.ONGOING, Status.DROPPED),
@@ -89,8 +90,8 @@ def test_decisions_put_the_comment_after_the_status_it_explains() -> None:
 def test_decisions_say_what_stays_where_only_the_comment_is_new() -> None:
     action = an_action("4.2", reports=[a_report(Status.ONGOING, "Nieuws.", CLOSED)])
     lines = (
-        a_line(action, ChangedField.STATUS, "ongoing", "ongoing"),
-        a_line(action, ChangedField.COMMENT, None, "Nieuws."),
+        a_line(action, Fact.STATUS, "ongoing", "ongoing"),
+        a_line(action, Fact.COMMENT, None, "Nieuws."),
     )
     assert facts(action, *lines) == (StatusSet(Status.ONGOING, Status.ONGOING), Remark("Nieuws.", is_reason=False))
 
@@ -99,8 +100,8 @@ def test_decisions_take_a_report_said_again_word_for_word_as_confirmed() -> None
     reports = [a_report(Status.ONGOING, "Loopt.", moment) for moment in (BEFORE, CLOSED)]
     action = an_action("4.2", reports=reports)
     lines = (
-        a_line(action, ChangedField.STATUS, "ongoing", "ongoing"),
-        a_line(action, ChangedField.COMMENT, None, "Loopt."),
+        a_line(action, Fact.STATUS, "ongoing", "ongoing"),
+        a_line(action, Fact.COMMENT, None, "Loopt."),
     )
     assert grouped(decisions(a_round(action, lines=lines))) == [(Outcome.CONFIRMED, ["4.2"])]
 
@@ -108,8 +109,8 @@ def test_decisions_take_a_report_said_again_word_for_word_as_confirmed() -> None
 def test_decisions_count_who_answers_for_it() -> None:
     action = an_action("5.3")
     lines = (
-        a_line(action, ChangedField.RESPONSIBLE, "An", "Els en Jan"),
-        a_line(action, ChangedField.RESPONSIBLES, "An", "Els\nJan"),
+        a_line(action, Fact.RESPONSIBLE, "An", "Els en Jan"),
+        a_line(action, Fact.RESPONSIBLES, "An", "Els\nJan"),
     )
     assert facts(action, *lines) == (ResponsibleChanged("An", "Els en Jan", 1, 2),)
 
@@ -117,19 +118,19 @@ def test_decisions_count_who_answers_for_it() -> None:
 def test_decisions_leave_out_what_was_taken_back() -> None:
     action = an_action("4.2")
     started, earlier = (
-        a_line(action, ChangedField.STATUS, None, "ongoing"),
-        a_line(action, ChangedField.RESPONSIBLE, "An", "Els"),
+        a_line(action, Fact.STATUS, None, "ongoing"),
+        a_line(action, Fact.RESPONSIBLE, "An", "Els"),
     )
-    undone = replace(a_line(action, ChangedField.STATUS, "ongoing", None), undoes=started.id)
+    undone = replace(a_line(action, Fact.STATUS, "ongoing", None), undoes=started.id)
     assert facts(action, started, earlier, undone) == (ResponsibleChanged("An", "Els", 1, 1),)
 
 
 def test_decisions_stand_by_number_and_the_others_together_after_them() -> None:
     actions = [an_action(number) for number in ("1.1", "2.1", "3.1", "4.1", "5.1")]
     lines = (
-        *(a_line(action, ChangedField.STATUS, None, "ongoing") for action in (actions[3], actions[1])),
-        a_line(actions[0], ChangedField.CONFIRMED, None, None),
-        *(a_line(action, ChangedField.NOT_DISCUSSED, None, None) for action in (actions[4], actions[2])),
+        *(a_line(action, Fact.STATUS, None, "ongoing") for action in (actions[3], actions[1])),
+        a_line(actions[0], Fact.CONFIRMED, None, None),
+        *(a_line(action, Fact.NOT_DISCUSSED, None, None) for action in (actions[4], actions[2])),
     )
     assert grouped(decisions(a_round(*actions, lines=lines))) == [
         (Outcome.CHANGED, ["2.1"]),
@@ -151,11 +152,11 @@ def test_decisions_name_every_agreement_and_the_last_answer_on_a_recommendation(
     first, second = Agreement("bezorgt de nota", "Els", TODAY), Agreement("belt de federatie", "", None)
     no, yes = Realisation(False, "De nota ontbreekt."), Realisation(True, "De nota is er.")
     lines = (
-        a_line(action, ChangedField.AGREEMENT, None, first.code()),
-        a_line(action, ChangedField.AGREEMENT, None, second.code()),
+        a_line(action, Fact.AGREEMENT, None, first.code()),
+        a_line(action, Fact.AGREEMENT, None, second.code()),
         *(
             replace(
-                a_line(action, ChangedField.REALISED, None, answer.code()),
+                a_line(action, Fact.REALISED, None, answer.code()),
                 action_id=None,
                 recommendation_id=action.recommendation.id,
             )
@@ -170,7 +171,7 @@ def test_decisions_name_every_agreement_and_the_last_answer_on_a_recommendation(
 def test_decisions_keep_internal_remarks_out() -> None:
     action = an_action("7.1", reports=[a_report(Status.ONGOING, "Loopt.", CLOSED)])
     lines = (
-        a_line(action, ChangedField.STATUS, None, "ongoing"),
-        a_line(action, ChangedField.INTERNAL, None, "Niet voor buiten."),
+        a_line(action, Fact.STATUS, None, "ongoing"),
+        a_line(action, Fact.INTERNAL, None, "Niet voor buiten."),
     )
     assert facts(action, *lines) == (StatusSet(None, Status.ONGOING),)

@@ -5,7 +5,8 @@ from datetime import date
 from builders import DECEMBER_2026, a_milestone, a_report, an_action
 
 from mrdb.domain.additions import Readers
-from mrdb.domain.filled import ActionEdit, Field, Filled, FilledCell, FillPlan, Place, RowKind, Value, Why
+from mrdb.domain.facts import Fact
+from mrdb.domain.filled import ActionEdit, Filled, FilledCell, FillPlan, Place, RowKind, Value, Why
 from mrdb.domain.filling import Choices, plan_filled, to_choose, unfinished, work
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
@@ -14,7 +15,7 @@ MARCH = date(2027, 3, 31)
 
 
 def a_cell(
-    action: Action, field: Field, exported: Value, filled: Value, *, milestone: int | None = None, file: str = "a.xlsx"
+    action: Action, field: Fact, exported: Value, filled: Value, *, milestone: int | None = None, file: str = "a.xlsx"
 ) -> FilledCell:
     return FilledCell(action.id, milestone, field, exported, filled, Place(file, "Overzicht", "H2"))
 
@@ -39,13 +40,13 @@ def whys(plan: FillPlan) -> list[Why]:
 
 def test_filled_cell_that_nobody_touched_says_nothing_even_where_the_action_changed_since() -> None:
     action = an_action("7.1", reports=[a_report(Status.COMPLETED, "Klaar.")])
-    plan = planned(action, a_cell(action, Field.STATUS, Status.ONGOING, Status.ONGOING))
+    plan = planned(action, a_cell(action, Fact.STATUS, Status.ONGOING, Status.ONGOING))
     assert (kind(plan), edits(plan, {})) == (RowKind.UNCHANGED, ())
 
 
 def test_filled_comment_keeps_the_status_that_stands() -> None:
     action = an_action("7.1", reports=[a_report(Status.ONGOING, "Oud.")])
-    plan = planned(action, a_cell(action, Field.COMMENT, "Oud.", "Nieuw."))
+    plan = planned(action, a_cell(action, Fact.COMMENT, "Oud.", "Nieuw."))
     assert kind(plan) == RowKind.CHANGED
     (one,) = edits(plan, {})
     assert one.edit is not None
@@ -54,41 +55,41 @@ def test_filled_comment_keeps_the_status_that_stands() -> None:
 
 def test_filled_value_clashes_with_what_changed_since_and_waits_for_a_choice() -> None:
     action = an_action("7.1", reports=[a_report(Status.ONGOING, "Van Bert.")])
-    plan = planned(action, a_cell(action, Field.COMMENT, "Oud.", "Van An."))
+    plan = planned(action, a_cell(action, Fact.COMMENT, "Oud.", "Van An."))
     assert kind(plan) == RowKind.CONFLICT
     assert edits(plan, {}) == ()
-    (chosen,) = edits(plan, {(action.id, None, Field.COMMENT): "Van An."})
+    (chosen,) = edits(plan, {(action.id, None, Fact.COMMENT): "Van An."})
     assert chosen.edit is not None
     assert chosen.edit.comment == "Van An."
 
 
 def test_two_files_that_say_different_things_clash_and_two_that_agree_do_not() -> None:
     action = an_action("7.1", reports=[a_report(Status.ONGOING, "Oud.")])
-    first = a_cell(action, Field.COMMENT, "Oud.", "Van An.")
-    other = a_cell(action, Field.COMMENT, "Oud.", "Van Bert.", file="b.xlsx")
+    first = a_cell(action, Fact.COMMENT, "Oud.", "Van An.")
+    other = a_cell(action, Fact.COMMENT, "Oud.", "Van Bert.", file="b.xlsx")
     assert [option.place.file for option in planned(action, first, other).rows[0].cells[0].options] == [
         "a.xlsx",
         "b.xlsx",
     ]
     assert kind(planned(action, first, other)) == RowKind.CONFLICT
-    assert kind(planned(action, first, a_cell(action, Field.COMMENT, "Oud.", "Van An.", file="b.xlsx"))) == (
+    assert kind(planned(action, first, a_cell(action, Fact.COMMENT, "Oud.", "Van An.", file="b.xlsx"))) == (
         RowKind.CHANGED
     )
 
 
 def test_filled_value_that_stands_already_changes_nothing() -> None:
     action = an_action("7.1", reports=[a_report(Status.ONGOING, "Van An.")])
-    assert kind(planned(action, a_cell(action, Field.COMMENT, "Oud.", "Van An."))) == RowKind.UNCHANGED
+    assert kind(planned(action, a_cell(action, Fact.COMMENT, "Oud.", "Van An."))) == RowKind.UNCHANGED
 
 
 def test_filled_rules_are_those_of_the_form() -> None:
     milestone = a_milestone(DECEMBER_2026)
     action = an_action("7.1", milestone)
-    assert whys(planned(action, a_cell(action, Field.STATUS, None, Status.COMPLETED))) == [Why.COMMENT_WANTED]
-    assert whys(planned(action, a_cell(action, Field.COMMENT, None, "Zonder status."))) == [Why.STATUS_WANTED]
-    moved = a_cell(action, Field.DUE, DECEMBER_2026.due, MARCH, milestone=milestone.id)
+    assert whys(planned(action, a_cell(action, Fact.STATUS, None, Status.COMPLETED))) == [Why.COMMENT_WANTED]
+    assert whys(planned(action, a_cell(action, Fact.COMMENT, None, "Zonder status."))) == [Why.STATUS_WANTED]
+    moved = a_cell(action, Fact.PERIOD, DECEMBER_2026.due, MARCH, milestone=milestone.id)
     assert whys(planned(action, moved)) == [Why.REASON_WANTED]
-    reason = a_cell(action, Field.MOVE_REASON, None, "ziekte", milestone=milestone.id)
+    reason = a_cell(action, Fact.MOVE_REASON, None, "ziekte", milestone=milestone.id)
     (one,) = edits(planned(action, moved, reason), {})
     assert one.edit is not None
     assert [(move.period.due, move.reason) for move in one.edit.moves if move.period] == [(MARCH, "ziekte")]
@@ -96,23 +97,23 @@ def test_filled_rules_are_those_of_the_form() -> None:
 
 def test_filled_status_cannot_be_taken_away() -> None:
     action = an_action("7.1", reports=[a_report(Status.ONGOING, "Oud.")])
-    plan = planned(action, a_cell(action, Field.STATUS, Status.ONGOING, None))
+    plan = planned(action, a_cell(action, Fact.STATUS, Status.ONGOING, None))
     assert whys(plan) == [Why.STATUS_TAKEN_AWAY]
     assert edits(plan, {}) == ()
 
 
 def test_filled_responsible_is_an_edit_of_its_own() -> None:
     action = an_action("7.1")
-    (one,) = edits(planned(action, a_cell(action, Field.RESPONSIBLE, "Directeur M&O", "Els en Jan")), {})
+    (one,) = edits(planned(action, a_cell(action, Fact.RESPONSIBLE, "Directeur M&O", "Els en Jan")), {})
     assert (one.edit, one.responsible) == (None, "Els en Jan")
 
 
 def test_choice_that_wants_something_with_it_is_told_and_not_written_half() -> None:
     action = an_action("7.1", reports=[a_report(Status.ONGOING)])
-    done = a_cell(action, Field.STATUS, Status.NOT_STARTED, Status.COMPLETED)
+    done = a_cell(action, Fact.STATUS, Status.NOT_STARTED, Status.COMPLETED)
     plan = planned(action, done)
     assert unfinished(plan, {}) == ()
-    (problem,) = unfinished(plan, {(action.id, None, Field.STATUS): Status.COMPLETED})
+    (problem,) = unfinished(plan, {(action.id, None, Fact.STATUS): Status.COMPLETED})
     assert (problem.why, problem.found) == (Why.COMMENT_WANTED, Status.COMPLETED)
 
 
@@ -120,20 +121,20 @@ def test_reason_follows_the_date_that_is_chosen() -> None:
     milestone = a_milestone(DECEMBER_2026, "Ontwerp")
     action = an_action("7.1", milestone)
 
-    def cell(field: Field, value: Value, file: str) -> FilledCell:
-        exported = DECEMBER_2026.due if field == Field.DUE else None
+    def cell(field: Fact, value: Value, file: str) -> FilledCell:
+        exported = DECEMBER_2026.due if field == Fact.PERIOD else None
         return a_cell(action, field, exported, value, milestone=milestone.id, file=file)
 
     plan = planned(
         action,
-        cell(Field.DUE, MARCH, "a.xlsx"),
-        cell(Field.MOVE_REASON, "de directeur start later", "a.xlsx"),
-        cell(Field.DUE, date(2027, 6, 30), "b.xlsx"),
-        cell(Field.MOVE_REASON, "geen geld", "b.xlsx"),
+        cell(Fact.PERIOD, MARCH, "a.xlsx"),
+        cell(Fact.MOVE_REASON, "de directeur start later", "a.xlsx"),
+        cell(Fact.PERIOD, date(2027, 6, 30), "b.xlsx"),
+        cell(Fact.MOVE_REASON, "geen geld", "b.xlsx"),
     )
-    assert [asked.field for _, asked in to_choose(plan)] == [Field.DUE]
+    assert [asked.fact for _, asked in to_choose(plan)] == [Fact.PERIOD]
     assert work(plan, {}).is_empty
-    (edit,) = edits(plan, {(action.id, milestone.id, Field.DUE): date(2027, 6, 30)})
+    (edit,) = edits(plan, {(action.id, milestone.id, Fact.PERIOD): date(2027, 6, 30)})
     assert edit.edit is not None
     assert [(move.period and move.period.due, move.reason) for move in edit.edit.moves] == [
         (date(2027, 6, 30), "geen geld")
@@ -143,11 +144,11 @@ def test_reason_follows_the_date_that_is_chosen() -> None:
 
 def test_emptied_comment_says_nothing() -> None:
     action = an_action("7.1", reports=[a_report(Status.ONGOING, "Oud.")])
-    assert kind(planned(action, a_cell(action, Field.COMMENT, "Oud.", None))) == RowKind.UNCHANGED
+    assert kind(planned(action, a_cell(action, Fact.COMMENT, "Oud.", None))) == RowKind.UNCHANGED
 
 
 def test_reason_without_a_date_asks_for_the_date_where_it_stands() -> None:
     milestone = a_milestone(DECEMBER_2026)
     action = an_action("7.1", milestone)
-    reason = a_cell(action, Field.MOVE_REASON, None, "geen geld", milestone=milestone.id)
+    reason = a_cell(action, Fact.MOVE_REASON, None, "geen geld", milestone=milestone.id)
     assert whys(planned(action, reason)) == [Why.DATE_WANTED]

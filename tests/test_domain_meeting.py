@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from builders import AT, TODAY, a_line, a_report, an_action, document_actions
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.meeting import (
     AgendaPart,
     Arrangement,
@@ -18,7 +19,7 @@ from mrdb.domain.meeting import (
     time_spent,
     to_realise,
 )
-from mrdb.domain.response import Action, Change, ChangedField, Moment, Realisation
+from mrdb.domain.response import Action, Change, Moment, Realisation
 from mrdb.domain.status import Status
 
 ROUND = Moment(9, TODAY, "", (), None, None)
@@ -29,8 +30,8 @@ SECOND = Moment(2, date(2026, 5, 4), "", (), None, None)
 def a_round(moment: Moment = ROUND, *, changed: str = "", confirmed: str = "", earlier: int = 1) -> Round:
     """The round of the real document; the numbers of what changed and what was confirmed stand apart by spaces."""
     actions = document_actions()
-    lines = [a_line(action, ChangedField.COMMENT, None, "x", moment=moment) for action in named(actions, changed)]
-    lines += [a_line(action, ChangedField.CONFIRMED, None, None, moment=moment) for action in named(actions, confirmed)]
+    lines = [a_line(action, Fact.COMMENT, None, "x", moment=moment) for action in named(actions, changed)]
+    lines += [a_line(action, Fact.CONFIRMED, None, None, moment=moment) for action in named(actions, confirmed)]
     return Round(moment, actions, tuple(lines), (SECOND, FIRST)[2 - earlier :])
 
 
@@ -144,7 +145,7 @@ def test_neighbours_stop_at_both_ends() -> None:
 
 
 def answered(round_: Round, answer: Realisation) -> Change:
-    line = a_line(round_.actions[0], ChangedField.REALISED, None, answer.code(), moment=round_.moment)
+    line = a_line(round_.actions[0], Fact.REALISED, None, answer.code(), moment=round_.moment)
     return replace(line, action_id=None, recommendation_id=round_.actions[0].recommendation.id)
 
 
@@ -177,7 +178,7 @@ def test_time_spent_leaves_out_the_days_between() -> None:
     action = an_action()
 
     def line(minutes: int) -> Change:
-        return a_line(action, ChangedField.COMMENT, None, "x", at=AT + timedelta(minutes=minutes))
+        return a_line(action, Fact.COMMENT, None, "x", at=AT + timedelta(minutes=minutes))
 
     lines = [line(0), line(4), line(4), line(3000), line(3010)]
     assert time_spent(lines, AT + timedelta(minutes=3012)) == timedelta(minutes=16)

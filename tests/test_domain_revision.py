@@ -8,9 +8,9 @@ from drafts import DECEMBER, DOCUMENT_DATE, NOW, a_draft, a_draft_action, found,
 
 from mrdb.domain.draft import Draft, DraftMilestone
 from mrdb.domain.drafting import Mending, Place
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import Edit, Move
 from mrdb.domain.period import Period, PeriodKind, Precision
-from mrdb.domain.response import ChangedField
 from mrdb.domain.revision import Revision, recognised, revise
 from mrdb.domain.status import Acceptance, Status
 from mrdb.store.database import Engine, read_only, transaction
@@ -77,15 +77,15 @@ def test_revision_names_old_and_new_of_every_fact(stored: Engine) -> None:
         .draft
     )
     revision = revision_of(stored, draft)
-    assert [(one.field, one.old, one.new) for one in revision.changes] == [
-        (ChangedField.SUBJECT, "Klimaat en migratie", "Water"),
-        (ChangedField.SENDER, "Directeur M&O", "Serge"),
+    assert [(one.fact, one.old, one.new) for one in revision.changes] == [
+        (Fact.SUBJECT, "Klimaat en migratie", "Water"),
+        (Fact.SENDER, "Directeur M&O", "Serge"),
     ]
-    assert [(one.field, one.old, one.new) for one in revision.parts[0].changes] == [
-        (ChangedField.TITLE, "Aanbeveling 1", "Nieuwe titel"),
-        (ChangedField.ACCEPTANCE, "accepted", "rejected\nte duur"),
+    assert [(one.fact, one.old, one.new) for one in revision.parts[0].changes] == [
+        (Fact.TITLE, "Aanbeveling 1", "Nieuwe titel"),
+        (Fact.ACCEPTANCE, "accepted", "rejected\nte duur"),
     ]
-    assert [(one.field, one.new) for one in revision.actions[0].changes] == [(ChangedField.ACTION_TEXT, "Andere tekst")]
+    assert [(one.fact, one.new) for one in revision.actions[0].changes] == [(Fact.ACTION_TEXT, "Andere tekst")]
     assert not revision.wants_moment
 
 

@@ -20,9 +20,10 @@ from builders import (
     starting,
 )
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import urgency
 from mrdb.domain.period import Period, Precision
-from mrdb.domain.response import Action, Change, ChangedField, Moment, StatusReport
+from mrdb.domain.response import Action, Change, Moment, StatusReport
 from mrdb.domain.status import Status, Urgency
 from mrdb.domain.year import Figure, YearFigures, year_figures, years_on_offer
 
@@ -45,7 +46,7 @@ def a_move(
     *,
     moment: Moment | None = None,
     at: datetime = datetime(2026, 6, 1, tzinfo=UTC),
-    field: ChangedField = ChangedField.PERIOD,
+    fact: Fact = Fact.PERIOD,
 ) -> Change:
     return Change(
         id=1,
@@ -53,7 +54,7 @@ def a_move(
         author="An",
         action_id=action.id,
         moment=moment,
-        field=field,
+        fact=fact,
         milestone="",
         old=old.code() if old else None,
         new=new.code() if new else None,
@@ -195,7 +196,7 @@ def test_year_does_not_take_every_change_for_a_move() -> None:
         a_move(action, None, DECEMBER_2026),
         a_move(action, DECEMBER_2026, None),
         a_move(action, DECEMBER_2026, more_exact),
-        a_move(action, AUTUMN_2025, DECEMBER_2026, field=ChangedField.COMMENT),
+        a_move(action, AUTUMN_2025, DECEMBER_2026, fact=Fact.COMMENT),
     ]
     assert figures(action, changes=changes).moved == ()
 

@@ -8,7 +8,8 @@ from openpyxl import Workbook
 
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.errors import FileFault, UnreadableUpload
-from mrdb.domain.filled import Field, FillPlan, RowKind, Why
+from mrdb.domain.facts import Fact
+from mrdb.domain.filled import FillPlan, RowKind, Why
 from mrdb.domain.period import Precision
 from mrdb.domain.status import Status
 from mrdb.exchange.list_document import document_of
@@ -66,19 +67,19 @@ def agreed(plain: PlainList) -> Agreed:
 
 
 def numbers(plain: PlainList) -> list[str]:
-    return [row.text(Field.NUMBER) for row in list_rows(plain, agreed(plain), frozenset()).typed]
+    return [row.text(Fact.NUMBER) for row in list_rows(plain, agreed(plain), frozenset()).typed]
 
 
 def test_list_headings_are_recognised_and_the_others_stay_outside() -> None:
     plain = read_list("lijst.xlsx", a_workbook(ROWS))
     assert {plain.columns[column]: of for of, column in proposed_columns(plain.head).items()} == {
-        "Nr.": Field.NUMBER,
-        "Aanbeveling": Field.RECOMMENDATION,
-        "Maatregel": Field.TEXT,
-        "Deadline": Field.CALENDAR,
-        "Trekker": Field.RESPONSIBLE,
-        "Voortgang": Field.STATUS,
-        "Opmerkingen": Field.COMMENT,
+        "Nr.": Fact.NUMBER,
+        "Aanbeveling": Fact.RECOMMENDATION,
+        "Maatregel": Fact.ACTION_TEXT,
+        "Deadline": Fact.CALENDAR,
+        "Trekker": Fact.RESPONSIBLE,
+        "Voortgang": Fact.STATUS,
+        "Opmerkingen": Fact.COMMENT,
     }
 
 
@@ -86,7 +87,7 @@ def test_list_headings_in_english_are_recognised() -> None:
     headings = ["No", "Recommendation", "Key action", "Due date", "Responsible person", "Status", "Remarks"]
     plain = read_list("list.xlsx", a_workbook([row[:7] for row in ROWS], headings))
     assert list(proposed_columns(plain.head)) == [
-        Field.NUMBER, Field.RECOMMENDATION, Field.TEXT, Field.CALENDAR, Field.RESPONSIBLE, Field.STATUS, Field.COMMENT,
+        Fact.NUMBER, Fact.RECOMMENDATION, Fact.ACTION_TEXT, Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS, Fact.COMMENT,
     ]  # fmt: skip
 
 
@@ -95,10 +96,10 @@ def test_list_headings_in_english_are_recognised() -> None:
 def test_list_csv_is_read_whatever_wrote_it(encoding: str, separator: str) -> None:
     plain = read_list("lijst.csv", a_csv(ROWS, separator).encode(encoding))
     rows = list_rows(plain, agreed(plain), frozenset()).typed
-    assert [row.text(Field.NUMBER) for row in rows] == ["1.1", "1.2", "2.1"]
-    assert rows[0].text(Field.TEXT) == "Overleg met de coördinatie"
-    assert rows[2].values[Field.STATUS] == Status.COMPLETED
-    assert rows[2].text(Field.COMMENT) == "Klaar in mei – zie nota."
+    assert [row.text(Fact.NUMBER) for row in rows] == ["1.1", "1.2", "2.1"]
+    assert rows[0].text(Fact.ACTION_TEXT) == "Overleg met de coördinatie"
+    assert rows[2].values[Fact.STATUS] == Status.COMPLETED
+    assert rows[2].text(Fact.COMMENT) == "Klaar in mei – zie nota."
     assert (rows[0].place.sheet, rows[0].place.cell) == ("", "A2")
 
 
@@ -106,7 +107,7 @@ def test_list_recommendation_counts_for_the_rows_below_also_in_merged_cells() ->
     plain = read_list("lijst.xlsx", a_workbook(ROWS, merge="B3:B4"))
     filled = list_rows(plain, agreed(plain), frozenset())
     assert filled.problems == ()
-    assert [row.text(Field.RECOMMENDATION) for row in filled.typed] == ["1. Versterk de partners"] * 2 + [
+    assert [row.text(Fact.RECOMMENDATION) for row in filled.typed] == ["1. Versterk de partners"] * 2 + [
         "2. Vereenvoudig"
     ]
 
@@ -124,7 +125,7 @@ def test_list_mistake_is_named_with_its_cell(row: list[object], why: Why, cell: 
     plain = read_list("lijst.xlsx", a_workbook([row, ROWS[1]]))
     filled = list_rows(plain, agreed(plain), frozenset())
     assert [(problem.why, problem.place.cell) for problem in filled.problems] == [(why, cell)]
-    assert [line.text(Field.NUMBER) for line in filled.typed] == ["1.2"]
+    assert [line.text(Fact.NUMBER) for line in filled.typed] == ["1.2"]
 
 
 def calendars(dates: list[str], *, day_first: bool | None = None) -> list[str]:
@@ -132,7 +133,7 @@ def calendars(dates: list[str], *, day_first: bool | None = None) -> list[str]:
     plain = read_list("lijst.csv", a_csv(rows, ";", HEADINGS[:4]).encode())
     columns = proposed_columns(plain.head)
     order = is_day_first(plain, columns) if day_first is None else day_first
-    return [row.text(Field.CALENDAR) for row in list_rows(plain, Agreed(columns, {}, order), frozenset()).typed]
+    return [row.text(Fact.CALENDAR) for row in list_rows(plain, Agreed(columns, {}, order), frozenset()).typed]
 
 
 @pytest.mark.parametrize(
@@ -159,7 +160,7 @@ def test_list_number_that_became_a_date_is_a_mistake() -> None:
     plain = read_list("lijst.xlsx", a_workbook(rows, HEADINGS[:3]))
     filled = list_rows(plain, agreed(plain), frozenset())
     assert [(problem.why, problem.found) for problem in filled.problems] == [(Why.NUMBER_IS_DATE, "02/01/2026")]
-    assert [row.text(Field.NUMBER) for row in filled.typed] == ["2.2"]
+    assert [row.text(Fact.NUMBER) for row in filled.typed] == ["2.2"]
 
 
 def test_list_date_that_reads_two_ways_is_asked_about_and_follows_the_answer() -> None:
@@ -177,7 +178,7 @@ def test_list_other_dates_show_which_number_is_the_day() -> None:
 def test_list_real_date_and_words_stay_what_they_are() -> None:
     rows: list[list[object]] = [["1.1", "1", "Doen", datetime(2027, 3, 31)], ["1.2", "1", "Doen", "begin 2027"]]  # noqa: DTZ001
     plain = read_list("lijst.xlsx", a_workbook(rows, HEADINGS[:4]))
-    assert [row.text(Field.CALENDAR) for row in list_rows(plain, agreed(plain), frozenset()).typed] == [
+    assert [row.text(Fact.CALENDAR) for row in list_rows(plain, agreed(plain), frozenset()).typed] == [
         "31 mrt 2027",
         "begin 2027",
     ]

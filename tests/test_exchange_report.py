@@ -27,12 +27,12 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from mrdb.domain.comparison import action_as_of
+from mrdb.domain.facts import Fact
 from mrdb.domain.response import (
     Action,
     Agreed,
     Agreement,
     Change,
-    ChangedField,
     Moment,
     Realisation,
     Recommendation,
@@ -199,10 +199,8 @@ def test_report_says_why_a_deadline_moved_and_which_one_is_new() -> None:
     fresh = a_milestone(due_on(date(2027, 1, 29)), "Overleg")
     action = an_action("7.1", MOVED, fresh, calendar="dec 2026")
     journal = [
-        a_line(
-            action, ChangedField.PERIOD, DECEMBER_2026.code(), MOVED.period.code(), milestone="Ontwerp", reason="ziek"
-        ),
-        a_line(action, ChangedField.PERIOD, None, fresh.period.code(), milestone="Overleg"),
+        a_line(action, Fact.PERIOD, DECEMBER_2026.code(), MOVED.period.code(), milestone="Ontwerp", reason="ziek"),
+        a_line(action, Fact.PERIOD, None, fresh.period.code(), milestone="Overleg"),
     ]
     told = "Ontwerp: verschoven naar 31 mrt 2027. Reden: ziek\nOverleg: vastgelegd op 29 jan 2027"
     assert row(made(action, journal=journal))[1] == f"dec 2026\n{told}"
@@ -222,7 +220,7 @@ def test_report_gives_the_agreements_of_that_moment_alone() -> None:
 
 def test_report_never_holds_an_internal_remark() -> None:
     report = replace(a_report(Status.ONGOING, "Loopt.", MOMENT), internal="GEHEIM")
-    journal = [a_line(an_action("7.1"), ChangedField.INTERNAL, None, "GEHEIM", reason="GEHEIM")]
+    journal = [a_line(an_action("7.1"), Fact.INTERNAL, None, "GEHEIM", reason="GEHEIM")]
     with zipfile.ZipFile(BytesIO(made(an_action("7.1", reports=[report]), journal=journal))) as archive:
         parts = b"".join(map(archive.read, archive.namelist()))
     assert b"Loopt." in parts

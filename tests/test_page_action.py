@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.period import Period, PeriodKind, Precision
-from mrdb.domain.response import Action, ChangedField
+from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 
 Open = Callable[..., AppTest]
@@ -117,7 +118,7 @@ def test_action_new_responsible_keeps_the_former_in_the_history(
     action = stored("5.3")
     assert (action.responsible, action.reports[-1].moment.date) == ("Dienst Beweging en An Peeters", date(2025, 10, 13))
     assert (
-        ChangedField.RESPONSIBLE, "Dienst Beweging (Leen Janssen)", "Dienst Beweging en An Peeters", "An",
+        Fact.RESPONSIBLE, "Dienst Beweging (Leen Janssen)", "Dienst Beweging en An Peeters", "An",
     ) in journal(action.id)  # fmt: skip
 
 
@@ -223,4 +224,4 @@ def test_action_choosing_mine_keeps_theirs_in_the_history(
     save(second)
     next(button for button in second.button if button.label == "Mijn versie bewaren").click().run()
     assert stored("8.2").reports[-1].comment == "Tekst van Bert"
-    assert (ChangedField.COMMENT, "Tekst van An", "Tekst van Bert", "Bert") in journal(stored("8.2").id)
+    assert (Fact.COMMENT, "Tekst van An", "Tekst van Bert", "Bert") in journal(stored("8.2").id)

@@ -9,7 +9,7 @@ from mrdb.domain.comparison import action_as_of, compare, is_known_at
 from mrdb.domain.decisions import decisions
 from mrdb.domain.draft import DraftMilestone
 from mrdb.domain.errors import MomentClosed, MomentNotForAction, NotAsItWas
-from mrdb.domain.response import ChangedField
+from mrdb.domain.facts import Fact
 from mrdb.domain.status import Status
 from mrdb.domain.undo import gestures
 from mrdb.domain.year import year_figures
@@ -72,7 +72,7 @@ def test_added_action_is_whole_and_its_file_stands_in_the_history(database: Engi
     assert [(report.status, report.comment) for report in action.reports] == [(Status.ONGOING, "Begonnen.")]
     with read_only(database) as session:
         lines = changes(session, action.id)
-    assert [(line.field, line.new, line.source) for line in lines][-1] == (ChangedField.ADDED, NEW.text, "a.xlsx")
+    assert [(line.fact, line.new, line.source) for line in lines][-1] == (Fact.ADDED, NEW.text, "a.xlsx")
 
 
 def test_added_action_is_unknown_to_the_moment_before(database: Engine, moment_id: int) -> None:
@@ -102,8 +102,8 @@ def test_added_milestone_stands_last_and_was_not_there_before(database: Engine, 
         comparison = compare(actions(session), journal, first, newest)
     assert [one.label for one in action_as_of(action, journal, first).milestones] == ["Ontwerp", "In uitvoering"]
     (changed,) = comparison.changed
-    assert [(one.field, one.new) for one in changed.differences] == [(ChangedField.ADDED, DECEMBER)]
-    line = next(line for line in journal if line.field == ChangedField.ADDED)
+    assert [(one.fact, one.new) for one in changed.differences] == [(Fact.ADDED, DECEMBER)]
+    line = next(line for line in journal if line.fact == Fact.ADDED)
     assert (what_changed(line), new_in_words(line)) == ("Toegevoegd – Eerste proef", "dec 2026")
 
 
@@ -115,7 +115,7 @@ def test_what_was_added_is_a_decision_and_no_gesture_to_take_back(database: Engi
     text = decision_list(decisions(round_))
     assert f"Actie 2.3: nieuwe actie: {NEW.text}. Gestart. Begonnen." in text
     assert "Actie 2.2: nieuwe mijlpaal ‘Eerste proef’, tegen 31 dec 2026." in text
-    assert all(line.field != ChangedField.ADDED for gesture in gestures(round_.lines, {}) for line in gesture.lines)
+    assert all(line.fact != Fact.ADDED for gesture in gestures(round_.lines, {}) for line in gesture.lines)
 
 
 def test_nothing_is_added_to_a_closed_moment_or_one_of_another_document(database: Engine, moment_id: int) -> None:

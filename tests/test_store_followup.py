@@ -15,9 +15,10 @@ from mrdb.domain.errors import (
     MomentNotForAction,
     MomentTooEarly,
 )
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import Edit, Move
 from mrdb.domain.period import Period, PeriodKind, Precision
-from mrdb.domain.response import Action, Change, ChangedField, MomentState
+from mrdb.domain.response import Action, Change, MomentState
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.moments import close_moment
@@ -57,8 +58,8 @@ def journal(engine: Engine, action: Action) -> tuple[Change, ...]:
         return changes(session, action.id)
 
 
-def values(lines: tuple[Change, ...]) -> list[tuple[ChangedField, str | None, str | None]]:
-    return [(line.field, line.old, line.new) for line in lines]
+def values(lines: tuple[Change, ...]) -> list[tuple[Fact, str | None, str | None]]:
+    return [(line.fact, line.old, line.new) for line in lines]
 
 
 def test_report_is_kept_beside_the_earlier_one(document: Engine) -> None:
@@ -70,8 +71,8 @@ def test_report_is_kept_beside_the_earlier_one(document: Engine) -> None:
     ]
     newest = journal(document, action)[:2]
     assert values(newest) == [
-        (ChangedField.COMMENT, None, "Netwerk staat."),
-        (ChangedField.STATUS, "ongoing", "completed"),
+        (Fact.COMMENT, None, "Netwerk staat."),
+        (Fact.STATUS, "ongoing", "completed"),
     ]
     assert {(line.author, line.at, line.moment and line.moment.id) for line in newest} == {("An", NOW, moment_id)}
 
@@ -79,7 +80,7 @@ def test_report_is_kept_beside_the_earlier_one(document: Engine) -> None:
 def test_report_confirmed_at_a_new_moment_shows_in_the_journal(document: Engine) -> None:
     action = save(document, found(document, "1.1"), opened_moment(document), report(Status.ONGOING))
     assert [r.comment for r in action.reports] == ["Gesprekken zijn opgestart.", ""]
-    assert values(journal(document, action)[:1]) == [(ChangedField.STATUS, "ongoing", "ongoing")]
+    assert values(journal(document, action)[:1]) == [(Fact.STATUS, "ongoing", "ongoing")]
 
 
 def test_report_corrected_in_the_same_moment_keeps_what_it_said_before(document: Engine) -> None:
@@ -90,9 +91,9 @@ def test_report_corrected_in_the_same_moment_keeps_what_it_said_before(document:
     (only,) = action.reports
     assert (only.comment, only.author, only.at, action.version) == ("Bijna klaar.", "Piet", later, 3)
     assert values(journal(document, action)) == [
-        (ChangedField.COMMENT, "Bezig.", "Bijna klaar."),
-        (ChangedField.COMMENT, None, "Bezig."),
-        (ChangedField.STATUS, None, "ongoing"),
+        (Fact.COMMENT, "Bezig.", "Bijna klaar."),
+        (Fact.COMMENT, None, "Bezig."),
+        (Fact.STATUS, None, "ongoing"),
     ]
 
 
@@ -152,8 +153,8 @@ def test_closed_moment_is_frozen(document: Engine) -> None:
         (line, *_) = changes(session)
         assert open_moment(session, action.recommendation.response.id) is None
     assert (moment.id, moment.closed_by, moment.closed_at) == (moment_id, "Piet", NOW)
-    assert (line.field, line.old, line.new, line.moment) == (
-        ChangedField.MOMENT,
+    assert (line.fact, line.old, line.new, line.moment) == (
+        Fact.MOMENT,
         MomentState.OPEN.value,
         MomentState.CLOSED.value,
         moment,
@@ -199,7 +200,7 @@ def test_milestone_reached_and_taken_back_are_both_journalled(document: Engine) 
     action = save(document, action, moment_id, Edit(None, "", {milestone: None}, ()))
     assert action.milestones[0].reached_on is None
     lines = journal(document, action)
-    assert values(lines) == [(ChangedField.REACHED, "2026-11-20", None), (ChangedField.REACHED, None, "2026-11-20")]
+    assert values(lines) == [(Fact.REACHED, "2026-11-20", None), (Fact.REACHED, None, "2026-11-20")]
     assert {line.milestone for line in lines} == {"Ontwerp"}
 
 
@@ -258,8 +259,8 @@ def test_responsible_changes_in_phrase_and_names(document: Engine) -> None:
     )
     assert found(document, "2.2").responsibles == action.responsibles
     assert values(journal(document, action)) == [
-        (ChangedField.RESPONSIBLES, "Directeur M&O\nMEAL-coördinator", "Stuurgroep Klimaat\nDirecteur M&O"),
-        (ChangedField.RESPONSIBLE, "Directeur M&O en MEAL-coördinator", "Stuurgroep Klimaat"),
+        (Fact.RESPONSIBLES, "Directeur M&O\nMEAL-coördinator", "Stuurgroep Klimaat\nDirecteur M&O"),
+        (Fact.RESPONSIBLE, "Directeur M&O en MEAL-coördinator", "Stuurgroep Klimaat"),
     ]
     with pytest.raises(EditConflict), transaction(document) as session:
         change_responsible(session, version=1, **change | {"responsible": "Directieteam"})

@@ -6,9 +6,10 @@ import pytest
 from drafts import DECEMBER, DOCUMENT_DATE, IMPORTED, JANUARY, NOW, a_draft, found, opened_moment, store, with_number
 from sqlalchemy.exc import IntegrityError
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import Edit
 from mrdb.domain.plan import plan_response
-from mrdb.domain.response import ChangedField, MomentState
+from mrdb.domain.response import MomentState
 from mrdb.domain.status import Acceptance, Status
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.importing import apply_plan, known_digests
@@ -62,11 +63,11 @@ def test_import_makes_the_document_the_first_moment(database: Engine) -> None:
 def test_import_is_journalled(database: Engine) -> None:
     store(database, a_draft())
     with read_only(database) as session:
-        lines = [(c.field, c.old, c.new, c.author, c.at) for c in changes(session)]
+        lines = [(c.fact, c.old, c.new, c.author, c.at) for c in changes(session)]
     assert lines == [
-        (ChangedField.COMMENT, None, "Gesprekken zijn opgestart.", "mrdb", IMPORTED),
-        (ChangedField.STATUS, None, Status.ONGOING.value, "mrdb", IMPORTED),
-        (ChangedField.MOMENT, None, MomentState.CLOSED.value, "mrdb", IMPORTED),
+        (Fact.COMMENT, None, "Gesprekken zijn opgestart.", "mrdb", IMPORTED),
+        (Fact.STATUS, None, Status.ONGOING.value, "mrdb", IMPORTED),
+        (Fact.MOMENT, None, MomentState.CLOSED.value, "mrdb", IMPORTED),
     ]
 
 

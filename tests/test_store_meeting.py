@@ -4,9 +4,9 @@ import pytest
 from drafts import NOW, a_draft, found, opened_moment, store
 
 from mrdb.domain.errors import EditConflict, MomentClosed
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import Edit
 from mrdb.domain.meeting import Outcome, outcomes
-from mrdb.domain.response import ChangedField
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.moments import close_moment
@@ -53,7 +53,7 @@ def test_confirm_leaves_one_line_in_the_history(database: Engine) -> None:
     confirm(database, moment_id, "1.1")
     with read_only(database) as session:
         line = changes(session, found(database, "1.1").id)[0]
-    assert (line.field, line.old, line.new, line.author) == (ChangedField.CONFIRMED, "ongoing", "ongoing", "An")
+    assert (line.fact, line.old, line.new, line.author) == (Fact.CONFIRMED, "ongoing", "ongoing", "An")
 
 
 def test_confirmed_action_that_changes_after_all_counts_as_changed(database: Engine) -> None:

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 import pytest
 from drafts import NOW, a_draft, found, opened_moment, store
 
-from mrdb.domain.filled import Field, Value, present_value
+from mrdb.domain.facts import Fact
+from mrdb.domain.filled import Value, present_value
 from mrdb.domain.followup import Edit, Move
 from mrdb.domain.past import value_at
 from mrdb.domain.period import Period, PeriodKind, Precision
@@ -100,14 +101,14 @@ def steps(database: Engine) -> list[Callable[[], None]]:
 
 
 def test_past_every_value_can_be_told_from_the_journal(database: Engine, steps: list[Callable[[], None]]) -> None:
-    def values() -> dict[tuple[int | None, Field], Value]:
+    def values() -> dict[tuple[int | None, Fact], Value]:
         action = found(database, NUMBER)
         own = {
             (None, field): present_value(action, None, field)
-            for field in Field
-            if field not in (Field.DUE, Field.MOVE_REASON, Field.REACHED_ON)
+            for field in Fact
+            if field not in (Fact.PERIOD, Fact.MOVE_REASON, Fact.REACHED)
         }
-        dated = [Field.DUE, Field.REACHED_ON]
+        dated = [Fact.PERIOD, Fact.REACHED]
         return own | {(m.id, field): present_value(action, m, field) for m in action.milestones for field in dated}
 
     def newest() -> int:

@@ -10,10 +10,10 @@ from mrdb.domain.comparison import action_as_of, recommendation_as_of
 from mrdb.domain.draft import Draft, DraftMilestone
 from mrdb.domain.drafting import Mending, Place
 from mrdb.domain.errors import EditConflict, NoOpenMoment, NotAsItWas
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import Edit, Move
 from mrdb.domain.meeting import Outcome, outcomes
 from mrdb.domain.period import Period, PeriodKind, Precision
-from mrdb.domain.response import ChangedField
 from mrdb.domain.revision import Revision, revise
 from mrdb.domain.status import Acceptance, Status
 from mrdb.domain.undo import gestures
@@ -48,11 +48,11 @@ def update(database: Engine, draft: Draft) -> None:
     apply(database, revision_of(database, draft))
 
 
-def lines(database: Engine) -> list[tuple[ChangedField, str | None, str | None, str, str]]:
+def lines(database: Engine) -> list[tuple[Fact, str | None, str | None, str, str]]:
     """What the update left in the journal, the oldest line first."""
     with read_only(database) as session:
         found = reversed([line for line in changes(session) if line.source == "versie 2.docx"])
-        return [(line.field, line.old, line.new, line.reason, line.author) for line in found]
+        return [(line.fact, line.old, line.new, line.reason, line.author) for line in found]
 
 
 def with_facts() -> Draft:
@@ -78,10 +78,10 @@ def test_revising_replaces_the_facts_and_notes_old_and_new(stored: Engine) -> No
     assert (part.acceptance, part.acceptance_reason) == (Acceptance.REJECTED, "te duur")
     version = "nieuwe versie van het document"
     assert lines(stored) == [
-        (ChangedField.SUBJECT, "Klimaat en migratie", "Water", f"{version} van 13 okt 2025", "An"),
-        (ChangedField.ANSWER, "Akkoord.", "Niet akkoord.", version, "An"),
-        (ChangedField.ACCEPTANCE, "accepted", "rejected\nte duur", version, "An"),
-        (ChangedField.ACTION_TEXT, "Wat actie 1.1 vraagt", "Andere tekst", version, "An"),
+        (Fact.SUBJECT, "Klimaat en migratie", "Water", f"{version} van 13 okt 2025", "An"),
+        (Fact.ANSWER, "Akkoord.", "Niet akkoord.", version, "An"),
+        (Fact.ACCEPTANCE, "accepted", "rejected\nte duur", version, "An"),
+        (Fact.ACTION_TEXT, "Wat actie 1.1 vraagt", "Andere tekst", version, "An"),
     ]
 
 

@@ -9,8 +9,8 @@ from migrating import at_revision, fill_revision_0001
 from processes import FORKSERVER, start_up
 
 from mrdb.domain.errors import EditConflict
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import Edit
-from mrdb.domain.response import ChangedField
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
 from mrdb.store.queries import actions, changes, management_responses
@@ -53,7 +53,7 @@ def test_eight_people_save_one_action_and_only_one_a_round_succeeds(database: En
         told = [comment for saved in pool.map(save_every_round, range(PEOPLE)) for comment in saved]
     action = found(database, "2.2")
     with read_only(database) as session:
-        written = [line.new for line in changes(session, action.id) if line.field == ChangedField.COMMENT]
+        written = [line.new for line in changes(session, action.id) if line.fact == Fact.COMMENT]
     assert sorted(told) == sorted(comment or "" for comment in written)
     assert len(told) == ROUNDS
     assert action.version == 1 + ROUNDS

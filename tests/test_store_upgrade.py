@@ -12,8 +12,8 @@ from drafts import found
 from migrating import at_revision, fill_revision_0001, fill_revision_0004
 
 from mrdb.domain.errors import DatabaseFault, DatabaseUnusable
+from mrdb.domain.facts import Fact
 from mrdb.domain.meeting import Outcome, outcomes
-from mrdb.domain.response import ChangedField
 from mrdb.store.database import Engine, open_database, read_only, upgrade
 from mrdb.store.queries import changes
 from mrdb.store.tables import Row
@@ -44,11 +44,11 @@ def test_upgrade_carries_old_data_forward(old_file: Path) -> None:
     assert [report.comment for report in action.reports] == ["", "Ontwerp klaar."]
     assert action.milestones[0].label == "Ontwerp"
     with read_only(engine) as session:
-        lines = [(c.field, c.old, c.new, c.author, c.at.isoformat()) for c in changes(session, action.id)]
+        lines = [(c.fact, c.old, c.new, c.author, c.at.isoformat()) for c in changes(session, action.id)]
     assert lines == [
-        (ChangedField.COMMENT, None, "Ontwerp klaar.", "An", "2026-05-04T09:00:00+00:00"),
-        (ChangedField.STATUS, "not_started", "ongoing", "An", "2026-05-04T09:00:00+00:00"),
-        (ChangedField.STATUS, None, "not_started", "mrdb", "2025-11-03T08:30:00+00:00"),
+        (Fact.COMMENT, None, "Ontwerp klaar.", "An", "2026-05-04T09:00:00+00:00"),
+        (Fact.STATUS, "not_started", "ongoing", "An", "2026-05-04T09:00:00+00:00"),
+        (Fact.STATUS, None, "not_started", "mrdb", "2025-11-03T08:30:00+00:00"),
     ]
 
 
@@ -59,7 +59,7 @@ def test_upgrade_keeps_what_became_of_each_action(old_file: Path) -> None:
     with read_only(engine) as session:
         lines = changes(session, moment_id=2)
     assert outcomes(lines) == {1: Outcome.CHANGED, 2: Outcome.NOT_DISCUSSED}
-    assert (ChangedField.CONFIRMED, "ongoing", "ongoing") in [(line.field, line.old, line.new) for line in lines]
+    assert (Fact.CONFIRMED, "ongoing", "ongoing") in [(line.fact, line.old, line.new) for line in lines]
 
 
 def test_upgrade_puts_a_copy_of_the_old_file_beside_it(old_file: Path) -> None:

@@ -9,11 +9,11 @@ from builders import DECEMBER_2026, RESPONSE, TODAY, a_recommendation, an_action
 from mrdb.domain.decisions import (
     DeadlineMoved,
     Decision,
-    Fact,
     MilestoneAdded,
     MilestoneReached,
     Remark,
     ResponsibleChanged,
+    Settled,
     StatusSet,
 )
 from mrdb.domain.meeting import Outcome
@@ -24,7 +24,7 @@ from mrdb.text.decisions import NOTHING_DECIDED, Line, capital, closed, decision
 MARCH = due_on(date(2027, 3, 31))
 
 
-def said(*facts: Fact, number: str = "7.1") -> str:
+def said(*facts: Settled, number: str = "7.1") -> str:
     return sentence(Decision(RESPONSE, Outcome.CHANGED, (an_action(number),), facts)).removeprefix(f"Actie {number}: ")
 
 

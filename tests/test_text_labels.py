@@ -2,12 +2,16 @@
 
 import importlib
 import pkgutil
-from enum import Enum
+from enum import Enum, Flag
 
 import pytest
 
 import mrdb.domain
 import mrdb.text
+from mrdb.domain.facts import Kind, Subject, Way
+
+NEVER_SHOWN = {Flag, Kind, Subject, Way}
+"""What describes a fact to the program alone."""
 
 
 def enums() -> list[type[Enum]]:
@@ -15,7 +19,7 @@ def enums() -> list[type[Enum]]:
     for info in pkgutil.iter_modules(mrdb.domain.__path__):
         module = importlib.import_module(f"mrdb.domain.{info.name}")
         found.update(v for v in vars(module).values() if isinstance(v, type) and issubclass(v, Enum) and v is not Enum)
-    return sorted(found, key=lambda enum: enum.__name__)
+    return sorted(found - NEVER_SHOWN, key=lambda enum: enum.__name__)
 
 
 def labels(enum: type[Enum]) -> list[dict[Enum, str]]:

@@ -6,7 +6,7 @@ from itertools import cycle
 
 from playwright.sync_api import Locator, Page, expect
 
-from mrdb.domain.response import ChangedField
+from mrdb.domain.facts import Fact
 from mrdb.startup import seed
 from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
 from mrdb.store.moments import open_moment
@@ -105,6 +105,6 @@ def comments_in_journal(engine: Engine) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {name: [] for name in (Chair.name, *OF_COLLEAGUES)}
     with read_only(engine) as session:
         for line in reversed(changes(session)):
-            if line.field == ChangedField.COMMENT and line.author in found:
+            if line.fact == Fact.COMMENT and line.author in found:
                 found[line.author].append(line.new or "")
     return found

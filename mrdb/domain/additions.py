@@ -6,13 +6,14 @@ from datetime import date
 
 from mrdb.domain.draft import DraftAction, DraftMilestone
 from mrdb.domain.drafting import MAX_NUMBER
-from mrdb.domain.filled import Field, FilledCell, NewAction, NewMilestone, Problem, TypedRow, Why, present_value
+from mrdb.domain.facts import Fact
+from mrdb.domain.filled import FilledCell, NewAction, NewMilestone, Problem, TypedRow, Why, present_value
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Recommendation
 from mrdb.domain.status import Status
 from mrdb.domain.wording import folded
 
-_SAID = (Field.RESPONSIBLE, Field.STATUS, Field.COMMENT)
+_SAID = (Fact.RESPONSIBLE, Fact.STATUS, Fact.COMMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +75,16 @@ class _Desk:
             return
         known = self._known(row)
         if len({action.recommendation.response.id for action in known}) > 1:
-            self._note(row, Why.UNKNOWN_DOCUMENT, Field.NUMBER)
-        elif same := [action for action in known if folded(action.text) == folded(row.text(Field.TEXT))]:
+            self._note(row, Why.UNKNOWN_DOCUMENT, Fact.NUMBER)
+        elif same := [action for action in known if folded(action.text) == folded(row.text(Fact.ACTION_TEXT))]:
             self._fill_in(row, same[0])
         elif known:
-            self._note(row, Why.DOUBLE_NUMBER, Field.NUMBER)
+            self._note(row, Why.DOUBLE_NUMBER, Fact.NUMBER)
         else:
             self._add(row)
 
     def _known(self, row: TypedRow) -> list[Action]:
-        number = row.text(Field.NUMBER)
+        number = row.text(Fact.NUMBER)
         return [action for id_ in sorted(row.response_ids) for action in self.by_number.get((id_, number), ())]
 
     def _fill_in(self, row: TypedRow, action: Action) -> None:
@@ -98,14 +99,14 @@ class _Desk:
     def _add(self, row: TypedRow) -> None:
         recommendation = self._recommendation(row)
         if isinstance(recommendation, Why):
-            of = Field.RECOMMENDATION if row.text(Field.RECOMMENDATION) else Field.NUMBER
+            of = Fact.RECOMMENDATION if row.text(Fact.RECOMMENDATION) else Fact.NUMBER
             self._note(row, recommendation, of)
         elif why := _broken_rule(row):
             self._note(row, *why)
-        elif any(folded(one.text) == folded(row.text(Field.TEXT)) for one in self._under(recommendation)):
-            self._note(row, Why.SAME_TEXT, Field.TEXT)
+        elif any(folded(one.text) == folded(row.text(Fact.ACTION_TEXT)) for one in self._under(recommendation)):
+            self._note(row, Why.SAME_TEXT, Fact.ACTION_TEXT)
         else:
-            draft = draft_action(row, row.text(Field.NUMBER), self.readers, self.today)
+            draft = draft_action(row, row.text(Fact.NUMBER), self.readers, self.today)
             self._add_once(row, NewAction(recommendation, draft, row.place))
 
     def _under(self, recommendation: Recommendation) -> list[Action]:
@@ -116,13 +117,13 @@ class _Desk:
         key = (new.recommendation.response.id, new.action.number)
         other = self.added.setdefault(key, new)
         if folded(other.action.text) != folded(new.action.text):
-            self._note(row, Why.DOUBLE_NUMBER, Field.NUMBER)
+            self._note(row, Why.DOUBLE_NUMBER, Fact.NUMBER)
         elif replace(other.action, text="") != replace(new.action, text=""):
-            self._note(row, Why.NEW_DIFFERS, Field.NUMBER)
+            self._note(row, Why.NEW_DIFFERS, Fact.NUMBER)
 
     def _recommendation(self, row: TypedRow) -> Recommendation | Why:
         """By its number, its title or both; without any, the first part of the action's number tells it."""
-        wanted = row.text(Field.RECOMMENDATION) or row.text(Field.NUMBER).partition(".")[0]
+        wanted = row.text(Fact.RECOMMENDATION) or row.text(Fact.NUMBER).partition(".")[0]
         fits = [r for r in self.recommendations if r.response.id in row.response_ids and _is_named(r, wanted)]
         if len(fits) > 1:
             return Why.UNKNOWN_DOCUMENT
@@ -130,37 +131,37 @@ class _Desk:
 
     def take_milestone(self, row: TypedRow) -> None:
         known = self._known(row)
-        if not row.text(Field.NUMBER):
-            self._note(row, Why.NUMBER_WANTED, Field.NUMBER)
-        elif not row.text(Field.LABEL):
-            self._note(row, Why.LABEL_WANTED, Field.LABEL)
+        if not row.text(Fact.NUMBER):
+            self._note(row, Why.NUMBER_WANTED, Fact.NUMBER)
+        elif not row.text(Fact.LABEL):
+            self._note(row, Why.LABEL_WANTED, Fact.LABEL)
         elif len(known) != 1:
-            self._note(row, Why.UNKNOWN_DOCUMENT if known else Why.UNKNOWN_ACTION, Field.NUMBER)
+            self._note(row, Why.UNKNOWN_DOCUMENT if known else Why.UNKNOWN_ACTION, Fact.NUMBER)
         else:
             self._add_milestone(row, known[0])
 
     def _add_milestone(self, row: TypedRow, action: Action) -> None:
-        due, reached = row.values.get(Field.DUE), row.values.get(Field.REACHED_ON)
+        due, reached = row.values.get(Fact.PERIOD), row.values.get(Fact.REACHED)
         period = Period(PeriodKind.DEADLINE, due, due, Precision.DAY) if isinstance(due, date) else None
-        label = row.text(Field.LABEL)
+        label = row.text(Fact.LABEL)
         reached_on = reached if isinstance(reached, date) else None
         same = next((one for one in action.milestones if folded(one.label) == folded(label)), None)
         if same is None:
             new = NewMilestone(action, DraftMilestone(label, period), reached_on, row.place)
             other = self.milestones.setdefault((action.id, folded(label)), new)
             if (other.milestone, other.reached_on) != (new.milestone, reached_on):
-                self._note(row, Why.DOUBLE_MILESTONE, Field.LABEL)
+                self._note(row, Why.DOUBLE_MILESTONE, Fact.LABEL)
         elif same.period != period:
-            self._note(row, Why.DOUBLE_MILESTONE, Field.LABEL)
+            self._note(row, Why.DOUBLE_MILESTONE, Fact.LABEL)
         else:
             self.seen.add(action.id)
             if reached_on not in {None, same.reached_on}:
-                place = row.places[Field.REACHED_ON]
+                place = row.places[Fact.REACHED]
                 self.found.cells.append(
-                    FilledCell(action.id, same.id, Field.REACHED_ON, same.reached_on, reached_on, place)
+                    FilledCell(action.id, same.id, Fact.REACHED, same.reached_on, reached_on, place)
                 )
 
-    def _note(self, row: TypedRow, why: Why, of: Field) -> None:
+    def _note(self, row: TypedRow, why: Why, of: Fact) -> None:
         self.found.problems.append(Problem(row.places.get(of, row.place), row.text(of), why))
 
     def result(self) -> Additions:
@@ -171,34 +172,34 @@ class _Desk:
 
 def draft_action(row: TypedRow, number: str, readers: Readers, day: date) -> DraftAction:
     """The row as an action; a calendar without a year takes that of ``day``."""
-    status, calendar, responsible = row.values.get(Field.STATUS), row.text(Field.CALENDAR), row.text(Field.RESPONSIBLE)
+    status, calendar, responsible = row.values.get(Fact.STATUS), row.text(Fact.CALENDAR), row.text(Fact.RESPONSIBLE)
     return DraftAction(
         number=number,
-        text=row.text(Field.TEXT),
+        text=row.text(Fact.ACTION_TEXT),
         calendar=calendar,
         responsible=responsible,
         responsibles=readers.responsibles(responsible),
         milestones=readers.calendar(calendar, day),
         status=status if isinstance(status, Status) else None,
-        comment=row.text(Field.COMMENT),
+        comment=row.text(Fact.COMMENT),
     )
 
 
-def _lack(row: TypedRow) -> tuple[Why, Field] | None:
+def _lack(row: TypedRow) -> tuple[Why, Fact] | None:
     """Without its number and its text nobody can tell a row from another."""
-    if not row.text(Field.NUMBER):
-        return Why.NUMBER_WANTED, Field.NUMBER
-    if len(row.text(Field.NUMBER)) > MAX_NUMBER:
-        return Why.NUMBER_TOO_LONG, Field.NUMBER
-    return None if row.text(Field.TEXT) else (Why.TEXT_WANTED, Field.TEXT)
+    if not row.text(Fact.NUMBER):
+        return Why.NUMBER_WANTED, Fact.NUMBER
+    if len(row.text(Fact.NUMBER)) > MAX_NUMBER:
+        return Why.NUMBER_TOO_LONG, Fact.NUMBER
+    return None if row.text(Fact.ACTION_TEXT) else (Why.TEXT_WANTED, Fact.ACTION_TEXT)
 
 
-def _broken_rule(row: TypedRow) -> tuple[Why, Field] | None:
-    status, comment = row.values.get(Field.STATUS), row.text(Field.COMMENT)
+def _broken_rule(row: TypedRow) -> tuple[Why, Fact] | None:
+    status, comment = row.values.get(Fact.STATUS), row.text(Fact.COMMENT)
     if comment and status is None:
-        return Why.STATUS_WANTED, Field.COMMENT
+        return Why.STATUS_WANTED, Fact.COMMENT
     if isinstance(status, Status) and status.is_closed and not comment:
-        return Why.COMMENT_WANTED, Field.STATUS
+        return Why.COMMENT_WANTED, Fact.STATUS
     return None
 
 

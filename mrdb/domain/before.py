@@ -3,18 +3,19 @@
 from dataclasses import replace
 from datetime import date
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.period import Period
-from mrdb.domain.response import Action, Change, ChangedField, ManagementResponse, Milestone, Recommendation
+from mrdb.domain.response import Action, Change, ManagementResponse, Milestone, Recommendation
 from mrdb.domain.revision import acceptance_of
 
 
 def action_before(action: Action, line: Change) -> Action:
     """The action before this line was written; a line that no longer fits what stands there changes nothing."""
-    if line.field == ChangedField.RESPONSIBLE and action.responsible == (line.new or ""):
+    if line.fact == Fact.RESPONSIBLE and action.responsible == (line.new or ""):
         return replace(action, responsible=line.old or "")
-    if line.field == ChangedField.ACTION_TEXT and action.text == line.new:
+    if line.fact == Fact.ACTION_TEXT and action.text == line.new:
         return replace(action, text=line.old or "")
-    if line.field == ChangedField.CALENDAR and action.calendar == line.new:
+    if line.fact == Fact.CALENDAR and action.calendar == line.new:
         return replace(action, calendar=line.old or "")
     milestones = list(action.milestones)
     for place, milestone in enumerate(milestones):
@@ -28,14 +29,14 @@ def action_before(action: Action, line: Change) -> Action:
 def recommendation_before(recommendation: Recommendation, line: Change) -> Recommendation:
     """The recommendation in the words that stood there before this line was written."""
     old = line.old or ""
-    match line.field:
-        case ChangedField.TITLE:
+    match line.fact:
+        case Fact.TITLE:
             return replace(recommendation, title=old)
-        case ChangedField.ADVICE:
+        case Fact.ADVICE:
             return replace(recommendation, text=old)
-        case ChangedField.ANSWER:
+        case Fact.ANSWER:
             return replace(recommendation, answer=old)
-        case ChangedField.ACCEPTANCE:
+        case Fact.ACCEPTANCE:
             acceptance, reason = acceptance_of(old)
             return replace(recommendation, acceptance=acceptance, acceptance_reason=reason)
     return recommendation
@@ -44,30 +45,30 @@ def recommendation_before(recommendation: Recommendation, line: Change) -> Recom
 def response_before(response: ManagementResponse, line: Change) -> ManagementResponse:
     """The head of the document in the words that stood there before this line was written."""
     old = line.old or ""
-    match line.field:
-        case ChangedField.SUBJECT:
+    match line.fact:
+        case Fact.SUBJECT:
             return replace(response, subject=old)
-        case ChangedField.DOCUMENT_NUMBER:
+        case Fact.DOCUMENT_NUMBER:
             return replace(response, document_number=old)
-        case ChangedField.SENDER:
+        case Fact.SENDER:
             return replace(response, sender=old)
-        case ChangedField.RECIPIENT:
+        case Fact.RECIPIENT:
             return replace(response, recipient=old)
-        case ChangedField.CONTEXT:
+        case Fact.CONTEXT:
             return replace(response, context=old)
     return response
 
 
 def is_result(milestone: Milestone, line: Change) -> bool:
     """Whether the milestone stands where this line put it."""
-    if line.field == ChangedField.PERIOD:
+    if line.fact == Fact.PERIOD:
         return (milestone.period.code() if milestone.period else None) == line.new
-    if line.field == ChangedField.REACHED:
+    if line.fact == Fact.REACHED:
         return (milestone.reached_on.isoformat() if milestone.reached_on else None) == line.new
     return False
 
 
 def _before(milestone: Milestone, line: Change) -> Milestone:
-    if line.field == ChangedField.PERIOD:
+    if line.fact == Fact.PERIOD:
         return replace(milestone, period=Period.from_code(line.old) if line.old else None)
     return replace(milestone, reached_on=date.fromisoformat(line.old) if line.old else None)

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from mrdb.domain.before import action_before, is_result, recommendation_before, response_before
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import current_status, last_comment, report_at
 from mrdb.domain.period import Period
 from mrdb.domain.response import (
     Action,
     Added,
     Change,
-    ChangedField,
     ManagementResponse,
     Milestone,
     Moment,
@@ -37,7 +37,7 @@ class Difference:
     ``reason`` is why a deadline moved, in the words of whoever moved it.
     """
 
-    field: ChangedField
+    fact: Fact
     old: Value
     new: Value
     milestone: Milestone | None = None
@@ -154,7 +154,7 @@ def recommendation_as_of(recommendation: Recommendation, journal: Sequence[Chang
     answers = (
         Realisation.from_code(line.new)
         for line in standing(journal)
-        if line.field == ChangedField.REALISED and line.recommendation_id == recommendation.id and line.new
+        if line.fact == Fact.REALISED and line.recommendation_id == recommendation.id and line.new
         if _is_known(moment, line.moment, line.at)
     )
     return replace(recommendation, realisation=next(answers, None))
@@ -199,28 +199,28 @@ def _compared(action: Action, journal: Sequence[Change], older: Moment, newer: M
 
 def _is_confirmed(journal: Sequence[Change], moment: Moment) -> bool:
     """An action without any report can be confirmed too: then only the journal says that it came up."""
-    lines = (line for line in standing(journal) if line.field == ChangedField.CONFIRMED)
+    lines = (line for line in standing(journal) if line.fact == Fact.CONFIRMED)
     return any(line.moment is not None and line.moment.id == moment.id for line in lines)
 
 
 def _differences(old: Action, new: Action, journal: Sequence[Change]) -> Iterator[Difference]:
-    pairs: list[tuple[ChangedField, Value, Value]] = [
-        (ChangedField.STATUS, current_status(old), current_status(new)),
-        (ChangedField.COMMENT, _comment(old), _comment(new)),
-        (ChangedField.RESPONSIBLE, old.responsible or None, new.responsible or None),
+    pairs: list[tuple[Fact, Value, Value]] = [
+        (Fact.STATUS, current_status(old), current_status(new)),
+        (Fact.COMMENT, _comment(old), _comment(new)),
+        (Fact.RESPONSIBLE, old.responsible or None, new.responsible or None),
     ]
     yield from (Difference(field, before, after) for field, before, after in pairs if before != after)
     known = {milestone.id: milestone for milestone in old.milestones}
     for after in new.milestones:
         before = known.get(after.id)
         if before is None:
-            yield Difference(ChangedField.ADDED, None, after.period or after.label, after)
+            yield Difference(Fact.ADDED, None, after.period or after.label, after)
             continue
         if before.period != after.period:
             reason = _reason(after, journal)
-            yield Difference(ChangedField.PERIOD, before.period, after.period, after, reason)
+            yield Difference(Fact.PERIOD, before.period, after.period, after, reason)
         if before.reached_on != after.reached_on:
-            yield Difference(ChangedField.REACHED, before.reached_on, after.reached_on, after)
+            yield Difference(Fact.REACHED, before.reached_on, after.reached_on, after)
 
 
 def _slips(old: Action, new: Action, journal: Sequence[Change], day: date) -> Iterator[Slip]:
@@ -246,9 +246,7 @@ def _first_period_kept(milestone: Milestone) -> Milestone:
 
 def _reason(milestone: Milestone, journal: Sequence[Change]) -> str:
     """Why the milestone came to stand where it stands."""
-    lines = (
-        line for line in standing(journal) if line.field == ChangedField.PERIOD and line.milestone == milestone.label
-    )
+    lines = (line for line in standing(journal) if line.fact == Fact.PERIOD and line.milestone == milestone.label)
     return next((line.reason for line in lines if is_result(milestone, line)), "")
 
 
@@ -272,9 +270,7 @@ def is_known_at(action: Action, moment: Moment) -> bool:
 
 def is_part_known_at(recommendation: Recommendation, journal: Sequence[Change], moment: Moment) -> bool:
     """Whether the recommendation was there at the moment, and not added to its document in a later round."""
-    adding = (
-        line for line in journal if line.field == ChangedField.ADDED and line.recommendation_id == recommendation.id
-    )
+    adding = (line for line in journal if line.fact == Fact.ADDED and line.recommendation_id == recommendation.id)
     return all(_is_known(moment, line.moment, line.at) for line in adding)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import current_status, report_at
 from mrdb.domain.meeting import Outcome, Round, outcomes
 from mrdb.domain.period import Period, PeriodKind
@@ -12,7 +13,6 @@ from mrdb.domain.response import (
     Action,
     Agreement,
     Change,
-    ChangedField,
     ManagementResponse,
     Realisation,
     Recommendation,
@@ -21,7 +21,7 @@ from mrdb.domain.response import (
 from mrdb.domain.status import Status
 from mrdb.domain.undo import standing
 
-OF_MILESTONE = {ChangedField.PERIOD, ChangedField.REACHED}
+OF_MILESTONE = {Fact.PERIOD, Fact.REACHED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class MilestoneAdded:
     period: Period | None
 
 
-Fact = (
+Settled = (
     StatusSet
     | Remark
     | DeadlineMoved
@@ -106,7 +106,7 @@ class Decision:
     response: ManagementResponse
     outcome: Outcome
     actions: tuple[Action, ...]
-    facts: tuple[Fact, ...] = ()
+    facts: tuple[Settled, ...] = ()
     recommendation: Recommendation | None = None
 
 
@@ -152,7 +152,7 @@ def _realised(round_: Round, response: ManagementResponse) -> Iterator[Decision]
     """The last answer on each recommendation of this document."""
     known = {a.recommendation.id: a.recommendation for a in round_.actions if a.recommendation.response == response}
     lines = sorted(standing(round_.lines), key=lambda line: line.id)
-    answers = {line.recommendation_id: line.new for line in lines if line.field == ChangedField.REALISED}
+    answers = {line.recommendation_id: line.new for line in lines if line.fact == Fact.REALISED}
     for id_, recommendation in known.items():
         if answer := answers.get(id_):
             yield Decision(response, Outcome.CHANGED, (), (Realisation.from_code(answer),), recommendation)
@@ -184,11 +184,11 @@ def _lines_by_action(round_: Round) -> defaultdict[int, list[Change]]:
     return found
 
 
-def _facts(round_: Round, action: Action, lines: Sequence[Change]) -> Iterator[Fact]:
-    values = [line for line in lines if line.field not in {ChangedField.AGREEMENT, ChangedField.ADDED}]
+def _facts(round_: Round, action: Action, lines: Sequence[Change]) -> Iterator[Settled]:
+    values = [line for line in lines if line.fact not in {Fact.AGREEMENT, Fact.ADDED}]
     chains = [chain for chain in _chains(values) if chain[0].old != chain[-1].new]
     status, remark = _status(chains), _remark(round_, action, chains)
-    others: list[Fact] = [*_moves(action, chains), *_reached(action, chains), *_responsible(action, chains)]
+    others: list[Settled] = [*_moves(action, chains), *_reached(action, chains), *_responsible(action, chains)]
     yield from _added(lines)
     if status is not None:
         yield status
@@ -200,14 +200,14 @@ def _facts(round_: Round, action: Action, lines: Sequence[Change]) -> Iterator[F
         if report is not None and not others:
             yield StatusSet(report.status, report.status)
         yield Remark(remark, is_reason=False)
-    yield from (Agreement.from_code(line.new) for line in lines if line.field == ChangedField.AGREEMENT and line.new)
+    yield from (Agreement.from_code(line.new) for line in lines if line.fact == Fact.AGREEMENT and line.new)
 
 
-def _added(lines: Sequence[Change]) -> Iterator[Fact]:
+def _added(lines: Sequence[Change]) -> Iterator[Settled]:
     for line in lines:
-        if line.field == ChangedField.ADDED and line.milestone_id is None:
+        if line.fact == Fact.ADDED and line.milestone_id is None:
             yield ActionAdded(line.new or "")
-        elif line.field == ChangedField.ADDED:
+        elif line.fact == Fact.ADDED:
             yield MilestoneAdded(line.milestone or "", Period.from_code(line.new) if line.new else None)
 
 
@@ -219,8 +219,8 @@ def _chains(lines: Sequence[Change]) -> list[list[Change]]:
     chains: list[list[Change]] = []
     for line in lines:
         for chain in chains:
-            is_same = (chain[-1].field, chain[-1].milestone) == (line.field, line.milestone)
-            if is_same and (line.field not in OF_MILESTONE or chain[-1].new == line.old):
+            is_same = (chain[-1].fact, chain[-1].milestone) == (line.fact, line.milestone)
+            if is_same and (line.fact not in OF_MILESTONE or chain[-1].new == line.old):
                 chain.append(line)
                 break
         else:
@@ -228,12 +228,12 @@ def _chains(lines: Sequence[Change]) -> list[list[Change]]:
     return chains
 
 
-def _of(chains: Sequence[list[Change]], field: ChangedField) -> list[list[Change]]:
-    return [chain for chain in chains if chain[0].field == field]
+def _of(chains: Sequence[list[Change]], field: Fact) -> list[list[Change]]:
+    return [chain for chain in chains if chain[0].fact == field]
 
 
 def _status(chains: Sequence[list[Change]]) -> StatusSet | None:
-    for chain in _of(chains, ChangedField.STATUS):
+    for chain in _of(chains, Fact.STATUS):
         old, new = chain[0].old, chain[-1].new
         if new is not None:
             return StatusSet(Status(old) if old else None, Status(new))
@@ -242,7 +242,7 @@ def _status(chains: Sequence[list[Change]]) -> StatusSet | None:
 
 def _remark(round_: Round, action: Action, chains: Sequence[list[Change]]) -> str:
     """What was commented in this round; nothing where that repeats an unchanged report of before."""
-    (chain,) = _of(chains, ChangedField.COMMENT) or ([],)
+    (chain,) = _of(chains, Fact.COMMENT) or ([],)
     said = (chain[-1].new or "").strip() if chain else ""
     before = _report_before(round_, action)
     is_repeated = before is not None and before.comment.strip() == said and _status(chains) is None
@@ -256,7 +256,7 @@ def _report_before(round_: Round, action: Action) -> StatusReport | None:
 
 def _moves(action: Action, chains: Sequence[list[Change]]) -> Iterator[DeadlineMoved]:
     deadlines = [m for m in action.milestones if m.period is None or m.period.kind == PeriodKind.DEADLINE]
-    for chain in _of(chains, ChangedField.PERIOD):
+    for chain in _of(chains, Fact.PERIOD):
         first, last = chain[0], chain[-1]
         # A move that was taken back leaves the deadline where an earlier line put it, for the reason given there.
         reason = next((line.reason for line in reversed(chain) if line.new == last.new and line.reason), "")
@@ -270,7 +270,7 @@ def _moves(action: Action, chains: Sequence[list[Change]]) -> Iterator[DeadlineM
 
 def _reached(action: Action, chains: Sequence[list[Change]]) -> Iterator[MilestoneReached]:
     left = list(action.milestones)
-    for chain in _of(chains, ChangedField.REACHED):
+    for chain in _of(chains, Fact.REACHED):
         label, day = chain[-1].milestone or "", date.fromisoformat(chain[-1].new) if chain[-1].new else None
         named = [milestone for milestone in left if milestone.label == label]
         milestone = next((milestone for milestone in named if milestone.reached_on == day), next(iter(named), None))
@@ -280,8 +280,8 @@ def _reached(action: Action, chains: Sequence[list[Change]]) -> Iterator[Milesto
 
 
 def _responsible(action: Action, chains: Sequence[list[Change]]) -> Iterator[ResponsibleChanged]:
-    names = next(iter(_of(chains, ChangedField.RESPONSIBLES)), [])
+    names = next(iter(_of(chains, Fact.RESPONSIBLES)), [])
     old_count = len((names[0].old or "").splitlines()) if names else len(action.responsibles)
     new_count = len((names[-1].new or "").splitlines()) if names else len(action.responsibles)
-    for chain in _of(chains, ChangedField.RESPONSIBLE):
+    for chain in _of(chains, Fact.RESPONSIBLE):
         yield ResponsibleChanged(chain[0].old, chain[-1].new, old_count, new_count)

@@ -7,28 +7,12 @@ from enum import Enum
 from hashlib import sha256
 
 from mrdb.domain.draft import DraftAction, DraftMilestone
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import Edit, current_status, last_comment
 from mrdb.domain.response import Action, Milestone, Recommendation
 from mrdb.domain.status import Status
 
 Value = str | date | Status | None
-
-
-class Field(Enum):
-    """What people may fill in beside an action or one of its milestones; the last six only for something new."""
-
-    RESPONSIBLE = "responsible"
-    STATUS = "status"
-    COMMENT = "comment"
-    DUE = "due"
-    MOVE_REASON = "move_reason"
-    REACHED_ON = "reached_on"
-    DOCUMENT = "document"
-    RECOMMENDATION = "recommendation"
-    NUMBER = "number"
-    TEXT = "text"
-    CALENDAR = "calendar"
-    LABEL = "label"
 
 
 class Why(Enum):
@@ -91,7 +75,7 @@ class FilledCell:
 
     action_id: int
     milestone_id: int | None
-    field: Field
+    fact: Fact
     exported: Value
     filled: Value
     place: Place
@@ -107,13 +91,13 @@ class TypedRow:
     """
 
     is_milestone: bool
-    values: Mapping[Field, Value]
-    places: Mapping[Field, Place]
+    values: Mapping[Fact, Value]
+    places: Mapping[Fact, Place]
     place: Place
     response_ids: frozenset[int]
 
-    def text(self, field: Field) -> str:
-        return str(self.values.get(field) or "")
+    def text(self, fact: Fact) -> str:
+        return str(self.values.get(fact) or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +144,7 @@ class CellPlan:
 
     action_id: int
     milestone_id: int | None
-    field: Field
+    fact: Fact
     exported: Value
     present: Value
     options: tuple[Option, ...]
@@ -175,8 +159,8 @@ class CellPlan:
         return next((option for option in self.options if option.value == value), None)
 
     @property
-    def key(self) -> tuple[int, int | None, Field]:
-        return (self.action_id, self.milestone_id, self.field)
+    def key(self) -> tuple[int, int | None, Fact]:
+        return (self.action_id, self.milestone_id, self.fact)
 
 
 class RowKind(Enum):
@@ -265,17 +249,17 @@ class Work:
         return not (self.edits or self.new_actions or self.new_milestones)
 
 
-def present_value(action: Action, milestone: Milestone | None, field: Field) -> Value:
+def present_value(action: Action, milestone: Milestone | None, fact: Fact) -> Value:
     """What is known now of a field, in the shape in which people fill it in."""
-    match field:
-        case Field.RESPONSIBLE:
+    match fact:
+        case Fact.RESPONSIBLE:
             return action.responsible or None
-        case Field.STATUS:
+        case Fact.STATUS:
             return current_status(action)
-        case Field.COMMENT:
+        case Fact.COMMENT:
             return last_comment(action) or None
-        case Field.DUE:
+        case Fact.PERIOD:
             return milestone.period.due if milestone and milestone.period else None
-        case Field.REACHED_ON:
+        case Fact.REACHED:
             return milestone.reached_on if milestone else None
     return None

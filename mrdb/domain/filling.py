@@ -9,10 +9,10 @@ from datetime import date
 
 from mrdb.domain.additions import Readers, plan_typed
 from mrdb.domain.errors import Lack
+from mrdb.domain.facts import Fact
 from mrdb.domain.filled import (
     ActionEdit,
     CellPlan,
-    Field,
     Filled,
     FilledCell,
     FillPlan,
@@ -30,7 +30,7 @@ from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Recommendation
 from mrdb.domain.status import Status
 
-Choices = Mapping[tuple[int, int | None, Field], Value]
+Choices = Mapping[tuple[int, int | None, Fact], Value]
 """The value that somebody chose for each cell that clashes; one that is missing keeps what is known now."""
 
 
@@ -87,19 +87,19 @@ def to_choose(plan: FillPlan) -> tuple[tuple[Action, CellPlan], ...]:
     )
 
 
-_Chosen = Mapping[tuple[int, int | None, Field], Option]
+_Chosen = Mapping[tuple[int, int | None, Fact], Option]
 """What is written in each cell, and where that was filled in."""
 
 
 def _chosen(row: RowPlan, choices: Choices) -> _Chosen:
-    found: dict[tuple[int, int | None, Field], Option] = {}
+    found: dict[tuple[int, int | None, Fact], Option] = {}
     for cell in row.cells:
         if not _follows(cell, row):
             value = choices.get(cell.key, cell.present) if cell.is_conflict else cell.options[0].value
             if option := cell.option(value):
                 found[cell.key] = option
     for cell in row.cells:
-        date_key = (cell.action_id, cell.milestone_id, Field.DUE)
+        date_key = (cell.action_id, cell.milestone_id, Fact.PERIOD)
         if _follows(cell, row) and (due := found.get(date_key)) is not None:
             same = [option for option in cell.options if option.place.file == due.place.file]
             found[cell.key] = next(iter(same), cell.options[0])
@@ -108,17 +108,17 @@ def _chosen(row: RowPlan, choices: Choices) -> _Chosen:
 
 def _follows(cell: CellPlan, row: RowPlan) -> bool:
     """A reason of a date that is to be chosen is chosen with it."""
-    of_date = (other for other in row.cells if other.field == Field.DUE and other.milestone_id == cell.milestone_id)
-    return cell.field == Field.MOVE_REASON and any(other.is_conflict for other in of_date)
+    of_date = (other for other in row.cells if other.fact == Fact.PERIOD and other.milestone_id == cell.milestone_id)
+    return cell.fact == Fact.MOVE_REASON and any(other.is_conflict for other in of_date)
 
 
 def _row(action: Action, cells: Sequence[FilledCell], mistakes: Sequence[Problem]) -> RowPlan:
     milestones = {milestone.id: milestone for milestone in action.milestones}
-    grouped: defaultdict[tuple[int | None, Field], list[FilledCell]] = defaultdict(list)
+    grouped: defaultdict[tuple[int | None, Fact], list[FilledCell]] = defaultdict(list)
     for cell in cells:
-        is_emptied = cell.field == Field.COMMENT and cell.filled is None
+        is_emptied = cell.fact == Fact.COMMENT and cell.filled is None
         if cell.filled != cell.exported and not is_emptied:
-            grouped[cell.milestone_id, cell.field].append(cell)
+            grouped[cell.milestone_id, cell.fact].append(cell)
     planned = []
     for (milestone_id, field), group in grouped.items():
         present = present_value(action, milestones.get(milestone_id or 0), field)
@@ -135,9 +135,9 @@ def _row(action: Action, cells: Sequence[FilledCell], mistakes: Sequence[Problem
 
 def _without_idle_reasons(planned: Sequence[CellPlan], cells: Sequence[FilledCell]) -> list[CellPlan]:
     """A reason says nothing where the deadline already stands where it was to move."""
-    moving = {cell.milestone_id for cell in planned if cell.field == Field.DUE}
-    moved = {cell.milestone_id for cell in cells if cell.field == Field.DUE} - moving
-    return [cell for cell in planned if cell.field != Field.MOVE_REASON or cell.milestone_id not in moved]
+    moving = {cell.milestone_id for cell in planned if cell.fact == Fact.PERIOD}
+    moved = {cell.milestone_id for cell in cells if cell.fact == Fact.PERIOD} - moving
+    return [cell for cell in planned if cell.fact != Fact.MOVE_REASON or cell.milestone_id not in moved]
 
 
 def _broken_rules(row: RowPlan) -> Iterator[Problem]:
@@ -145,10 +145,10 @@ def _broken_rules(row: RowPlan) -> Iterator[Problem]:
     is_broken = False
     for cell in row.cells:
         for option in cell.options:
-            if cell.field == Field.STATUS and option.value is None:
+            if cell.fact == Fact.STATUS and option.value is None:
                 yield Problem(option.place, None, Why.STATUS_TAKEN_AWAY, row.action.id)
                 is_broken = True
-            if cell.field == Field.DUE and not _is_movable(row.action, cell, option.value):
+            if cell.fact == Fact.PERIOD and not _is_movable(row.action, cell, option.value):
                 yield Problem(option.place, option.value, Why.NOT_A_DEADLINE, row.action.id)
                 is_broken = True
     if not is_broken and not any(cell.is_conflict for cell in row.cells):
@@ -165,11 +165,11 @@ def _lacking(action: Action, chosen: _Chosen) -> Iterator[Problem]:
 
 
 _WHY = {
-    Lack.STATUS: (Why.STATUS_WANTED, (Field.COMMENT,)),
-    Lack.COMMENT_WHEN_COMPLETED: (Why.COMMENT_WANTED, (Field.STATUS,)),
-    Lack.REASON_WHEN_DROPPED: (Why.COMMENT_WANTED, (Field.STATUS,)),
-    Lack.REASON_FOR_MOVE: (Why.REASON_WANTED, (Field.DUE,)),
-    Lack.DATE_FOR_MOVE: (Why.DATE_WANTED, (Field.MOVE_REASON,)),
+    Lack.STATUS: (Why.STATUS_WANTED, (Fact.COMMENT,)),
+    Lack.COMMENT_WHEN_COMPLETED: (Why.COMMENT_WANTED, (Fact.STATUS,)),
+    Lack.REASON_WHEN_DROPPED: (Why.COMMENT_WANTED, (Fact.STATUS,)),
+    Lack.REASON_FOR_MOVE: (Why.REASON_WANTED, (Fact.PERIOD,)),
+    Lack.DATE_FOR_MOVE: (Why.DATE_WANTED, (Fact.MOVE_REASON,)),
 }
 """What each lack means in a file, and the cell to name."""
 
@@ -187,20 +187,20 @@ def _edit(action: Action, chosen: _Chosen) -> ActionEdit | None:
         return None
     values = {key: option.value for key, option in chosen.items()}
 
-    def value(field: Field, milestone_id: int | None = None) -> Value:
+    def value(field: Fact, milestone_id: int | None = None) -> Value:
         return values.get((action.id, milestone_id, field))
 
-    said = (action.id, None, Field.STATUS) in values or (action.id, None, Field.COMMENT) in values
-    status = value(Field.STATUS) or current_status(action)
-    comment = value(Field.COMMENT) or last_comment(action)
+    said = (action.id, None, Fact.STATUS) in values or (action.id, None, Fact.COMMENT) in values
+    status = value(Fact.STATUS) or current_status(action)
+    comment = value(Fact.COMMENT) or last_comment(action)
     moves, reached = [], {}
     for milestone in action.milestones:
-        due, reason = value(Field.DUE, milestone.id), str(value(Field.MOVE_REASON, milestone.id) or "")
+        due, reason = value(Fact.PERIOD, milestone.id), str(value(Fact.MOVE_REASON, milestone.id) or "")
         if isinstance(due, date) or reason:
             period = Period(PeriodKind.DEADLINE, due, due, Precision.DAY) if isinstance(due, date) else None
             moves.append(Move(milestone.id, period, reason))
-        if (action.id, milestone.id, Field.REACHED_ON) in values:
-            day = value(Field.REACHED_ON, milestone.id)
+        if (action.id, milestone.id, Fact.REACHED) in values:
+            day = value(Fact.REACHED, milestone.id)
             reached[milestone.id] = day if isinstance(day, date) else None
     is_edit = said or moves or reached
     edit = Edit(
@@ -209,7 +209,7 @@ def _edit(action: Action, chosen: _Chosen) -> ActionEdit | None:
         reached,
         tuple(moves),
     )
-    responsible = values.get((action.id, None, Field.RESPONSIBLE), action.responsible)
+    responsible = values.get((action.id, None, Fact.RESPONSIBLE), action.responsible)
     return ActionEdit(
         action,
         edit if is_edit else None,

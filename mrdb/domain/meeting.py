@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from itertools import pairwise
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import SOON, current_status, next_deadline, number_key
-from mrdb.domain.response import Action, Change, ChangedField, Moment, Recommendation
+from mrdb.domain.response import Action, Change, Moment, Recommendation
 from mrdb.domain.undo import standing
 
 PAUSE = timedelta(minutes=30)
@@ -90,17 +91,17 @@ def outcomes(lines: Iterable[Change]) -> dict[int, Outcome]:
 
     Whatever is written of an action besides its confirmation makes it a changed one.
     """
-    fields: defaultdict[int, set[ChangedField]] = defaultdict(set)
+    fields: defaultdict[int, set[Fact]] = defaultdict(set)
     for line in standing(lines):
         if line.action_id is not None:
-            fields[line.action_id].add(line.field)
+            fields[line.action_id].add(line.fact)
     return {action_id: _became(written) for action_id, written in fields.items()}
 
 
-def _became(written: set[ChangedField]) -> Outcome:
-    if written == {ChangedField.CONFIRMED}:
+def _became(written: set[Fact]) -> Outcome:
+    if written == {Fact.CONFIRMED}:
         return Outcome.CONFIRMED
-    return Outcome.NOT_DISCUSSED if written == {ChangedField.NOT_DISCUSSED} else Outcome.CHANGED
+    return Outcome.NOT_DISCUSSED if written == {Fact.NOT_DISCUSSED} else Outcome.CHANGED
 
 
 def agenda(round_: Round, today: date) -> tuple[AgendaItem, ...]:
@@ -193,7 +194,7 @@ def to_realise(round_: Round) -> tuple[Recommendation, ...]:
     by_recommendation: defaultdict[Recommendation, list[Action]] = defaultdict(list)
     for action in round_.actions:
         by_recommendation[action.recommendation].append(action)
-    answers = (line for line in standing(round_.lines) if line.field == ChangedField.REALISED)
+    answers = (line for line in standing(round_.lines) if line.fact == Fact.REALISED)
     answered = {line.recommendation_id for line in answers}
     return tuple(
         recommendation

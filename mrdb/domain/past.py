@@ -3,30 +3,31 @@
 from collections.abc import Sequence
 from datetime import date
 
-from mrdb.domain.filled import Field, Value, present_value
+from mrdb.domain.facts import Fact
+from mrdb.domain.filled import Value, present_value
 from mrdb.domain.period import Period
-from mrdb.domain.response import Action, Change, ChangedField, Milestone, Moment
+from mrdb.domain.response import Action, Change, Milestone, Moment
 from mrdb.domain.status import Status
 from mrdb.domain.undo import standing
 
 _IN_JOURNAL = {
-    Field.RESPONSIBLE: ChangedField.RESPONSIBLE,
-    Field.STATUS: ChangedField.STATUS,
-    Field.DUE: ChangedField.PERIOD,
-    Field.REACHED_ON: ChangedField.REACHED,
+    Fact.RESPONSIBLE: Fact.RESPONSIBLE,
+    Fact.STATUS: Fact.STATUS,
+    Fact.PERIOD: Fact.PERIOD,
+    Fact.REACHED: Fact.REACHED,
 }
 
 
-def value_at(action: Action, lines: Sequence[Change], line_id: int, milestone: Milestone | None, field: Field) -> Value:
+def value_at(action: Action, lines: Sequence[Change], line_id: int, milestone: Milestone | None, field: Fact) -> Value:
     """The value of the field when ``line_id`` was the newest line; ``lines`` are all of the action, newest first."""
     if not lines or lines[0].id <= line_id:
         return present_value(action, milestone, field)
-    if field == Field.COMMENT:
+    if field == Fact.COMMENT:
         return _comment([line for line in lines if line.id <= line_id])
     if field not in _IN_JOURNAL:
         return None
     milestone_id = milestone.id if milestone else None
-    of_field = [x for x in lines if x.field == _IN_JOURNAL[field] and x.milestone_id == milestone_id]
+    of_field = [x for x in lines if x.fact == _IN_JOURNAL[field] and x.milestone_id == milestone_id]
     since = [line for line in of_field if line.id > line_id]
     return _value(field, since[-1].old) if since else present_value(action, milestone, field)
 
@@ -38,20 +39,20 @@ def _comment(lines: Sequence[Change]) -> str | None:
     for line in reversed(standing(lines)):
         if line.moment is not None:
             moments[line.moment.id] = line.moment
-            if line.field == ChangedField.COMMENT:
+            if line.fact == Fact.COMMENT:
                 by_moment[line.moment.id] = line.new
     newest_first = sorted(moments.values(), key=lambda moment: (moment.date, moment.id), reverse=True)
     return next((comment for moment in newest_first if (comment := by_moment.get(moment.id))), None)
 
 
-def _value(field: Field, code: str | None) -> Value:
+def _value(field: Fact, code: str | None) -> Value:
     if not code:
         return None
     match field:
-        case Field.STATUS:
+        case Fact.STATUS:
             return Status(code)
-        case Field.DUE:
+        case Fact.PERIOD:
             return Period.from_code(code).due
-        case Field.REACHED_ON:
+        case Fact.REACHED:
             return date.fromisoformat(code)
     return code

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.period import Period
 from mrdb.domain.status import Acceptance, Status
 
@@ -181,42 +182,6 @@ class ActionTitle:
     text: str
 
 
-class ChangedField(Enum):
-    """``RESPONSIBLE`` is the phrase, ``RESPONSIBLES`` the names behind it.
-
-    ``CONFIRMED`` says that nothing changed, and holds twice the status that was carried over: nothing where there was
-    no report to carry. ``NOT_DISCUSSED`` has no values: the moment was closed before the action came up. ``ADDED``
-    holds the text of an action that came to be, the period of such a milestone, or the title of a recommendation. From
-    ``SUBJECT`` on it is the document itself that a new version states otherwise, which is in no follow-up moment.
-    ``ADVICE`` is the text of a recommendation.
-    """
-
-    STATUS = "status"
-    COMMENT = "comment"
-    REACHED = "reached"
-    PERIOD = "period"
-    RESPONSIBLE = "responsible"
-    RESPONSIBLES = "responsibles"
-    MOMENT = "moment"
-    CONFIRMED = "confirmed"
-    NOT_DISCUSSED = "not_discussed"
-    INTERNAL = "internal"
-    AGREEMENT = "agreement"
-    REALISED = "realised"
-    ADDED = "added"
-    SUBJECT = "subject"
-    DOCUMENT_NUMBER = "document_number"
-    SENDER = "sender"
-    RECIPIENT = "recipient"
-    CONTEXT = "context"
-    TITLE = "title"
-    ADVICE = "advice"
-    ANSWER = "answer"
-    ACCEPTANCE = "acceptance"
-    ACTION_TEXT = "action_text"
-    CALENDAR = "calendar"
-
-
 class MomentState(Enum):
     """What the journal says of a follow-up moment itself."""
 
@@ -240,7 +205,7 @@ class Change:
     author: str
     action_id: int | None
     moment: Moment | None
-    field: ChangedField
+    fact: Fact
     milestone: str | None
     old: str | None
     new: str | None

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mrdb.domain.draft import Draft, DraftAction, DraftMilestone, DraftRecommendation
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import Edit, current_status, last_comment
 from mrdb.domain.period import Period
-from mrdb.domain.response import Action, Change, ChangedField, ManagementResponse, Milestone, Recommendation
+from mrdb.domain.response import Action, Change, ManagementResponse, Milestone, Recommendation
 from mrdb.domain.status import Acceptance
 from mrdb.domain.wording import folded
 
@@ -20,7 +21,7 @@ from mrdb.domain.wording import folded
 class FieldChange:
     """A fact of the document that the new version states otherwise; codes as in ``response.Change``."""
 
-    field: ChangedField
+    fact: Fact
     old: str
     new: str
 
@@ -151,11 +152,11 @@ def revise(
 
 def _head(draft: Draft, response: ManagementResponse) -> tuple[FieldChange, ...]:
     return _changed(
-        (ChangedField.SUBJECT, response.subject, draft.subject),
-        (ChangedField.DOCUMENT_NUMBER, response.document_number, draft.document_number),
-        (ChangedField.SENDER, response.sender, draft.sender),
-        (ChangedField.RECIPIENT, response.recipient, draft.recipient),
-        (ChangedField.CONTEXT, response.context, draft.context),
+        (Fact.SUBJECT, response.subject, draft.subject),
+        (Fact.DOCUMENT_NUMBER, response.document_number, draft.document_number),
+        (Fact.SENDER, response.sender, draft.sender),
+        (Fact.RECIPIENT, response.recipient, draft.recipient),
+        (Fact.CONTEXT, response.context, draft.context),
     )
 
 
@@ -164,11 +165,11 @@ def _parts(draft: Draft, known: dict[int, Recommendation]) -> Iterator[PartRevis
         if (old := known.get(part.number)) is None:
             continue
         changes = _changed(
-            (ChangedField.TITLE, old.title, part.title),
-            (ChangedField.ADVICE, old.text, part.text),
-            (ChangedField.ANSWER, old.answer, part.answer),
+            (Fact.TITLE, old.title, part.title),
+            (Fact.ADVICE, old.text, part.text),
+            (Fact.ANSWER, old.answer, part.answer),
             (
-                ChangedField.ACCEPTANCE,
+                Fact.ACCEPTANCE,
                 acceptance_code(old.acceptance, old.acceptance_reason),
                 acceptance_code(part.acceptance, part.acceptance_reason),
             ),
@@ -188,12 +189,10 @@ def acceptance_of(code: str) -> tuple[Acceptance | None, str]:
 
 
 def _action(old: Action, new: DraftAction, former: dict[int, set[str]]) -> ActionRevision:
-    changes = _changed(
-        (ChangedField.ACTION_TEXT, old.text, new.text), (ChangedField.CALENDAR, old.calendar, new.calendar)
-    )
+    changes = _changed((Fact.ACTION_TEXT, old.text, new.text), (Fact.CALENDAR, old.calendar, new.calendar))
     moves: list[PeriodChange] = []
     added: list[DraftMilestone] = []
-    if any(change.field == ChangedField.CALENDAR for change in changes):
+    if any(change.fact == Fact.CALENDAR for change in changes):
         _compare_milestones(old, new, moves, added)
         added = _not_there(old, moves, added)
     told = {folded(old.responsible), "", *former.get(old.id, ())}
@@ -248,12 +247,12 @@ def _edit(old: Action, new: DraftAction) -> Edit | None:
 def _former_responsibles(journal: Iterable[Change]) -> dict[int, set[str]]:
     former: defaultdict[int, set[str]] = defaultdict(set)
     for line in journal:
-        if line.field == ChangedField.RESPONSIBLE and line.action_id is not None and line.old:
+        if line.fact == Fact.RESPONSIBLE and line.action_id is not None and line.old:
             former[line.action_id].add(folded(line.old))
     return dict(former)
 
 
-def _changed(*fields: tuple[ChangedField, str, str]) -> tuple[FieldChange, ...]:
+def _changed(*fields: tuple[Fact, str, str]) -> tuple[FieldChange, ...]:
     """The fields that say something else; a field that the new version leaves empty says nothing."""
     return tuple(
         FieldChange(field, old, new.strip()) for field, old, new in fields if new.strip() and new.strip() != old.strip()

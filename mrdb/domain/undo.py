@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from mrdb.domain.response import Change, ChangedField
+from mrdb.domain.facts import Fact
+from mrdb.domain.response import Change
 
-NO_GESTURES = {ChangedField.MOMENT, ChangedField.NOT_DISCUSSED, ChangedField.ADDED}
+NO_GESTURES = {Fact.MOMENT, Fact.NOT_DISCUSSED, Fact.ADDED}
 """What opening and closing write is no gesture of somebody who follows up an action. What was added stays: later words
 may be about it, and an action that is not wanted is dropped with its reason. What a new version of the document states
 otherwise is in no moment, and so no gesture either: another version puts it right."""
@@ -50,7 +51,7 @@ def gestures(lines: Iterable[Change], parts: Mapping[int, int]) -> tuple[Gesture
     """
     grouped: dict[tuple[object, ...], list[Change]] = {}
     for line in sorted(standing(lines), key=lambda line: line.id):
-        if line.field not in NO_GESTURES:
+        if line.fact not in NO_GESTURES:
             grouped.setdefault((_subject(line), line.author, line.at), []).append(line)
     seen: set[object] = set()
     found: list[Gesture] = []

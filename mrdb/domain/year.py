@@ -8,9 +8,10 @@ from enum import Enum
 from itertools import takewhile
 from zoneinfo import ZoneInfo
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import current_status, urgency
 from mrdb.domain.period import Period
-from mrdb.domain.response import Action, Change, ChangedField
+from mrdb.domain.response import Action, Change
 from mrdb.domain.status import Urgency
 from mrdb.domain.undo import standing
 
@@ -131,7 +132,7 @@ def _moved_in(changes: Sequence[Change], year: int) -> frozenset[int]:
     """
     by_milestone: defaultdict[tuple[int | None, int | None], list[Change]] = defaultdict(list)
     for line in sorted(standing(changes), key=lambda line: line.id):
-        if line.field == ChangedField.PERIOD and _day(line).year == year:
+        if line.fact == Fact.PERIOD and _day(line).year == year:
             by_milestone[line.action_id, line.milestone_id].append(line)
     moved = (lines[0] for lines in by_milestone.values() if _is_moved(lines[0].old, lines[-1].new))
     return frozenset(line.action_id for line in moved if line.action_id is not None)

@@ -3,11 +3,12 @@
 import re
 from datetime import date, datetime
 
-from mrdb.domain.filled import Field, Value, Why
+from mrdb.domain.facts import Fact
+from mrdb.domain.filled import Value, Why
 from mrdb.exchange.cell_text import LONGEST, cell_text
 from mrdb.text.labels import NO_REPORT, STATUS
 
-_DATES = {Field.DUE, Field.REACHED_ON}
+_DATES = {Fact.PERIOD, Fact.REACHED}
 _STATUSES = {label.casefold(): status for status, label in STATUS.items()}
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -15,21 +16,21 @@ _UNCLEAR = re.compile(r"\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2})?")
 """Without a year, or with one of two digits, nobody knows what was meant."""
 
 
-def read_cell(field: Field, found: object) -> Value | Why:
+def read_cell(field: Fact, found: object) -> Value | Why:
     """The value of a fillable cell as openpyxl gives it (text, number, date, truth value, None), or what is wrong."""
     if found is None or (isinstance(found, str) and not found.strip()):
         return None
     if field in _DATES:
         return _date(found)
     text = as_text(found)
-    if field == Field.STATUS:
+    if field == Fact.STATUS:
         return _status(text)
     return Why.TOO_LONG if len(text) > LONGEST else text
 
 
-def is_same(field: Field, filled: Value, known: Value) -> bool:
+def is_same(field: Fact, filled: Value, known: Value) -> bool:
     """Whether the cell still holds what was written into it: a sheet cannot hold every character of a text."""
-    if field in _DATES or field == Field.STATUS:
+    if field in _DATES or field == Fact.STATUS:
         return filled == known
     return _folded(str(filled or "")) == _folded(cell_text(str(known or "")) or "")
 

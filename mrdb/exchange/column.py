@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import Generic, TypeVar
 
-from mrdb.domain.filled import Field
+from mrdb.domain.facts import Fact
 
 Row = TypeVar("Row")
 Cell = str | date | None
@@ -60,9 +60,9 @@ class Column(Generic[Row]):
     cell: Callable[[Row, Made], Cell]
     width: float
     kind: CellKind = CellKind.TEXT
-    field: Field | None = None
+    field: Fact | None = None
     is_open: Callable[[Row], bool] = lambda _: True
-    typed: Field | None = None
+    typed: Fact | None = None
     link: Callable[[Row, Made], str] | None = None
     is_late: Callable[[Row, Made], bool] = lambda _, __: False
     is_wanted: Callable[[Made], bool] = lambda _: True

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from mrdb.domain.filled import Field
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import current_status, last_comment, last_report, next_milestone
 from mrdb.domain.period import Period, PeriodKind
 from mrdb.domain.response import Action, Milestone, Recommendation, StatusReport
@@ -89,32 +89,30 @@ OVERVIEW: tuple[Column[Action], ...] = (
         excel.NUMBER,
         lambda action, _: cell_text(action.number),
         7,
-        typed=Field.NUMBER,
+        typed=Fact.NUMBER,
         link=lambda action, made: made.link(excel.RECOMMENDATIONS_SHEET, action.recommendation.id),
     ),
     Column(
         excel.DOCUMENT,
         lambda action, made: _document(action.recommendation, made),
         20,
-        typed=Field.DOCUMENT,
+        typed=Fact.DOCUMENT,
         is_wanted=_has_documents,
     ),
-    Column(excel.RECOMMENDATION, lambda action, _: _name(action.recommendation), 24, typed=Field.RECOMMENDATION),
-    Column(excel.ACTION, lambda action, _: cell_text(action.text), 37, typed=Field.TEXT),
-    Column(excel.CALENDAR, lambda action, _: cell_text(action.calendar), 29, typed=Field.CALENDAR),
+    Column(excel.RECOMMENDATION, lambda action, _: _name(action.recommendation), 24, typed=Fact.RECOMMENDATION),
+    Column(excel.ACTION, lambda action, _: cell_text(action.text), 37, typed=Fact.ACTION_TEXT),
+    Column(excel.CALENDAR, lambda action, _: cell_text(action.calendar), 29, typed=Fact.CALENDAR),
     Column(excel.DUE, lambda action, _: due_cell(action), 14, CellKind.DUE),
     Column(
         excel.RESPONSIBLE,
         lambda action, _: cell_text(action.responsible),
         23,
-        field=Field.RESPONSIBLE,
-        typed=Field.RESPONSIBLE,
+        field=Fact.RESPONSIBLE,
+        typed=Fact.RESPONSIBLE,
     ),
+    Column(excel.STATUS, lambda action, _: _status(action), 13, CellKind.STATUS, field=Fact.STATUS, typed=Fact.STATUS),
     Column(
-        excel.STATUS, lambda action, _: _status(action), 13, CellKind.STATUS, field=Field.STATUS, typed=Field.STATUS
-    ),
-    Column(
-        excel.COMMENT, lambda action, _: cell_text(last_comment(action)), 36, field=Field.COMMENT, typed=Field.COMMENT
+        excel.COMMENT, lambda action, _: cell_text(last_comment(action)), 36, field=Fact.COMMENT, typed=Fact.COMMENT
     ),
     Column(excel.INTERNAL, lambda action, _: _internal(last_report(action)), 32, is_wanted=_has_internal),
     Column(
@@ -161,18 +159,18 @@ MILESTONES: tuple[Column[ActionMilestone], ...] = (
         excel.NUMBER,
         lambda row, _: cell_text(row[0].number),
         7,
-        typed=Field.NUMBER,
+        typed=Fact.NUMBER,
         link=lambda row, made: made.link(excel.SHEET, row[0].id),
     ),
     Column(
         excel.DOCUMENT,
         lambda row, made: _document(row[0].recommendation, made),
         20,
-        typed=Field.DOCUMENT,
+        typed=Fact.DOCUMENT,
         is_wanted=_has_documents,
     ),
     Column(excel.ACTION, lambda row, _: cell_text(row[0].text), 46),
-    Column(excel.MILESTONE, lambda row, _: cell_text(row[1].label), 40, typed=Field.LABEL),
+    Column(excel.MILESTONE, lambda row, _: cell_text(row[1].label), 40, typed=Fact.LABEL),
     Column(excel.FIRST_DUE, lambda row, _: _period_cell(row[1].first_period), 16, CellKind.DUE, may_lack=True),
     Column(excel.DUE, lambda row, _: _period_cell(row[1].period), 20, CellKind.DUE, is_late=_is_milestone_late),
     Column(
@@ -180,16 +178,16 @@ MILESTONES: tuple[Column[ActionMilestone], ...] = (
         lambda *_: None,
         15,
         CellKind.DUE,
-        field=Field.DUE,
+        field=Fact.PERIOD,
         is_open=_is_movable,
-        typed=Field.DUE,
+        typed=Fact.PERIOD,
         is_wanted=_is_fillable,
     ),
     Column(
         excel.MOVE_REASON,
         lambda *_: None,
         36,
-        field=Field.MOVE_REASON,
+        field=Fact.MOVE_REASON,
         is_open=_is_movable,
         is_wanted=_is_fillable,
     ),
@@ -198,8 +196,8 @@ MILESTONES: tuple[Column[ActionMilestone], ...] = (
         lambda row, _: row[1].reached_on,
         15,
         CellKind.DUE,
-        field=Field.REACHED_ON,
-        typed=Field.REACHED_ON,
+        field=Fact.REACHED,
+        typed=Fact.REACHED,
     ),
     Column(
         excel.KEY,

@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
-from mrdb.domain.filled import Field, Filled, FilledCell, Place, Problem, TypedRow, Value, Why, present_value
+from mrdb.domain.facts import Fact
+from mrdb.domain.filled import Filled, FilledCell, Place, Problem, TypedRow, Value, Why, present_value
 from mrdb.domain.past import value_at
-from mrdb.domain.response import Action, Change, ChangedField, Milestone
+from mrdb.domain.response import Action, Change, Milestone
 from mrdb.exchange.cell_values import is_same, read_cell
 from mrdb.exchange.columns import MILESTONES, OVERVIEW
 from mrdb.exchange.grid import Grid, GridRow, read_workbook
@@ -146,7 +147,7 @@ def _has(action: Action, key: RowKey) -> bool:
     return key.milestone_id is None or any(milestone.id == key.milestone_id for milestone in action.milestones)
 
 
-def _read_value(reading: _Reading, row: GridRow, column: int, key: RowKey, of: Field) -> None:
+def _read_value(reading: _Reading, row: GridRow, column: int, key: RowKey, of: Fact) -> None:
     action = reading.actions[key.action_id]
     milestone = next((m for m in action.milestones if m.id == key.milestone_id), None)
     filled = row.fault(column) or read_cell(of, row.value(column))
@@ -156,7 +157,7 @@ def _read_value(reading: _Reading, row: GridRow, column: int, key: RowKey, of: F
     written, exported = _written(reading, action, milestone, key, of)
     if is_same(of, filled, written):
         return
-    if of == Field.STATUS and is_same(of, filled, present_value(action, milestone, of)):
+    if of == Fact.STATUS and is_same(of, filled, present_value(action, milestone, of)):
         return
     reading.cells.append(FilledCell(action.id, key.milestone_id, of, exported, filled, row.place(column)))
 
@@ -170,18 +171,18 @@ def _find_unread(reading: _Reading, sheet: Sheet, row: GridRow, key: RowKey) -> 
         if milestone
         else {excel.ACTION: action.text, excel.CALENDAR: action.calendar}
     )
-    since = (line.field for line in reading.journal.get(action.id, ()) if line.id > key.journal_id)
-    if not {ChangedField.ACTION_TEXT, ChangedField.CALENDAR}.isdisjoint(since):
+    since = (line.fact for line in reading.journal.get(action.id, ()) if line.id > key.journal_id)
+    if not {Fact.ACTION_TEXT, Fact.CALENDAR}.isdisjoint(since):
         return
     for heading, text in shown.items():
         column = sheet.places.get(heading)
-        if column is not None and not is_same(Field.TEXT, row.word(column) or None, text):
+        if column is not None and not is_same(Fact.ACTION_TEXT, row.word(column) or None, text):
             reading.unread.append(Problem(row.place(column), row.word(column), Why.NOT_READ, action.id))
 
 
 def _written(
-    reading: _Reading, action: Action, milestone: Milestone | None, key: RowKey, of: Field
+    reading: _Reading, action: Action, milestone: Milestone | None, key: RowKey, of: Fact
 ) -> tuple[Value, Value]:
     """What stood in the cell when the file was made, and what that stands for: a new date is asked in an empty cell."""
     exported = value_at(action, reading.journal.get(action.id, ()), key.journal_id, milestone, of)
-    return (None if of in {Field.DUE, Field.MOVE_REASON} else exported, exported)
+    return (None if of in {Fact.PERIOD, Fact.MOVE_REASON} else exported, exported)

@@ -7,13 +7,14 @@ from itertools import count
 
 from mrdb.domain.additions import Readers, draft_action
 from mrdb.domain.draft import Doubt, DoubtKind, Draft, DraftRecommendation, ReadDocument, Source
-from mrdb.domain.filled import Field, TypedRow
+from mrdb.domain.facts import Fact
+from mrdb.domain.filled import TypedRow
 from mrdb.domain.wording import folded
 from mrdb.exchange.plain_list import PlainList
 from mrdb.text.list_words import HEADINGS
 from mrdb.text.revision import part_name
 
-_NAMES = "|".join(sorted(HEADINGS[Field.RECOMMENDATION], key=len, reverse=True))
+_NAMES = "|".join(sorted(HEADINGS[Fact.RECOMMENDATION], key=len, reverse=True))
 _SIGN = r"\s*(?:[.:)](?!\d)|[–—-](?=\s))\s*"
 _NUMBERED = re.compile(
     rf"(?:(?:{_NAMES})\s*(?:nr\.?\s*)?(\d{{1,4}})(?:{_SIGN}|\s+|$)|(\d{{1,4}})(?:{_SIGN}|$))(.*)",
@@ -51,12 +52,12 @@ def _row_number(row: TypedRow) -> int:
 
 def _said(row: TypedRow) -> _Said:
     """As the column says, else as the action's own number begins."""
-    said = row.text(Field.RECOMMENDATION)
+    said = row.text(Fact.RECOMMENDATION)
     if match := _NUMBERED.fullmatch(said):
         return int(match[1] or match[2]), match[3].strip()
     if said:
         return None, said
-    first = row.text(Field.NUMBER).partition(".")[0]
+    first = row.text(Fact.NUMBER).partition(".")[0]
     return (int(first) if first.isdecimal() and len(first) < 5 else None), ""
 
 
@@ -85,7 +86,7 @@ def _recommendations(said: Sequence[_Said]) -> Iterator[tuple[int, str]]:
 
 
 def _part(number: int, title: str, rows: Sequence[TypedRow], day: date, readers: Readers) -> DraftRecommendation:
-    taken = {row.text(Field.NUMBER) for row in rows}
+    taken = {row.text(Fact.NUMBER) for row in rows}
     free = (name for n in count(1) if (name := f"{number}.{n}") not in taken)
-    actions = tuple(draft_action(row, row.text(Field.NUMBER) or next(free), readers, day) for row in rows)
+    actions = tuple(draft_action(row, row.text(Fact.NUMBER) or next(free), readers, day) for row in rows)
     return DraftRecommendation(number, title, "", "", None, "", actions)

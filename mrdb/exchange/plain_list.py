@@ -7,7 +7,8 @@ from datetime import date
 from hashlib import sha256
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
-from mrdb.domain.filled import Field, Filled, Problem, TypedRow, Value, Why
+from mrdb.domain.facts import Fact
+from mrdb.domain.filled import Filled, Problem, TypedRow, Value, Why
 from mrdb.exchange.cell_values import read_cell
 from mrdb.exchange.csv_grid import read_csv
 from mrdb.exchange.grid import Grid, GridRow, read_workbook
@@ -52,7 +53,7 @@ class Agreed:
     03/04/2026 falls in April.
     """
 
-    columns: Mapping[Field, int]
+    columns: Mapping[Fact, int]
     statuses: Mapping[str, Value]
     is_day_first: bool = True
 
@@ -84,10 +85,10 @@ def _head(grid: Grid) -> GridRow | None:
     return max(wide, key=lambda row: len(proposed_columns(row)), default=None)
 
 
-def proposed_columns(head: GridRow) -> dict[Field, int]:
+def proposed_columns(head: GridRow) -> dict[Fact, int]:
     """Which column seems to hold what: first by a heading that we know, then by a word of one."""
     words = {column: _folded(head.word(column)) for column in range(len(head.values)) if head.word(column)}
-    found: dict[Field, int] = {}
+    found: dict[Fact, int] = {}
     for is_whole in (True, False):
         for of in LIST_FIELDS:
             free = (column for column in words if column not in found.values())
@@ -97,36 +98,36 @@ def proposed_columns(head: GridRow) -> dict[Field, int]:
     return found
 
 
-def _is_named(heading: str, of: Field, *, is_whole: bool) -> bool:
+def _is_named(heading: str, of: Fact, *, is_whole: bool) -> bool:
     if is_whole:
         return heading in HEADINGS[of]
     return any(f" {name} " in f" {heading} " for name in HEADINGS[of] if len(name) > 3)
 
 
-def status_words(plain: PlainList, columns: Mapping[Field, int]) -> dict[str, Value]:
+def status_words(plain: PlainList, columns: Mapping[Fact, int]) -> dict[str, Value]:
     """Every status word in the list, in lower case, with what it seems to mean; None for one that we do not know."""
-    if Field.STATUS not in columns:
+    if Fact.STATUS not in columns:
         return {}
-    words = dict.fromkeys(row.word(columns[Field.STATUS]).casefold() for row in plain.rows)
+    words = dict.fromkeys(row.word(columns[Fact.STATUS]).casefold() for row in plain.rows)
     return {word: STATUS_WORDS.get(word.rstrip(" .")) for word in words if word and word not in NO_STATUS_WORDS}
 
 
-def ambiguous_dates(plain: PlainList, columns: Mapping[Field, int]) -> list[str]:
+def ambiguous_dates(plain: PlainList, columns: Mapping[Fact, int]) -> list[str]:
     """The dates that can be read in two ways, such as 03/04/2026."""
     return [word for word, one, other in _dates(plain, columns) if one != other and one <= 12 and other <= 12]
 
 
-def is_day_first(plain: PlainList, columns: Mapping[Field, int]) -> bool:
+def is_day_first(plain: PlainList, columns: Mapping[Fact, int]) -> bool:
     """Whether the other dates name the day first; so they do here where nothing shows it."""
     shown = {one > 12 for _, one, other in _dates(plain, columns) if (one > 12) != (other > 12)}
     return shown != {False}
 
 
-def _dates(plain: PlainList, columns: Mapping[Field, int]) -> Iterator[tuple[str, int, int]]:
+def _dates(plain: PlainList, columns: Mapping[Fact, int]) -> Iterator[tuple[str, int, int]]:
     """Every date that is written out in the calendar, with its first two numbers."""
-    if Field.CALENDAR in columns:
+    if Fact.CALENDAR in columns:
         for row in plain.rows:
-            value = row.value(columns[Field.CALENDAR])
+            value = row.value(columns[Fact.CALENDAR])
             if isinstance(value, str) and (match := _DATE.fullmatch(value.strip())):
                 yield match[0], int(match[1]), int(match[2])
 
@@ -137,24 +138,24 @@ def list_rows(plain: PlainList, agreed: Agreed, response_ids: frozenset[int]) ->
     above = ""
     for row in plain.rows:
         cells, wrong = _cells(row, agreed)
-        above = str(cells.get(Field.RECOMMENDATION) or above)
+        above = str(cells.get(Fact.RECOMMENDATION) or above)
         if wrong:
             problems += wrong
-        elif cells.keys() - {Field.RECOMMENDATION}:
+        elif cells.keys() - {Fact.RECOMMENDATION}:
             if above:
-                cells[Field.RECOMMENDATION] = above
+                cells[Fact.RECOMMENDATION] = above
             places = {of: row.place(column) for of, column in agreed.columns.items()}
             first = row.place(min(agreed.columns[of] for of in cells))
             typed.append(TypedRow(False, cells, places, first, response_ids))
     return Filled(typed=tuple(typed), problems=tuple(problems))
 
 
-def _cells(row: GridRow, agreed: Agreed) -> tuple[dict[Field, Value], list[Problem]]:
-    cells: dict[Field, Value] = {}
+def _cells(row: GridRow, agreed: Agreed) -> tuple[dict[Fact, Value], list[Problem]]:
+    cells: dict[Fact, Value] = {}
     problems = []
     for of, column in agreed.columns.items():
         fault = row.fault(column)
-        if fault == Why.MERGED and of == Field.RECOMMENDATION:
+        if fault == Why.MERGED and of == Fact.RECOMMENDATION:
             continue  # the cell above it holds for this row too
         value = fault or _value(row, column, of, agreed)
         if isinstance(value, Why):
@@ -164,16 +165,16 @@ def _cells(row: GridRow, agreed: Agreed) -> tuple[dict[Field, Value], list[Probl
     return cells, problems
 
 
-def _value(row: GridRow, column: int, of: Field, agreed: Agreed) -> Value | Why:
+def _value(row: GridRow, column: int, of: Fact, agreed: Agreed) -> Value | Why:
     word = row.word(column)
     if not word:
         return None
-    if of == Field.STATUS:
+    if of == Fact.STATUS:
         folded = word.casefold()
         return None if folded in NO_STATUS_WORDS else agreed.statuses.get(folded, Why.UNKNOWN_STATUS)
-    if of == Field.CALENDAR:
+    if of == Fact.CALENDAR:
         return _calendar(row.value(column), word, is_day_first=agreed.is_day_first)
-    if of == Field.NUMBER:
+    if of == Fact.NUMBER:
         return read_number(row.value(column)) or None
     return read_cell(of, row.value(column))
 

@@ -9,13 +9,13 @@ from docx.enum.section import WD_ORIENT
 from docx.shared import Cm, Length, Pt, RGBColor
 from docx.table import Table, _Cell
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import current_status, last_report
 from mrdb.domain.response import (
     BULLET,
     SUB_BULLET,
     Action,
     Change,
-    ChangedField,
     ManagementResponse,
     Moment,
     Recommendation,
@@ -96,7 +96,7 @@ def report_document(
     _set_page(document)
     _set_styles(document)
     _add_opening(document, response, moment)
-    moves = tuple(line for line in standing(journal) if line.field == ChangedField.PERIOD)
+    moves = tuple(line for line in standing(journal) if line.fact == Fact.PERIOD)
     for recommendation in recommendations:
         _add_recommendation(document, recommendation)
         own = [action for action in actions if action.recommendation.id == recommendation.id]

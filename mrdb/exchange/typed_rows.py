@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mrdb.domain.filled import Field, Problem, TypedRow, Value, Why
+from mrdb.domain.facts import Fact
+from mrdb.domain.filled import Problem, TypedRow, Value, Why
 from mrdb.exchange.cell_values import read_cell
 from mrdb.exchange.column import CellKind
 from mrdb.exchange.columns import MILESTONES, OVERVIEW
@@ -49,7 +50,7 @@ def read_typed(sheet: Sheet, row: GridRow) -> TypedRow | list[Problem] | None:
     lost = [column for column in strange if row.word(column)]
     if not (filled or lost) or row.word(0) in _NOTHING:
         return None
-    values: dict[Field, Value] = {}
+    values: dict[Fact, Value] = {}
     problems = [Problem(row.place(column), row.word(column), Why.NOT_READ_IN_NEW_ROW) for column in lost]
     for of, column in filled.items():
         value = row.fault(column) or _value(of, row.value(column))
@@ -57,9 +58,9 @@ def read_typed(sheet: Sheet, row: GridRow) -> TypedRow | list[Problem] | None:
             problems.append(Problem(row.place(column), row.word(column), value))
         else:
             values[of] = value
-    named = row.word(filled[Field.DOCUMENT]) if Field.DOCUMENT in filled else ""
+    named = row.word(filled[Fact.DOCUMENT]) if Fact.DOCUMENT in filled else ""
     if named and named not in sheet.documents:
-        problems.append(Problem(row.place(filled[Field.DOCUMENT]), named, Why.UNKNOWN_DOCUMENT))
+        problems.append(Problem(row.place(filled[Fact.DOCUMENT]), named, Why.UNKNOWN_DOCUMENT))
     if problems:
         return problems
     places = {of: row.place(column) for of, column in columns.items()}
@@ -67,5 +68,5 @@ def read_typed(sheet: Sheet, row: GridRow) -> TypedRow | list[Problem] | None:
     return TypedRow(sheet.is_of_milestones, values, places, row.place(min(filled.values())), ids)
 
 
-def _value(of: Field, found: object) -> Value | Why:
-    return read_number(found) or None if of == Field.NUMBER else read_cell(of, found)
+def _value(of: Fact, found: object) -> Value | Why:
+    return read_number(found) or None if of == Fact.NUMBER else read_cell(of, found)

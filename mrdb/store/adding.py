@@ -11,7 +11,8 @@ from sqlmodel import Session, col
 
 from mrdb.domain.draft import DraftAction, DraftMilestone
 from mrdb.domain.errors import NotAsItWas
-from mrdb.domain.response import ChangedField, Recommendation
+from mrdb.domain.facts import Fact
+from mrdb.domain.response import Recommendation
 from mrdb.domain.wording import folded
 from mrdb.store.guards import check_moment, known_action, take_version
 from mrdb.store.journal import Journal
@@ -50,7 +51,7 @@ def add_action(
     check_moment(session, moment_id, recommendation.response.id, row.id)
     write_details(session, row.id, action, responsible_ids(session, dict.fromkeys(action.responsibles)))
     journal = Journal(session, author, at, row.id, moment_id, source=source)
-    journal.note(ChangedField.ADDED, None, action.text)
+    journal.note(Fact.ADDED, None, action.text)
     if action.status is not None:
         add_report(journal, action.status, action.comment, "", before=None)
     session.flush()
@@ -108,7 +109,7 @@ def add_milestone(
     assert row.id is not None
     journal = Journal(session, author, at, action_id, moment_id, source=source)
     code = milestone.period.code() if milestone.period else None
-    journal.note(ChangedField.ADDED, None, code, milestone_id=row.id)
+    journal.note(Fact.ADDED, None, code, milestone_id=row.id)
     if reached_on is not None:
         added = next(one for one in known_action(session, action_id).milestones if one.id == row.id)
         write_reached(journal, added, reached_on)

@@ -3,7 +3,8 @@
 from sqlalchemy import delete, select
 from sqlmodel import col
 
-from mrdb.domain.response import Agreement, ChangedField
+from mrdb.domain.facts import Fact
+from mrdb.domain.response import Agreement
 from mrdb.store.journal import Journal
 from mrdb.store.tables import AgreementRow
 
@@ -17,7 +18,7 @@ def add_agreement(journal: Journal, agreement: Agreement) -> None:
             action_id=journal.action_id, moment_id=journal.moment_id, text=clean.text, who=clean.who, due=clean.due
         )
     )
-    journal.note(ChangedField.AGREEMENT, None, clean.code())
+    journal.note(Fact.AGREEMENT, None, clean.code())
 
 
 def drop_agreement(journal: Journal, agreement: Agreement) -> None:

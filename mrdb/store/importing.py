@@ -8,8 +8,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
 from mrdb.domain.draft import Draft, DraftAction, DraftRecommendation
+from mrdb.domain.facts import Fact
 from mrdb.domain.plan import Plan
-from mrdb.domain.response import ChangedField, MomentState
+from mrdb.domain.response import MomentState
 from mrdb.store.adding import write_details
 from mrdb.store.journal import Journal
 from mrdb.store.reports import add_report
@@ -83,7 +84,7 @@ def _add_moment(journal: Journal, draft: Draft, response_id: int) -> int:
     row = MomentRow(date=draft.date, title="", attendees="", closed_at=journal.at, closed_by=journal.author)
     moment_id = _added(journal.session, row)
     journal.session.add(MomentResponseRow(moment_id=moment_id, response_id=response_id))
-    replace(journal, moment_id=moment_id).note(ChangedField.MOMENT, None, MomentState.CLOSED.value)
+    replace(journal, moment_id=moment_id).note(Fact.MOMENT, None, MomentState.CLOSED.value)
     return moment_id
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from mrdb.domain.response import ChangedField
+from mrdb.domain.facts import Fact
 from mrdb.store.tables import ChangeRow
 
 
@@ -26,7 +26,7 @@ class Journal:
 
     def note(
         self,
-        field: ChangedField,
+        field: Fact,
         old: str | None,
         new: str | None,
         *,

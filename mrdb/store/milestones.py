@@ -5,9 +5,10 @@ from datetime import date
 from sqlalchemy import update
 from sqlmodel import col
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import Move
 from mrdb.domain.period import Period
-from mrdb.domain.response import ChangedField, Milestone
+from mrdb.domain.response import Milestone
 from mrdb.store.journal import Journal
 from mrdb.store.tables import MilestoneRow, period_columns
 
@@ -15,7 +16,7 @@ from mrdb.store.tables import MilestoneRow, period_columns
 def write_reached(journal: Journal, milestone: Milestone, day: date | None) -> None:
     put_reached(journal, milestone.id, day)
     old = milestone.reached_on.isoformat() if milestone.reached_on else None
-    journal.note(ChangedField.REACHED, old, day.isoformat() if day else None, milestone_id=milestone.id)
+    journal.note(Fact.REACHED, old, day.isoformat() if day else None, milestone_id=milestone.id)
 
 
 def write_move(journal: Journal, milestone: Milestone, move: Move) -> None:
@@ -23,7 +24,7 @@ def write_move(journal: Journal, milestone: Milestone, move: Move) -> None:
     put_period(journal, milestone.id, move.period)
     old = milestone.period.code() if milestone.period else None
     reason = move.reason.strip()
-    journal.note(ChangedField.PERIOD, old, move.period.code(), milestone_id=milestone.id, reason=reason)
+    journal.note(Fact.PERIOD, old, move.period.code(), milestone_id=milestone.id, reason=reason)
 
 
 def put_reached(journal: Journal, milestone_id: int, day: date | None) -> None:

@@ -18,8 +18,9 @@ from mrdb.domain.errors import (
     MomentTooEarly,
     NotAsItWas,
 )
+from mrdb.domain.facts import Fact
 from mrdb.domain.meeting import Arrangement
-from mrdb.domain.response import ChangedField, Moment, MomentState
+from mrdb.domain.response import Moment, MomentState
 from mrdb.domain.undo import standing
 from mrdb.store import queries
 from mrdb.store.guards import hold_open
@@ -60,7 +61,7 @@ def open_moment(
     session.flush()
     assert row.id is not None
     session.add_all(MomentResponseRow(moment_id=row.id, response_id=id_) for id_ in dict.fromkeys(response_ids))
-    Journal(session, author, at, moment_id=row.id).note(ChangedField.MOMENT, None, MomentState.OPEN.value)
+    Journal(session, author, at, moment_id=row.id).note(Fact.MOMENT, None, MomentState.OPEN.value)
     session.flush()
     return row.id
 
@@ -120,9 +121,9 @@ def close_moment(
     if session.exec(closing).rowcount == 0:
         raise MomentClosed(moment_id)
     journal = Journal(session, author, at, moment_id=moment_id)
-    journal.note(ChangedField.MOMENT, MomentState.OPEN.value, MomentState.CLOSED.value)
+    journal.note(Fact.MOMENT, MomentState.OPEN.value, MomentState.CLOSED.value)
     for action_id in not_discussed:
-        Journal(session, author, at, action_id, moment_id).note(ChangedField.NOT_DISCUSSED, None, None)
+        Journal(session, author, at, action_id, moment_id).note(Fact.NOT_DISCUSSED, None, None)
     session.flush()
 
 
@@ -143,18 +144,18 @@ def reopen_moment(session: Session, moment_id: int, *, reason: str, author: str,
         if is_open:
             raise MomentAlreadyOpen(other_id)
     lines = queries.changes(session, moment_id=moment_id)
-    was_opened = any(line.field == ChangedField.MOMENT and line.new == MomentState.OPEN.value for line in lines)
+    was_opened = any(line.fact == Fact.MOMENT and line.new == MomentState.OPEN.value for line in lines)
     if not was_opened or known[-1][1] != moment_id:
         raise MomentNotLast(moment_id)
     row = update(MomentRow).where(col(MomentRow.id) == moment_id)
     session.execute(row.values(closed_at=None, closed_by=None))
     session.execute(update(MinutesRow).where(col(MinutesRow.moment_id) == moment_id).values(holds=False))
     journal = Journal(session, author, at, moment_id=moment_id)
-    journal.note(ChangedField.MOMENT, MomentState.CLOSED.value, MomentState.OPEN.value, reason=" ".join(reason.split()))
+    journal.note(Fact.MOMENT, MomentState.CLOSED.value, MomentState.OPEN.value, reason=" ".join(reason.split()))
     for line in standing(lines):
-        if line.field == ChangedField.NOT_DISCUSSED:
+        if line.fact == Fact.NOT_DISCUSSED:
             of_action = Journal(session, author, at, line.action_id, moment_id)
-            of_action.note(ChangedField.NOT_DISCUSSED, None, None, undoes=line.id)
+            of_action.note(Fact.NOT_DISCUSSED, None, None, undoes=line.id)
     session.flush()
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import func, inspect, select
 from sqlmodel import Session, col
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import number_key
 from mrdb.domain.period import Period
 from mrdb.domain.response import (
@@ -17,7 +18,6 @@ from mrdb.domain.response import (
     Agreed,
     Agreement,
     Change,
-    ChangedField,
     ManagementResponse,
     Milestone,
     Moment,
@@ -126,7 +126,7 @@ def changes(session: Session, action_id: int | None = None, *, moment_id: int | 
             author=r.author,
             action_id=r.action_id,
             moment=None if r.moment_id is None else known[r.moment_id],
-            field=r.field,
+            fact=r.field,
             milestone=f"{r.number}. {r.title}" if r.recommendation_id else r.label,
             old=r.old,
             new=r.new,
@@ -206,7 +206,7 @@ def _milestones(
 def _added(session: Session, only: int | None) -> dict[tuple[int, int | None], Added]:
     """What came to be after the document was stored, out of the journal: by action and milestone."""
     known = _moments(session)
-    lines = _rows(session, ChangeRow, col(ChangeRow.field) == ChangedField.ADDED, *_is(ChangeRow.action_id, only))
+    lines = _rows(session, ChangeRow, col(ChangeRow.field) == Fact.ADDED, *_is(ChangeRow.action_id, only))
     return {(line.action_id, line.milestone_id): Added(known[line.moment_id], line.at) for line in lines}
 
 
@@ -214,7 +214,7 @@ def _first_periods(session: Session, only: int | None) -> dict[int, Period]:
     """The first date that each moved milestone had, out of the journal."""
     query = (
         select(col(ChangeRow.milestone_id), col(ChangeRow.old))
-        .where(col(ChangeRow.field) == ChangedField.PERIOD, col(ChangeRow.old).is_not(None))
+        .where(col(ChangeRow.field) == Fact.PERIOD, col(ChangeRow.old).is_not(None))
         .where(col(ChangeRow.undoes_id).is_(None), col(ChangeRow.id).not_in(_undone()))
         .where(*_is(ChangeRow.action_id, only))
         .order_by(col(ChangeRow.id).desc())

@@ -6,7 +6,8 @@ from sqlalchemy import update
 from sqlmodel import Session, col
 
 from mrdb.domain.errors import IncompleteEdit, Lack, NotAsItWas
-from mrdb.domain.response import ChangedField, Realisation
+from mrdb.domain.facts import Fact
+from mrdb.domain.response import Realisation
 from mrdb.store.guards import hold_open
 from mrdb.store.journal import Journal
 from mrdb.store.tables import RecommendationRow
@@ -33,7 +34,7 @@ def answer_realised(
     journal = Journal(session, author, at, moment_id=moment_id, recommendation_id=recommendation_id)
     if not put_realisation(journal, before, clean):
         raise NotAsItWas
-    journal.note(ChangedField.REALISED, before.code() if before else None, clean.code())
+    journal.note(Fact.REALISED, before.code() if before else None, clean.code())
     session.flush()
 
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from sqlalchemy import update
 from sqlmodel import col
 
-from mrdb.domain.response import ChangedField, StatusReport
+from mrdb.domain.facts import Fact
+from mrdb.domain.response import StatusReport
 from mrdb.domain.status import Status
 from mrdb.store.journal import Journal
 from mrdb.store.tables import StatusReportRow
@@ -17,11 +18,11 @@ def add_report(journal: Journal, status: Status, comment: str, internal: str, *,
     It always leaves a line for the status: where that has not changed, the line says that it was said again.
     """
     journal.session.add(_row(journal, status, comment, internal))
-    journal.note(ChangedField.STATUS, before.value if before else None, status.value)
+    journal.note(Fact.STATUS, before.value if before else None, status.value)
     if comment:
-        journal.note(ChangedField.COMMENT, None, comment)
+        journal.note(Fact.COMMENT, None, comment)
     if internal:
-        journal.note(ChangedField.INTERNAL, None, internal)
+        journal.note(Fact.INTERNAL, None, internal)
 
 
 def carry_report(journal: Journal, report: StatusReport) -> None:
@@ -30,7 +31,7 @@ def carry_report(journal: Journal, report: StatusReport) -> None:
     An internal remark stays with the moment at which it was made.
     """
     journal.session.add(_row(journal, report.status, report.comment, ""))
-    journal.note(ChangedField.CONFIRMED, report.status.value, report.status.value)
+    journal.note(Fact.CONFIRMED, report.status.value, report.status.value)
 
 
 def change_report(journal: Journal, report: StatusReport, status: Status, comment: str, internal: str) -> None:
@@ -38,11 +39,11 @@ def change_report(journal: Journal, report: StatusReport, status: Status, commen
     said = {"status": status, "comment": comment, "internal": internal}
     put_report(journal, said | {"author": journal.author, "at": journal.at})
     if status != report.status:
-        journal.note(ChangedField.STATUS, report.status.value, status.value)
+        journal.note(Fact.STATUS, report.status.value, status.value)
     if comment != report.comment:
-        journal.note(ChangedField.COMMENT, report.comment or None, comment or None)
+        journal.note(Fact.COMMENT, report.comment or None, comment or None)
     if internal != report.internal:
-        journal.note(ChangedField.INTERNAL, report.internal or None, internal or None)
+        journal.note(Fact.INTERNAL, report.internal or None, internal or None)
 
 
 def put_report(journal: Journal, values: Mapping[str, object]) -> None:

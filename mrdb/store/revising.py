@@ -10,8 +10,9 @@ from sqlmodel import Session, col
 
 from mrdb.domain.draft import DraftAction, DraftRecommendation
 from mrdb.domain.errors import NoOpenMoment, NotAsItWas
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import Move
-from mrdb.domain.response import Change, ChangedField, ManagementResponse, Recommendation
+from mrdb.domain.response import Change, ManagementResponse, Recommendation
 from mrdb.domain.revision import ActionRevision, FieldChange, Revision, acceptance_of
 from mrdb.store import queries
 from mrdb.store.adding import add_action, add_milestone
@@ -24,18 +25,18 @@ from mrdb.store.writing import change_responsible, save_edit
 from mrdb.text.revision import new_version
 
 HEAD = {
-    ChangedField.SUBJECT: "subject",
-    ChangedField.DOCUMENT_NUMBER: "document_number",
-    ChangedField.SENDER: "sender",
-    ChangedField.RECIPIENT: "recipient",
-    ChangedField.CONTEXT: "context",
+    Fact.SUBJECT: "subject",
+    Fact.DOCUMENT_NUMBER: "document_number",
+    Fact.SENDER: "sender",
+    Fact.RECIPIENT: "recipient",
+    Fact.CONTEXT: "context",
 }
 COLUMNS = HEAD | {
-    ChangedField.TITLE: "title",
-    ChangedField.ADVICE: "text",
-    ChangedField.ANSWER: "answer",
-    ChangedField.ACTION_TEXT: "text",
-    ChangedField.CALENDAR: "calendar",
+    Fact.TITLE: "title",
+    Fact.ADVICE: "text",
+    Fact.ANSWER: "answer",
+    Fact.ACTION_TEXT: "text",
+    Fact.CALENDAR: "calendar",
 }
 
 
@@ -47,7 +48,7 @@ def head_changes(session: Session, response: ManagementResponse) -> tuple[Change
     if sum(one.date == response.date for one in queries.management_responses(session)) > 1:
         return ()
     reason = new_version(response.date)
-    return tuple(line for line in queries.changes(session) if line.field in HEAD and line.reason == reason)
+    return tuple(line for line in queries.changes(session) if line.fact in HEAD and line.reason == reason)
 
 
 class _By(TypedDict):
@@ -93,15 +94,15 @@ def _write_facts(
             row = row.where(getattr(table, column).is_not_distinct_from(old)).values({column: new})
         if journal.session.exec(row).rowcount == 0:
             raise NotAsItWas
-        journal.note(change.field, change.old or None, change.new or None, reason=reason or new_version())
+        journal.note(change.fact, change.old or None, change.new or None, reason=reason or new_version())
 
 
 def _columns(change: FieldChange) -> dict[str, tuple[object, object]]:
     """The columns that the change is about, each with what stands there and what will."""
-    if change.field == ChangedField.ACCEPTANCE:
+    if change.fact == Fact.ACCEPTANCE:
         old, new = acceptance_of(change.old), acceptance_of(change.new)
         return {"acceptance": (old[0], new[0]), "acceptance_reason": (old[1], new[1])}
-    return {COLUMNS[change.field]: (change.old, change.new)}
+    return {COLUMNS[change.fact]: (change.old, change.new)}
 
 
 def _write_action(journal: Journal, one: ActionRevision, moment_id: int | None) -> None:
@@ -151,7 +152,7 @@ def _write_new(journal: Journal, revision: Revision) -> None:
 
 def _add_part(journal: Journal, revision: Revision, draft: DraftRecommendation) -> Recommendation:
     part_id = add_recommendation(journal.session, draft, revision.response.id)
-    replace(journal, recommendation_id=part_id).note(ChangedField.ADDED, None, draft.title)
+    replace(journal, recommendation_id=part_id).note(Fact.ADDED, None, draft.title)
     return next(one for one in queries.recommendations(journal.session) if one.id == part_id)
 
 

@@ -13,8 +13,8 @@ from sqlalchemy import Index, MetaData, UniqueConstraint
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.period import Period, PeriodKind, Precision
-from mrdb.domain.response import ChangedField
 from mrdb.domain.status import Acceptance, Status
 
 Day = date  # inside a class that has a field of that name
@@ -204,7 +204,7 @@ class ChangeRow(Row, table=True):
     recommendation_id: int | None = Field(default=None, foreign_key="recommendation.id")
     moment_id: int | None = Field(default=None, foreign_key="moment.id", index=True)
     milestone_id: int | None = Field(default=None, foreign_key="milestone.id")
-    field: ChangedField = Field(sa_type=code_of(ChangedField))
+    field: Fact = Field(sa_type=code_of(Fact))
     old: str | None = None
     new: str | None = None
     reason: str = ""

@@ -10,10 +10,11 @@ from sqlalchemy import update
 from sqlmodel import Session, col
 
 from mrdb.domain.errors import EditConflict, IncompleteEdit
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import Edit, Move, current_status, lacks, last_report
 from mrdb.domain.meeting import outcomes
 from mrdb.domain.period import PeriodKind
-from mrdb.domain.response import Action, ChangedField, Milestone, StatusReport
+from mrdb.domain.response import Action, Milestone, StatusReport
 from mrdb.store import queries
 from mrdb.store.agreements import add_agreement
 from mrdb.store.guards import check_moment, known_action, take_version
@@ -47,7 +48,7 @@ def confirm_unchanged(
         if report is not None:
             carry_report(journal, report)
         else:
-            journal.note(ChangedField.CONFIRMED, None, None)
+            journal.note(Fact.CONFIRMED, None, None)
     session.flush()
     return len(versions.keys() - became.keys())
 
@@ -127,11 +128,11 @@ def write_responsible(
     take_version(session, action.id, version)
     if phrase != action.responsible:
         session.exec(update(ActionRow).where(col(ActionRow.id) == action.id).values(responsible=phrase))
-        journal.note(ChangedField.RESPONSIBLE, action.responsible or None, phrase or None)
+        journal.note(Fact.RESPONSIBLE, action.responsible or None, phrase or None)
     if names != action.responsibles:
         ids = responsible_ids(session, names)
         reassign(session, action.id, [ids[name] for name in names])
-        journal.note(ChangedField.RESPONSIBLES, "\n".join(action.responsibles) or None, "\n".join(names) or None)
+        journal.note(Fact.RESPONSIBLES, "\n".join(action.responsibles) or None, "\n".join(names) or None)
     session.flush()
 
 

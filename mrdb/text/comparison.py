@@ -10,7 +10,7 @@ from mrdb.domain.response import Milestone, Moment
 from mrdb.domain.status import Status
 from mrdb.text import nl
 from mrdb.text.dates import short_date
-from mrdb.text.labels import CHANGED_FIELD
+from mrdb.text.labels import FACT
 from mrdb.text.periods import period_phrase
 
 COMPARE = "Vergelijken"
@@ -93,7 +93,7 @@ def section(title: str, count: int) -> str:
 
 def field_words(difference: Difference) -> str:
     """The field, with the milestone it belongs to: ``Termijn – Ontwerp en voorbereiding``."""
-    field = CHANGED_FIELD[difference.field]
+    field = FACT[difference.fact]
     label = difference.milestone.label if difference.milestone else ""
     return f"{field} – {_short(label)}" if label else field
 

@@ -10,11 +10,11 @@ from mrdb.domain.decisions import (
     ActionAdded,
     DeadlineMoved,
     Decision,
-    Fact,
     MilestoneAdded,
     MilestoneReached,
     Remark,
     ResponsibleChanged,
+    Settled,
     StatusSet,
 )
 from mrdb.domain.meeting import Outcome
@@ -135,7 +135,7 @@ def _together(outcome: Outcome) -> str:
     return capital(OUTCOME[outcome])
 
 
-def _clause(fact: Fact) -> str:
+def _clause(fact: Settled) -> str:
     match fact:
         case StatusSet():
             return _status(fact)

@@ -9,7 +9,7 @@ from mrdb.domain.filled import CellPlan, FillPlan, NewAction, NewMilestone, Plac
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.text.dates import short_date
-from mrdb.text.labels import FIELD, STATUS, WHY
+from mrdb.text.labels import HEADING, STATUS, WHY
 from mrdb.text.nl import UNREAD, actions, listed, shortened
 from mrdb.text.periods import period_phrase
 
@@ -192,4 +192,4 @@ def cell_title(action: Action, cell: CellPlan) -> str:
 def field_words(action: Action, cell: CellPlan) -> str:
     """The column, with the milestone it belongs to: ``Nieuwe termijn: Ontwerp``."""
     label = next((one.label for one in action.milestones if one.id == cell.milestone_id), "")
-    return f"{FIELD[cell.field]}: {shortened(label)}" if label else FIELD[cell.field]
+    return f"{HEADING[cell.fact]}: {shortened(label)}" if label else HEADING[cell.fact]

@@ -2,12 +2,13 @@
 
 from datetime import date
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.period import Period
-from mrdb.domain.response import Agreement, Change, ChangedField, MomentState, Realisation
+from mrdb.domain.response import Agreement, Change, MomentState, Realisation
 from mrdb.domain.revision import acceptance_of
 from mrdb.domain.status import Status
 from mrdb.text.dates import short_date
-from mrdb.text.labels import ACCEPTANCE, CHANGED_FIELD, MOMENT_STATE, STATUS
+from mrdb.text.labels import ACCEPTANCE, FACT, MOMENT_STATE, STATUS
 from mrdb.text.periods import period_phrase
 
 EMPTY = "–"
@@ -20,10 +21,10 @@ TAKEN_BACK = "Teruggenomen"
 
 def what_changed(change: Change) -> str:
     """The field, with the milestone it belongs to: ``Termijn – Ontwerp en voorbereiding``."""
-    field = CHANGED_FIELD[change.field]
+    field = FACT[change.fact]
     if change.undoes:
         field = f"{TAKEN_BACK}: {field[:1].lower()}{field[1:]}"
-    if change.field == ChangedField.MOMENT and change.moment:
+    if change.fact == Fact.MOMENT and change.moment:
         return f"{field} {short_date(change.moment.date)}"
     return f"{field} – {change.milestone}" if change.milestone else field
 
@@ -35,9 +36,9 @@ def old_in_words(change: Change) -> str:
 
 def new_in_words(change: Change) -> str:
     """The value after; a status that was said again at a new moment is confirmed."""
-    if change.field == ChangedField.CONFIRMED:
+    if change.fact == Fact.CONFIRMED:
         return "" if change.undoes else UNCHANGED
-    if change.field == ChangedField.NOT_DISCUSSED:
+    if change.fact == Fact.NOT_DISCUSSED:
         return ""
     words = _in_words(change, change.new) if change.new else EMPTY
     return f"{words} ({CONFIRMED})" if change.old == change.new else words
@@ -62,23 +63,23 @@ def acceptance_words(code: str) -> str:
 
 
 def _in_words(change: Change, code: str) -> str:
-    match change.field:
-        case ChangedField.STATUS | ChangedField.CONFIRMED:
+    match change.fact:
+        case Fact.STATUS | Fact.CONFIRMED:
             return STATUS[Status(code)]
-        case ChangedField.PERIOD:
+        case Fact.PERIOD:
             return period_phrase(Period.from_code(code))
-        case ChangedField.REACHED:
+        case Fact.REACHED:
             return short_date(date.fromisoformat(code))
-        case ChangedField.MOMENT:
+        case Fact.MOMENT:
             return MOMENT_STATE[MomentState(code)]
-        case ChangedField.RESPONSIBLES:
+        case Fact.RESPONSIBLES:
             return ", ".join(code.splitlines())
-        case ChangedField.ADDED if change.milestone_id is not None:
+        case Fact.ADDED if change.milestone_id is not None:
             return period_phrase(Period.from_code(code))
-        case ChangedField.AGREEMENT:
+        case Fact.AGREEMENT:
             return agreement_words(Agreement.from_code(code))
-        case ChangedField.REALISED:
+        case Fact.REALISED:
             return realisation_words(Realisation.from_code(code))
-        case ChangedField.ACCEPTANCE:
+        case Fact.ACCEPTANCE:
             return acceptance_words(code)
     return code

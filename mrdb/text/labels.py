@@ -2,9 +2,10 @@
 
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.errors import DatabaseFault, FileFault, Lack
-from mrdb.domain.filled import Field, Why
+from mrdb.domain.facts import Fact
+from mrdb.domain.filled import Why
 from mrdb.domain.period import PeriodKind, Precision
-from mrdb.domain.response import ChangedField, MomentState
+from mrdb.domain.response import MomentState
 from mrdb.domain.status import Acceptance, Status, Urgency
 
 NO_REPORT = "Nog geen stvz"
@@ -21,20 +22,6 @@ URGENCY = {
     Urgency.LATER: "Later",
     Urgency.CONTINUOUS: "Doorlopend",
     Urgency.NO_DATE: "Geen termijn",
-}
-FIELD = {
-    Field.RESPONSIBLE: "Verantwoordelijke(n)",
-    Field.STATUS: "Stvz",
-    Field.COMMENT: "Commentaar",
-    Field.DUE: "Nieuwe termijn",
-    Field.MOVE_REASON: "Reden",
-    Field.REACHED_ON: "Bereikt op",
-    Field.DOCUMENT: "Managementrespons",
-    Field.RECOMMENDATION: "Aanbeveling",
-    Field.NUMBER: "Nr",
-    Field.TEXT: "Actie",
-    Field.CALENDAR: "Kalender",
-    Field.LABEL: "Mijlpaal",
 }
 WHY = {
     Why.UNKNOWN_STATUS: "Dit kennen we niet als status. Kies Niet gestart, Lopende, Afgerond of Vervallen.",
@@ -100,32 +87,45 @@ PRECISION = {
     Precision.SEASON: "seizoen",
     Precision.YEAR: "jaar",
 }
-CHANGED_FIELD = {
-    ChangedField.STATUS: "Status",
-    ChangedField.COMMENT: "Commentaar",
-    ChangedField.REACHED: "Mijlpaal bereikt",
-    ChangedField.PERIOD: "Termijn",
-    ChangedField.RESPONSIBLE: "Verantwoordelijke(n)",
-    ChangedField.RESPONSIBLES: "Lijst van verantwoordelijken",
-    ChangedField.MOMENT: "Opvolgingsmoment",
-    ChangedField.CONFIRMED: "Bevestigd",
-    ChangedField.NOT_DISCUSSED: "Niet aan bod gekomen",
-    ChangedField.INTERNAL: "Interne opmerking",
-    ChangedField.AGREEMENT: "Afspraak",
-    ChangedField.REALISED: "Aanbeveling gerealiseerd",
-    ChangedField.ADDED: "Toegevoegd",
-    ChangedField.SUBJECT: "Onderwerp",
-    ChangedField.DOCUMENT_NUMBER: "Doc. nr.",
-    ChangedField.SENDER: "Van",
-    ChangedField.RECIPIENT: "Aan",
-    ChangedField.CONTEXT: "Situering",
-    ChangedField.TITLE: "Titel",
-    ChangedField.ADVICE: "Tekst van de aanbeveling",
-    ChangedField.ANSWER: "Antwoord van het management",
-    ChangedField.ACCEPTANCE: "Aanvaard of niet",
-    ChangedField.ACTION_TEXT: "Tekst van de actie",
-    ChangedField.CALENDAR: "Kalender",
+FACT = {
+    Fact.STATUS: "Status",
+    Fact.COMMENT: "Commentaar",
+    Fact.INTERNAL: "Interne opmerking",
+    Fact.RESPONSIBLE: "Verantwoordelijke(n)",
+    Fact.RESPONSIBLES: "Lijst van verantwoordelijken",
+    Fact.AGREEMENT: "Afspraak",
+    Fact.NUMBER: "Nr",
+    Fact.ACTION_TEXT: "Tekst van de actie",
+    Fact.CALENDAR: "Kalender",
+    Fact.CONFIRMED: "Bevestigd",
+    Fact.NOT_DISCUSSED: "Niet aan bod gekomen",
+    Fact.ADDED: "Toegevoegd",
+    Fact.PERIOD: "Termijn",
+    Fact.MOVE_REASON: "Reden",
+    Fact.REACHED: "Mijlpaal bereikt",
+    Fact.LABEL: "Mijlpaal",
+    Fact.RECOMMENDATION: "Aanbeveling",
+    Fact.TITLE: "Titel",
+    Fact.ADVICE: "Tekst van de aanbeveling",
+    Fact.ANSWER: "Antwoord van het management",
+    Fact.ACCEPTANCE: "Aanvaard of niet",
+    Fact.REALISED: "Aanbeveling gerealiseerd",
+    Fact.DOCUMENT: "Managementrespons",
+    Fact.SUBJECT: "Onderwerp",
+    Fact.DOCUMENT_NUMBER: "Doc. nr.",
+    Fact.SENDER: "Van",
+    Fact.RECIPIENT: "Aan",
+    Fact.CONTEXT: "Situering",
+    Fact.MOMENT: "Opvolgingsmoment",
 }
+"""What the history calls each fact."""
+HEADING = FACT | {
+    Fact.STATUS: "Stvz",
+    Fact.ACTION_TEXT: "Actie",
+    Fact.PERIOD: "Nieuwe termijn",
+    Fact.REACHED: "Bereikt op",
+}
+"""What stands above the column in which people fill a fact in."""
 MOMENT_STATE = {
     MomentState.OPEN: "open",
     MomentState.CLOSED: "gesloten",

@@ -1,17 +1,17 @@
 """The headings and the status words that people use in lists of their own, in Dutch and in English."""
 
-from mrdb.domain.filled import Field
+from mrdb.domain.facts import Fact
 from mrdb.domain.status import Status
 from mrdb.text.labels import STATUS
 
 LIST_FIELDS = (
-    Field.NUMBER,
-    Field.RECOMMENDATION,
-    Field.TEXT,
-    Field.CALENDAR,
-    Field.RESPONSIBLE,
-    Field.STATUS,
-    Field.COMMENT,
+    Fact.NUMBER,
+    Fact.RECOMMENDATION,
+    Fact.ACTION_TEXT,
+    Fact.CALENDAR,
+    Fact.RESPONSIBLE,
+    Fact.STATUS,
+    Fact.COMMENT,
 )
 """What a list can hold, in the order in which a column is offered to one of them."""
 
@@ -20,23 +20,23 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split(", "))
 
 
-HEADINGS: dict[Field, tuple[str, ...]] = {
-    Field.NUMBER: _words("nr, nummer, actienummer, actie nr, nr actie, volgnummer, no, number, action no, id"),
-    Field.RECOMMENDATION: _words("aanbeveling, aanbevelingen, recommendation, recommendations, bevinding, finding"),
-    Field.TEXT: _words(
+HEADINGS: dict[Fact, tuple[str, ...]] = {
+    Fact.NUMBER: _words("nr, nummer, actienummer, actie nr, nr actie, volgnummer, no, number, action no, id"),
+    Fact.RECOMMENDATION: _words("aanbeveling, aanbevelingen, recommendation, recommendations, bevinding, finding"),
+    Fact.ACTION_TEXT: _words(
         "actie, acties, actiepunt, maatregel, maatregelen, taak, activiteit, omschrijving, beschrijving, "
         "omschrijving actie, action, actions, key action, action point, activity, task, description, wat, what"
     ),
-    Field.CALENDAR: _words(
+    Fact.CALENDAR: _words(
         "kalender, termijn, termijnen, deadline, deadlines, timing, planning, streefdatum, einddatum, tegen, "
         "tegen wanneer, wanneer, datum, due date, due, target date, end date, timeframe, timeline, when"
     ),
-    Field.RESPONSIBLE: _words(
+    Fact.RESPONSIBLE: _words(
         "verantwoordelijke(n), verantwoordelijke, verantwoordelijken, trekker, eigenaar, uitvoerder, wie, "
         "responsible, responsible person, owner, lead, assigned to, who"
     ),
-    Field.STATUS: _words("stvz, status, stand van zaken, toestand, state, progress, voortgang, opvolging"),
-    Field.COMMENT: _words(
+    Fact.STATUS: _words("stvz, status, stand van zaken, toestand, state, progress, voortgang, opvolging"),
+    Fact.COMMENT: _words(
         "commentaar, opmerking, opmerkingen, toelichting, bemerking, bemerkingen, notitie, notities, "
         "comment, comments, remark, remarks, note, notes, explanation"
     ),

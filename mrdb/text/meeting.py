@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import next_deadline
 from mrdb.domain.meeting import AgendaPart, Coverage, Outcome
-from mrdb.domain.response import Action, Change, ChangedField, Moment
+from mrdb.domain.response import Action, Change, Moment
 from mrdb.domain.undo import Gesture
 from mrdb.text.dates import short_date
 from mrdb.text.history import new_in_words, old_in_words, what_changed
@@ -110,9 +111,9 @@ def gesture_words(gesture: Gesture, *, with_internal: bool) -> str:
 
 def _line_words(line: Change, *, with_internal: bool) -> str:
     what, old, new = what_changed(line), old_in_words(line), new_in_words(line)
-    if line.field == ChangedField.REALISED:
+    if line.fact == Fact.REALISED:
         return new
-    if line.field == ChangedField.INTERNAL and not with_internal:
+    if line.fact == Fact.INTERNAL and not with_internal:
         return what
     return f"{what}: {old} → {new}" if old else f"{what}: {new}"
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import current_status, last_comment
-from mrdb.domain.response import ChangedField
 from mrdb.domain.revision import ActionRevision, FieldChange, Revision
 from mrdb.domain.wording import pieces
 from mrdb.text import nl
 from mrdb.text import revision as words
 from mrdb.text.filling import EMPTY, milestone_words
 from mrdb.text.history import acceptance_words
-from mrdb.text.labels import CHANGED_FIELD, STATUS, status_label
+from mrdb.text.labels import FACT, STATUS, status_label
 from mrdb.text.periods import period_phrase
 
 
@@ -74,9 +74,9 @@ def _of_action(one: ActionRevision) -> Iterator[Difference]:
 
 
 def _field(where: str, change: FieldChange) -> Difference:
-    is_answer = change.field == ChangedField.ACCEPTANCE
+    is_answer = change.fact == Fact.ACCEPTANCE
     old, new = (acceptance_words(code) if is_answer else code for code in (change.old, change.new))
-    return Difference(where, CHANGED_FIELD[change.field], old, new, is_whole=is_answer)
+    return Difference(where, FACT[change.fact], old, new, is_whole=is_answer)
 
 
 def _short(old: str, new: str) -> tuple[str, str]:

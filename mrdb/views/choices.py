@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from mrdb.domain.filled import CellPlan, Field, FillPlan, Value
+from mrdb.domain.filled import CellPlan, FillPlan, Value
 from mrdb.domain.filling import Choices, to_choose
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
@@ -75,4 +75,4 @@ def _key(cell: CellPlan) -> str:
     """Bound to what is offered: another file, or another present value, begins without a choice."""
     action_id, milestone_id, field = cell.key
     offered = hash((cell.present, *(option.value for option in cell.options)))
-    return f"choice/{action_id}/{milestone_id}/{Field(field).value}/{offered}"
+    return f"choice/{action_id}/{milestone_id}/{field.value}/{offered}"

@@ -18,8 +18,9 @@ from mrdb.domain.comparison import (
     progress,
     reporting_moments,
 )
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import current_status, report_at
-from mrdb.domain.response import Action, ActionTitle, Change, ChangedField, Moment
+from mrdb.domain.response import Action, ActionTitle, Change, Moment
 from mrdb.domain.status import Status, Urgency
 from mrdb.text import comparison as words
 from mrdb.text import nl
@@ -162,10 +163,10 @@ def _difference_cells(difference: Difference, slips: Iterable[Slip]) -> str:
     moved = [
         urgency_pill(Urgency.SOON, words.moved_later(slip.days_moved))
         for slip in slips
-        if difference.field == ChangedField.PERIOD and slip.milestone == difference.milestone and slip.days_moved
+        if difference.fact == Fact.PERIOD and slip.milestone == difference.milestone and slip.days_moved
     ]
     reason = f'<p class="quiet">{escape(because_alone(difference.reason))}</p>' if difference.reason else ""
-    old, new = _value(difference.field, difference.old), _value(difference.field, difference.new)
+    old, new = _value(difference.fact, difference.old), _value(difference.fact, difference.new)
     return (
         f"<td>{escape(words.field_words(difference))}</td>"
         f'<td class="old">{f"<del>{old}</del>" if difference.old is not None else old}</td>'
@@ -173,9 +174,9 @@ def _difference_cells(difference: Difference, slips: Iterable[Slip]) -> str:
     )
 
 
-def _value(field: ChangedField, value: Value) -> str:
+def _value(field: Fact, value: Value) -> str:
     """A status looks like itself everywhere, also where there is none yet; only a text has paragraphs and lists."""
-    if isinstance(value, Status) or field == ChangedField.STATUS:
+    if isinstance(value, Status) or field == Fact.STATUS:
         return status_pill(value if isinstance(value, Status) else None)
     return prose(value) if isinstance(value, str) else escape(words.value_words(value))
 

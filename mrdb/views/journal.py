@@ -6,7 +6,8 @@ from itertools import islice
 
 import streamlit as st
 
-from mrdb.domain.response import Change, ChangedField
+from mrdb.domain.facts import Fact
+from mrdb.domain.response import Change
 from mrdb.text import nl
 from mrdb.text.dates import short_time
 from mrdb.text.history import new_in_words, old_in_words, what_changed
@@ -32,7 +33,7 @@ def show_changes(changes: Iterable[Change], numbers: Mapping[int, str]) -> None:
 
 
 def _may_be_seen(change: Change) -> bool:
-    return change.field != ChangedField.INTERNAL or is_internal_shown()
+    return change.fact != Fact.INTERNAL or is_internal_shown()
 
 
 def _row(change: Change, numbers: Mapping[int, str]) -> str:

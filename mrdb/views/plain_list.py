@@ -6,7 +6,8 @@ from typing import overload
 
 import streamlit as st
 
-from mrdb.domain.filled import Field, FillPlan, Value
+from mrdb.domain.facts import Fact
+from mrdb.domain.filled import FillPlan, Value
 from mrdb.domain.response import ManagementResponse
 from mrdb.domain.status import Status
 from mrdb.exchange.list_document import document_of
@@ -25,7 +26,7 @@ from mrdb.store.database import Engine, read_only
 from mrdb.store.queries import management_responses
 from mrdb.text import plain_list as words
 from mrdb.text.documents import document_names
-from mrdb.text.labels import FIELD, STATUS
+from mrdb.text.labels import HEADING, STATUS
 from mrdb.text.list_words import LIST_FIELDS
 from mrdb.text.nl import shortened
 from mrdb.views.addresses import NEW_RESPONSE
@@ -44,13 +45,13 @@ def plan_of_list(database: Engine, plain: PlainList, today: date) -> FillPlan | 
     columns = {of: places[0] for of, places in chosen.items()}
     doubles = [of for of, places in chosen.items() if len(places) > 1]
     for of in doubles:
-        st.error(words.one_column_only(FIELD[of], len(chosen[of])))
+        st.error(words.one_column_only(HEADING[of], len(chosen[of])))
     statuses, target = st.columns(2, gap="large")
     with statuses:
         agreed = Agreed(columns, _chosen_statuses(plain, columns), _chosen_order(plain, columns))
     with target:
         response_id = _chosen_target(database)
-        if Field.TEXT not in columns:
+        if Fact.ACTION_TEXT not in columns:
             st.info(words.NO_TEXT_COLUMN)
             return None
         if doubles:
@@ -68,14 +69,14 @@ def plan_of_list(database: Engine, plain: PlainList, today: date) -> FillPlan | 
     return plan_list(database, plain, agreed, response_id, today)
 
 
-def _chosen_columns(plain: PlainList) -> dict[Field, list[int]]:
+def _chosen_columns(plain: PlainList) -> dict[Fact, list[int]]:
     """Each column with what stands in it, and the choice of what it is; the columns that were chosen for each field."""
     proposed = {column: of for of, column in proposed_columns(plain.head).items()}
-    names = {words.NOT_READ: None} | {FIELD[of]: of for of in LIST_FIELDS}
+    names = {words.NOT_READ: None} | {HEADING[of]: of for of in LIST_FIELDS}
     st.markdown(f"**{words.COLUMNS}**")
     places = st.columns(2, gap="large")
     half = (len(plain.columns) + 1) // 2
-    chosen: dict[Field, list[int]] = {}
+    chosen: dict[Fact, list[int]] = {}
     for position, (column, heading) in enumerate(plain.columns.items()):
         with places[position // half]:
             about = shortened(words.examples(plain.examples(column, 3)))
@@ -85,7 +86,7 @@ def _chosen_columns(plain: PlainList) -> dict[Field, list[int]]:
     return chosen
 
 
-def _chosen_statuses(plain: PlainList, columns: Mapping[Field, int]) -> dict[str, Value]:
+def _chosen_statuses(plain: PlainList, columns: Mapping[Fact, int]) -> dict[str, Value]:
     """What each status word means; one that is not known waits for a choice, and its rows with it."""
     found = status_words(plain, columns)
     names = {words.NO_STATUS: None} | {STATUS[status]: status for status in Status}
@@ -122,7 +123,7 @@ def _choice(name: str, about: str, options: list[str], start: int | None, key: s
     )
 
 
-def _chosen_order(plain: PlainList, columns: Mapping[Field, int]) -> bool:
+def _chosen_order(plain: PlainList, columns: Mapping[Fact, int]) -> bool:
     doubtful = ambiguous_dates(plain, columns)
     if not doubtful:
         return is_day_first(plain, columns)
