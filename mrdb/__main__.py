@@ -18,7 +18,7 @@ from mrdb.reading.text import read_file
 from mrdb.reading.word import read_word_file
 from mrdb.startup import open_and_upgrade, prepared_database, seed
 from mrdb.store.database import read_only
-from mrdb.store.queries import actions, newest_line
+from mrdb.store.queries import actions, basis
 from mrdb.text import command, labels, nl
 from mrdb.text.faults import sentence
 
@@ -94,8 +94,8 @@ def _seed(_: argparse.Namespace) -> int:
 
 def _export(parsed: argparse.Namespace) -> int:
     with read_only(prepared_database()) as session:
-        everything, journal_id = actions(session), newest_line(session)
-    parsed.file.write_bytes(overview_workbook(everything, today(), journal_id=journal_id))
+        everything, made_from = actions(session), basis(session)
+    parsed.file.write_bytes(overview_workbook(everything, today(), basis=made_from))
     print(command.exported(len(everything), parsed.file.name))
     return DONE
 

@@ -11,9 +11,8 @@ from mrdb.domain.draft import Draft, ReadDocument
 from mrdb.domain.drafting import Mending, draft_lacks
 from mrdb.domain.errors import FileFault, UnreadableFile, UnreadableUpload
 from mrdb.domain.facts import Fact
-from mrdb.domain.filled import FillPlan, RowKind
-from mrdb.domain.filling import work
-from mrdb.domain.plan import Plan, plan_response
+from mrdb.domain.return_plan import work
+from mrdb.domain.returned import ReturnPlan, RowKind
 from mrdb.domain.revision import Revision, recognised, revise
 from mrdb.exchange.list_document import document_of
 from mrdb.exchange.plain_list import Agreed, PlainList, is_day_first, list_rows, proposed_columns, status_words
@@ -23,10 +22,10 @@ from mrdb.reading.phrases import READERS
 from mrdb.reading.text import read_file
 from mrdb.startup import prepared_database
 from mrdb.store.database import Engine, Session, read_only, transaction
-from mrdb.store.importing import apply_plan, known_digests
+from mrdb.store.importing import known_digests, store_document
 from mrdb.store.queries import actions, changes, management_responses, open_moment, recommendations
 from mrdb.store.revising import apply_revision
-from mrdb.text import command, filling, labels, new_response, revision
+from mrdb.text import command, labels, new_response, returned, revision
 from mrdb.text.revision_lines import revision_lines
 
 DONE, UNFINISHED = 0, 1
@@ -60,7 +59,7 @@ def import_file(parsed: Namespace) -> int:
     if parsed.file.suffix.lower() not in LISTS:
         return _import_document(database, _document(parsed), parsed)
     found = read_returned(database, [(parsed.file.name, parsed.file.read_bytes())], today())
-    if isinstance(found, FillPlan):
+    if isinstance(found, ReturnPlan):
         return _import_plan(database, found, parsed)
     return _import_list(database, found, parsed)
 
@@ -85,7 +84,7 @@ def _import_list(database: Engine, plain: PlainList, parsed: Namespace) -> int:
         raise UnreadableUpload(plain.name, FileFault.NO_LIST)
     if parsed.subject and parsed.date:
         filled = list_rows(plain, agreed, frozenset())
-        _tell(filling.problem_line(problem) for problem in filled.problems)
+        _tell(returned.problem_line(problem) for problem in filled.problems)
         document = document_of(plain, filled.typed, parsed.subject, parsed.date, READERS)
         return UNFINISHED if filled.problems else _import_document(database, document, parsed)
     with read_only(database) as session:
@@ -96,20 +95,20 @@ def _import_list(database: Engine, plain: PlainList, parsed: Namespace) -> int:
     return _import_plan(database, plan_list(database, plain, agreed, known_ids[0], today()), parsed)
 
 
-def _import_plan(database: Engine, plan: FillPlan, parsed: Namespace) -> int:
-    print(filling.counts(plan))
-    for line in filling.plan_lines(plan):
+def _import_plan(database: Engine, plan: ReturnPlan, parsed: Namespace) -> int:
+    print(returned.counts(plan))
+    for line in returned.plan_lines(plan):
         print(line)
-    _tell(filling.problem_line(problem) for problem in plan.mistakes)
+    _tell(returned.problem_line(problem) for problem in plan.mistakes)
     wanted = work(plan, {})
     may_write = has_moments(database, wanted)
     if not may_write:
-        _tell([filling.NO_MOMENT])
+        _tell([returned.NO_MOMENT])
     if plan.mistakes or plan.of(RowKind.CONFLICT) or not may_write:
         return UNFINISHED
     if parsed.apply and not wanted.is_empty:
         carry_out(database, wanted, author=parsed.author, at=now())
-        print(filling.applied(wanted))
+        print(returned.applied(wanted))
     return DONE
 
 
@@ -119,10 +118,10 @@ def _import_document(database: Engine, document: ReadDocument, parsed: Namespace
     _tell(map(command.doubt_line, document.doubts))
     _tell(f"{new_response.place_name(draft, lack.place)}: {new_response.DRAFT_LACK[lack.kind]}" for lack in lacks)
     with read_only(database) as session:
-        plan = plan_response(draft, known_digests(session))
+        is_known = draft.source_digest in known_digests(session)
         changed = None if parsed.as_new else _revision(session, draft)
         wants_moment = bool(changed and changed.wants_moment and not open_moment(session, changed.response.id))
-    if plan.create is None:
+    if is_known:
         print(command.KNOWN)
         return DONE
     _tell_document(draft, changed)
@@ -131,7 +130,7 @@ def _import_document(database: Engine, document: ReadDocument, parsed: Namespace
     if document.doubts or lacks or wants_moment:
         return UNFINISHED
     if parsed.apply and not (changed and changed.is_empty):
-        print(command.APPLIED if _write_document(database, plan, changed, parsed) else command.KNOWN)
+        print(command.APPLIED if _write_document(database, draft, changed, parsed) else command.KNOWN)
     return DONE
 
 
@@ -151,11 +150,11 @@ def _tell_document(draft: Draft, changed: Revision | None) -> None:
         print(line)
 
 
-def _write_document(database: Engine, plan: Plan, changed: Revision | None, parsed: Namespace) -> bool:
+def _write_document(database: Engine, draft: Draft, changed: Revision | None, parsed: Namespace) -> bool:
     """False where somebody stored the same document meanwhile."""
     with transaction(database) as session:
         if changed is None:
-            return apply_plan(session, plan, author=parsed.author, at=now(), source=parsed.file.name) > 0
+            return store_document(session, draft, author=parsed.author, at=now(), source=parsed.file.name) > 0
         apply_revision(session, changed, author=parsed.author, at=now(), source=parsed.file.name)
         return True
 

@@ -4,16 +4,15 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
 
-from mrdb.domain.comparison import by_action
 from mrdb.domain.errors import FileFault, UnreadableUpload
-from mrdb.domain.filled import FillPlan, Work
-from mrdb.domain.filling import plan_filled
-from mrdb.exchange.filled_workbook import read_filled
+from mrdb.domain.return_plan import plan_returned
+from mrdb.domain.returned import ReturnPlan, Work
 from mrdb.exchange.plain_list import Agreed, PlainList, is_csv, list_rows, read_list
+from mrdb.exchange.returned_workbook import read_returned_workbook
 from mrdb.reading.phrases import READERS
+from mrdb.store.carrying_out import apply_work
 from mrdb.store.database import Engine, read_only, transaction
-from mrdb.store.filling import apply_work
-from mrdb.store.queries import actions, changes, open_moment, recommendations
+from mrdb.store.queries import actions, changes, database_name, open_moment, recommendations
 
 Named = tuple[str, bytes]
 """What a file is called on somebody's machine, and its bytes."""
@@ -21,7 +20,7 @@ Named = tuple[str, bytes]
 
 def read_returned(
     database: Engine, files: Sequence[Named], today: date, told: Callable[[float], object] = lambda _: None
-) -> FillPlan | PlainList:
+) -> ReturnPlan | PlainList:
     """The plan of the overviews that came back, or the list of somebody's own that the one file holds.
 
     Raises UnreadableUpload for the first file that cannot be read at all, and where such a list comes with others.
@@ -38,18 +37,19 @@ def read_returned(
 
 def plan_overviews(
     database: Engine, files: Sequence[Named], today: date, told: Callable[[float], object] = lambda _: None
-) -> FillPlan:
+) -> ReturnPlan:
     """Reads overviews that came back, and lays them beside the database; ``told`` hears how far it is, from 0 to 1.
 
     Raises UnreadableUpload for the first file that cannot be read at all.
     """
     with read_only(database) as session:
-        known, parts, journal = actions(session), recommendations(session), by_action(changes(session))
+        known, parts, journal = actions(session), recommendations(session), changes(session)
+        name_of_database = database_name(session)
     found = []
     for number, (name, data) in enumerate(files):
         heard = partial(_heard, told, number, len(files))
-        found.append(read_filled(name, data, known, journal, heard))
-    plan = plan_filled(found, known, parts, READERS, today)
+        found.append(read_returned_workbook(name, data, known, journal, name_of_database, heard))
+    plan = plan_returned(found, known, parts, READERS, today)
     told(1.0)
     return plan
 
@@ -58,11 +58,11 @@ def _heard(told: Callable[[float], object], number: int, files: int, done: float
     told((number + done) / files)
 
 
-def plan_list(database: Engine, plain: PlainList, agreed: Agreed, response_id: int, today: date) -> FillPlan:
+def plan_list(database: Engine, plain: PlainList, agreed: Agreed, response_id: int, today: date) -> ReturnPlan:
     """The plan of somebody's own list for a management response that is there."""
     with read_only(database) as session:
         known, parts = actions(session), recommendations(session)
-    return plan_filled([list_rows(plain, agreed, frozenset({response_id}))], known, parts, READERS, today)
+    return plan_returned([list_rows(plain, agreed, frozenset({response_id}))], known, parts, READERS, today)
 
 
 def has_moments(database: Engine, work: Work) -> bool:
@@ -72,6 +72,6 @@ def has_moments(database: Engine, work: Work) -> bool:
 
 
 def carry_out(database: Engine, work: Work, *, author: str, at: datetime) -> None:
-    """All of it in one transaction, or nothing. Raises what ``store.filling`` raises."""
+    """All of it in one transaction, or nothing. Raises what ``store.carrying_out`` raises."""
     with transaction(database) as session:
         apply_work(session, work, names_in=READERS.responsibles, author=author, at=at)

@@ -4,10 +4,9 @@ from hashlib import sha256
 
 from mrdb.clock import now
 from mrdb.config import SEED, SEED_CORRECTIONS, Settings
-from mrdb.domain.plan import plan_response
 from mrdb.reading.text import read_file
 from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
-from mrdb.store.importing import apply_plan, known_digests
+from mrdb.store.importing import known_digests, store_document
 from mrdb.text import nl
 
 
@@ -33,8 +32,7 @@ def seed(engine: Engine) -> int:
         return 0
     draft = read_file(SEED, SEED_CORRECTIONS).draft
     with transaction(engine) as session:
-        plan = plan_response(draft, known_digests(session))
-        return apply_plan(session, plan, author=nl.SOURCE_DOCUMENT, at=now())
+        return store_document(session, draft, author=nl.SOURCE_DOCUMENT, at=now())
 
 
 def _is_stored(engine: Engine) -> bool:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from mrdb.text import filling as words
+from mrdb.text import returned as words
 from mrdb.views.addresses import NEW_RESPONSE
 from mrdb.views.exchange import APPLIED, chosen_files, show_returned
 from mrdb.views.outgoing import offer_overviews

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from mrdb.store.database import read_only
-from mrdb.store.queries import actions, newest_line
+from mrdb.store.queries import actions, basis
 from mrdb.text import nl
 from mrdb.text.documents import action_documents
 from mrdb.views.action_table import show_actions
@@ -15,7 +15,7 @@ from mrdb.views.tiles import show_tiles
 
 with screen() as (database, today):
     with read_only(database) as session:
-        everything, journal_id = actions(session), newest_line(session)
+        everything, made_from = actions(session), basis(session)
     title, day = st.columns([3, 2], vertical_alignment="bottom")
     title.title(nl.WHERE_WE_STAND)
     day.html(f'<p class="quiet right">{nl.today(today)}</p>')
@@ -24,5 +24,5 @@ with screen() as (database, today):
     st.session_state[LAST_FILTERS] = st.query_params.to_dict()
     with tiles:  # they stand above the filters, and show which one is chosen
         show_tiles(everything, today)
-    offer_download(chosen, len(everything), today, journal_id)
+    offer_download(chosen, len(everything), today, made_from)
     show_actions(chosen, today, action_documents(everything))

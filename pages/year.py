@@ -4,7 +4,7 @@ import streamlit as st
 
 from mrdb.domain.year import year_figures, years_on_offer
 from mrdb.store.database import read_only
-from mrdb.store.queries import actions, changes, newest_line
+from mrdb.store.queries import actions, basis, changes
 from mrdb.text import nl
 from mrdb.text import year as words
 from mrdb.text.documents import action_documents
@@ -22,7 +22,7 @@ from mrdb.views.year import (
 with screen() as (database, today):
     with read_only(database) as session:
         everything, journal = actions(session), changes(session)
-        newest = newest_line(session)
+        made_from = basis(session)
     title, years_offered, documents = st.columns([2, 2, 3], vertical_alignment="bottom")
     title.title(words.TITLE)
     if not everything:
@@ -37,6 +37,6 @@ with screen() as (database, today):
     before = year_figures(chosen, journal, year - 1, today) if year - 1 in years else None
     figure = chosen_list()
     show_tiles(figures, before, figure)
-    show_list(figures, figure, len(chosen), action_documents(everything), newest if figures.day == today else None)
+    show_list(figures, figure, len(chosen), action_documents(everything), made_from if figures.day == today else None)
     show_paragraph(figures, before, len({action.recommendation.response.id for action in chosen}))
     show_method()

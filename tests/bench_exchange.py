@@ -20,14 +20,14 @@ import pandas as pd
 from bench import filled
 from drafts import NOW, TODAY, opened_moment
 
-from mrdb.domain.filled import FillPlan
-from mrdb.domain.filling import work
 from mrdb.domain.response import Action
+from mrdb.domain.return_plan import work
+from mrdb.domain.returned import ReturnPlan
 from mrdb.exchange.excel import overview_workbook
 from mrdb.intake import carry_out, plan_overviews
 from mrdb.startup import seed
 from mrdb.store.database import Engine, open_database, read_only, upgrade
-from mrdb.store.queries import actions, newest_line
+from mrdb.store.queries import actions, basis
 
 SIZES = (1_000, 10_000)
 ROUNDS = 3
@@ -49,15 +49,13 @@ def out(size: int, folder: Path) -> None:
     engine = filled(address(folder), size)
     opened_moment(engine)
     with read_only(engine) as session:
-        stored, journal_id = actions(session), newest_line(session)
+        stored, made_from = actions(session), basis(session)
     engine.dispose()
-    (folder / "terug.xlsx").write_bytes(
-        with_tenth_changed(overview_workbook(stored, TODAY, journal_id=journal_id), size)
-    )
+    (folder / "terug.xlsx").write_bytes(with_tenth_changed(overview_workbook(stored, TODAY, basis=made_from), size))
     everything = like_the_document(size)
 
     def export() -> bytes:
-        return overview_workbook(everything, TODAY, journal_id=journal_id)
+        return overview_workbook(everything, TODAY, basis=made_from)
 
     frames = pd.read_excel(BytesIO(export()), sheet_name=None, header=None)
     ours = median(cpu(export) for _ in range(ROUNDS))
@@ -97,7 +95,7 @@ def like_the_document(size: int) -> list[Action]:
     ]
 
 
-def planned(engine: Engine, data: bytes) -> FillPlan:
+def planned(engine: Engine, data: bytes) -> ReturnPlan:
     return plan_overviews(engine, [("terug.xlsx", data)], TODAY)
 
 

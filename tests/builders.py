@@ -1,6 +1,7 @@
 """Actions as they would come from the database, built by hand: of any shape, or of the real document's."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from itertools import count
 
@@ -94,12 +95,18 @@ def a_line(
     new: str | None,
     *,
     milestone: str | None = None,
+    milestone_id: int | None = None,
     reason: str = "",
     moment: Moment = CLOSED,
     author: str = "An",
     at: datetime = AT,
 ) -> Change:
-    return Change(next(_ids), at, author, action.id, moment, field, milestone, old, new, reason)
+    """``milestone`` is the label of the one that it is about: the first of the action that bears it, without an id."""
+    named = (one.id for one in action.milestones if one.label == milestone)
+    about = next(named, None) if milestone_id is None else milestone_id
+    response_id = action.recommendation.response.id
+    line = Change(next(_ids), at, author, action.id, moment, field, milestone, old, new, reason)
+    return replace(line, milestone_id=about, response_id=response_id)
 
 
 def a_milestone(

@@ -5,11 +5,10 @@ from datetime import UTC, date, datetime
 
 from mrdb.domain.draft import Draft, DraftAction, DraftMilestone, DraftRecommendation
 from mrdb.domain.period import Period, PeriodKind, Precision
-from mrdb.domain.plan import plan_response
 from mrdb.domain.response import Action
 from mrdb.domain.status import Acceptance, Status
 from mrdb.store.database import Engine, read_only, transaction
-from mrdb.store.importing import apply_plan, known_digests
+from mrdb.store.importing import store_document
 from mrdb.store.moments import open_moment
 from mrdb.store.queries import action as stored_action
 from mrdb.store.queries import actions
@@ -81,7 +80,7 @@ def a_draft(digest: str = "a" * 64) -> Draft:
 def store(engine: Engine, draft: Draft) -> int:
     """Plans and applies; returns how many actions that added."""
     with transaction(engine) as session:
-        return apply_plan(session, plan_response(draft, known_digests(session)), author="mrdb", at=IMPORTED)
+        return store_document(session, draft, author="mrdb", at=IMPORTED)
 
 
 def found(engine: Engine, number: str) -> Action:

@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
@@ -33,14 +34,39 @@ UPDATE change SET old = 'ongoing' WHERE field = 'status' AND new = 'ongoing';
 """
 
 
+REVISION_0008 = """
+INSERT INTO management_response VALUES (2, 'Lucht', '/', '2025-10-13', 'An', 'Raad', '', 'a2');
+INSERT INTO moment VALUES (3, '2025-10-13', '', '', '2026-01-07 10:00:00.000000', 'Bert', NULL, '');
+INSERT INTO moment_response VALUES (3, 2);
+INSERT INTO change (at, author, moment_id, field, new, reason, source)
+    VALUES ('2026-05-04 08:00:00.000000', 'An', 2, 'moment', 'open', '', '');
+INSERT INTO change (at, author, recommendation_id, field, old, new, reason, source) VALUES
+    ('2026-05-05 09:00:00.000000', 'An', 1, 'answer', 'Niet akkoord', 'Akkoord', 'nieuwe versie van het document', '');
+INSERT INTO change (at, author, field, old, new, source, reason) VALUES
+    ('2026-05-05 09:00:00.000000', 'An', 'subject', 'Water', 'Klimaat', '',
+        'nieuwe versie van het document van 13 okt 2025'),
+    ('2026-05-06 09:00:00.000000', 'An', 'subject', 'Wind', 'Lucht', '',
+        'nieuwe versie van het document van 13 okt 2025');
+"""
+
+
+def fill_revision_0008(file: Path) -> None:
+    """On top of 0001: a second document of the same day, stored by Bert, and new versions of both."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript(REVISION_0008)
+
+
 def at_revision(file: Path, revision: str) -> None:
     """Creates the database as it was at this revision."""
     scripts = Config()
     scripts.set_main_option("script_location", str(MIGRATIONS))
     engine = open_database(f"sqlite:///{file}")
-    with engine.begin() as connection:
+    with engine.connect() as connection:
+        driver: Any = connection.connection.driver_connection
+        driver.execute("PRAGMA foreign_keys = OFF")  # as long as a table is made anew
         scripts.attributes["connection"] = connection
         command.upgrade(scripts, revision)
+        connection.commit()
     engine.dispose()
 
 

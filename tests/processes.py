@@ -10,7 +10,7 @@ from typing import Any
 from drafts import NOW, a_draft, found, store
 from sqlalchemy import event
 
-from mrdb.domain.followup import Edit, Move
+from mrdb.domain.edit import Edit, Move
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, open_database, transaction, upgrade

@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from serving import at_rest, free_port, open_round, replace_database, running_server, sit_down
 from streamlit.testing.v1 import AppTest
 
-from mrdb.domain.followup import Edit
+from mrdb.domain.edit import Edit
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.store.database import open_database, read_only, transaction

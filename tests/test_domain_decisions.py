@@ -70,7 +70,10 @@ def test_decisions_keep_the_reason_of_the_date_that_stayed() -> None:
 
 def test_decisions_tell_milestones_with_the_same_label_apart() -> None:
     action = an_action("4.1", a_milestone(MARCH, reached_on=TODAY), a_milestone(APRIL, reached_on=TODAY))
-    lines = [a_line(action, Fact.REACHED, None, TODAY.isoformat(), milestone="") for _ in range(2)]
+    lines = [
+        a_line(action, Fact.REACHED, None, TODAY.isoformat(), milestone="", milestone_id=one.id)
+        for one in action.milestones
+    ]
     assert facts(action, *lines) == (MilestoneReached("", MARCH, TODAY), MilestoneReached("", APRIL, TODAY))
 
 

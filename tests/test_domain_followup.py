@@ -5,8 +5,9 @@ from datetime import date, timedelta
 import pytest
 from builders import TODAY, a_report, an_action
 
+from mrdb.domain.edit import Edit, Move, lacks
 from mrdb.domain.errors import Lack
-from mrdb.domain.followup import Edit, Move, lacks, last_comment, next_deadline, urgency
+from mrdb.domain.followup import last_comment, next_deadline, urgency
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Milestone
 from mrdb.domain.status import Status, Urgency

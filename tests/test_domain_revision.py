@@ -8,8 +8,8 @@ from drafts import DECEMBER, DOCUMENT_DATE, NOW, a_draft, a_draft_action, found,
 
 from mrdb.domain.draft import Draft, DraftMilestone
 from mrdb.domain.drafting import Mending, Place
+from mrdb.domain.edit import Edit, Move
 from mrdb.domain.facts import Fact
-from mrdb.domain.followup import Edit, Move
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.revision import Revision, recognised, revise
 from mrdb.domain.status import Acceptance, Status
@@ -85,7 +85,7 @@ def test_revision_names_old_and_new_of_every_fact(stored: Engine) -> None:
         (Fact.TITLE, "Aanbeveling 1", "Nieuwe titel"),
         (Fact.ACCEPTANCE, "accepted", "rejected\nte duur"),
     ]
-    assert [(one.fact, one.new) for one in revision.actions[0].changes] == [(Fact.ACTION_TEXT, "Andere tekst")]
+    assert revision.actions[0].correction.texts == {Fact.ACTION_TEXT: "Andere tekst"}
     assert not revision.wants_moment
 
 
@@ -113,8 +113,8 @@ def test_revision_of_a_calendar_moves_the_same_milestone_and_adds_others(stored:
     milestones = (DraftMilestone("Ontwerp", MARCH), DraftMilestone("Evaluatie", None))
     revision = revision_of(stored, mended(TWO_TWO, calendar="Ontwerp: maart 2027; Evaluatie", milestones=milestones))
     [one] = revision.actions
-    assert [(move.milestone.label, move.period) for move in one.moves] == [("Ontwerp", MARCH)]
-    assert [milestone.label for milestone in one.added] == ["Evaluatie"]
+    assert [(move.milestone_id, move.period) for move in one.correction.moves] == [(one.action.milestones[0].id, MARCH)]
+    assert [milestone.label for milestone in one.news.added] == ["Evaluatie"]
     assert revision.wants_moment
 
 
@@ -125,30 +125,29 @@ def test_revision_with_the_same_calendar_reads_no_milestones(stored: Engine) -> 
 def test_revision_of_a_calendar_that_keeps_its_dates_moves_nothing(stored: Engine) -> None:
     milestones = (DraftMilestone("Ontwerp", DECEMBER),)
     [one] = revision_of(stored, mended(TWO_TWO, calendar="Ontwerp tegen dec 2026", milestones=milestones)).actions
-    assert (one.moves, one.added) == ((), ())
+    assert (one.correction.moves, one.news.added) == ((), ())
 
 
 def test_revision_adds_a_milestone_once_that_is_told_twice_or_stands_there(stored: Engine) -> None:
     twice = (DraftMilestone("Evaluatie", MARCH), DraftMilestone("evaluatie.", MARCH))
     [one] = revision_of(stored, mended(TWO_TWO, calendar="Evaluatie, evaluatie", milestones=twice)).actions
-    assert [milestone.label for milestone in one.added] == ["Evaluatie"]
+    assert [milestone.label for milestone in one.news.added] == ["Evaluatie"]
     moment_id, action = opened_moment(stored), found(stored, "2.2")
     edit = Edit(None, "", {}, (Move(action.milestones[0].id, MARCH, "druk"),))
     with transaction(stored) as session:
         save_edit(session, action_id=action.id, version=1, moment_id=moment_id, edit=edit, author="Bert", at=NOW)
     both = (DraftMilestone("Ontwerp", DECEMBER), DraftMilestone("Ontwerp", MARCH))
     [one] = revision_of(stored, mended(TWO_TWO, calendar="Ontwerp, maar later", milestones=both)).actions
-    assert (one.moves, one.added) == ((), ())
+    assert (one.correction.moves, one.news.added) == ((), ())
 
 
 def test_revision_tells_a_new_status_and_no_old_one(stored: Engine) -> None:
     said_before = mended(Place(0, 0), status=Status.ONGOING, comment="gesprekken zijn opgestart")
     assert revision_of(stored, said_before).is_empty
     [one] = revision_of(stored, mended(Place(0, 0), status=Status.COMPLETED, comment="Klaar.")).actions
-    assert one.edit is not None
-    assert (one.edit.status, one.edit.comment) == (Status.COMPLETED, "Klaar.")
+    assert (one.news.status, one.news.comment) == (Status.COMPLETED, "Klaar.")
     [one] = revision_of(stored, mended(Place(1, 0), responsible="Directeur", responsibles=("Directeur",))).actions
-    assert one.responsible == ("Directeur", ("Directeur",))
+    assert (one.news.texts, one.news.responsibles) == ({Fact.RESPONSIBLE: "Directeur"}, ("Directeur",))
 
 
 def test_revision_of_a_status_alone_keeps_what_was_commented(stored: Engine) -> None:

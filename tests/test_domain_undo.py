@@ -6,7 +6,7 @@ from datetime import timedelta
 from builders import AT, a_line, an_action
 
 from mrdb.domain.facts import Fact
-from mrdb.domain.undo import gestures, standing
+from mrdb.domain.rewind import gestures, standing
 
 SEVEN, EIGHT = an_action("7.1"), an_action("8.1")
 STATUS = a_line(SEVEN, Fact.STATUS, None, "ongoing")

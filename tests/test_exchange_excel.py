@@ -23,6 +23,7 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from mrdb.domain.basis import Basis
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.exchange.cell_text import LONGEST, cell_text
@@ -30,12 +31,12 @@ from mrdb.exchange.excel import overview_workbook
 from mrdb.exchange.row_key import RowKey
 
 HEADINGS = ["Nr", "Aanbeveling", "Actie", "Kalender", "Termijn", "Verantwoordelijke(n)", "Stvz", "Commentaar"]
-JOURNAL = 340
+JOURNAL = Basis("f" * 8, 340, "0" * 8)
 AUTUMN = replace(DOCUMENT_MOMENT, id=2, date=date(2026, 10, 5), title="Stuurgroep")
 
 
 def opened_book(actions: Sequence[Action], *, with_internal: bool = False, address: str = "") -> Workbook:
-    made = overview_workbook(actions, TODAY, journal_id=JOURNAL, with_internal=with_internal, address=address)
+    made = overview_workbook(actions, TODAY, basis=JOURNAL, with_internal=with_internal, address=address)
     return load_workbook(BytesIO(made))
 
 
@@ -214,7 +215,7 @@ def keys(sheet: Worksheet) -> list[RowKey | None]:
 def test_excel_keeps_internal_remarks_to_those_who_ask() -> None:
     report = replace(a_report(Status.ONGOING, "gestart"), internal="gevoelig: wacht op budget")
     actions = [an_action("1.1", a_milestone(DECEMBER_2026), reports=[report])]
-    public = ZipFile(BytesIO(overview_workbook(actions, TODAY, journal_id=JOURNAL)))
+    public = ZipFile(BytesIO(overview_workbook(actions, TODAY, basis=JOURNAL)))
     assert not [name for name in public.namelist() if b"gevoelig" in public.read(name)]
     assert not [name for name in public.namelist() if b"Interne opmerking<" in public.read(name)]
     inside = opened_book(actions, with_internal=True)
@@ -243,7 +244,7 @@ def test_excel_tells_the_document_of_every_row_where_there_are_several() -> None
 
 
 def test_excel_of_an_earlier_day_is_only_read() -> None:
-    data = overview_workbook(document_actions(), TODAY, journal_id=None)
+    data = overview_workbook(document_actions(), TODAY, basis=None)
     book = load_workbook(BytesIO(data))
     assert not {"Sleutel", "Nieuwe termijn", "Reden"} & {cell.value for sheet in book for cell in sheet[1]}
     assert all(cell.protection.locked for sheet in book for row in sheet for cell in row)

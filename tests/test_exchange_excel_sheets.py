@@ -89,7 +89,7 @@ def test_excel_leaves_room_for_what_is_new_below_the_table_and_off_the_paper() -
     assert room(book["Overzicht"], "17:36") == typed
     first = rows(book["Mijlpalen"]) + 2
     assert room(book["Mijlpalen"], f"{first}:{first + 19}") == {"Nr", "Mijlpaal", "Nieuwe termijn", "Bereikt op"}
-    past = load_workbook(BytesIO(overview_workbook(document_actions(), TODAY, journal_id=None)))
+    past = load_workbook(BytesIO(overview_workbook(document_actions(), TODAY, basis=None)))
     assert all(column.protection.locked for sheet in past for column in sheet.column_dimensions.values())
 
 
@@ -196,7 +196,7 @@ def row_of(number: str, book: Workbook) -> int:
 
 
 def test_excel_without_an_address_has_no_link_to_the_program() -> None:
-    archive = ZipFile(BytesIO(overview_workbook(document_actions(), TODAY, journal_id=JOURNAL)))
+    archive = ZipFile(BytesIO(overview_workbook(document_actions(), TODAY, basis=JOURNAL)))
     assert not [name for name in archive.namelist() if b"http://localhost" in archive.read(name)]
     assert not [link for sheet in a_book() for link in links(sheet).values() if not link.startswith("'")]
 
@@ -215,7 +215,7 @@ def test_excel_rows_are_as_high_as_their_wrapped_text_and_may_still_grow() -> No
     assert low is not None
     assert high is not None
     assert low < 50 < 10 * 15 < high
-    archive = ZipFile(BytesIO(overview_workbook([an_action("1.1")], TODAY, journal_id=JOURNAL)))
+    archive = ZipFile(BytesIO(overview_workbook([an_action("1.1")], TODAY, basis=JOURNAL)))
     written = archive.read("xl/worksheets/sheet1.xml")
     assert b'<row r="2" spans="1:10" ht=' in written
     assert b"customHeight" not in written

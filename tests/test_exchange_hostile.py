@@ -14,7 +14,7 @@ from hostile import Hostile, hostile_documents, hostile_lists, hostile_workbooks
 
 from mrdb.domain.comparison import action_as_of
 from mrdb.domain.errors import MrdbError
-from mrdb.domain.filling import work
+from mrdb.domain.return_plan import work
 from mrdb.exchange.excel import overview_workbook
 from mrdb.exchange.plain_list import Agreed, PlainList, is_day_first, list_rows, proposed_columns, status_words
 from mrdb.exchange.report import report_document
@@ -22,9 +22,9 @@ from mrdb.intake import read_returned
 from mrdb.reading.document import read_document
 from mrdb.startup import prepared_database
 from mrdb.store.database import Engine, read_only
-from mrdb.store.queries import actions, changes, management_responses, moments, newest_line, recommendations
+from mrdb.store.queries import actions, basis, changes, management_responses, moments, recommendations
 from mrdb.text.faults import sentence
-from mrdb.text.filling import counts, plan_lines, problem_line
+from mrdb.text.returned import counts, plan_lines, problem_line
 
 MOST_MEMORY = 500
 """MB that reading all of them may add."""
@@ -34,7 +34,7 @@ def all_hostile(database: Engine) -> Iterator[Hostile]:
     with read_only(database) as session:
         known, journal, (moment, *_) = actions(session), changes(session), moments(session)
         (response,), parts = management_responses(session), recommendations(session)
-        overview = overview_workbook(known, TODAY, journal_id=newest_line(session))
+        overview = overview_workbook(known, TODAY, basis=basis(session))
     report = report_document(response, parts, [action_as_of(a, journal, moment) for a in known], moment, NOW)
     yield from hostile_workbooks(overview)
     yield "beloofd.xlsx", zip64_bomb()

@@ -9,8 +9,8 @@ from openpyxl import Workbook
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import Fact
-from mrdb.domain.filled import FillPlan, RowKind, Why
 from mrdb.domain.period import Precision
+from mrdb.domain.returned import ReturnPlan, RowKind, Why
 from mrdb.domain.status import Status
 from mrdb.exchange.list_document import document_of
 from mrdb.exchange.numbers import read_number
@@ -275,7 +275,7 @@ def test_list_without_numbers_and_recommendations_gets_free_numbers_and_a_doubt(
     assert [(doubt.line, doubt.kind) for doubt in document.doubts] == [(2, DoubtKind.MISSING_FIELD)]
 
 
-def planned(rows: list[list[object]]) -> FillPlan:
+def planned(rows: list[list[object]]) -> ReturnPlan:
     """The plan of these rows for the real document."""
     database = prepared_database()
     with read_only(database) as session:

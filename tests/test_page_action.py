@@ -99,10 +99,10 @@ def test_action_refused_save_keeps_what_was_typed(form: Callable[[str], AppTest]
 
 def test_action_moved_deadline_keeps_its_first_date(form: Callable[[str], AppTest], stored: Stored) -> None:
     page = form("7.1")
-    page.date_input(key=field(page, "date-")).set_value(date(2027, 3, 31))
+    page.date_input(key=field(page, "period-")).set_value(date(2027, 3, 31))
     save(page)
     assert "Een verschoven deadline vraagt een reden." in page.error[0].value
-    page.text_input(key=field(page, "reason-")).set_value("de nieuwe directeur start in februari")
+    page.text_input(key=field(page, "move_reason-")).set_value("de nieuwe directeur start in februari")
     save(page)
     milestone = stored("7.1").milestones[0]
     assert milestone.period == Period(PeriodKind.DEADLINE, date(2027, 3, 31), date(2027, 3, 31), Precision.DAY)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from mrdb.domain.followup import Edit
+from mrdb.domain.edit import Edit
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.startup import prepared_database

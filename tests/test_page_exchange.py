@@ -10,13 +10,13 @@ from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Button
 
-from mrdb.domain.followup import Edit
+from mrdb.domain.edit import Edit
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.exchange.excel import overview_workbook
 from mrdb.startup import prepared_database
 from mrdb.store.database import read_only, transaction
-from mrdb.store.queries import actions, newest_line
+from mrdb.store.queries import actions, basis, newest_line
 from mrdb.store.writing import save_edit
 
 WORKBOOKS = ("beveiligd.xlsx", "verslag.pdf.xlsx", "macro.xlsx", "verwijzing.xlsx", "honderdduizend rijen.xlsx")
@@ -38,7 +38,7 @@ def test_page_exchange_says_what_is_wrong_with_a_hostile_file(
     installation: None, hand_in: Callable[[str, Hostile], AppTest]
 ) -> None:
     with read_only(prepared_database()) as session:
-        good, before = overview_workbook(actions(session), TODAY, journal_id=newest_line(session)), newest_line(session)
+        good, before = overview_workbook(actions(session), TODAY, basis=basis(session)), newest_line(session)
     wanted = dict(file for file in (*hostile_workbooks(good), *hostile_lists()) if file[0] in WORKBOOKS + LISTS)
     for name in WORKBOOKS + LISTS:
         app = hand_in("pages/exchange.py", (name, wanted[name]))
@@ -99,7 +99,7 @@ def button(app: AppTest) -> Button:
 def with_status(number: str, status: str) -> bytes:
     """An overview in which somebody chose another status for one action."""
     with read_only(prepared_database()) as session:
-        data = overview_workbook(actions(session), TODAY, journal_id=newest_line(session))
+        data = overview_workbook(actions(session), TODAY, basis=basis(session))
     book = load_workbook(BytesIO(data))
     row = next(cell.row for cell in book["Overzicht"]["A"] if cell.value == number)
     book["Overzicht"][f"G{row}"] = status

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from mrdb.domain.followup import Edit, Move
+from mrdb.domain.edit import Edit, Move
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status

@@ -8,7 +8,7 @@ import pytest
 from drafts import NOW, TODAY
 from streamlit.testing.v1 import AppTest
 
-from mrdb.domain.followup import Edit
+from mrdb.domain.edit import Edit
 from mrdb.domain.response import Action, ManagementResponse
 from mrdb.domain.status import Acceptance, Status
 from mrdb.exchange.report import report_document

@@ -12,7 +12,8 @@ from drafts import a_draft, store
 from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
-from mrdb.domain.followup import Edit, Move
+from mrdb.domain.basis import Basis
+from mrdb.domain.edit import Edit, Move
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
@@ -53,7 +54,7 @@ def shown(page: AppTest) -> list[str]:
 def in_excel(year: int, figure: Figure) -> list[str]:
     with read_only(prepared_database()) as session:
         figures = year_figures(actions(session), changes(session), year, TODAY)
-    data = overview_workbook(figures.behind(figure), figures.day, journal_id=1)
+    data = overview_workbook(figures.behind(figure), figures.day, basis=Basis("f" * 8, 1, "0" * 8))
     found = load_workbook(BytesIO(data))["Overzicht"].iter_rows(min_row=2, max_col=1, values_only=True)
     return [str(number) for (number,) in found if number not in {None, NO_ACTIONS}]
 

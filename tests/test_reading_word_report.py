@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from mrdb.config import SEED, SEED_CORRECTIONS
 from mrdb.domain.comparison import action_as_of, recommendation_as_of
 from mrdb.domain.draft import Draft, DraftAction, DraftRecommendation
-from mrdb.domain.followup import Edit, Move
+from mrdb.domain.edit import Edit, Move
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Agreement, Moment, Realisation
 from mrdb.domain.status import Acceptance, Status

@@ -10,8 +10,8 @@ from mrdb.domain.decisions import decisions
 from mrdb.domain.draft import DraftMilestone
 from mrdb.domain.errors import MomentClosed, MomentNotForAction, NotAsItWas
 from mrdb.domain.facts import Fact
+from mrdb.domain.rewind import gestures
 from mrdb.domain.status import Status
-from mrdb.domain.undo import gestures
 from mrdb.domain.year import year_figures
 from mrdb.store.adding import add_action, add_milestone
 from mrdb.store.database import Engine, read_only, transaction
@@ -102,7 +102,7 @@ def test_added_milestone_stands_last_and_was_not_there_before(database: Engine, 
         comparison = compare(actions(session), journal, first, newest)
     assert [one.label for one in action_as_of(action, journal, first).milestones] == ["Ontwerp", "In uitvoering"]
     (changed,) = comparison.changed
-    assert [(one.fact, one.new) for one in changed.differences] == [(Fact.ADDED, DECEMBER)]
+    assert [(one.fact, one.new) for one in changed.differences] == [(Fact.ADDED, DECEMBER.code())]
     line = next(line for line in journal if line.fact == Fact.ADDED)
     assert (what_changed(line), new_in_words(line)) == ("Toegevoegd – Eerste proef", "dec 2026")
 

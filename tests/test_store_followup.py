@@ -1,11 +1,13 @@
 """What people do with an action is kept: every change with its author, every first date, every closed moment."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from drafts import DECEMBER, NOW, TODAY, a_draft, found, opened_moment, store
 
+from mrdb.domain.edit import Edit, Move
 from mrdb.domain.errors import (
     EditConflict,
     IncompleteEdit,
@@ -16,7 +18,6 @@ from mrdb.domain.errors import (
     MomentTooEarly,
 )
 from mrdb.domain.facts import Fact
-from mrdb.domain.followup import Edit, Move
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Change, MomentState
 from mrdb.domain.status import Status
@@ -25,7 +26,7 @@ from mrdb.store.moments import close_moment
 from mrdb.store.moments import open_moment as open_new_moment
 from mrdb.store.queries import action as stored_action
 from mrdb.store.queries import changes, moments, open_moment, responsibles
-from mrdb.store.writing import change_responsible, save_edit
+from mrdb.store.writing import save_edit
 
 NOTHING = Edit(None, "", {}, ())
 
@@ -245,12 +246,11 @@ def test_deadline_cannot_become_a_start(document: Engine) -> None:
 
 
 def test_responsible_changes_in_phrase_and_names(document: Engine) -> None:
-    action = found(document, "2.1")
-    change: dict[str, Any] = {"action_id": action.id, "author": "An", "at": NOW}
-    change |= {"responsible": "Stuurgroep Klimaat", "responsibles": ["Stuurgroep Klimaat", "Directeur M&O"]}
+    moment_id, action = opened_moment(document), found(document, "2.1")
+    texts = {Fact.RESPONSIBLE: "Stuurgroep Klimaat"}
+    edit = Edit(texts=texts, responsibles=("Stuurgroep Klimaat", "Directeur M&O"))
     for _ in range(2):
-        with transaction(document) as session:
-            change_responsible(session, version=found(document, "2.1").version, **change)
+        save(document, found(document, "2.1"), moment_id, edit)
     changed = found(document, "2.1")
     assert (changed.responsible, changed.responsibles, changed.version) == (
         "Stuurgroep Klimaat",
@@ -262,8 +262,9 @@ def test_responsible_changes_in_phrase_and_names(document: Engine) -> None:
         (Fact.RESPONSIBLES, "Directeur M&O\nMEAL-coördinator", "Stuurgroep Klimaat\nDirecteur M&O"),
         (Fact.RESPONSIBLE, "Directeur M&O en MEAL-coördinator", "Stuurgroep Klimaat"),
     ]
-    with pytest.raises(EditConflict), transaction(document) as session:
-        change_responsible(session, version=1, **change | {"responsible": "Directieteam"})
+    other = replace(edit, texts={Fact.RESPONSIBLE: "Directieteam"})
+    with pytest.raises(EditConflict):
+        save(document, action, moment_id, other)
     with read_only(document) as session:
         assert responsibles(session) == ("Directeur M&O", "MEAL-coördinator", "Stuurgroep Klimaat")
 
@@ -275,3 +276,26 @@ def test_action_alone_equals_the_action_in_the_list(document: Engine) -> None:
     with read_only(document) as session:
         assert stored_action(session, action.id) == found(document, "2.2")
         assert stored_action(session, 999) is None
+
+
+def test_everything_of_one_save_is_one_step_of_the_version(document: Engine) -> None:
+    moment_id, action = opened_moment(document), found(document, "2.2")
+    design, start = action.milestones
+    everything = Edit(
+        Status.ONGOING,
+        "Bezig.",
+        {start.id: date(2026, 11, 20)},
+        (Move(design.id, deadline(date(2027, 3, 31)), "ziekte"),),
+        texts={Fact.RESPONSIBLE: "Els"},
+        responsibles=("Els",),
+    )
+    assert save(document, action, moment_id, everything).version == action.version + 1
+    assert len({line.at for line in journal(document, action)}) == 1
+    assert {line.fact for line in journal(document, action)} == {
+        Fact.STATUS,
+        Fact.COMMENT,
+        Fact.REACHED,
+        Fact.PERIOD,
+        Fact.RESPONSIBLE,
+        Fact.RESPONSIBLES,
+    }

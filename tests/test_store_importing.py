@@ -6,13 +6,12 @@ import pytest
 from drafts import DECEMBER, DOCUMENT_DATE, IMPORTED, JANUARY, NOW, a_draft, found, opened_moment, store, with_number
 from sqlalchemy.exc import IntegrityError
 
+from mrdb.domain.edit import Edit
 from mrdb.domain.facts import Fact
-from mrdb.domain.followup import Edit
-from mrdb.domain.plan import plan_response
 from mrdb.domain.response import MomentState
 from mrdb.domain.status import Acceptance, Status
 from mrdb.store.database import Engine, read_only, transaction
-from mrdb.store.importing import apply_plan, known_digests
+from mrdb.store.importing import known_digests, store_document
 from mrdb.store.queries import (
     action_titles,
     actions,
@@ -84,11 +83,10 @@ def test_import_twice_stores_once_and_keeps_edits(database: Engine) -> None:
         assert (actions(session), changes(session)) == before
 
 
-def test_import_of_a_plan_made_before_somebody_else_stored_the_document_adds_nothing(database: Engine) -> None:
-    plan = plan_response(a_draft(), known_digests=[])
+def test_import_of_a_document_that_somebody_else_stored_adds_nothing(database: Engine) -> None:
     store(database, a_draft())
     with transaction(database) as session:
-        assert apply_plan(session, plan, author="An", at=NOW) == 0
+        assert store_document(session, a_draft(), author="An", at=NOW) == 0
     with read_only(database) as session:
         assert len(management_responses(session)) == 1
 

@@ -3,9 +3,9 @@
 import pytest
 from drafts import NOW, a_draft, found, opened_moment, store
 
+from mrdb.domain.edit import Edit
 from mrdb.domain.errors import EditConflict, MomentClosed
 from mrdb.domain.facts import Fact
-from mrdb.domain.followup import Edit
 from mrdb.domain.meeting import Outcome, outcomes
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, read_only, transaction

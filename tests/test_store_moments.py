@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from drafts import NOW, TODAY, a_draft, found, opened_moment, store
 
+from mrdb.domain.edit import Edit
 from mrdb.domain.errors import (
     IncompleteEdit,
     Lack,
@@ -13,7 +14,6 @@ from mrdb.domain.errors import (
     MomentNotLast,
     NotAsItWas,
 )
-from mrdb.domain.followup import Edit
 from mrdb.domain.meeting import Outcome, Round, outcomes
 from mrdb.domain.response import Moment
 from mrdb.domain.status import Status

@@ -1,23 +1,25 @@
 """A file that was made earlier shows what stood there then: the journal tells every value of the past."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from drafts import NOW, a_draft, found, opened_moment, store
+from drafts import NOW, a_draft, a_draft_action, found, opened_moment, store
 
+from mrdb.domain.comparison import action_as_of
+from mrdb.domain.draft import DraftMilestone
+from mrdb.domain.edit import Edit, Move
 from mrdb.domain.facts import Fact
-from mrdb.domain.filled import Value, present_value
-from mrdb.domain.followup import Edit, Move
-from mrdb.domain.past import value_at
 from mrdb.domain.period import Period, PeriodKind, Precision
+from mrdb.domain.returned import Value, cell_value, present_value
+from mrdb.domain.rewind import code_at, gestures
 from mrdb.domain.status import Status
-from mrdb.domain.undo import gestures
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.moments import close_moment, open_moment
-from mrdb.store.queries import changes
+from mrdb.store.queries import changes, moments
 from mrdb.store.undoing import take_back
-from mrdb.store.writing import change_responsible, confirm_unchanged, save_edit
+from mrdb.store.writing import confirm_unchanged, save_edit
 
 MARCH = Period(PeriodKind.DEADLINE, date(2027, 3, 31), date(2027, 3, 31), Precision.DAY)
 NUMBER = "2.2"
@@ -26,8 +28,8 @@ NUMBER = "2.2"
 class Life:
     """One action through two follow-up moments."""
 
-    def __init__(self, database: Engine) -> None:
-        self.database = database
+    def __init__(self, database: Engine, number: str = NUMBER) -> None:
+        self.database, self.number = database, number
         self.moment = opened_moment(database)
         self.at = NOW
 
@@ -36,7 +38,7 @@ class Life:
         return {"author": "An", "at": self.at}
 
     def save(self, edit: Edit) -> None:
-        action = found(self.database, NUMBER)
+        action = found(self.database, self.number)
         with transaction(self.database) as session:
             save_edit(
                 session,
@@ -49,20 +51,19 @@ class Life:
             )
 
     def confirm(self) -> None:
-        action = found(self.database, NUMBER)
+        action = found(self.database, self.number)
         with transaction(self.database) as session:
             confirm_unchanged(session, versions={action.id: action.version}, moment_id=self.moment, **self.who())
 
     def hand_on(self, phrase: str) -> None:
-        action = found(self.database, NUMBER)
+        action = found(self.database, self.number)
         with transaction(self.database) as session:
-            change_responsible(
+            save_edit(
                 session,
                 action_id=action.id,
                 version=action.version,
-                responsible=phrase,
-                responsibles=[phrase],
                 moment_id=self.moment,
+                edit=Edit(texts={Fact.RESPONSIBLE: phrase}, responsibles=(phrase,)),
                 **self.who(),
             )
 
@@ -72,7 +73,7 @@ class Life:
             take_back(session, moment_id=self.moment, line_ids=[line.id for line in last.lines], **self.who())
 
     def next_moment(self) -> None:
-        response_id = found(self.database, NUMBER).recommendation.response.id
+        response_id = found(self.database, self.number).recommendation.response.id
         with transaction(self.database) as session:
             close_moment(session, self.moment, **self.who())
             self.moment = open_moment(session, day=date(2027, 1, 4), title="", response_ids=[response_id], **self.who())
@@ -104,12 +105,12 @@ def test_past_every_value_can_be_told_from_the_journal(database: Engine, steps: 
     def values() -> dict[tuple[int | None, Fact], Value]:
         action = found(database, NUMBER)
         own = {
-            (None, field): present_value(action, None, field)
+            (None, field): present_value(action, field)
             for field in Fact
             if field not in (Fact.PERIOD, Fact.MOVE_REASON, Fact.REACHED)
         }
         dated = [Fact.PERIOD, Fact.REACHED]
-        return own | {(m.id, field): present_value(action, m, field) for m in action.milestones for field in dated}
+        return own | {(m.id, field): present_value(action, field, m.id) for m in action.milestones for field in dated}
 
     def newest() -> int:
         with read_only(database) as session:
@@ -120,9 +121,27 @@ def test_past_every_value_can_be_told_from_the_journal(database: Engine, steps: 
         step()
         seen.append((newest(), values()))
     action = found(database, NUMBER)
-    milestones = {milestone.id: milestone for milestone in action.milestones}
     with read_only(database) as session:
         lines = changes(session, action.id)
     for line_id, then in seen:
-        told = {(id_, field): value_at(action, lines, line_id, milestones.get(id_ or 0), field) for id_, field in then}
+        told = {(id_, field): cell_value(field, code_at(action, lines, line_id, field, id_)) for id_, field in then}
         assert told == then
+
+
+def test_past_of_two_milestones_alike_is_told_by_which_one_it_was(database: Engine) -> None:
+    """ "maart 2026 en juni 2026": without labels, and both ticked on one day."""
+    alike = (DraftMilestone("", MARCH), DraftMilestone("", MARCH))
+    draft = a_draft()
+    part = replace(draft.recommendations[0], actions=(a_draft_action("1.1", *alike),))
+    store(database, replace(draft, recommendations=(part,)))
+    life = Life(database, number="1.1")
+    first, second = found(database, "1.1").milestones
+    day = date(2026, 11, 20)
+    life.save(Edit(reached={second.id: day}))
+    life.next_moment()
+    life.save(Edit(reached={first.id: day}))
+    with read_only(database) as session:
+        journal, known = changes(session), sorted(moments(session), key=lambda one: one.id)
+    action = found(database, "1.1")
+    told = [[one.reached_on for one in action_as_of(action, journal, moment).milestones] for moment in known]
+    assert told == [[None, None], [None, day], [day, day]]

@@ -8,9 +8,9 @@ from drafts import NOW, a_draft, found, opened_moment, store
 from migrating import at_revision, fill_revision_0001
 from processes import FORKSERVER, start_up
 
+from mrdb.domain.edit import Edit
 from mrdb.domain.errors import EditConflict
 from mrdb.domain.facts import Fact
-from mrdb.domain.followup import Edit
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
 from mrdb.store.queries import actions, changes, management_responses

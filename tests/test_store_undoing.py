@@ -7,19 +7,20 @@ from datetime import date, timedelta
 import pytest
 from drafts import NOW, a_draft, found, opened_moment, store
 
+from mrdb.domain.edit import Edit, Move
 from mrdb.domain.errors import EditConflict, MomentClosed, NotAsItWas
-from mrdb.domain.followup import Edit, Move
+from mrdb.domain.facts import Fact
 from mrdb.domain.meeting import Outcome, outcomes
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Agreement, Realisation
+from mrdb.domain.rewind import Gesture, gestures
 from mrdb.domain.status import Status
-from mrdb.domain.undo import Gesture, gestures
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.moments import close_moment
 from mrdb.store.queries import changes, recommendations
 from mrdb.store.realisation import answer_realised
 from mrdb.store.undoing import take_back
-from mrdb.store.writing import change_responsible, confirm_unchanged, save_edit
+from mrdb.store.writing import confirm_unchanged, save_edit
 
 MARCH = Period(PeriodKind.DEADLINE, date(2027, 3, 31), date(2027, 3, 31), Precision.DAY)
 _minutes = iter(range(1, 10_000))
@@ -54,13 +55,12 @@ def confirm(database: Engine, moment_id: int, number: str) -> None:
 def hand_on(database: Engine, moment_id: int, number: str) -> None:
     action, at = found(database, number), NOW + timedelta(minutes=next(_minutes))
     with transaction(database) as session:
-        change_responsible(
+        save_edit(
             session,
             action_id=action.id,
             version=action.version,
-            responsible="Els en Jan",
-            responsibles=["Els", "Jan"],
             moment_id=moment_id,
+            edit=Edit(texts={Fact.RESPONSIBLE: "Els en Jan"}, responsibles=("Els", "Jan")),
             author="An",
             at=at,
         )

@@ -9,13 +9,13 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from drafts import found
-from migrating import at_revision, fill_revision_0001, fill_revision_0004
+from migrating import at_revision, fill_revision_0001, fill_revision_0004, fill_revision_0008
 
 from mrdb.domain.errors import DatabaseFault, DatabaseUnusable
 from mrdb.domain.facts import Fact
 from mrdb.domain.meeting import Outcome, outcomes
 from mrdb.store.database import Engine, open_database, read_only, upgrade
-from mrdb.store.queries import changes
+from mrdb.store.queries import changes, database_name, moments
 from mrdb.store.tables import Row
 
 
@@ -60,6 +60,34 @@ def test_upgrade_keeps_what_became_of_each_action(old_file: Path) -> None:
         lines = changes(session, moment_id=2)
     assert outcomes(lines) == {1: Outcome.CHANGED, 2: Outcome.NOT_DISCUSSED}
     assert (Fact.CONFIRMED, "ongoing", "ongoing") in [(line.fact, line.old, line.new) for line in lines]
+
+
+@pytest.mark.parametrize("revision", ["0004", "0008"])
+def test_upgrade_tells_every_line_its_document(old_file: Path, revision: str) -> None:
+    at_revision(old_file, "0004")
+    fill_revision_0004(old_file)
+    at_revision(old_file, revision)
+    if revision == "0008":
+        fill_revision_0008(old_file)
+    engine, _ = upgraded(old_file)
+    with read_only(engine) as session:
+        lines = changes(session)
+    assert {line.response_id for line in lines if line.action_id or line.recommendation_id} == {1}
+    heads = [(line.new, line.response_id) for line in lines if line.fact == Fact.SUBJECT]
+    assert heads == ([("Lucht", 2), ("Klimaat", 1)] if revision == "0008" else [])
+
+
+@pytest.mark.parametrize("revision", ["0004", "0008"])
+def test_upgrade_tells_the_documents_from_the_other_moments(old_file: Path, revision: str) -> None:
+    at_revision(old_file, revision)
+    if revision == "0008":
+        fill_revision_0008(old_file)
+    engine, _ = upgraded(old_file)
+    with read_only(engine) as session:
+        documents = {moment.id for moment in moments(session) if moment.is_document}
+        name = database_name(session)
+    assert documents == ({1, 3} if revision == "0008" else {1})
+    assert len(name) == 32
 
 
 def test_upgrade_puts_a_copy_of_the_old_file_beside_it(old_file: Path) -> None:

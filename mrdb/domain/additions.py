@@ -6,10 +6,11 @@ from datetime import date
 
 from mrdb.domain.draft import DraftAction, DraftMilestone
 from mrdb.domain.drafting import MAX_NUMBER
+from mrdb.domain.edit import closing_lack
 from mrdb.domain.facts import Fact
-from mrdb.domain.filled import FilledCell, NewAction, NewMilestone, Problem, TypedRow, Why, present_value
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Recommendation
+from mrdb.domain.returned import NewAction, NewMilestone, Problem, ReturnedCell, TypedRow, Why, present_value
 from mrdb.domain.status import Status
 from mrdb.domain.wording import folded
 
@@ -30,7 +31,7 @@ class Additions:
 
     new_actions: tuple[NewAction, ...] = ()
     new_milestones: tuple[NewMilestone, ...] = ()
-    cells: list[FilledCell] = field(default_factory=list)
+    cells: list[ReturnedCell] = field(default_factory=list)
     action_ids: frozenset[int] = frozenset()
     problems: list[Problem] = field(default_factory=list)
 
@@ -91,10 +92,10 @@ class _Desk:
         """Nobody knows what stood there when the row was typed: where something else stands now, it is a clash."""
         self.seen.add(action.id)
         for of in _SAID:
-            value, present = row.values.get(of), present_value(action, None, of)
+            value, present = row.values.get(of), present_value(action, of)
             if value is not None and value != present:
                 place = row.places[of]
-                self.found.cells.append(FilledCell(action.id, None, of, None, value, place, is_exported=False))
+                self.found.cells.append(ReturnedCell(action.id, None, of, None, value, place, is_exported=False))
 
     def _add(self, row: TypedRow) -> None:
         recommendation = self._recommendation(row)
@@ -158,7 +159,7 @@ class _Desk:
             if reached_on not in {None, same.reached_on}:
                 place = row.places[Fact.REACHED]
                 self.found.cells.append(
-                    FilledCell(action.id, same.id, Fact.REACHED, same.reached_on, reached_on, place)
+                    ReturnedCell(action.id, same.id, Fact.REACHED, same.reached_on, reached_on, place)
                 )
 
     def _note(self, row: TypedRow, why: Why, of: Fact) -> None:
@@ -198,7 +199,7 @@ def _broken_rule(row: TypedRow) -> tuple[Why, Fact] | None:
     status, comment = row.values.get(Fact.STATUS), row.text(Fact.COMMENT)
     if comment and status is None:
         return Why.STATUS_WANTED, Fact.COMMENT
-    if isinstance(status, Status) and status.is_closed and not comment:
+    if isinstance(status, Status) and closing_lack(status, comment):
         return Why.COMMENT_WANTED, Fact.STATUS
     return None
 

@@ -3,14 +3,14 @@
 The present rows and the journal together tell the past: what was written after a moment is taken back, newest first.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from mrdb.domain.before import action_before, is_result, recommendation_before, response_before
-from mrdb.domain.facts import Fact
-from mrdb.domain.followup import current_status, last_comment, report_at
+from mrdb.domain.codes import Difference, code_of, differences
+from mrdb.domain.facts import Fact, Subject, Way, facts_of
+from mrdb.domain.followup import current_status, report_at
 from mrdb.domain.period import Period
 from mrdb.domain.response import (
     Action,
@@ -19,29 +19,22 @@ from mrdb.domain.response import (
     ManagementResponse,
     Milestone,
     Moment,
-    Realisation,
     Recommendation,
+)
+from mrdb.domain.rewind import (
+    action_before,
+    by_action,
+    is_result,
+    present_code,
+    recommendation_before,
+    response_before,
+    standing,
 )
 from mrdb.domain.status import Status, Urgency
 from mrdb.domain.timeline import milestone_urgency
-from mrdb.domain.undo import standing
 
-Value = Status | Period | date | str | None
-"""What stands in a field; None where nothing stands there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One field that the later moment holds otherwise; ``milestone`` where the field belongs to one.
-
-    ``reason`` is why a deadline moved, in the words of whoever moved it.
-    """
-
-    fact: Fact
-    old: Value
-    new: Value
-    milestone: Milestone | None = None
-    reason: str = ""
+FOLLOWED_UP = tuple(fact for subject in (Subject.REPORT, Subject.ACTION) for fact in facts_of(subject, Way.OVERVIEW))
+"""What of an action is laid side by side: all that may be in a published overview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,25 +139,17 @@ def action_as_of(action: Action, journal: Sequence[Change], moment: Moment) -> A
 
 
 def recommendation_as_of(recommendation: Recommendation, journal: Sequence[Change], moment: Moment) -> Recommendation:
-    """The recommendation in the words of that moment, with the answer that was given last, at the moment or before it;
-    the newest line first."""
+    """The recommendation as it stood at the moment; ``journal`` has its newest line first."""
     for line in journal:
         if line.recommendation_id == recommendation.id and not _is_known(moment, line.moment, line.at):
             recommendation = recommendation_before(recommendation, line)
-    answers = (
-        Realisation.from_code(line.new)
-        for line in standing(journal)
-        if line.fact == Fact.REALISED and line.recommendation_id == recommendation.id and line.new
-        if _is_known(moment, line.moment, line.at)
-    )
-    return replace(recommendation, realisation=next(answers, None))
+    return recommendation
 
 
 def response_as_of(response: ManagementResponse, journal: Sequence[Change], moment: Moment) -> ManagementResponse:
-    """The head of the document in the words of that moment; ``journal`` holds the lines of this head alone, the newest
-    first."""
+    """The head of the document in the words of that moment; ``journal`` has its newest line first."""
     for line in journal:
-        if not _is_known(moment, line.moment, line.at):
+        if line.response_id == response.id and not _is_known(moment, line.moment, line.at):
             response = response_before(response, line)
     return response
 
@@ -204,23 +189,19 @@ def _is_confirmed(journal: Sequence[Change], moment: Moment) -> bool:
 
 
 def _differences(old: Action, new: Action, journal: Sequence[Change]) -> Iterator[Difference]:
-    pairs: list[tuple[Fact, Value, Value]] = [
-        (Fact.STATUS, current_status(old), current_status(new)),
-        (Fact.COMMENT, _comment(old), _comment(new)),
-        (Fact.RESPONSIBLE, old.responsible or None, new.responsible or None),
-    ]
-    yield from (Difference(field, before, after) for field, before, after in pairs if before != after)
+    for fact in FOLLOWED_UP:
+        before_code, after_code = present_code(old, fact), present_code(new, fact)
+        if before_code != after_code:
+            yield Difference(fact, before_code, after_code)
     known = {milestone.id: milestone for milestone in old.milestones}
     for after in new.milestones:
         before = known.get(after.id)
         if before is None:
-            yield Difference(Fact.ADDED, None, after.period or after.label, after)
+            yield Difference(Fact.ADDED, None, code_of(after, Fact.PERIOD), after)
             continue
-        if before.period != after.period:
-            reason = _reason(after, journal)
-            yield Difference(Fact.PERIOD, before.period, after.period, after, reason)
-        if before.reached_on != after.reached_on:
-            yield Difference(Fact.REACHED, before.reached_on, after.reached_on, after)
+        for one in differences(before, after, facts_of(Subject.MILESTONE, Way.FORM)):
+            reason = _reason(after, journal) if one.fact == Fact.PERIOD else ""
+            yield replace(one, milestone=after, reason=reason)
 
 
 def _slips(old: Action, new: Action, journal: Sequence[Change], day: date) -> Iterator[Slip]:
@@ -246,12 +227,8 @@ def _first_period_kept(milestone: Milestone) -> Milestone:
 
 def _reason(milestone: Milestone, journal: Sequence[Change]) -> str:
     """Why the milestone came to stand where it stands."""
-    lines = (line for line in standing(journal) if line.fact == Fact.PERIOD and line.milestone == milestone.label)
+    lines = (line for line in standing(journal) if line.fact == Fact.PERIOD and line.milestone_id == milestone.id)
     return next((line.reason for line in lines if is_result(milestone, line)), "")
-
-
-def _comment(action: Action) -> str | None:
-    return last_comment(action) or None
 
 
 def _is_known(moment: Moment, written_in: Moment | None, at: datetime) -> bool:
@@ -276,15 +253,6 @@ def is_part_known_at(recommendation: Recommendation, journal: Sequence[Change], 
 
 def _was_there(added: Added | None, moment: Moment) -> bool:
     return added is None or _is_known(moment, added.moment, added.at)
-
-
-def by_action(journal: Iterable[Change]) -> defaultdict[int, list[Change]]:
-    """The lines of each action, by its id, in the order given."""
-    found: defaultdict[int, list[Change]] = defaultdict(list)
-    for line in journal:
-        if line.action_id is not None:
-            found[line.action_id].append(line)
-    return found
 
 
 def _order(moment: Moment) -> tuple[date, int]:

@@ -18,10 +18,8 @@ from mrdb.domain.response import (
     Recommendation,
     StatusReport,
 )
+from mrdb.domain.rewind import standing
 from mrdb.domain.status import Status
-from mrdb.domain.undo import standing
-
-OF_MILESTONE = {Fact.PERIOD, Fact.REACHED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,20 +210,11 @@ def _added(lines: Sequence[Change]) -> Iterator[Settled]:
 
 
 def _chains(lines: Sequence[Change]) -> list[list[Change]]:
-    """The lines of one value after the other, from where it began to where it ended.
-
-    Two milestones of an action may bear the same label: a line goes on from the one that ended where it begins.
-    """
-    chains: list[list[Change]] = []
+    """The lines of one value after the other, from where it began to where it ended."""
+    chains: defaultdict[tuple[Fact, int | None], list[Change]] = defaultdict(list)
     for line in lines:
-        for chain in chains:
-            is_same = (chain[-1].fact, chain[-1].milestone) == (line.fact, line.milestone)
-            if is_same and (line.fact not in OF_MILESTONE or chain[-1].new == line.old):
-                chain.append(line)
-                break
-        else:
-            chains.append([line])
-    return chains
+        chains[line.fact, line.milestone_id].append(line)
+    return list(chains.values())
 
 
 def _of(chains: Sequence[list[Change]], field: Fact) -> list[list[Change]]:
@@ -269,14 +258,11 @@ def _moves(action: Action, chains: Sequence[list[Change]]) -> Iterator[DeadlineM
 
 
 def _reached(action: Action, chains: Sequence[list[Change]]) -> Iterator[MilestoneReached]:
-    left = list(action.milestones)
+    known = {milestone.id: milestone for milestone in action.milestones}
     for chain in _of(chains, Fact.REACHED):
-        label, day = chain[-1].milestone or "", date.fromisoformat(chain[-1].new) if chain[-1].new else None
-        named = [milestone for milestone in left if milestone.label == label]
-        milestone = next((milestone for milestone in named if milestone.reached_on == day), next(iter(named), None))
-        if milestone is not None:
-            left.remove(milestone)
-        yield MilestoneReached(label, milestone.period if milestone else None, day)
+        last = chain[-1]
+        period = known[last.milestone_id].period if last.milestone_id in known else None
+        yield MilestoneReached(last.milestone or "", period, date.fromisoformat(last.new) if last.new else None)
 
 
 def _responsible(action: Action, chains: Sequence[list[Change]]) -> Iterator[ResponsibleChanged]:

@@ -26,6 +26,7 @@ class FileFault(Enum):
     MACROS = "macros"
     ENTITIES = "entities"
     NO_KEYS = "no_keys"
+    OTHER_DATABASE = "other_database"
     NO_LIST = "no_list"
     TOO_MANY_ROWS = "too_many_rows"
 

@@ -106,5 +106,5 @@ class Fact(Enum):
 
 
 def facts_of(subject: Subject, way: Way) -> tuple[Fact, ...]:
-    """What may be changed in this way, in the order in which people read it."""
-    return tuple(fact for fact in Fact if fact.subject == subject and way in fact.ways)
+    """The values that may be changed in this way, in the order in which people read them."""
+    return tuple(fact for fact in Fact if fact.subject == subject and fact.attribute and way in fact.ways)

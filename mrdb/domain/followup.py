@@ -1,43 +1,16 @@
-"""The rules of follow-up: what an action's state is today, and what an edit must hold."""
+"""The rules of follow-up: what an action's state is today."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mrdb.domain.errors import Lack
-from mrdb.domain.period import Period, PeriodKind
-from mrdb.domain.response import Action, Agreement, Milestone, Moment, StatusReport
+from mrdb.domain.period import PeriodKind
+from mrdb.domain.response import Action, Milestone, Moment, StatusReport
 from mrdb.domain.status import Status, Urgency
 
 SOON = timedelta(days=90)
 """A deadline within this time is *binnenkort* (the ageing tiles of risk registers use the same 90 days)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A deadline that shifts to ``period``; the reason is asked for every time."""
-
-    milestone_id: int
-    period: Period | None
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """What one person enters for one action at one moment.
-
-    ``status`` None says nothing of where the action stands: no report is written. ``reached`` maps the milestones
-    whose state changes to the day they were reached, or to None when that is taken back. ``internal`` None leaves the
-    internal remark as it is; it belongs to a report, so it wants a status.
-    """
-
-    status: Status | None
-    comment: str
-    reached: Mapping[int, date | None]
-    moves: tuple[Move, ...]
-    internal: str | None = None
-    agreement: Agreement | None = None
 
 
 def last_report(action: Action) -> StatusReport | None:
@@ -122,27 +95,6 @@ def count_actions(actions: Iterable[Action], today: date) -> Counts:
         overdue=urgencies[Urgency.OVERDUE],
         soon=urgencies[Urgency.SOON],
     )
-
-
-def lacks(edit: Edit) -> tuple[Lack, ...]:
-    """What the edit still wants before it can be saved."""
-    found: list[Lack] = []
-    if edit.status is None:
-        if edit.comment.strip() or edit.internal is not None:
-            found.append(Lack.STATUS)
-        elif not edit.reached and not edit.moves and edit.agreement is None:
-            found.append(Lack.NOTHING_ENTERED)
-    elif edit.status == Status.COMPLETED and not edit.comment.strip():
-        found.append(Lack.COMMENT_WHEN_COMPLETED)
-    elif edit.status == Status.DROPPED and not edit.comment.strip():
-        found.append(Lack.REASON_WHEN_DROPPED)
-    if any(move.period is None for move in edit.moves):
-        found.append(Lack.DATE_FOR_MOVE)
-    if any(not move.reason.strip() for move in edit.moves):
-        found.append(Lack.REASON_FOR_MOVE)
-    if edit.agreement is not None and not edit.agreement.text.strip():
-        found.append(Lack.TEXT_FOR_AGREEMENT)
-    return tuple(found)
 
 
 def number_key(number: str) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import SOON, current_status, next_deadline, number_key
 from mrdb.domain.response import Action, Change, Moment, Recommendation
-from mrdb.domain.undo import standing
+from mrdb.domain.rewind import standing
 
 PAUSE = timedelta(minutes=30)
 """After so long without any change nobody is meeting any more."""

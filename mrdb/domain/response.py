@@ -65,7 +65,8 @@ class Moment:
     """A follow-up moment; once ``closed_at`` (UTC) is set, nothing in it changes any more.
 
     ``attendees`` are persons, roles or steering groups; ``leaving_early`` are those of them whose actions come first.
-    ``next_date`` is the day of the next meeting, where it is known.
+    ``next_date`` is the day of the next meeting, where it is known. ``is_document`` where nobody met: the document
+    itself is the first moment.
     """
 
     id: int
@@ -76,6 +77,7 @@ class Moment:
     closed_by: str | None
     next_date: Day | None = None
     leaving_early: tuple[str, ...] = ()
+    is_document: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -197,7 +199,8 @@ class Change:
     Realisation, a MomentState value, names one a line, or the text itself. ``milestone`` is the label of the one that
     it is about, or number and title of the recommendation. A status line whose old equals its new says that the status
     was said again at a new moment. ``undoes`` is the id of the line that this one takes back, ``source`` the name of
-    the file that the change came in with.
+    the file that the change came in with. Every line knows its document, but for those of a moment itself, which may
+    cover several.
     """
 
     id: int
@@ -214,3 +217,4 @@ class Change:
     recommendation_id: int | None = None
     milestone_id: int | None = None
     source: str = ""
+    response_id: int | None = None

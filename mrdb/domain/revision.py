@@ -4,63 +4,39 @@ Nothing is ever taken away: what the new version does not mention stays as it is
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from mrdb.domain.codes import Difference, Drafted, Known, code_of, differences
 from mrdb.domain.draft import Draft, DraftAction, DraftMilestone, DraftRecommendation
-from mrdb.domain.facts import Fact
-from mrdb.domain.followup import Edit, current_status, last_comment
+from mrdb.domain.edit import Edit, Move
+from mrdb.domain.facts import Fact, Subject, Way, facts_of
+from mrdb.domain.followup import current_status, last_comment
 from mrdb.domain.period import Period
-from mrdb.domain.response import Action, Change, ManagementResponse, Milestone, Recommendation
-from mrdb.domain.status import Acceptance
+from mrdb.domain.response import Action, Change, ManagementResponse, Recommendation
 from mrdb.domain.wording import folded
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """A fact of the document that the new version states otherwise; codes as in ``response.Change``."""
-
-    fact: Fact
-    old: str
-    new: str
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodChange:
-    """The same milestone, with another period in the new version."""
-
-    milestone: Milestone
-    period: Period
 
 
 @dataclass(frozen=True, slots=True)
 class PartRevision:
     recommendation: Recommendation
-    changes: tuple[FieldChange, ...]
+    changes: tuple[Difference, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ActionRevision:
-    """What changes in one action. ``edit`` is the stand van zaken that the new version tells.
-
-    ``responsible`` is the new phrase with the names in it; both None where the new version tells no news of them.
+    """What changes in one action: ``correction`` is what the document itself states otherwise, in no follow-up moment;
+    ``news`` is what people do or say, and goes into the open one.
     """
 
     action: Action
-    changes: tuple[FieldChange, ...]
-    moves: tuple[PeriodChange, ...]
-    added: tuple[DraftMilestone, ...]
-    responsible: tuple[str, tuple[str, ...]] | None
-    edit: Edit | None
+    correction: Edit
+    news: Edit
 
     @property
     def is_empty(self) -> bool:
-        return not (self.changes or self.moves or self.added or self.responsible or self.edit)
-
-    @property
-    def wants_moment(self) -> bool:
-        return bool(self.added or self.responsible or self.edit)
+        return self.correction.is_empty and self.news.is_empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +49,7 @@ class Revision:
     """
 
     response: ManagementResponse
-    changes: tuple[FieldChange, ...]
+    changes: tuple[Difference, ...]
     parts: tuple[PartRevision, ...]
     actions: tuple[ActionRevision, ...]
     new_actions: tuple[tuple[Recommendation, DraftAction], ...]
@@ -89,7 +65,7 @@ class Revision:
     @property
     def wants_moment(self) -> bool:
         """Whether there is news that is laid down in a follow-up moment, and not a fact of the document alone."""
-        return bool(self.new_actions or self.new_parts) or any(one.wants_moment for one in self.actions)
+        return bool(self.new_actions or self.new_parts) or any(not one.news.is_empty for one in self.actions)
 
 
 def recognised(
@@ -123,13 +99,13 @@ def revise(
     """
     parts = {part.number: part for part in recommendations if part.response.id == response.id}
     known = {action.number: action for action in actions if action.recommendation.response.id == response.id}
-    former = _former_responsibles(journal)
+    former = _former_codes(journal)
     pairs = [(part, action) for part in draft.recommendations for action in part.actions]
     promised = {action.number: action for _, action in pairs}
     changed = (_action(known[number], action, former) for number, action in promised.items() if number in known)
     return Revision(
         response=response,
-        changes=_head(draft, response),
+        changes=_stated_otherwise(response, draft, Subject.RESPONSE),
         parts=tuple(_parts(draft, parts)),
         actions=tuple(one for one in changed if not one.is_empty),
         new_actions=tuple(
@@ -150,64 +126,46 @@ def revise(
     )
 
 
-def _head(draft: Draft, response: ManagementResponse) -> tuple[FieldChange, ...]:
-    return _changed(
-        (Fact.SUBJECT, response.subject, draft.subject),
-        (Fact.DOCUMENT_NUMBER, response.document_number, draft.document_number),
-        (Fact.SENDER, response.sender, draft.sender),
-        (Fact.RECIPIENT, response.recipient, draft.recipient),
-        (Fact.CONTEXT, response.context, draft.context),
-    )
-
-
 def _parts(draft: Draft, known: dict[int, Recommendation]) -> Iterator[PartRevision]:
     for part in draft.recommendations:
-        if (old := known.get(part.number)) is None:
-            continue
-        changes = _changed(
-            (Fact.TITLE, old.title, part.title),
-            (Fact.ADVICE, old.text, part.text),
-            (Fact.ANSWER, old.answer, part.answer),
-            (
-                Fact.ACCEPTANCE,
-                acceptance_code(old.acceptance, old.acceptance_reason),
-                acceptance_code(part.acceptance, part.acceptance_reason),
-            ),
-        )
-        if changes:
-            yield PartRevision(old, changes)
+        if (old := known.get(part.number)) is not None:
+            changes = _stated_otherwise(old, part, Subject.RECOMMENDATION)
+            if changes:
+                yield PartRevision(old, changes)
 
 
-def acceptance_code(acceptance: Acceptance | None, reason: str) -> str:
-    """The text that the journal holds; ``acceptance_of`` reads it back."""
-    return f"{acceptance.value}\n{reason}".strip() if acceptance else ""
+def _stated_otherwise(old: Known, new: Drafted, subject: Subject) -> tuple[Difference, ...]:
+    """The facts that say something else; one that the new version leaves empty says nothing."""
+    found = differences(old, new, facts_of(subject, Way.VERSION))
+    return tuple(one for one in found if one.new and one.new.strip() != (one.old or "").strip())
 
 
-def acceptance_of(code: str) -> tuple[Acceptance | None, str]:
-    value, _, reason = code.partition("\n")
-    return (Acceptance(value) if value else None, reason)
-
-
-def _action(old: Action, new: DraftAction, former: dict[int, set[str]]) -> ActionRevision:
-    changes = _changed((Fact.ACTION_TEXT, old.text, new.text), (Fact.CALENDAR, old.calendar, new.calendar))
-    moves: list[PeriodChange] = []
+def _action(old: Action, new: DraftAction, former: Mapping[tuple[int, Fact], set[str]]) -> ActionRevision:
+    stated = {one.fact: (one.new or "").strip() for one in _stated_otherwise(old, new, Subject.ACTION)}
+    moves: list[Move] = []
     added: list[DraftMilestone] = []
-    if any(change.fact == Fact.CALENDAR for change in changes):
+    if Fact.CALENDAR in stated:
         _compare_milestones(old, new, moves, added)
         added = _not_there(old, moves, added)
-    told = {folded(old.responsible), "", *former.get(old.id, ())}
-    is_news = folded(new.responsible) not in told
+    news = {
+        fact: text
+        for fact, text in stated.items()
+        if fact.is_followed_up and folded(text) not in {folded(code_of(old, fact) or ""), *former[old.id, fact]}
+    }
+    said = _said(old, new)
     return ActionRevision(
         action=old,
-        changes=changes,
-        moves=tuple(moves),
-        added=tuple(added),
-        responsible=(new.responsible, new.responsibles) if is_news else None,
-        edit=_edit(old, new),
+        correction=Edit(moves=tuple(moves), texts={f: text for f, text in stated.items() if not f.is_followed_up}),
+        news=replace(
+            said,
+            texts=news,
+            responsibles=new.responsibles if Fact.RESPONSIBLE in news else None,
+            added=tuple(added),
+        ),
     )
 
 
-def _compare_milestones(old: Action, new: DraftAction, moves: list[PeriodChange], added: list[DraftMilestone]) -> None:
+def _compare_milestones(old: Action, new: DraftAction, moves: list[Move], added: list[DraftMilestone]) -> None:
     """A date that was reached, or that the document promised before it moved, stays as it is."""
     left = list(old.milestones)
     for milestone in new.milestones:
@@ -219,12 +177,12 @@ def _compare_milestones(old: Action, new: DraftAction, moves: list[PeriodChange]
         left.remove(found)
         is_known = _days(milestone.period) in {_days(found.period), _days(found.first_period)}
         if milestone.period is not None and not is_known and found.reached_on is None:
-            moves.append(PeriodChange(found, milestone.period))
+            moves.append(Move(found.id, milestone.period, ""))
 
 
-def _not_there(old: Action, moves: list[PeriodChange], added: list[DraftMilestone]) -> list[DraftMilestone]:
+def _not_there(old: Action, moves: list[Move], added: list[DraftMilestone]) -> list[DraftMilestone]:
     """A milestone that is told twice, or that a later date of another one already stands for, comes once."""
-    moved = {move.milestone.id: move.period for move in moves}
+    moved = {move.milestone_id: move.period for move in moves}
     there = {(folded(one.label), _days(moved.get(one.id, one.period))) for one in old.milestones}
     told = {(folded(one.label), _days(one.period)): one for one in reversed(added)}
     return [one for key, one in reversed(told.items()) if key not in there]
@@ -234,26 +192,20 @@ def _days(period: Period | None) -> object:
     return (period.kind, period.first, period.last) if period else None
 
 
-def _edit(old: Action, new: DraftAction) -> Edit | None:
+def _said(old: Action, new: DraftAction) -> Edit:
     """The stand van zaken of the new version, unless a report of the action said the very same."""
-    if new.status is None:
-        return None
     comment = new.comment.strip() or (last_comment(old) if new.status == current_status(old) else "")
-    if (new.status, folded(comment)) in {(report.status, folded(report.comment)) for report in old.reports}:
-        return None
-    return Edit(new.status, comment, {}, ())
+    if new.status is None or (new.status, folded(comment)) in {
+        (one.status, folded(one.comment)) for one in old.reports
+    }:
+        return Edit()
+    return Edit(new.status, comment)
 
 
-def _former_responsibles(journal: Iterable[Change]) -> dict[int, set[str]]:
-    former: defaultdict[int, set[str]] = defaultdict(set)
+def _former_codes(journal: Iterable[Change]) -> defaultdict[tuple[int, Fact], set[str]]:
+    """What stood in each action's own facts before, folded: that is no news when a document still says so."""
+    former: defaultdict[tuple[int, Fact], set[str]] = defaultdict(set)
     for line in journal:
-        if line.fact == Fact.RESPONSIBLE and line.action_id is not None and line.old:
-            former[line.action_id].add(folded(line.old))
-    return dict(former)
-
-
-def _changed(*fields: tuple[Fact, str, str]) -> tuple[FieldChange, ...]:
-    """The fields that say something else; a field that the new version leaves empty says nothing."""
-    return tuple(
-        FieldChange(field, old, new.strip()) for field, old, new in fields if new.strip() and new.strip() != old.strip()
-    )
+        if line.action_id is not None and line.fact.subject == Subject.ACTION and line.old:
+            former[line.action_id, line.fact].add(folded(line.old))
+    return former

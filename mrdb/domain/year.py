@@ -12,8 +12,8 @@ from mrdb.domain.facts import Fact
 from mrdb.domain.followup import current_status, urgency
 from mrdb.domain.period import Period
 from mrdb.domain.response import Action, Change
+from mrdb.domain.rewind import standing
 from mrdb.domain.status import Urgency
-from mrdb.domain.undo import standing
 
 _BRUSSELS = ZoneInfo("Europe/Brussels")
 

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 
 from mrdb.domain.facts import Fact
-from mrdb.domain.filled import Value, Why
+from mrdb.domain.returned import Value, Why
 from mrdb.exchange.cell_text import LONGEST, cell_text
 from mrdb.text.labels import NO_REPORT, STATUS
 

@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import Generic, TypeVar
 
+from mrdb.domain.basis import Basis
 from mrdb.domain.facts import Fact
 
 Row = TypeVar("Row")
@@ -14,14 +15,14 @@ Cell = str | date | None
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """From what a file is made: ``journal_id`` is the newest line of the journal, ``address`` where the program runs.
+    """From what a file is made: ``basis`` is the newest line of the journal, ``address`` where the program runs.
 
-    ``journal_id`` is None for a file that nobody fills in. ``documents`` names each management response by its id where
+    ``basis`` is None for a file that nobody fills in. ``documents`` names each management response by its id where
     there are several, ``places`` tells in which row a sheet begins on an action or a recommendation, by its id.
     """
 
     today: date
-    journal_id: int | None
+    basis: Basis | None
     address: str
     with_internal: bool
     documents: Mapping[int, str]
@@ -29,7 +30,7 @@ class Made:
 
     @property
     def is_fillable(self) -> bool:
-        return self.journal_id is not None
+        return self.basis is not None
 
     def link(self, sheet: str, id_: int) -> str:
         row = self.places[sheet].get(id_)

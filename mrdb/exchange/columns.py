@@ -77,7 +77,7 @@ def _is_fillable(made: Made) -> bool:
 
 
 def _key(action: Action, made: Made, milestone_id: int | None = None) -> str | None:
-    return None if made.journal_id is None else RowKey.of(action, made.journal_id, milestone_id).code()
+    return None if made.basis is None else RowKey.of(action, made.basis, milestone_id).code()
 
 
 def _address(action: Action, made: Made) -> str:

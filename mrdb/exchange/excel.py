@@ -8,6 +8,7 @@ from typing import Any
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
+from mrdb.domain.basis import Basis
 from mrdb.domain.response import Action, ManagementResponse, Recommendation
 from mrdb.exchange.cell_text import cell_text
 from mrdb.exchange.column import Made, Row
@@ -23,11 +24,11 @@ FIRST_ROW = 2
 
 
 def overview_workbook(
-    actions: Sequence[Action], today: date, *, journal_id: int | None, with_internal: bool = False, address: str = ""
+    actions: Sequence[Action], today: date, *, basis: Basis | None, with_internal: bool = False, address: str = ""
 ) -> bytes:
     """The bytes of an ``.xlsx`` with five sheets about these actions, in the order given.
 
-    ``journal_id`` is the newest line of the journal that the actions were read with: the hidden keys carry it, so that
+    ``basis`` is the newest line of the journal that the actions were read with: the hidden keys carry it, so that
     a copy that comes back filled in tells what stood in it. None is for actions as they stood on an earlier day: that
     file has no keys and no cells to fill in. ``address`` is where the program runs; without it no link leads there.
     """
@@ -40,7 +41,7 @@ def overview_workbook(
         excel.RECOMMENDATIONS_SHEET: _first_rows(row.recommendation.id for row in answers),
         excel.MILESTONES_SHEET: _first_rows(action.id for action, _ in pairs),
     }
-    made = Made(today, journal_id, address, with_internal, document_names(responses), places)
+    made = Made(today, basis, address, with_internal, document_names(responses), places)
     buffer = BytesIO()
     book = Workbook(buffer, {"in_memory": True})
     book.set_properties(_properties(responses, made))

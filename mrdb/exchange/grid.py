@@ -15,7 +15,7 @@ from openpyxl.worksheet._reader import FORMULA_TAG, INLINE_STRING, ROW_TAG, VALU
 from openpyxl.xml.constants import SHEET_MAIN_NS
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
-from mrdb.domain.filled import Place, Why
+from mrdb.domain.returned import Place, Why
 from mrdb.exchange.cell_values import as_text
 from mrdb.reading.package import EXCEL, check_package
 

@@ -85,8 +85,8 @@ def _tell_source(writer: _Writer, made: Made, source: Source) -> None:
     for response in source.responses:
         writer.line(made.documents.get(response.id, excel.DOCUMENT), words.document_words(response))
     writer.line(words.CONTENT, words.counted(*source.counts))
-    if made.journal_id is not None:
-        writer.line(words.JOURNAL, words.journal_line(made.journal_id))
+    if made.basis is not None:
+        writer.line(words.JOURNAL, words.journal_line(made.basis.line_id))
     if made.address:
         writer.line(words.ADDRESS, made.address, link=made.address)
     writer.line(words.INTERNAL, words.INTERNAL_IN if made.with_internal else words.INTERNAL_OUT)

@@ -8,7 +8,7 @@ from itertools import count
 from mrdb.domain.additions import Readers, draft_action
 from mrdb.domain.draft import Doubt, DoubtKind, Draft, DraftRecommendation, ReadDocument, Source
 from mrdb.domain.facts import Fact
-from mrdb.domain.filled import TypedRow
+from mrdb.domain.returned import TypedRow
 from mrdb.domain.wording import folded
 from mrdb.exchange.plain_list import PlainList
 from mrdb.text.list_words import HEADINGS

@@ -3,7 +3,7 @@
 import re
 from datetime import date, time, timedelta
 
-from mrdb.domain.filled import Why
+from mrdb.domain.returned import Why
 from mrdb.exchange.cell_text import LONGEST
 from mrdb.exchange.cell_values import as_text
 from mrdb.text.list_words import NUMBER_WORDS

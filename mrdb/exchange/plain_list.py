@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import Fact
-from mrdb.domain.filled import Filled, Problem, TypedRow, Value, Why
+from mrdb.domain.returned import Problem, Returned, TypedRow, Value, Why
 from mrdb.exchange.cell_values import read_cell
 from mrdb.exchange.csv_grid import read_csv
 from mrdb.exchange.grid import Grid, GridRow, read_workbook
@@ -132,7 +132,7 @@ def _dates(plain: PlainList, columns: Mapping[Fact, int]) -> Iterator[tuple[str,
                 yield match[0], int(match[1]), int(match[2])
 
 
-def list_rows(plain: PlainList, agreed: Agreed, response_ids: frozenset[int]) -> Filled:
+def list_rows(plain: PlainList, agreed: Agreed, response_ids: frozenset[int]) -> Returned:
     """The rows as something that is typed about these documents; a recommendation counts for the rows below it too."""
     typed, problems = [], []
     above = ""
@@ -147,7 +147,7 @@ def list_rows(plain: PlainList, agreed: Agreed, response_ids: frozenset[int]) ->
             places = {of: row.place(column) for of, column in agreed.columns.items()}
             first = row.place(min(agreed.columns[of] for of in cells))
             typed.append(TypedRow(False, cells, places, first, response_ids))
-    return Filled(typed=tuple(typed), problems=tuple(problems))
+    return Returned(typed=tuple(typed), problems=tuple(problems))
 
 
 def _cells(row: GridRow, agreed: Agreed) -> tuple[dict[Fact, Value], list[Problem]]:

@@ -20,8 +20,8 @@ from mrdb.domain.response import (
     Moment,
     Recommendation,
 )
+from mrdb.domain.rewind import standing
 from mrdb.domain.status import Status
-from mrdb.domain.undo import standing
 from mrdb.exchange import word
 from mrdb.exchange.word import ACCENT, INK, QUIET, Look, clean
 from mrdb.reading.word_styles import (

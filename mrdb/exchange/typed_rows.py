@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mrdb.domain.facts import Fact
-from mrdb.domain.filled import Problem, TypedRow, Value, Why
+from mrdb.domain.returned import Problem, TypedRow, Value, Why
 from mrdb.exchange.cell_values import read_cell
 from mrdb.exchange.column import CellKind
 from mrdb.exchange.columns import MILESTONES, OVERVIEW

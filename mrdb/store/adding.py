@@ -16,10 +16,10 @@ from mrdb.domain.response import Recommendation
 from mrdb.domain.wording import folded
 from mrdb.store.guards import check_moment, known_action, take_version
 from mrdb.store.journal import Journal
-from mrdb.store.milestones import write_reached
 from mrdb.store.reports import add_report
 from mrdb.store.responsibles import assign, responsible_ids
 from mrdb.store.tables import ActionRow, MilestoneRow, RecommendationRow, period_columns
+from mrdb.store.values import write
 
 
 def add_action(
@@ -38,19 +38,14 @@ def add_action(
     the document has an action with that number.
     """
     _check_number(session, recommendation.response.id, action.number)
-    row = ActionRow(
-        recommendation_id=recommendation.id,
-        number=action.number,
-        text=action.text,
-        calendar=action.calendar,
-        responsible=action.responsible,
-    )
+    row = action_row(action, recommendation.id)
     session.add(row)
     session.flush()
     assert row.id is not None
     check_moment(session, moment_id, recommendation.response.id, row.id)
     write_details(session, row.id, action, responsible_ids(session, dict.fromkeys(action.responsibles)))
-    journal = Journal(session, author, at, row.id, moment_id, source=source)
+    journal = Journal(session, author, at, source, moment_id=moment_id)
+    journal = journal.of_action_id(row.id, recommendation.response.id)
     journal.note(Fact.ADDED, None, action.text)
     if action.status is not None:
         add_report(journal, action.status, action.comment, "", before=None)
@@ -63,6 +58,16 @@ def _check_number(session: Session, response_id: int, number: str) -> None:
     taken = taken.where(col(RecommendationRow.response_id) == response_id, col(ActionRow.number) == number)
     if session.execute(taken).first() is not None:
         raise NotAsItWas
+
+
+def action_row(action: DraftAction, recommendation_id: int) -> ActionRow:
+    return ActionRow(
+        recommendation_id=recommendation_id,
+        number=action.number,
+        text=action.text,
+        calendar=action.calendar,
+        responsible=action.responsible,
+    )
 
 
 def write_details(session: Session, action_id: int, action: DraftAction, ids: Mapping[str, int]) -> None:
@@ -96,6 +101,16 @@ def add_milestone(
     if any((folded(one.label), one.period) == same for one in action.milestones):
         raise NotAsItWas
     take_version(session, action_id, action.version)
+    journal = Journal(session, author, at, source, moment_id=moment_id).of_action(action)
+    added = put_milestone(journal, milestone, reached_on)
+    session.flush()
+    return added
+
+
+def put_milestone(journal: Journal, milestone: DraftMilestone, reached_on: date | None) -> int:
+    """Puts it behind those that the action has, with its lines, over a version that was taken; returns its id."""
+    session, action_id = journal.session, journal.action_id
+    assert action_id is not None
     last = session.execute(select(func.max(col(MilestoneRow.position))).where(col(MilestoneRow.action_id) == action_id))
     position = last.scalar()
     row = MilestoneRow(
@@ -107,11 +122,8 @@ def add_milestone(
     session.add(row)
     session.flush()
     assert row.id is not None
-    journal = Journal(session, author, at, action_id, moment_id, source=source)
     code = milestone.period.code() if milestone.period else None
     journal.note(Fact.ADDED, None, code, milestone_id=row.id)
     if reached_on is not None:
-        added = next(one for one in known_action(session, action_id).milestones if one.id == row.id)
-        write_reached(journal, added, reached_on)
-    session.flush()
+        write(journal, Fact.REACHED, None, reached_on.isoformat(), milestone_id=row.id)
     return row.id

@@ -1,6 +1,5 @@
-"""Carrying out a plan: a document's draft becomes rows, once, all or nothing."""
+"""A document's draft becomes rows, once, all or nothing."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -9,14 +8,12 @@ from sqlmodel import Session, col
 
 from mrdb.domain.draft import Draft, DraftAction, DraftRecommendation
 from mrdb.domain.facts import Fact
-from mrdb.domain.plan import Plan
 from mrdb.domain.response import MomentState
-from mrdb.store.adding import write_details
+from mrdb.store.adding import action_row, write_details
 from mrdb.store.journal import Journal
 from mrdb.store.reports import add_report
 from mrdb.store.responsibles import responsible_ids
 from mrdb.store.tables import (
-    ActionRow,
     MomentResponseRow,
     MomentRow,
     RecommendationRow,
@@ -34,27 +31,26 @@ def response_with(session: Session, digest: str) -> int | None:
     return session.execute(select(col(ResponseRow.id)).where(col(ResponseRow.source_digest) == digest)).scalar()
 
 
-def apply_plan(session: Session, plan: Plan, *, author: str, at: datetime, source: str = "") -> int:
-    """Stores what the plan creates, and returns how many actions that added; ``source`` is the name of its file.
+def store_document(session: Session, draft: Draft, *, author: str, at: datetime, source: str = "") -> int:
+    """Stores a management response, and returns how many actions that added; ``source`` is the name of its file.
 
     The document is itself the first follow-up moment: dated as the document, closed at once, with a report for every
-    action of which it tells a status. A document that was stored since the plan was made stays as it is: 0 is returned.
+    action of which it tells a status. One with the same bytes that is stored stays as it is, with what people did
+    with it since: 0 is returned.
     """
-    draft = plan.create
-    if draft is None:
-        return 0
     response_id = _claim(session, draft)
     if response_id is None:
         return 0
-    moment_id = _add_moment(Journal(session, author, at, source=source), draft, response_id)
+    journal = Journal(session, author, at, source).of_response(response_id)
+    journal = journal.in_moment(_add_moment(journal, draft, response_id))
     names = [name for part in draft.recommendations for action in part.actions for name in action.responsibles]
     ids = responsible_ids(session, dict.fromkeys(names))
     for part in draft.recommendations:
         for action_id, action in _added_actions(session, part, add_recommendation(session, part, response_id)):
             write_details(session, action_id, action, ids)
             if action.status is not None:
-                journal = Journal(session, author, at, action_id, moment_id, source=source)
-                add_report(journal, action.status, action.comment, "", before=None)
+                of_action = journal.of_action_id(action_id, response_id)
+                add_report(of_action, action.status, action.comment, "", before=None)
     session.flush()
     return sum(len(part.actions) for part in draft.recommendations)
 
@@ -81,10 +77,17 @@ def _claim(session: Session, draft: Draft) -> int | None:
 
 
 def _add_moment(journal: Journal, draft: Draft, response_id: int) -> int:
-    row = MomentRow(date=draft.date, title="", attendees="", closed_at=journal.at, closed_by=journal.author)
+    row = MomentRow(
+        date=draft.date,
+        title="",
+        attendees="",
+        closed_at=journal.at,
+        closed_by=journal.author,
+        is_document=True,
+    )
     moment_id = _added(journal.session, row)
     journal.session.add(MomentResponseRow(moment_id=moment_id, response_id=response_id))
-    replace(journal, moment_id=moment_id).note(Fact.MOMENT, None, MomentState.CLOSED.value)
+    journal.in_moment(moment_id).note(Fact.MOMENT, None, MomentState.CLOSED.value)
     return moment_id
 
 
@@ -104,16 +107,7 @@ def add_recommendation(session: Session, draft: DraftRecommendation, response_id
 def _added_actions(
     session: Session, draft: DraftRecommendation, recommendation_id: int
 ) -> list[tuple[int, DraftAction]]:
-    rows = [
-        ActionRow(
-            recommendation_id=recommendation_id,
-            number=action.number,
-            text=action.text,
-            calendar=action.calendar,
-            responsible=action.responsible,
-        )
-        for action in draft.actions
-    ]
+    rows = [action_row(action, recommendation_id) for action in draft.actions]
     session.add_all(rows)
     session.flush()
     return [(row.id, action) for row, action in zip(rows, draft.actions, strict=True) if row.id is not None]

@@ -1,32 +1,52 @@
 """Adding lines to the journal: who changed what from what to what, and when."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlmodel import Session
 
 from mrdb.domain.facts import Fact
+from mrdb.domain.response import Action, Recommendation
 from mrdb.store.tables import ChangeRow
 
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """The lines that one person's gesture leaves; ``at`` is aware and stored in UTC.
+    """The lines that one person's gesture leaves, and what they are about; ``at`` is aware and stored in UTC.
 
-    ``source`` is the name of the file that the change came in with, if it did.
+    ``source`` is the name of the file that the change came in with, if it did. ``reason`` goes with every line that
+    has none of its own.
     """
 
     session: Session
     author: str
     at: datetime
-    action_id: int | None = None
-    moment_id: int | None = None
-    recommendation_id: int | None = None
     source: str = ""
+    reason: str = ""
+    moment_id: int | None = None
+    response_id: int | None = None
+    recommendation_id: int | None = None
+    action_id: int | None = None
+
+    def in_moment(self, moment_id: int | None) -> "Journal":
+        return replace(self, moment_id=moment_id)
+
+    def of_response(self, response_id: int) -> "Journal":
+        return replace(self, response_id=response_id, recommendation_id=None, action_id=None)
+
+    def of_recommendation(self, recommendation: Recommendation) -> "Journal":
+        part = self.of_response(recommendation.response.id)
+        return replace(part, recommendation_id=recommendation.id)
+
+    def of_action(self, action: Action) -> "Journal":
+        return self.of_action_id(action.id, action.recommendation.response.id)
+
+    def of_action_id(self, action_id: int, response_id: int) -> "Journal":
+        return replace(self.of_response(response_id), action_id=action_id)
 
     def note(
         self,
-        field: Fact,
+        fact: Fact,
         old: str | None,
         new: str | None,
         *,
@@ -38,14 +58,15 @@ class Journal:
         line = ChangeRow(
             at=self.at,
             author=self.author,
+            response_id=self.response_id,
             action_id=self.action_id,
             recommendation_id=self.recommendation_id,
             moment_id=self.moment_id,
             milestone_id=milestone_id,
-            field=field,
+            field=fact,
             old=old,
             new=new,
-            reason=reason,
+            reason=reason or self.reason,
             undoes_id=undoes,
             source=self.source,
         )

@@ -21,7 +21,7 @@ from mrdb.domain.errors import (
 from mrdb.domain.facts import Fact
 from mrdb.domain.meeting import Arrangement
 from mrdb.domain.response import Moment, MomentState
-from mrdb.domain.undo import standing
+from mrdb.domain.rewind import standing
 from mrdb.store import queries
 from mrdb.store.guards import hold_open
 from mrdb.store.journal import Journal
@@ -122,8 +122,9 @@ def close_moment(
         raise MomentClosed(moment_id)
     journal = Journal(session, author, at, moment_id=moment_id)
     journal.note(Fact.MOMENT, MomentState.OPEN.value, MomentState.CLOSED.value)
+    documents = queries.documents_of(session, not_discussed)
     for action_id in not_discussed:
-        Journal(session, author, at, action_id, moment_id).note(Fact.NOT_DISCUSSED, None, None)
+        journal.of_action_id(action_id, documents[action_id]).note(Fact.NOT_DISCUSSED, None, None)
     session.flush()
 
 
@@ -143,18 +144,18 @@ def reopen_moment(session: Session, moment_id: int, *, reason: str, author: str,
     for _, other_id, is_open in known:
         if is_open:
             raise MomentAlreadyOpen(other_id)
-    lines = queries.changes(session, moment_id=moment_id)
-    was_opened = any(line.fact == Fact.MOMENT and line.new == MomentState.OPEN.value for line in lines)
-    if not was_opened or known[-1][1] != moment_id:
+    is_document = session.execute(select(col(MomentRow.is_document)).where(col(MomentRow.id) == moment_id)).scalar_one()
+    if is_document or known[-1][1] != moment_id:
         raise MomentNotLast(moment_id)
+    lines = queries.changes(session, moment_id=moment_id)
     row = update(MomentRow).where(col(MomentRow.id) == moment_id)
     session.execute(row.values(closed_at=None, closed_by=None))
     session.execute(update(MinutesRow).where(col(MinutesRow.moment_id) == moment_id).values(holds=False))
     journal = Journal(session, author, at, moment_id=moment_id)
     journal.note(Fact.MOMENT, MomentState.CLOSED.value, MomentState.OPEN.value, reason=" ".join(reason.split()))
     for line in standing(lines):
-        if line.fact == Fact.NOT_DISCUSSED:
-            of_action = Journal(session, author, at, line.action_id, moment_id)
+        if line.fact == Fact.NOT_DISCUSSED and line.action_id and line.response_id:
+            of_action = journal.of_action_id(line.action_id, line.response_id)
             of_action.note(Fact.NOT_DISCUSSED, None, None, undoes=line.id)
     session.flush()
 

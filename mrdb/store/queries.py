@@ -1,13 +1,14 @@
 """What stands in the database, as frozen words of the domain; each question takes a constant number of queries."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import func, inspect, select
 from sqlmodel import Session, col
 
+from mrdb.domain.basis import Basis, basis_of
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import number_key
 from mrdb.domain.period import Period
@@ -30,6 +31,7 @@ from mrdb.store.tables import (
     ActionRow,
     AgreementRow,
     ChangeRow,
+    DatabaseRow,
     MilestoneRow,
     MomentResponseRow,
     MomentRow,
@@ -112,12 +114,15 @@ def open_moment(session: Session, response_id: int) -> Moment | None:
     return None if moment_id is None else _moments(session)[moment_id]
 
 
-def changes(session: Session, action_id: int | None = None, *, moment_id: int | None = None) -> tuple[Change, ...]:
-    """The journal, of one action, one moment or everything; the newest line first."""
+def changes(
+    session: Session, action_id: int | None = None, *, moment_id: int | None = None, line_id: int | None = None
+) -> tuple[Change, ...]:
+    """The journal, of one action, one moment, one line or everything; the newest line first."""
     known = _moments(session)
     about = (col(MilestoneRow.label), col(RecommendationRow.number), col(RecommendationRow.title))
     query = select(_table(ChangeRow), *about).outerjoin(MilestoneRow).outerjoin(RecommendationRow)
     query = query.where(*_is(ChangeRow.action_id, action_id), *_is(ChangeRow.moment_id, moment_id))
+    query = query.where(*_is(ChangeRow.id, line_id))
     query = query.order_by(col(ChangeRow.id).desc())  # as written: a clock may be set back
     return tuple(
         Change(
@@ -135,6 +140,7 @@ def changes(session: Session, action_id: int | None = None, *, moment_id: int | 
             recommendation_id=r.recommendation_id,
             milestone_id=r.milestone_id,
             source=r.source,
+            response_id=r.response_id,
         )
         for r in session.execute(query)
     )
@@ -145,8 +151,25 @@ def responsibles(session: Session) -> tuple[str, ...]:
     return tuple(sorted(session.execute(select(col(ResponsibleRow.name))).scalars(), key=str.casefold))
 
 
+def documents_of(session: Session, action_ids: Collection[int]) -> dict[int, int]:
+    """The management response of each of these actions, all by their ids."""
+    query = select(col(ActionRow.id), col(RecommendationRow.response_id)).join_from(ActionRow, RecommendationRow)
+    found = session.execute(query.where(col(ActionRow.id).in_(action_ids)))
+    return {action_id: response_id for action_id, response_id in found if action_id is not None}
+
+
+def database_name(session: Session) -> str:
+    """What this database is called: 32 hex digits, the same in every copy of it."""
+    return str(session.execute(select(col(DatabaseRow.name))).scalar_one())
+
+
+def basis(session: Session) -> Basis:
+    """From what a file is made now; it tells later what was known."""
+    return basis_of(database_name(session), next(iter(changes(session, line_id=newest_line(session))), None))
+
+
 def newest_line(session: Session) -> int:
-    """The id of the newest line of the journal, 0 where there is none: it tells later what was known now."""
+    """The id of the newest line of the journal, 0 where there is none."""
     return session.execute(select(func.max(col(ChangeRow.id)))).scalar() or 0
 
 
@@ -253,6 +276,7 @@ def _moments(session: Session) -> dict[int, Moment]:
             closed_by=r.closed_by,
             next_date=r.next_date,
             leaving_early=tuple(r.leaving_early.splitlines()),
+            is_document=r.is_document,
         )
         for r in _rows(session, MomentRow)
     }

@@ -37,6 +37,15 @@ def code_of(enum: type[Enum]) -> Any:
     return EnumColumn(enum, native_enum=False, length=32, values_callable=lambda members: [m.value for m in members])
 
 
+class DatabaseRow(Row, table=True):
+    """One row: what this database is called, so that a file tells from which one it was made."""
+
+    __tablename__ = "database"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(max_length=32)
+
+
 class ResponseRow(Row, table=True):
     __tablename__ = "management_response"
 
@@ -116,7 +125,7 @@ class MilestoneRow(Row, table=True):
 
 
 class MomentRow(Row, table=True):
-    """``attendees`` and ``leaving_early`` hold one name a line."""
+    """``attendees`` and ``leaving_early`` hold one name a line; ``is_document`` where it is the document itself."""
 
     __tablename__ = "moment"
 
@@ -128,6 +137,7 @@ class MomentRow(Row, table=True):
     closed_by: str | None = None
     next_date: Day | None = None
     leaving_early: str = ""
+    is_document: bool = False
 
 
 class MomentResponseRow(Row, table=True):
@@ -200,6 +210,7 @@ class ChangeRow(Row, table=True):
     id: int | None = Field(default=None, primary_key=True)
     at: datetime
     author: str
+    response_id: int | None = Field(default=None, foreign_key="management_response.id", index=True)
     action_id: int | None = Field(default=None, foreign_key="action.id", index=True)
     recommendation_id: int | None = Field(default=None, foreign_key="recommendation.id")
     moment_id: int | None = Field(default=None, foreign_key="moment.id", index=True)

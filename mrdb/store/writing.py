@@ -3,26 +3,25 @@
 Every function leaves journal lines and commits nothing; ``at`` is aware and stored in UTC.
 """
 
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 
-from sqlalchemy import update
-from sqlmodel import Session, col
+from sqlmodel import Session
 
+from mrdb.domain.codes import Difference, code_of
+from mrdb.domain.edit import Edit, lacks
 from mrdb.domain.errors import EditConflict, IncompleteEdit
 from mrdb.domain.facts import Fact
-from mrdb.domain.followup import Edit, Move, current_status, lacks, last_report
+from mrdb.domain.followup import current_status, last_report
 from mrdb.domain.meeting import outcomes
 from mrdb.domain.period import PeriodKind
-from mrdb.domain.response import Action, Milestone, StatusReport
+from mrdb.domain.response import Action, Agreement, StatusReport
 from mrdb.store import queries
-from mrdb.store.agreements import add_agreement
+from mrdb.store.adding import put_milestone
 from mrdb.store.guards import check_moment, known_action, take_version
 from mrdb.store.journal import Journal
-from mrdb.store.milestones import write_move, write_reached
 from mrdb.store.reports import add_report, carry_report, change_report
-from mrdb.store.responsibles import reassign, responsible_ids
-from mrdb.store.tables import ActionRow
+from mrdb.store.values import write
 
 
 def confirm_unchanged(
@@ -43,7 +42,7 @@ def confirm_unchanged(
         if action_id in became:
             continue
         take_version(session, action_id, version)
-        journal = Journal(session, author, at, action_id, moment_id)
+        journal = Journal(session, author, at, moment_id=moment_id).of_action(action)
         report = last_report(action)
         if report is not None:
             carry_report(journal, report)
@@ -69,78 +68,78 @@ def save_edit(
     Raises MomentClosed, MomentNotForAction, IncompleteEdit, or EditConflict when the action has a newer version that
     says something else. Raises LookupError for an unknown action, ValueError for a move of anything but a deadline.
     """
-    journal = Journal(session, author, at, action_id, moment_id, source=source)
+    journal = Journal(session, author, at, source, moment_id=moment_id)
     write_edit(journal, known_action(session, action_id), version, edit)
 
 
 def write_edit(journal: Journal, action: Action, version: int, edit: Edit) -> None:
     """The same for an action that was read a while ago: EditConflict where it is no longer as it was read."""
-    session, moment_id = journal.session, journal.moment_id
-    assert moment_id is not None
-    check_moment(session, moment_id, action.recommendation.response.id, action.id)
+    check_edit(journal, action, edit)
+    if not _changes_anything(action, journal.moment_id, edit):
+        return
+    take_version(journal.session, action.id, version)
+    put_edit(journal, action, edit)
+
+
+def check_edit(journal: Journal, action: Action, edit: Edit) -> None:
+    """Raises MomentClosed, MomentNotForAction or IncompleteEdit."""
+    assert journal.moment_id is not None
+    check_moment(journal.session, journal.moment_id, action.recommendation.response.id, action.id)
     if wanting := lacks(edit):
         raise IncompleteEdit(wanting)
-    is_news, reached, moves = _is_news(action, moment_id, edit), _newly_reached(action, edit), _real_moves(action, edit)
-    if not (is_news or reached or moves or edit.agreement):
-        return
-    take_version(session, action.id, version)
-    if is_news:
+
+
+def _changes_anything(action: Action, moment_id: int | None, edit: Edit) -> bool:
+    return _is_news(action, moment_id, edit) or bool(edit.added) or any(_values(action, edit))
+
+
+def put_edit(journal: Journal, action: Action, edit: Edit) -> None:
+    """Writes the values and their lines over a version that was taken. Raises NotAsItWas where something else stands
+    there than in ``action``."""
+    journal = journal.of_action(action)
+    if _is_news(action, journal.moment_id, edit):
         _write_report(journal, action, edit)
-    for milestone, day in reached:
-        write_reached(journal, milestone, day)
-    for milestone, move in moves:
-        write_move(journal, milestone, move)
-    if edit.agreement:
-        add_agreement(journal, edit.agreement)
-    session.flush()
+    for one in _values(action, edit):
+        milestone_id = one.milestone.id if one.milestone else None
+        write(journal, one.fact, one.old, one.new, milestone_id=milestone_id, reason=one.reason)
+    for milestone in edit.added:
+        put_milestone(journal, milestone, None)
+    journal.session.flush()
 
 
-def change_responsible(
-    session: Session,
-    *,
-    action_id: int,
-    version: int,
-    responsible: str,
-    responsibles: Sequence[str],
-    author: str,
-    at: datetime,
-    moment_id: int | None = None,
-    source: str = "",
-) -> None:
-    """Another phrase, and the names in it; names that are new become known. In a moment, it belongs to that round.
+def _values(action: Action, edit: Edit) -> Iterator[Difference]:
+    """What the edit makes of the action's own facts and of its milestones, as codes."""
+    known = {milestone.id: milestone for milestone in action.milestones}
+    for milestone_id, day in edit.reached.items():
+        old, new = code_of(known[milestone_id], Fact.REACHED), day.isoformat() if day else None
+        yield from _differing(Difference(Fact.REACHED, old, new, known[milestone_id]))
+    for move in edit.moves:
+        periods = (move.period, known[move.milestone_id].period)
+        if any(period is not None and period.kind != PeriodKind.DEADLINE for period in periods):
+            raise ValueError("only a deadline can be moved, and it stays one")
+        old, new = code_of(known[move.milestone_id], Fact.PERIOD), move.period.code() if move.period else None
+        yield from _differing(Difference(Fact.PERIOD, old, new, known[move.milestone_id], move.reason.strip()))
+    for fact, text in edit.texts.items():
+        yield from _differing(Difference(fact, code_of(action, fact), text.strip() or None))
+    if edit.responsibles is not None:
+        names = "\n".join(dict.fromkeys(name.strip() for name in edit.responsibles if name.strip()))
+        yield from _differing(Difference(Fact.RESPONSIBLES, code_of(action, Fact.RESPONSIBLES), names or None))
+    if edit.agreement is not None:
+        said = edit.agreement
+        clean = Agreement(said.text.strip(), " ".join(said.who.split()), said.due)
+        yield Difference(Fact.AGREEMENT, None, clean.code())
 
-    Raises EditConflict when the action has a newer version that says something else.
-    """
-    journal = Journal(session, author, at, action_id, moment_id, source=source)
-    write_responsible(journal, known_action(session, action_id), version, responsible, responsibles)
 
-
-def write_responsible(
-    journal: Journal, action: Action, version: int, responsible: str, responsibles: Sequence[str]
-) -> None:
-    """The same for an action that was read a while ago: EditConflict where it is no longer as it was read."""
-    session = journal.session
-    phrase, names = responsible.strip(), tuple(dict.fromkeys(name.strip() for name in responsibles if name.strip()))
-    if journal.moment_id is not None:
-        check_moment(session, journal.moment_id, action.recommendation.response.id, action.id)
-    if (phrase, names) == (action.responsible, action.responsibles):
-        return
-    take_version(session, action.id, version)
-    if phrase != action.responsible:
-        session.exec(update(ActionRow).where(col(ActionRow.id) == action.id).values(responsible=phrase))
-        journal.note(Fact.RESPONSIBLE, action.responsible or None, phrase or None)
-    if names != action.responsibles:
-        ids = responsible_ids(session, names)
-        reassign(session, action.id, [ids[name] for name in names])
-        journal.note(Fact.RESPONSIBLES, "\n".join(action.responsibles) or None, "\n".join(names) or None)
-    session.flush()
+def _differing(one: Difference) -> Iterator[Difference]:
+    if one.old != one.new:
+        yield one
 
 
 def _report_at(action: Action, moment_id: int | None) -> StatusReport | None:
     return next((report for report in action.reports if report.moment.id == moment_id), None)
 
 
-def _is_news(action: Action, moment_id: int, edit: Edit) -> bool:
+def _is_news(action: Action, moment_id: int | None, edit: Edit) -> bool:
     """Whether the edit says anything of the status that this moment does not hold yet."""
     report = _report_at(action, moment_id)
     said = (report.status, report.comment, report.internal) if report else None
@@ -161,17 +160,3 @@ def _write_report(journal: Journal, action: Action, edit: Edit) -> None:
         add_report(journal, edit.status, edit.comment.strip(), internal, before=current_status(action))
     else:
         change_report(journal, report, edit.status, edit.comment.strip(), internal)
-
-
-def _newly_reached(action: Action, edit: Edit) -> list[tuple[Milestone, date | None]]:
-    known = {milestone.id: milestone for milestone in action.milestones}
-    return [(known[id_], day) for id_, day in edit.reached.items() if known[id_].reached_on != day]
-
-
-def _real_moves(action: Action, edit: Edit) -> list[tuple[Milestone, Move]]:
-    known = {milestone.id: milestone for milestone in action.milestones}
-    for move in edit.moves:
-        periods = (move.period, known[move.milestone_id].period)
-        if any(period is not None and period.kind != PeriodKind.DEADLINE for period in periods):
-            raise ValueError("only a deadline can be moved, and it stays one")
-    return [(known[move.milestone_id], move) for move in edit.moves if known[move.milestone_id].period != move.period]

@@ -1,11 +1,10 @@
 """The words of Historiek: two moments side by side, progress over moments, the line of one action."""
 
 from collections.abc import Sequence
-from datetime import date
 from textwrap import shorten
 
-from mrdb.domain.comparison import Comparison, Difference, Progress, Slip
-from mrdb.domain.period import Period
+from mrdb.domain.codes import Difference
+from mrdb.domain.comparison import Comparison, Progress, Slip
 from mrdb.domain.response import Milestone, Moment
 from mrdb.domain.status import Status
 from mrdb.text import nl
@@ -96,12 +95,6 @@ def field_words(difference: Difference) -> str:
     field = FACT[difference.fact]
     label = difference.milestone.label if difference.milestone else ""
     return f"{field} – {_short(label)}" if label else field
-
-
-def value_words(value: Period | date | None) -> str:
-    if isinstance(value, Period):
-        return period_phrase(value)
-    return short_date(value) if value else EMPTY
 
 
 def moved_later(days: int) -> str:

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from mrdb.domain.facts import Fact
+from mrdb.domain.codes import acceptance_of
+from mrdb.domain.facts import Fact, Kind
 from mrdb.domain.period import Period
 from mrdb.domain.response import Agreement, Change, MomentState, Realisation
-from mrdb.domain.revision import acceptance_of
 from mrdb.domain.status import Status
 from mrdb.text.dates import short_date
 from mrdb.text.labels import ACCEPTANCE, FACT, MOMENT_STATE, STATUS
@@ -31,7 +31,11 @@ def what_changed(change: Change) -> str:
 
 def old_in_words(change: Change) -> str:
     """The value before, or "" when there was none."""
-    return _in_words(change, change.old) if change.old and change.old != change.new else ""
+    return (
+        code_words(change.fact, change.old, of_milestone=change.milestone_id is not None)
+        if change.old and change.old != change.new
+        else ""
+    )
 
 
 def new_in_words(change: Change) -> str:
@@ -40,7 +44,8 @@ def new_in_words(change: Change) -> str:
         return "" if change.undoes else UNCHANGED
     if change.fact == Fact.NOT_DISCUSSED:
         return ""
-    words = _in_words(change, change.new) if change.new else EMPTY
+    of_milestone = change.milestone_id is not None
+    words = code_words(change.fact, change.new, of_milestone=of_milestone) if change.new else EMPTY
     return f"{words} ({CONFIRMED})" if change.old == change.new else words
 
 
@@ -62,24 +67,24 @@ def acceptance_words(code: str) -> str:
     return ": ".join(filter(None, (ACCEPTANCE[acceptance] if acceptance else EMPTY, reason)))
 
 
-def _in_words(change: Change, code: str) -> str:
-    match change.fact:
-        case Fact.STATUS | Fact.CONFIRMED:
+def code_words(fact: Fact, code: str, *, of_milestone: bool = False) -> str:
+    """What a code of the journal says; of what was added, a milestone has a period and all else its text."""
+    match Kind.PERIOD if fact == Fact.ADDED and of_milestone else fact.kind:
+        case Kind.STATUS:
             return STATUS[Status(code)]
-        case Fact.PERIOD:
+        case Kind.PERIOD:
             return period_phrase(Period.from_code(code))
-        case Fact.REACHED:
+        case Kind.DAY:
             return short_date(date.fromisoformat(code))
-        case Fact.MOMENT:
-            return MOMENT_STATE[MomentState(code)]
-        case Fact.RESPONSIBLES:
+        case Kind.NAMES:
             return ", ".join(code.splitlines())
-        case Fact.ADDED if change.milestone_id is not None:
-            return period_phrase(Period.from_code(code))
-        case Fact.AGREEMENT:
+        case Kind.AGREEMENT:
             return agreement_words(Agreement.from_code(code))
-        case Fact.REALISED:
+        case Kind.REALISATION:
             return realisation_words(Realisation.from_code(code))
-        case Fact.ACCEPTANCE:
+        case Kind.ACCEPTANCE:
             return acceptance_words(code)
-    return code
+        case Kind.TEXT:
+            return code
+        case Kind.NOTE:
+            return MOMENT_STATE[MomentState(code)] if fact == Fact.MOMENT else code

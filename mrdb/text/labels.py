@@ -3,9 +3,9 @@
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.errors import DatabaseFault, FileFault, Lack
 from mrdb.domain.facts import Fact
-from mrdb.domain.filled import Why
 from mrdb.domain.period import PeriodKind, Precision
 from mrdb.domain.response import MomentState
+from mrdb.domain.returned import Why
 from mrdb.domain.status import Acceptance, Status, Urgency
 
 NO_REPORT = "Nog geen stvz"
@@ -35,7 +35,7 @@ WHY = {
     Why.UNKNOWN_ROW: "Deze rij hoort bij geen actie in de databank. Laat de kolom ‘Sleutel’ zoals ze was.",
     Why.DOUBLE_ROW: "Deze rij staat er twee keer. Verwijder er een.",
     Why.STATUS_TAKEN_AWAY: "De status is weggehaald. Een status kan wijzigen, niet verdwijnen.",
-    Why.COMMENT_WANTED: "Een afgeronde of vervallen actie vraagt een commentaar.",
+    Why.COMMENT_WANTED: "Een actie die afgerond of vervallen is, vraagt een nieuw commentaar. Schrijf het erbij.",
     Why.REASON_WANTED: "Een verschoven termijn vraagt een reden, in de kolom ernaast.",
     Why.STATUS_WANTED: "Bij een commentaar hoort een status. Kies er een.",
     Why.DATE_WANTED: "Hier staat een reden zonder datum. Vul ook de nieuwe termijn in, in de kolom ervoor.",
@@ -165,6 +165,10 @@ FILE_FAULT = {
     FileFault.NO_KEYS: (
         "In dit bestand staat geen overzicht van dit programma: de kolom ‘Sleutel’ ontbreekt. Is het een eigen lijst, "
         "kies ze dan apart, zonder andere bestanden."
+    ),
+    FileFault.OTHER_DATABASE: (
+        "Dit overzicht komt uit een andere databank. Er is niets van ingelezen. Download het overzicht hier en laat "
+        "dat invullen."
     ),
     FileFault.NO_LIST: (
         "In dit bestand staat geen lijst: er is geen rij met titels van kolommen, met acties daaronder. Zet bovenaan "

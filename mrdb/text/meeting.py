@@ -7,7 +7,7 @@ from mrdb.domain.facts import Fact
 from mrdb.domain.followup import next_deadline
 from mrdb.domain.meeting import AgendaPart, Coverage, Outcome
 from mrdb.domain.response import Action, Change, Moment
-from mrdb.domain.undo import Gesture
+from mrdb.domain.rewind import Gesture
 from mrdb.text.dates import short_date
 from mrdb.text.history import new_in_words, old_in_words, what_changed
 from mrdb.text.nl import actions, days_left, listed

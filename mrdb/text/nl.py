@@ -74,7 +74,6 @@ REACHED_HELP = "Laat leeg voor vandaag."
 STARTED = "gestart"
 NEW_DATE = "Nieuwe datum"
 MOVE_REASON = "Reden"
-CHANGE_RESPONSIBLE = "Verantwoordelijke(n) wijzigen"
 SAVE = "Bewaren"
 SAVED = "Bewaard."
 REFRESHED = "Deze actie is intussen bijgewerkt. Hieronder staat de nieuwste versie."
@@ -142,6 +141,10 @@ CLOSE_MOMENT = "Sluit dit opvolgingsmoment"
 CLOSE_WARNING = "Na het sluiten ligt deze stand van zaken vast. Wijzigen kan dan alleen nog na heropening."
 CLOSE_CONFIRM = "Ja, sluiten"
 SOURCE_DOCUMENT = "Brondocument"
+
+
+def change_fact(name: str) -> str:
+    return f"{name} wijzigen"
 
 
 def actions(n: int) -> str:
@@ -229,8 +232,9 @@ def out_of_file(name: str) -> str:
     return f"uit {name}"
 
 
-def reported_by(author: str, at: datetime) -> str:
-    if author == SOURCE_DOCUMENT:
+def reported_by(author: str, at: datetime, *, is_document: bool) -> str:
+    """Who said it, and when; what the document itself tells was read from it."""
+    if is_document:
         return f"uit het document, ingelezen op {short_date(at.astimezone(BRUSSELS).date())}"
     return f"{author}, {short_time(at)}"
 
@@ -280,10 +284,9 @@ def document_counts(reported: int, total: int) -> str:
     return f"{reported} van {actions(total)} met een stand van zaken"
 
 
-def closed_by(author: str, at: datetime) -> str:
-    if author == SOURCE_DOCUMENT:
-        return f"{CLOSED_WORD}, {reported_by(author, at)}"
-    return f"{CLOSED_WORD} door {reported_by(author, at)}"
+def closed_by(author: str, at: datetime, *, is_document: bool) -> str:
+    joined = ", " if is_document else " door "
+    return f"{CLOSED_WORD}{joined}{reported_by(author, at, is_document=is_document)}"
 
 
 def export_name(day: date, *, with_internal: bool) -> str:

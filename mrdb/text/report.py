@@ -6,6 +6,7 @@ from textwrap import shorten
 
 from mrdb.domain.period import PeriodKind
 from mrdb.domain.response import Action, Change, Milestone, Moment, Realisation, Recommendation
+from mrdb.domain.rewind import is_result
 from mrdb.domain.status import Acceptance
 from mrdb.text import nl
 from mrdb.text.dates import short_date, short_time
@@ -85,7 +86,7 @@ def calendar_notes(action: Action, journal: tuple[Change, ...]) -> Iterator[str]
     if action.added:
         yield nl.added_on(action.added.moment.date)
     for milestone in action.milestones:
-        line = next((line for line in journal if _is_about(line, action, milestone)), None)
+        line = next((line for line in journal if _is_about(line, milestone)), None)
         notes = [*_added(milestone), *_moved(milestone, line), *_reached(milestone)]
         if notes:
             name = f"{_name(milestone)}: " if len(action.milestones) > 1 else ""
@@ -131,6 +132,5 @@ def _name(milestone: Milestone) -> str:
     return period_phrase(period) if period else nl.UNREAD
 
 
-def _is_about(line: Change, action: Action, milestone: Milestone) -> bool:
-    code = milestone.period.code() if milestone.period else None
-    return line.action_id == action.id and line.milestone == milestone.label and line.new == code
+def _is_about(line: Change, milestone: Milestone) -> bool:
+    return line.milestone_id == milestone.id and is_result(milestone, line)

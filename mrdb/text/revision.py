@@ -28,12 +28,8 @@ NEW_PART = "Nieuwe aanbeveling"
 NEW_MILESTONE = "Nieuwe mijlpaal"
 STATUS_WORD = "Stvz"
 HEAD = "Kop"
-
-
-def new_version(day: date | None = None) -> str:
-    """Why a fact changed, for the history; with the date of the document where the line does not tell which one."""
-    which = f" van {short_date(day)}" if day else ""
-    return f"nieuwe versie van het document{which}"
+NEW_VERSION = "nieuwe versie van het document"
+"""Why a fact changed, for the history."""
 
 
 def recognised(response: ManagementResponse) -> str:
@@ -57,9 +53,9 @@ def date_stays(response: ManagementResponse, other: date) -> str:
 def summary(revision: Revision) -> str:
     """``4 velden gewijzigd, 1 nieuwe actie, 2 acties met een nieuwe stand van zaken``"""
     fields = len(revision.changes) + sum(len(part.changes) for part in revision.parts)
-    fields += sum(len(one.changes) + (one.responsible is not None) for one in revision.actions)
-    moves = sum(len(one.moves) for one in revision.actions)
-    milestones = sum(len(one.added) for one in revision.actions)
+    fields += sum(len(one.correction.texts) + len(one.news.texts) for one in revision.actions)
+    moves = sum(len(one.correction.moves) for one in revision.actions)
+    milestones = sum(len(one.news.added) for one in revision.actions)
     actions = len(revision.new_actions) + sum(len(part.actions) for part in revision.new_parts)
     counted = [
         (fields, "1 veld gewijzigd", "velden gewijzigd"),
@@ -68,7 +64,7 @@ def summary(revision: Revision) -> str:
         (len(revision.new_parts), "1 nieuwe aanbeveling", "nieuwe aanbevelingen"),
         (actions, "1 nieuwe actie", "nieuwe acties"),
         (
-            sum(one.edit is not None for one in revision.actions),
+            sum(one.news.status is not None for one in revision.actions),
             "1 actie met een nieuwe stand van zaken",
             "acties met een nieuwe stand van zaken",
         ),

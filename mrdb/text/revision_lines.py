@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mrdb.domain.facts import Fact
+from mrdb.domain.codes import Difference as Changed
+from mrdb.domain.codes import code_of
+from mrdb.domain.facts import Kind
 from mrdb.domain.followup import current_status, last_comment
-from mrdb.domain.revision import ActionRevision, FieldChange, Revision
+from mrdb.domain.revision import ActionRevision, Revision
 from mrdb.domain.wording import pieces
 from mrdb.text import nl
 from mrdb.text import revision as words
-from mrdb.text.filling import EMPTY, milestone_words
-from mrdb.text.history import acceptance_words
+from mrdb.text.history import code_words
 from mrdb.text.labels import FACT, STATUS, status_label
 from mrdb.text.periods import period_phrase
+from mrdb.text.returned import EMPTY, milestone_words
 
 
 class Difference(NamedTuple):
@@ -56,27 +58,29 @@ def differences(revision: Revision) -> Iterator[Difference]:
 
 
 def _of_action(one: ActionRevision) -> Iterator[Difference]:
-    name = words.action_name(one.action)
-    yield from (_field(name, change) for change in one.changes)
-    for move in one.moves:
-        old = period_phrase(move.milestone.period) if move.milestone.period else nl.UNREAD
-        yield Difference(name, words.period_name(move.milestone.label), old, period_phrase(move.period), is_whole=True)
-    for milestone in one.added:
-        yield Difference(name, words.NEW_MILESTONE, "", milestone_words(milestone))
-    if one.responsible is not None:
-        yield Difference(name, nl.COLUMNS["responsible"], one.action.responsible, one.responsible[0])
-    if one.edit is not None and one.edit.status is not None:
-        before, after = status_label(current_status(one.action)), STATUS[one.edit.status]
+    action, name = one.action, words.action_name(one.action)
+    for fact, text in one.correction.texts.items():
+        yield Difference(name, FACT[fact], code_of(action, fact) or "", text)
+    known = {milestone.id: milestone for milestone in action.milestones}
+    for move in one.correction.moves:
+        milestone = known[move.milestone_id]
+        old, new = (period_phrase(period) if period else nl.UNREAD for period in (milestone.period, move.period))
+        yield Difference(name, words.period_name(milestone.label), old, new, is_whole=True)
+    for added in one.news.added:
+        yield Difference(name, words.NEW_MILESTONE, "", milestone_words(added))
+    for fact, text in one.news.texts.items():
+        yield Difference(name, FACT[fact], code_of(action, fact) or "", text)
+    if one.news.status is not None:
+        before, after = status_label(current_status(action)), STATUS[one.news.status]
         if before != after:
             yield Difference(name, words.STATUS_WORD, before, after, is_whole=True)
-        if one.edit.comment != last_comment(one.action):
-            yield Difference(name, nl.COMMENT, last_comment(one.action), one.edit.comment)
+        if one.news.comment != last_comment(action):
+            yield Difference(name, nl.COMMENT, last_comment(action), one.news.comment)
 
 
-def _field(where: str, change: FieldChange) -> Difference:
-    is_answer = change.fact == Fact.ACCEPTANCE
-    old, new = (acceptance_words(code) if is_answer else code for code in (change.old, change.new))
-    return Difference(where, FACT[change.fact], old, new, is_whole=is_answer)
+def _field(where: str, change: Changed) -> Difference:
+    old, new = (code_words(change.fact, code) if code else "" for code in (change.old, change.new))
+    return Difference(where, FACT[change.fact], old, new, is_whole=change.fact.kind != Kind.TEXT)
 
 
 def _short(old: str, new: str) -> tuple[str, str]:

@@ -1,27 +1,29 @@
 """The form of one action: a new stand van zaken in the open follow-up moment."""
 
 from collections.abc import Callable
-from datetime import date, datetime
-from typing import TypedDict
+from datetime import date
 
 import streamlit as st
 
 from mrdb.clock import now
+from mrdb.domain.edit import Edit, lacks
 from mrdb.domain.errors import EditConflict, StorageFailed
-from mrdb.domain.followup import Edit, lacks
+from mrdb.domain.facts import Fact
 from mrdb.domain.response import Action, Milestone, Moment
 from mrdb.domain.status import Status
-from mrdb.reading.responsibles import read_responsibles
 from mrdb.store.database import Engine, transaction
 from mrdb.store.moments import open_moment
-from mrdb.store.writing import change_responsible, save_edit
+from mrdb.store.writing import save_edit
 from mrdb.text import nl
 from mrdb.text.colours import STATUS_LOOK
 from mrdb.text.faults import sentence
-from mrdb.text.labels import LACK, STATUS
+from mrdb.text.labels import FACT, LACK, STATUS
 from mrdb.views.action_facts import done_in_words, milestone_phrase
 from mrdb.views.conflict import show_conflict
 from mrdb.views.form_state import (
+    AGREEMENT,
+    ON,
+    TEXTS,
     Pin,
     can_move,
     can_reach,
@@ -29,8 +31,8 @@ from mrdb.views.form_state import (
     pin_form,
     pinned,
     rebind_form,
+    slot,
     typed_edit,
-    typed_responsible,
 )
 from mrdb.views.internal import is_internal_shown
 from mrdb.views.pieces import label_text
@@ -70,7 +72,7 @@ def show_form(
             is_current = pin.version == action.version
             is_asked = ask_to_save() if is_current else show_conflict(database, pin, action, moment, edit)
             if pin.touched:
-                hidden = "internal" in pin.touched and not is_internal_shown()
+                hidden = slot(Fact.INTERNAL) in pin.touched and not is_internal_shown()
                 st.html(f'<p class="unsaved">● {nl.INTERNAL_WAITS if hidden else nl.UNSAVED}</p>')
             if is_asked and _save(database, edit, pin, action, author):
                 after_save()
@@ -117,7 +119,7 @@ def _show_report(pin: Pin) -> None:
         nl.STATUS,
         list(Status),
         format_func=_status_word,
-        key=pin.key("status"),
+        key=pin.key(slot(Fact.STATUS)),
         required=True,
         persist_state="session",
         width="stretch",
@@ -126,27 +128,31 @@ def _show_report(pin: Pin) -> None:
         nl.REASON_WHEN_DROPPED if status == Status.DROPPED else nl.COMMENT,
         placeholder=nl.DROPPED_HINT if status == Status.DROPPED else nl.COMMENT_HINT,
         height=120,
-        key=pin.key("comment"),
+        key=pin.key(slot(Fact.COMMENT)),
         persist_state="session",
     )
     if is_internal_shown():
         st.text_area(
-            nl.INTERNAL, placeholder=nl.INTERNAL_HINT, height=80, key=pin.key("internal"), persist_state="session"
+            nl.INTERNAL,
+            placeholder=nl.INTERNAL_HINT,
+            height=80,
+            key=pin.key(slot(Fact.INTERNAL)),
+            persist_state="session",
         )
 
 
 def _show_agreement(pin: Pin, today: date) -> None:
-    is_used = not {"agreement", "agreement-who", "agreement-due"}.isdisjoint(pin.touched)
-    with st.expander(nl.AGREEMENT, expanded=is_used):
-        st.text_input(nl.AGREEMENT_TEXT, key=pin.key("agreement"), persist_state="session")
+    agreed, by_whom, by_when = AGREEMENT
+    with st.expander(nl.AGREEMENT, expanded=not set(AGREEMENT).isdisjoint(pin.touched)):
+        st.text_input(nl.AGREEMENT_TEXT, key=pin.key(agreed), persist_state="session")
         who, due = st.columns([2, 1])
-        who.text_input(nl.AGREEMENT_WHO, key=pin.key("agreement-who"), persist_state="session")
+        who.text_input(nl.AGREEMENT_WHO, key=pin.key(by_whom), persist_state="session")
         due.date_input(
             nl.AGREEMENT_DUE,
             value=None,
             min_value=today,
             format=DATES,
-            key=pin.key("agreement-due"),
+            key=pin.key(by_when),
             persist_state="session",
         )
 
@@ -157,18 +163,19 @@ def _show_more(pin: Pin, action: Action, today: date) -> None:
     for milestone in filter(can_move, action.milestones):
         _show_move(pin, milestone, today)
     _show_agreement(pin, today)
-    with st.expander(nl.CHANGE_RESPONSIBLE, expanded="responsible" in pin.touched):
-        st.text_input(nl.COLUMNS["responsible"], key=pin.key("responsible"), persist_state="session")
+    for fact in TEXTS:
+        with st.expander(nl.change_fact(FACT[fact]), expanded=slot(fact) in pin.touched):
+            st.text_input(FACT[fact], key=pin.key(slot(fact)), persist_state="session")
 
 
 def _show_reached(pin: Pin, milestone: Milestone) -> None:
-    field, day = f"reached-{milestone.id}", f"on-{milestone.id}"
+    field, day = slot(Fact.REACHED, milestone), slot(Fact.REACHED, milestone, ON)
     if st.checkbox(_reached_label(milestone), key=pin.key(field), persist_state="session"):
         st.date_input(nl.REACHED_ON, format=DATES, key=pin.key(day), persist_state="session", help=nl.REACHED_HELP)
 
 
 def _show_move(pin: Pin, milestone: Milestone, today: date) -> None:
-    date_field, reason_field = f"date-{milestone.id}", f"reason-{milestone.id}"
+    date_field, reason_field = slot(Fact.PERIOD, milestone), slot(Fact.MOVE_REASON, milestone)
     is_used = date_field in pin.touched or reason_field in pin.touched
     title = nl.move_deadline(milestone_phrase(milestone)) if milestone.period else nl.agree_deadline(milestone.label)
     with st.expander(label_text(title), expanded=is_used):
@@ -180,24 +187,23 @@ def _show_move(pin: Pin, milestone: Milestone, today: date) -> None:
 
 def _save(database: Engine, edit: Edit, pin: Pin, action: Action, author: str) -> bool:
     """Saves what was typed over this version of the action, or says in Dutch what is missing and returns False."""
-    responsible = typed_responsible(pin, action)
-    has_more = pin.touched != ["responsible"]
-    wanting = [LACK[lack] for lack in lacks(edit)] if has_more else []
+    wanting = [LACK[lack] for lack in lacks(edit)]
     if not author:
         wanting.append(nl.WHO_MISSING)
     if wanting:
         st.error("\n\n".join(wanting))
         return False
-    who: _Who = {"action_id": action.id, "moment_id": pin.moment_id, "author": author, "at": now()}
-    version = action.version
     try:
         with transaction(database) as session:
-            if responsible is not None:
-                names = read_responsibles(responsible)
-                change_responsible(session, version=version, responsible=responsible, responsibles=names, **who)
-                version += 1
-            if has_more:
-                save_edit(session, version=version, edit=edit, **who)
+            save_edit(
+                session,
+                action_id=action.id,
+                version=action.version,
+                moment_id=pin.moment_id,
+                edit=edit,
+                author=author,
+                at=now(),
+            )
     except EditConflict:
         st.rerun()
     except StorageFailed as failure:
@@ -207,13 +213,6 @@ def _save(database: Engine, edit: Edit, pin: Pin, action: Action, author: str) -
     drop_form(action.id)
     st.session_state["saved"] = nl.SAVED
     return True
-
-
-class _Who(TypedDict):
-    action_id: int
-    moment_id: int
-    author: str
-    at: datetime
 
 
 def _status_word(status: Status) -> str:

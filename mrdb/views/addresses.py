@@ -7,7 +7,7 @@ An address differs from the stem of its file: before any session has run the ent
 import streamlit as st
 
 from mrdb.domain.response import Moment
-from mrdb.text import decisions, filling, meeting, new_response, nl, year
+from mrdb.text import decisions, meeting, new_response, nl, returned, year
 
 ENTRY = "app.py"
 OVERVIEW = "pages/overview.py"
@@ -40,7 +40,7 @@ def all_pages() -> list[st.Page]:
         st.Page(YEAR, title=year.TITLE, url_path="jaarcijfers"),
         st.Page(MOMENTS, title=nl.MOMENTS, url_path="opvolgingsmomenten"),
         st.Page(DECISIONS, title=decisions.TITLE, url_path="beslissingenlijst"),
-        st.Page(EXCHANGE, title=filling.TITLE, url_path="uitwisselen"),
+        st.Page(EXCHANGE, title=returned.TITLE, url_path="uitwisselen"),
         st.Page(
             NEW_RESPONSE, title=new_response.TITLE, url_path="nieuwe-managementrespons", visibility="hidden"
         ),  # the menu is full; Aanbevelingen and Uitwisselen lead here

@@ -5,11 +5,11 @@ from html import escape
 
 import streamlit as st
 
-from mrdb.domain.filled import CellPlan, FillPlan, Value
-from mrdb.domain.filling import Choices, to_choose
 from mrdb.domain.response import Action
+from mrdb.domain.return_plan import Choices, to_choose
+from mrdb.domain.returned import CellPlan, ReturnPlan, Value
 from mrdb.domain.status import Status
-from mrdb.text import filling as words
+from mrdb.text import returned as words
 from mrdb.views.paging import page_of
 from mrdb.views.pieces import label_text, prose, status_pill
 
@@ -19,7 +19,7 @@ PRESENT = 0
 _Clash = tuple[Action, CellPlan]
 
 
-def show_choices(plan: FillPlan) -> Choices:
+def show_choices(plan: ReturnPlan) -> Choices:
     """Asks for every cell that clashes; what is known now stays where nobody chooses otherwise."""
     clashes = to_choose(plan)
     if not clashes:

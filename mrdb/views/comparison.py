@@ -7,18 +7,17 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from mrdb.charts.progress import progress_chart
+from mrdb.domain.codes import Difference
 from mrdb.domain.comparison import (
     ActionComparison,
     Comparison,
-    Difference,
     Slip,
-    Value,
     action_as_of,
     compare,
     progress,
     reporting_moments,
 )
-from mrdb.domain.facts import Fact
+from mrdb.domain.facts import Fact, Kind
 from mrdb.domain.followup import current_status, report_at
 from mrdb.domain.response import Action, ActionTitle, Change, Moment
 from mrdb.domain.status import Status, Urgency
@@ -26,6 +25,7 @@ from mrdb.text import comparison as words
 from mrdb.text import nl
 from mrdb.text.dates import short_date
 from mrdb.text.documents import action_documents, action_name, numbered
+from mrdb.text.history import EMPTY, code_words
 from mrdb.text.periods import period_phrase
 from mrdb.text.reasons import because_alone
 from mrdb.views.addresses import ACTION, ACTION_PARAMETER, action_parameters, asked_action
@@ -166,19 +166,24 @@ def _difference_cells(difference: Difference, slips: Iterable[Slip]) -> str:
         if difference.fact == Fact.PERIOD and slip.milestone == difference.milestone and slip.days_moved
     ]
     reason = f'<p class="quiet">{escape(because_alone(difference.reason))}</p>' if difference.reason else ""
-    old, new = _value(difference.fact, difference.old), _value(difference.fact, difference.new)
+    old, new = _value(difference, difference.old), _value(difference, difference.new)
     return (
         f"<td>{escape(words.field_words(difference))}</td>"
-        f'<td class="old">{f"<del>{old}</del>" if difference.old is not None else old}</td>'
+        f'<td class="old">{f"<del>{old}</del>" if difference.old else old}</td>'
         f'<td class="new">{new} {"".join(moved)}{reason}</td>'
     )
 
 
-def _value(field: Fact, value: Value) -> str:
+def _value(difference: Difference, code: str | None) -> str:
     """A status looks like itself everywhere, also where there is none yet; only a text has paragraphs and lists."""
-    if isinstance(value, Status) or field == Fact.STATUS:
-        return status_pill(value if isinstance(value, Status) else None)
-    return prose(value) if isinstance(value, str) else escape(words.value_words(value))
+    if difference.fact == Fact.STATUS:
+        return status_pill(Status(code) if code else None)
+    if code is None:
+        is_added = difference.fact == Fact.ADDED and difference.milestone is not None
+        return escape(difference.milestone.label if is_added and difference.milestone else EMPTY)
+    if difference.fact.kind == Kind.TEXT:
+        return prose(code)
+    return escape(code_words(difference.fact, code, of_milestone=difference.milestone is not None))
 
 
 def _slipped_line(compared: ActionComparison, documents: Mapping[int, str]) -> str:
@@ -216,8 +221,8 @@ def _line_row(action: Action, then: Action, moment: Moment) -> str:
     name = f"<b>{escape(short_date(moment.date))}</b><br>{escape(words.moment_note(moment))}"
     comment = prose(report.comment) if report else f'<span class="quiet">{escape(words.NO_OWN_REPORT)}</span>'
     dates = "<br>".join(escape(words.milestone_words(milestone)) for milestone in then.milestones)
-    author = escape(nl.reported_by(report.author, report.at)) if report else ""
+    said = nl.reported_by(report.author, report.at, is_document=moment.is_document) if report else ""
     return (
         f'<tr class="first"><td class="when">{name}</td><td>{status_pill(current_status(then))}</td>'
-        f"<td>{comment}</td><td>{dates}</td><td>{author}</td></tr>"
+        f"<td>{comment}</td><td>{dates}</td><td>{escape(said)}</td></tr>"
     )

@@ -1,11 +1,13 @@
 """Two people, one action: both versions side by side, and a choice. Whatever is not chosen stays in the history."""
 
-from datetime import date
 from html import escape
 
 import streamlit as st
 
-from mrdb.domain.followup import Edit, current_status, report_at
+from mrdb.domain.codes import code_of
+from mrdb.domain.edit import Edit
+from mrdb.domain.facts import Fact
+from mrdb.domain.followup import current_status, report_at
 from mrdb.domain.response import Action, Milestone, Moment
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, read_only
@@ -13,16 +15,17 @@ from mrdb.store.queries import changes
 from mrdb.text import nl
 from mrdb.text.dates import short_date
 from mrdb.text.history import agreement_words
+from mrdb.text.labels import FACT
 from mrdb.text.periods import period_phrase
 from mrdb.views.action_facts import done_in_words, milestone_phrase
 from mrdb.views.form_state import (
+    TEXTS,
     Pin,
     can_reach,
     drop_form,
     merge_comment,
     pin_form,
-    typed_agreement,
-    typed_responsible,
+    slot,
 )
 from mrdb.views.internal import is_internal_shown
 from mrdb.views.pieces import label_text, prose, status_pill
@@ -41,7 +44,7 @@ def show_conflict(database: Engine, pin: Pin, action: Action, moment: Moment, ed
     saved = (report.status if report else current_status(action), report.comment if report else "")
     with mine:
         status, comment = (edit.status, edit.comment) if edit.status else saved
-        st.html(_version(nl.YOURS, status, comment or pin.comment, _typed(pin, action)))
+        st.html(_version(nl.YOURS, status, comment or pin.comment, _typed(pin, action, edit)))
         keep_mine = st.button(nl.KEEP_MINE, key=f"mine-{action.version}", width="stretch")
     with theirs:
         title = nl.saved_by(last.author, last.at)
@@ -63,27 +66,24 @@ def _version(title: str, status: Status | None, comment: str, milestones: list[s
     )
 
 
-def _typed(pin: Pin, action: Action) -> list[str]:
-    responsible = typed_responsible(pin, action)
-    lines = [] if responsible is None else [f"{nl.COLUMNS['responsible']}: {responsible}"]
+def _typed(pin: Pin, action: Action, edit: Edit) -> list[str]:
+    lines = [f"{FACT[fact]}: {text}" for fact, text in edit.texts.items()]
+    moved = {move.milestone_id: move for move in edit.moves}
     for milestone in action.milestones:
-        day = pin.value(f"date-{milestone.id}") if f"date-{milestone.id}" in pin.start else None
-        if isinstance(day, date):
-            reason = str(pin.value(f"reason-{milestone.id}") or "")
-            lines.append(nl.moved_to(milestone_phrase(milestone), short_date(day), reason))
-        if can_reach(milestone) and pin.value(f"reached-{milestone.id}"):
+        if (move := moved.get(milestone.id)) and move.period and move.period.due:
+            lines.append(nl.moved_to(milestone_phrase(milestone), short_date(move.period.due), move.reason))
+        if can_reach(milestone) and pin.value(slot(Fact.REACHED, milestone)):
             lines.append(f"{milestone_phrase(milestone)} {nl.REACHED}")
-    if "internal" in pin.touched and is_internal_shown():
-        lines.append(f"{nl.INTERNAL}: {pin.value('internal')}")
-    agreement = typed_agreement(pin)
-    return [*lines, f"{nl.AGREED}: {agreement_words(agreement)}"] if agreement else lines
+    if edit.internal is not None and is_internal_shown():
+        lines.append(f"{FACT[Fact.INTERNAL]}: {edit.internal}")
+    return [*lines, f"{nl.AGREED}: {agreement_words(edit.agreement)}"] if edit.agreement else lines
 
 
 def _saved(action: Action, moment: Moment) -> list[str]:
-    said = [f"{nl.COLUMNS['responsible']}: {action.responsible}"]
+    said = [f"{FACT[fact]}: {code_of(action, fact) or ''}" for fact in TEXTS]
     report = report_at(action, moment)
     if report and report.internal and is_internal_shown():
-        said.append(f"{nl.INTERNAL}: {report.internal}")
+        said.append(f"{FACT[Fact.INTERNAL]}: {report.internal}")
     agreed = (one.agreement for one in action.agreements if one.moment.id == moment.id)
     said += [f"{nl.AGREED}: {agreement_words(agreement)}" for agreement in agreed]
     return [*said, *(line for milestone in action.milestones if (line := _saved_state(milestone)))]

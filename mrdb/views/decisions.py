@@ -23,7 +23,7 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 def chosen_moment(known: Sequence[Moment]) -> Moment | None:
     """The moment that the address asks for, else the newest; None where no meeting was ever held."""
-    return choose_moment([moment for moment in known if moment.closed_by != nl.SOURCE_DOCUMENT])
+    return choose_moment([moment for moment in known if not moment.is_document])
 
 
 def show_preview(text: str) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from mrdb.clock import now
+from mrdb.domain.basis import Basis
 from mrdb.domain.response import Action
 from mrdb.exchange.excel import overview_workbook
 from mrdb.text import nl
@@ -16,8 +17,8 @@ from mrdb.views.internal import is_internal_shown
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def offer_download(actions: Sequence[Action], total: int, today: date, journal_id: int | None) -> None:
-    """``total`` counts all there are; ``journal_id`` is the newest line of the journal they were read with.
+def offer_download(actions: Sequence[Action], total: int, today: date, basis: Basis | None) -> None:
+    """``total`` counts all there are; ``basis`` is the newest line of the journal they were read with.
 
     None is for actions as they stood on an earlier day: their file is not made to be filled in.
     """
@@ -26,18 +27,16 @@ def offer_download(actions: Sequence[Action], total: int, today: date, journal_i
     with calendar:
         offer_calendar(actions, now())
     with button:
-        offer_excel(actions, today, journal_id)
+        offer_excel(actions, today, basis)
 
 
-def offer_excel(actions: Sequence[Action], today: date, journal_id: int | None) -> None:
-    """``journal_id`` as in ``offer_download``."""
+def offer_excel(actions: Sequence[Action], today: date, basis: Basis | None) -> None:
+    """``basis`` as in ``offer_download``."""
     with_internal = is_internal_shown()
     address = base_address(st.context.url or "", [page.url_path for page in all_pages()])
     st.download_button(
         nl.DOWNLOAD,
-        data=lambda: overview_workbook(
-            actions, today, journal_id=journal_id, with_internal=with_internal, address=address
-        ),
+        data=lambda: overview_workbook(actions, today, basis=basis, with_internal=with_internal, address=address),
         file_name=nl.export_name(today, with_internal=with_internal),
         mime=XLSX,
         on_click="ignore",

@@ -10,16 +10,16 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from mrdb.clock import now
 from mrdb.domain.errors import MrdbError
-from mrdb.domain.filled import CellPlan, FillPlan, RowKind, Value, Work
-from mrdb.domain.filling import unfinished, work
 from mrdb.domain.response import Action
+from mrdb.domain.return_plan import unfinished, work
+from mrdb.domain.returned import CellPlan, ReturnPlan, RowKind, Value, Work
 from mrdb.domain.status import Status
 from mrdb.exchange.plain_list import PlainList
 from mrdb.intake import carry_out, has_moments, read_returned
 from mrdb.store.database import Engine, read_only
 from mrdb.store.queries import management_responses, newest_line
-from mrdb.text import filling as words
 from mrdb.text import nl
+from mrdb.text import returned as words
 from mrdb.text.documents import document_names, numbered
 from mrdb.text.faults import sentence
 from mrdb.views.addresses import MOMENTS
@@ -53,13 +53,13 @@ def show_returned(database: Engine, files: Sequence[UploadedFile], today: date) 
         _show_plan(database, found)
 
 
-def _read(database: Engine, files: Sequence[UploadedFile], today: date) -> FillPlan | PlainList | None:
+def _read(database: Engine, files: Sequence[UploadedFile], today: date) -> ReturnPlan | PlainList | None:
     """Reads the files, once for each state of the database; None where one of them cannot be read at all."""
     with read_only(database) as session:
         newest = newest_line(session)
     key = tuple((file.name, sha256(file.getvalue()).hexdigest()) for file in files)
     known, read_at, found = st.session_state.get(READ, (None, None, None))
-    if known == key and read_at == newest and isinstance(found, FillPlan | PlainList):
+    if known == key and read_at == newest and isinstance(found, ReturnPlan | PlainList):
         return found
     if known == key:
         st.info(words.MEANWHILE)
@@ -76,7 +76,7 @@ def _read(database: Engine, files: Sequence[UploadedFile], today: date) -> FillP
     return found
 
 
-def _show_plan(database: Engine, plan: FillPlan) -> None:
+def _show_plan(database: Engine, plan: ReturnPlan) -> None:
     """Mistakes first, then what wants a choice, what is new and what changes, and the question to carry it out."""
     with read_only(database) as session:
         names = document_names(management_responses(session))
@@ -95,7 +95,7 @@ def _show_plan(database: Engine, plan: FillPlan) -> None:
         _offer_to_apply(database, work(plan, choices))
 
 
-def _show_new(plan: FillPlan, names: Mapping[int, str]) -> None:
+def _show_new(plan: ReturnPlan, names: Mapping[int, str]) -> None:
     """``names`` tells the documents apart, by their ids."""
     told = [(new.action.number, new.recommendation, words.new_action(new), new.place) for new in plan.new_actions]
     told += [
@@ -111,7 +111,7 @@ def _show_new(plan: FillPlan, names: Mapping[int, str]) -> None:
         show_table((nl.COLUMNS["number"], words.IS_ADDED, words.WHERE), rows, "new")
 
 
-def _show_changes(plan: FillPlan, names: Mapping[int, str]) -> None:
+def _show_changes(plan: ReturnPlan, names: Mapping[int, str]) -> None:
     rows = [
         change
         for row in plan.rows

@@ -3,13 +3,32 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypedDict
 
 import streamlit as st
 
-from mrdb.domain.followup import Edit, Move, current_status, last_comment, report_at
+from mrdb.domain.codes import code_of
+from mrdb.domain.edit import Edit, Move
+from mrdb.domain.facts import Fact, Kind, Subject, Way, facts_of
+from mrdb.domain.followup import current_status, last_comment, report_at
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Agreement, Milestone, Moment
 from mrdb.domain.status import Status
+from mrdb.reading.responsibles import read_responsibles
+
+REPORT = facts_of(Subject.REPORT, Way.FORM)
+TEXTS = tuple(fact for fact in facts_of(Subject.ACTION, Way.FORM) if fact.kind == Kind.TEXT)
+ON = "-on"
+"""The second field of a milestone that is ticked: the day on which it was reached."""
+
+
+def slot(fact: Fact, milestone: Milestone | None = None, part: str = "") -> str:
+    """What the field of this fact is called in the form."""
+    return f"{fact.value}{part}-{milestone.id}" if milestone else f"{fact.value}{part}"
+
+
+AGREEMENT = (slot(Fact.AGREEMENT), slot(Fact.AGREEMENT, part="-who"), slot(Fact.AGREEMENT, part="-due"))
+"""What is agreed, who does it, and by when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +53,16 @@ class Pin:
     def touched(self) -> list[str]:
         return [field for field in self.start if self.value(field) != self.start[field]]
 
+    def text(self, field: str) -> str:
+        return str(self.value(field) or "").strip()
+
+    def day(self, field: str) -> date | None:
+        day = self.value(field)
+        return day if isinstance(day, date) else None
+
     @property
     def comment(self) -> str:
-        return str(self.value("comment") or "")
+        return str(self.value(slot(Fact.COMMENT)) or "")
 
 
 def pinned(action_id: int) -> Pin | None:
@@ -71,13 +97,13 @@ def take_over(action_id: int, comment: str) -> None:
     """Puts an earlier comment into the form, under what was typed there already."""
     pin = pinned(action_id)
     if pin is not None:
-        st.session_state[pin.key("comment")] = "\n\n".join(filter(None, (pin.comment.strip(), comment)))
+        st.session_state[pin.key(slot(Fact.COMMENT))] = "\n\n".join(filter(None, (pin.comment.strip(), comment)))
 
 
 def merge_comment(pin: Pin, typed: str) -> None:
     """Puts the saved comment and the typed one under each other in the form, to be edited into one."""
-    texts = [str(pin.start["comment"]), typed]
-    st.session_state[pin.key("comment")] = "\n\n".join(text for text in texts if text.strip())
+    texts = [str(pin.start[slot(Fact.COMMENT)]), typed]
+    st.session_state[pin.key(slot(Fact.COMMENT))] = "\n\n".join(text for text in texts if text.strip())
 
 
 def drop_form(action_id: int) -> None:
@@ -87,40 +113,54 @@ def drop_form(action_id: int) -> None:
 def typed_edit(pin: Pin, action: Action, moment: Moment, today: date) -> Edit:
     """What has been typed, over the action as it is now: a field that was not touched keeps what it has.
 
-    Without a touch of status or comment nothing is reported, so that a ticked milestone never says more than that.
+    Without a touch of what belongs to the report nothing is reported, so that a ticked milestone never says more than
+    that.
     """
-    report, touched = report_at(action, moment), pin.touched
-    status = pin.value("status") if "status" in touched else report.status if report else current_status(action)
-    comment = pin.comment.strip() if "comment" in touched else report.comment if report else ""
-    if not report and "internal" in touched and {"status", "comment"}.isdisjoint(touched):
-        comment = last_comment(action)  # the remark alone changes nothing of what was said before
-    is_report = not {"status", "comment", "internal"}.isdisjoint(touched)
-    reached = {m.id: _reached_on(pin, m, today) for m in action.milestones if _is_ticked_anew(pin, m)}
+    texts = typed_texts(pin)
     return Edit(
-        status=status if is_report and isinstance(status, Status) else None,
-        comment=comment if is_report else "",
-        reached=reached,
+        **_typed_report(pin, action, moment),
+        reached={m.id: _reached_on(pin, m, today) for m in action.milestones if _is_ticked_anew(pin, m)},
         moves=tuple(move for m in action.milestones if (move := _move(pin, m))),
-        internal=str(pin.value("internal") or "").strip() if "internal" in touched else None,
         agreement=typed_agreement(pin),
+        texts=texts,
+        responsibles=read_responsibles(texts[Fact.RESPONSIBLE]) if Fact.RESPONSIBLE in texts else None,
     )
 
 
+class _Report(TypedDict):
+    status: Status | None
+    comment: str
+    internal: str | None
+
+
+def _typed_report(pin: Pin, action: Action, moment: Moment) -> _Report:
+    report = report_at(action, moment)
+    touched = {fact for fact in REPORT if slot(fact) in pin.touched}
+    known = report.status if report else current_status(action)
+    status = pin.value(slot(Fact.STATUS)) if Fact.STATUS in touched else known
+    comment = pin.comment.strip() if Fact.COMMENT in touched else report.comment if report else ""
+    if not report and touched == {Fact.INTERNAL}:
+        comment = last_comment(action)  # the remark alone changes nothing of what was said before
+    return {
+        "status": status if touched and isinstance(status, Status) else None,
+        "comment": comment if touched else "",
+        "internal": pin.text(slot(Fact.INTERNAL)) if Fact.INTERNAL in touched else None,
+    }
+
+
 def _is_ticked_anew(pin: Pin, milestone: Milestone) -> bool:
-    return not {f"reached-{milestone.id}", f"on-{milestone.id}"}.isdisjoint(pin.touched)
+    return not {slot(Fact.REACHED, milestone), slot(Fact.REACHED, milestone, ON)}.isdisjoint(pin.touched)
 
 
 def _reached_on(pin: Pin, milestone: Milestone, today: date) -> date | None:
-    if not pin.value(f"reached-{milestone.id}"):
+    if not pin.value(slot(Fact.REACHED, milestone)):
         return None
-    day = pin.value(f"on-{milestone.id}")
-    return day if isinstance(day, date) else today
+    return pin.day(slot(Fact.REACHED, milestone, ON)) or today
 
 
-def typed_responsible(pin: Pin, action: Action) -> str | None:
-    """The phrase typed for who answers for the action; None where it is left as it is."""
-    phrase = str(pin.value("responsible") or "").strip()
-    return phrase if phrase != action.responsible and "responsible" in pin.touched else None
+def typed_texts(pin: Pin) -> dict[Fact, str]:
+    """The words typed for the action's own facts, such as who answers for it."""
+    return {fact: pin.text(slot(fact)) for fact in TEXTS if slot(fact) in pin.touched}
 
 
 def can_reach(milestone: Milestone) -> bool:
@@ -134,42 +174,35 @@ def can_move(milestone: Milestone) -> bool:
 
 
 def _move(pin: Pin, milestone: Milestone) -> Move | None:
-    if f"date-{milestone.id}" not in pin.start:
+    if slot(Fact.PERIOD, milestone) not in pin.start:
         return None
-    day, reason = pin.value(f"date-{milestone.id}"), str(pin.value(f"reason-{milestone.id}") or "").strip()
+    day, reason = pin.day(slot(Fact.PERIOD, milestone)), pin.text(slot(Fact.MOVE_REASON, milestone))
     if day is None and not reason:
         return None
-    period = Period(PeriodKind.DEADLINE, day, day, Precision.DAY) if isinstance(day, date) else None
-    return Move(milestone.id, period, reason)
+    return Move(milestone.id, Period(PeriodKind.DEADLINE, day, day, Precision.DAY) if day else None, reason)
 
 
 def typed_agreement(pin: Pin) -> Agreement | None:
     """The agreement typed so far; None where none of its fields was touched."""
-    if {"agreement", "agreement-who", "agreement-due"}.isdisjoint(pin.touched):
+    if set(AGREEMENT).isdisjoint(pin.touched):
         return None
-    text, who = (" ".join(str(pin.value(field) or "").split()) for field in ("agreement", "agreement-who"))
-    due = pin.value("agreement-due")
-    return Agreement(text, who, due if isinstance(due, date) else None)
+    text, who, due = AGREEMENT
+    return Agreement(" ".join(pin.text(text).split()), " ".join(pin.text(who).split()), pin.day(due))
 
 
 def _start(action: Action, moment: Moment) -> dict[str, object]:
     report = report_at(action, moment)
-    start: dict[str, object] = {
-        "status": report.status if report else current_status(action),
-        "comment": report.comment if report else "",
-        "responsible": action.responsible,
-        "internal": report.internal if report else "",
-        "agreement": "",
-        "agreement-who": "",
-        "agreement-due": None,
-    }
+    start: dict[str, object] = {slot(fact): (code_of(report, fact) or "") if report else "" for fact in REPORT}
+    start[slot(Fact.STATUS)] = report.status if report else current_status(action)
+    start |= {slot(fact): code_of(action, fact) or "" for fact in TEXTS}
+    start |= dict(zip(AGREEMENT, ("", "", None), strict=True))
     for milestone in action.milestones:
         if can_reach(milestone):
-            start[f"reached-{milestone.id}"] = milestone.reached_on is not None
-            start[f"on-{milestone.id}"] = milestone.reached_on
+            start[slot(Fact.REACHED, milestone)] = milestone.reached_on is not None
+            start[slot(Fact.REACHED, milestone, ON)] = milestone.reached_on
         if can_move(milestone):
-            start[f"date-{milestone.id}"] = None
-            start[f"reason-{milestone.id}"] = ""
+            start[slot(Fact.PERIOD, milestone)] = None
+            start[slot(Fact.MOVE_REASON, milestone)] = ""
     return start
 
 

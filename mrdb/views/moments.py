@@ -33,7 +33,9 @@ def show_moment(database: Engine, round_: Round, today: date, *, is_last: bool) 
     moment = round_.moment
     with st.container(border=True, key=f"card-{moment.id}"):
         name = nl.moment_name(moment.date, moment.title)
-        state = nl.closed_by(moment.closed_by or "", moment.closed_at) if moment.closed_at else nl.OPEN_WORD
+        state = nl.OPEN_WORD
+        if moment.closed_at:
+            state = nl.closed_by(moment.closed_by or "", moment.closed_at, is_document=moment.is_document)
         st.html(
             f'<p><b class="large">{escape(name)}</b> <span class="quiet">{escape(state)}</span></p>'
             f"<p>{_counts(round_)}</p>{_people(moment)}"
@@ -45,7 +47,7 @@ def show_moment(database: Engine, round_: Round, today: date, *, is_last: bool) 
 
 
 def _counts(round_: Round) -> str:
-    if round_.moment.closed_by == nl.SOURCE_DOCUMENT:
+    if round_.moment.is_document:
         reported = sum(report_at(action, round_.moment) is not None for action in round_.actions)
         return nl.document_counts(reported, len(round_.actions))
     became = outcomes(round_.lines).values()
@@ -58,7 +60,7 @@ def _show_ways(database: Engine, round_: Round, today: date, *, is_last: bool) -
         if st.button(nl.CLOSE_MOMENT, key=f"close-{moment.id}"):
             _confirm_closing(database, moment, today)
         st.page_link(MEETING, label=f"{meeting.TO_MEETING} →", query_params=moment_parameters(moment))
-    elif moment.closed_by != nl.SOURCE_DOCUMENT:
+    elif not moment.is_document:
         st.page_link(DECISIONS, label=f"{meeting.TO_DECISIONS} →", query_params=moment_parameters(moment))
         if is_last and st.button(meeting.REOPEN, key=f"reopen-{moment.id}", type="tertiary"):
             _confirm_reopening(database, moment)

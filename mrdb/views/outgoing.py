@@ -7,8 +7,8 @@ import streamlit as st
 from mrdb.clock import now
 from mrdb.domain.response import Action
 from mrdb.store.database import Engine, read_only
-from mrdb.store.queries import actions, newest_line
-from mrdb.text import filling as words
+from mrdb.store.queries import actions, basis
+from mrdb.text import returned as words
 from mrdb.text.documents import document_names
 from mrdb.views.calendar import offer_calendar
 from mrdb.views.download import offer_excel
@@ -20,7 +20,7 @@ Chosen = int | str
 
 def offer_overviews(database: Engine, today: date) -> None:
     with read_only(database) as session:
-        everything, journal_id = actions(session), newest_line(session)
+        everything, made_from = actions(session), basis(session)
     names = document_names(action.recommendation.response for action in everything)
     people = sorted({name for action in everything for name in action.responsibles}, key=str.casefold)
     options: tuple[Chosen, ...] = (EVERYTHING, *names, *people)
@@ -34,7 +34,7 @@ def offer_overviews(database: Engine, today: date) -> None:
     asked = [action for action in everything if _is_asked(action, chosen)]
     excel, calendar = st.columns(2)
     with excel:
-        offer_excel(asked, today, journal_id)
+        offer_excel(asked, today, made_from)
     with calendar:
         offer_calendar(asked, now())
 

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from mrdb.text import filling as words
+from mrdb.text import returned as words
 
 T = TypeVar("T")
 

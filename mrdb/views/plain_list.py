@@ -7,8 +7,8 @@ from typing import overload
 import streamlit as st
 
 from mrdb.domain.facts import Fact
-from mrdb.domain.filled import FillPlan, Value
 from mrdb.domain.response import ManagementResponse
+from mrdb.domain.returned import ReturnPlan, Value
 from mrdb.domain.status import Status
 from mrdb.exchange.list_document import document_of
 from mrdb.exchange.plain_list import (
@@ -38,7 +38,7 @@ from mrdb.views.review_fields import DATES
 CONFIRMED = "list_confirmed"
 
 
-def plan_of_list(database: Engine, plain: PlainList, today: date) -> FillPlan | None:
+def plan_of_list(database: Engine, plain: PlainList, today: date) -> ReturnPlan | None:
     """Shows what was found in the list; the plan once the user agreed, for a management response that is there."""
     st.subheader(label_text(words.found(plain.name, len(plain.rows))))
     chosen = _chosen_columns(plain)

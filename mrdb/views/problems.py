@@ -5,8 +5,8 @@ from html import escape
 
 import streamlit as st
 
-from mrdb.domain.filled import Problem
-from mrdb.text import filling as words
+from mrdb.domain.returned import Problem
+from mrdb.text import returned as words
 from mrdb.views.paging import page_of
 
 AT_ONCE = 200

@@ -5,17 +5,16 @@ import streamlit as st
 from mrdb.clock import now
 from mrdb.domain.comparison import (
     action_as_of,
-    by_action,
     is_known_at,
     is_part_known_at,
     recommendation_as_of,
     response_as_of,
 )
 from mrdb.domain.response import ManagementResponse, Moment
+from mrdb.domain.rewind import by_action
 from mrdb.exchange.report import report_document
 from mrdb.store.database import Engine, read_only
 from mrdb.store.queries import actions, changes, management_responses, moments, recommendations
-from mrdb.store.revising import head_changes
 from mrdb.text import report as words
 from mrdb.text.comparison import moment_names
 from mrdb.text.decisions import DOWNLOAD
@@ -43,14 +42,14 @@ def offer_report(database: Engine, response: ManagementResponse) -> None:
 def report_at(database: Engine, response: ManagementResponse, moment: Moment) -> bytes:
     """Reads at the click, so that a page that was open for long gives what is known now."""
     with read_only(database) as session:
-        journal, head = changes(session), head_changes(session, response)
+        journal = changes(session)
         present = next(one for one in management_responses(session) if one.id == response.id)
         asked = [one for one in recommendations(session) if one.response.id == response.id]
         of_document = [one for one in actions(session) if one.recommendation.response.id == response.id]
     promised = [one for one in of_document if is_known_at(one, moment)]
     lines = by_action(journal)
     return report_document(
-        response_as_of(present, head, moment),
+        response_as_of(present, journal, moment),
         [recommendation_as_of(one, journal, moment) for one in asked if is_part_known_at(one, journal, moment)],
         [action_as_of(action, lines[action.id], moment) for action in promised],
         moment,

@@ -6,9 +6,8 @@ import streamlit as st
 
 from mrdb.clock import now
 from mrdb.domain.drafting import DraftLack, draft_lacks
-from mrdb.domain.plan import plan_response
 from mrdb.store.database import Engine, read_only, transaction
-from mrdb.store.importing import apply_plan, known_digests, response_with
+from mrdb.store.importing import response_with, store_document
 from mrdb.store.queries import management_responses
 from mrdb.text import new_response as words
 from mrdb.text import nl
@@ -58,10 +57,9 @@ def offer_to_store(database: Engine, review: Review, today: date) -> None:
     if not author:
         return
     with transaction(database) as session:
-        plan = plan_response(draft, known_digests(session))
-        apply_plan(session, plan, author=author, at=now(), source=review.name)
+        added = store_document(session, draft, author=author, at=now(), source=review.name)
         response_id = response_with(session, draft.source_digest)
-    if plan.create is None or response_id is None:
+    if not added or response_id is None:
         st.warning(words.THERE_MEANWHILE)
         return
     finish(author, words.stored(draft), response_id)

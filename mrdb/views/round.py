@@ -21,7 +21,7 @@ from mrdb.domain.meeting import (
     to_realise,
 )
 from mrdb.domain.response import Action, Moment, Realisation, Recommendation
-from mrdb.domain.undo import Gesture, gestures
+from mrdb.domain.rewind import Gesture, gestures
 from mrdb.store.database import Engine, Session, read_only, transaction
 from mrdb.store.queries import moments
 from mrdb.store.realisation import answer_realised

@@ -31,7 +31,7 @@ SESSION, IS_RESTORED, SAID, HOMELESS = "typed_session", "typed_is_restored", "ty
 CHOICES = {choice.__name__: choice for choice in (Status,)}
 LOOSE = ("typed_user", "moment-title/", "moment-attendees/", "moment-leaving/", "moment-next/", "minutes/", "proof-")
 """How the keys of fields begin that belong to no action's form, and lose no default when they are set."""
-FUTURE = ("date-", "agreement-due")
+FUTURE = ("period-", "agreement-due")
 """How the fields begin that take no day before today."""
 
 _FORM_KEY = re.compile(r"(?P<field>[^/]+)/(?P<action>\d{1,9})/(?P<version>\d{1,9})/(?P<moment>\d{1,9})")

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from mrdb.domain.basis import Basis
 from mrdb.domain.response import Action
 from mrdb.domain.year import Figure, YearFigures
 from mrdb.text import nl
@@ -74,11 +75,11 @@ def show_tiles(figures: YearFigures, before: YearFigures | None, chosen: Figure)
 
 
 def show_list(
-    figures: YearFigures, figure: Figure, total: int, documents: Mapping[int, str], journal_id: int | None
+    figures: YearFigures, figure: Figure, total: int, documents: Mapping[int, str], basis: Basis | None
 ) -> None:
     """The actions behind a figure, as they stood on the day of the figures; ``total`` counts all there are.
 
-    ``documents`` names the document of each action where there are several, ``journal_id`` is the newest line of the
+    ``documents`` names the document of each action where there are several, ``basis`` is the newest line of the
     journal, or None for a year that is over.
     """
     actions = figures.behind(figure)
@@ -87,7 +88,7 @@ def show_list(
         st.html(f'<p class="quiet">{words.empty_list(figures, figure)}</p>')
         return
     shown_of = len(figures.due) if figure == Figure.RATE else total
-    offer_download(actions, shown_of, figures.seen_on, journal_id)
+    offer_download(actions, shown_of, figures.seen_on, basis)
     show_actions(actions, figures.seen_on, documents)
 
 

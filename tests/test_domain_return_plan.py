@@ -5,10 +5,11 @@ from datetime import date
 from builders import DECEMBER_2026, a_milestone, a_report, an_action
 
 from mrdb.domain.additions import Readers
+from mrdb.domain.edit import Edit
 from mrdb.domain.facts import Fact
-from mrdb.domain.filled import ActionEdit, Filled, FilledCell, FillPlan, Place, RowKind, Value, Why
-from mrdb.domain.filling import Choices, plan_filled, to_choose, unfinished, work
 from mrdb.domain.response import Action
+from mrdb.domain.return_plan import Choices, plan_returned, to_choose, unfinished, work
+from mrdb.domain.returned import Place, PlannedEdit, Returned, ReturnedCell, ReturnPlan, RowKind, Value, Why
 from mrdb.domain.status import Status
 
 MARCH = date(2027, 3, 31)
@@ -16,25 +17,25 @@ MARCH = date(2027, 3, 31)
 
 def a_cell(
     action: Action, field: Fact, exported: Value, filled: Value, *, milestone: int | None = None, file: str = "a.xlsx"
-) -> FilledCell:
-    return FilledCell(action.id, milestone, field, exported, filled, Place(file, "Overzicht", "H2"))
+) -> ReturnedCell:
+    return ReturnedCell(action.id, milestone, field, exported, filled, Place(file, "Overzicht", "H2"))
 
 
-def planned(action: Action, *cells: FilledCell) -> FillPlan:
+def planned(action: Action, *cells: ReturnedCell) -> ReturnPlan:
     readers = Readers(lambda phrase: (phrase,), lambda _, __: ())
-    return plan_filled([Filled(cells, frozenset({action.id}))], [action], [], readers, MARCH)
+    return plan_returned([Returned(cells, frozenset({action.id}))], [action], [], readers, MARCH)
 
 
-def edits(plan: FillPlan, choices: Choices) -> tuple[ActionEdit, ...]:
+def edits(plan: ReturnPlan, choices: Choices) -> tuple[PlannedEdit, ...]:
     return work(plan, choices).edits
 
 
-def kind(plan: FillPlan) -> RowKind:
+def kind(plan: ReturnPlan) -> RowKind:
     (row,) = plan.rows
     return row.kind
 
 
-def whys(plan: FillPlan) -> list[Why]:
+def whys(plan: ReturnPlan) -> list[Why]:
     return [problem.why for row in plan.rows for problem in row.problems]
 
 
@@ -49,8 +50,7 @@ def test_filled_comment_keeps_the_status_that_stands() -> None:
     plan = planned(action, a_cell(action, Fact.COMMENT, "Oud.", "Nieuw."))
     assert kind(plan) == RowKind.CHANGED
     (one,) = edits(plan, {})
-    assert one.edit is not None
-    assert (one.edit.status, one.edit.comment, one.responsible) == (Status.ONGOING, "Nieuw.", None)
+    assert (one.edit.status, one.edit.comment, one.edit.texts) == (Status.ONGOING, "Nieuw.", {})
 
 
 def test_filled_value_clashes_with_what_changed_since_and_waits_for_a_choice() -> None:
@@ -91,7 +91,6 @@ def test_filled_rules_are_those_of_the_form() -> None:
     assert whys(planned(action, moved)) == [Why.REASON_WANTED]
     reason = a_cell(action, Fact.MOVE_REASON, None, "ziekte", milestone=milestone.id)
     (one,) = edits(planned(action, moved, reason), {})
-    assert one.edit is not None
     assert [(move.period.due, move.reason) for move in one.edit.moves if move.period] == [(MARCH, "ziekte")]
 
 
@@ -105,7 +104,7 @@ def test_filled_status_cannot_be_taken_away() -> None:
 def test_filled_responsible_is_an_edit_of_its_own() -> None:
     action = an_action("7.1")
     (one,) = edits(planned(action, a_cell(action, Fact.RESPONSIBLE, "Directeur M&O", "Els en Jan")), {})
-    assert (one.edit, one.responsible) == (None, "Els en Jan")
+    assert one.edit == Edit(texts={Fact.RESPONSIBLE: "Els en Jan"})
 
 
 def test_choice_that_wants_something_with_it_is_told_and_not_written_half() -> None:
@@ -121,7 +120,7 @@ def test_reason_follows_the_date_that_is_chosen() -> None:
     milestone = a_milestone(DECEMBER_2026, "Ontwerp")
     action = an_action("7.1", milestone)
 
-    def cell(field: Fact, value: Value, file: str) -> FilledCell:
+    def cell(field: Fact, value: Value, file: str) -> ReturnedCell:
         exported = DECEMBER_2026.due if field == Fact.PERIOD else None
         return a_cell(action, field, exported, value, milestone=milestone.id, file=file)
 

@@ -8,16 +8,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from mrdb.domain.additions import Readers, plan_typed
+from mrdb.domain.edit import Edit, Move, lacks
 from mrdb.domain.errors import Lack
-from mrdb.domain.facts import Fact
-from mrdb.domain.filled import (
-    ActionEdit,
+from mrdb.domain.facts import Fact, Kind, Subject, Way, facts_of
+from mrdb.domain.followup import current_status, last_comment
+from mrdb.domain.period import Period, PeriodKind, Precision
+from mrdb.domain.response import Action, Recommendation
+from mrdb.domain.returned import (
     CellPlan,
-    Filled,
-    FilledCell,
-    FillPlan,
     Option,
+    PlannedEdit,
     Problem,
+    Returned,
+    ReturnedCell,
+    ReturnPlan,
     RowKind,
     RowPlan,
     Value,
@@ -25,22 +29,19 @@ from mrdb.domain.filled import (
     Work,
     present_value,
 )
-from mrdb.domain.followup import Edit, Move, current_status, lacks, last_comment
-from mrdb.domain.period import Period, PeriodKind, Precision
-from mrdb.domain.response import Action, Recommendation
 from mrdb.domain.status import Status
 
 Choices = Mapping[tuple[int, int | None, Fact], Value]
 """The value that somebody chose for each cell that clashes; one that is missing keeps what is known now."""
 
 
-def plan_filled(
-    files: Sequence[Filled],
+def plan_returned(
+    files: Sequence[Returned],
     actions: Sequence[Action],
     recommendations: Sequence[Recommendation],
     readers: Readers,
     today: date,
-) -> FillPlan:
+) -> ReturnPlan:
     """Compares what came back with the actions as they are now; a new action's calendar takes its year from ``today``.
 
     A cell that nobody filled in differently says nothing, even where the action changed since the file was made. Nor
@@ -48,14 +49,14 @@ def plan_filled(
     """
     typed = plan_typed([row for file in files for row in file.typed], actions, recommendations, readers, today)
     known = {action.id: action for action in actions}
-    by_action: defaultdict[int, list[FilledCell]] = defaultdict(list)
+    by_action: defaultdict[int, list[ReturnedCell]] = defaultdict(list)
     mistakes: defaultdict[int | None, list[Problem]] = defaultdict(list)
     for problem in (*(problem for file in files for problem in file.problems), *typed.problems):
         mistakes[problem.action_id if problem.action_id in known else None].append(problem)
     for cell in (*(cell for file in files for cell in file.cells), *typed.cells):
         by_action[cell.action_id].append(cell)
     seen = typed.action_ids.union(*(file.action_ids for file in files))
-    return FillPlan(
+    return ReturnPlan(
         tuple(_row(action, by_action[action.id], mistakes[action.id]) for action in actions if action.id in seen),
         tuple(mistakes[None]),
         typed.new_actions,
@@ -64,20 +65,20 @@ def plan_filled(
     )
 
 
-def work(plan: FillPlan, choices: Choices) -> Work:
+def work(plan: ReturnPlan, choices: Choices) -> Work:
     """What the plan writes; rows with a mistake are left out. What is filled in counts for the open moment."""
     made = (_edit(row.action, _chosen(row, choices)) for row in plan.rows if row.kind != RowKind.ERROR)
     return Work(tuple(filter(None, made)), plan.new_actions, plan.new_milestones)
 
 
-def unfinished(plan: FillPlan, choices: Choices) -> tuple[Problem, ...]:
+def unfinished(plan: ReturnPlan, choices: Choices) -> tuple[Problem, ...]:
     """What still lacks in the rows of which something was to be chosen, such as a status with a comment."""
     return tuple(
         problem for row in plan.of(RowKind.CONFLICT) for problem in _lacking(row.action, _chosen(row, choices))
     )
 
 
-def to_choose(plan: FillPlan) -> tuple[tuple[Action, CellPlan], ...]:
+def to_choose(plan: ReturnPlan) -> tuple[tuple[Action, CellPlan], ...]:
     """The cells that somebody has to choose in. A reason follows the date that it was given for."""
     return tuple(
         (row.action, cell)
@@ -86,6 +87,8 @@ def to_choose(plan: FillPlan) -> tuple[tuple[Action, CellPlan], ...]:
         if cell.is_conflict and not _follows(cell, row)
     )
 
+
+_TEXTS = tuple(fact for fact in facts_of(Subject.ACTION, Way.OVERVIEW) if fact.kind == Kind.TEXT)
 
 _Chosen = Mapping[tuple[int, int | None, Fact], Option]
 """What is written in each cell, and where that was filled in."""
@@ -112,28 +115,36 @@ def _follows(cell: CellPlan, row: RowPlan) -> bool:
     return cell.fact == Fact.MOVE_REASON and any(other.is_conflict for other in of_date)
 
 
-def _row(action: Action, cells: Sequence[FilledCell], mistakes: Sequence[Problem]) -> RowPlan:
-    milestones = {milestone.id: milestone for milestone in action.milestones}
-    grouped: defaultdict[tuple[int | None, Fact], list[FilledCell]] = defaultdict(list)
+def _row(action: Action, cells: Sequence[ReturnedCell], mistakes: Sequence[Problem]) -> RowPlan:
+    grouped: defaultdict[tuple[int | None, Fact], list[ReturnedCell]] = defaultdict(list)
     for cell in cells:
         is_emptied = cell.fact == Fact.COMMENT and cell.filled is None
         if cell.filled != cell.exported and not is_emptied:
             grouped[cell.milestone_id, cell.fact].append(cell)
     planned = []
-    for (milestone_id, field), group in grouped.items():
-        present = present_value(action, milestones.get(milestone_id or 0), field)
+    for (milestone_id, fact), group in grouped.items():
+        present = present_value(action, fact, milestone_id)
         options = {cell.filled: Option(cell.filled, cell.place) for cell in reversed(group)}
         options.pop(present, None)
         if options:
             first, offered = group[0], tuple(reversed(options.values()))
             planned.append(
-                CellPlan(action.id, milestone_id, field, first.exported, present, offered, first.is_exported)
+                CellPlan(
+                    action.id,
+                    milestone_id,
+                    fact,
+                    first.exported,
+                    present,
+                    offered,
+                    first.is_exported,
+                    all(cell.is_sure for cell in group),
+                )
             )
     row = RowPlan(action, tuple(_without_idle_reasons(planned, cells)), ())
     return RowPlan(action, row.cells, (*mistakes, *_broken_rules(row)))
 
 
-def _without_idle_reasons(planned: Sequence[CellPlan], cells: Sequence[FilledCell]) -> list[CellPlan]:
+def _without_idle_reasons(planned: Sequence[CellPlan], cells: Sequence[ReturnedCell]) -> list[CellPlan]:
     """A reason says nothing where the deadline already stands where it was to move."""
     moving = {cell.milestone_id for cell in planned if cell.fact == Fact.PERIOD}
     moved = {cell.milestone_id for cell in cells if cell.fact == Fact.PERIOD} - moving
@@ -158,9 +169,9 @@ def _broken_rules(row: RowPlan) -> Iterator[Problem]:
 def _lacking(action: Action, chosen: _Chosen) -> Iterator[Problem]:
     """What the edit of these values still wants, each at the cell that wants it."""
     one = _edit(action, chosen)
-    for lack in lacks(one.edit) if one and one.edit else ():
-        why, fields = _WHY[lack]
-        at = next((option for (_, _, of), option in chosen.items() if of in fields), next(iter(chosen.values())))
+    for lack in lacks(one.edit) if one else ():
+        why, facts = _WHY[lack]
+        at = next((option for (_, _, fact), option in chosen.items() if fact in facts), next(iter(chosen.values())))
         yield Problem(at.place, at.value, why, action.id)
 
 
@@ -181,38 +192,32 @@ def _is_movable(action: Action, cell: CellPlan, value: Value) -> bool:
     return isinstance(value, date) and kind == PeriodKind.DEADLINE and milestone.reached_on is None
 
 
-def _edit(action: Action, chosen: _Chosen) -> ActionEdit | None:
-    """A new status keeps the comment that stands, and a new comment the status; None where nothing is written."""
+def _edit(action: Action, chosen: _Chosen) -> PlannedEdit | None:
+    """A new status keeps the comment that stands, and a new comment the status; None where nothing is written.
+
+    What is closed wants words that were written for it: an old comment does not tell why.
+    """
     if not chosen:
         return None
-    values = {key: option.value for key, option in chosen.items()}
-
-    def value(field: Fact, milestone_id: int | None = None) -> Value:
-        return values.get((action.id, milestone_id, field))
-
-    said = (action.id, None, Fact.STATUS) in values or (action.id, None, Fact.COMMENT) in values
-    status = value(Fact.STATUS) or current_status(action)
-    comment = value(Fact.COMMENT) or last_comment(action)
+    values = {(fact, milestone_id): option.value for (_, milestone_id, fact), option in chosen.items()}
+    said = not {(Fact.STATUS, None), (Fact.COMMENT, None)}.isdisjoint(values)
+    status = values.get((Fact.STATUS, None)) or current_status(action)
+    is_closing = isinstance(status, Status) and status.is_closed and status != current_status(action)
+    comment = values.get((Fact.COMMENT, None)) or ("" if is_closing else last_comment(action))
     moves, reached = [], {}
     for milestone in action.milestones:
-        due, reason = value(Fact.PERIOD, milestone.id), str(value(Fact.MOVE_REASON, milestone.id) or "")
+        due, reason = values.get((Fact.PERIOD, milestone.id)), values.get((Fact.MOVE_REASON, milestone.id))
         if isinstance(due, date) or reason:
             period = Period(PeriodKind.DEADLINE, due, due, Precision.DAY) if isinstance(due, date) else None
-            moves.append(Move(milestone.id, period, reason))
-        if (action.id, milestone.id, Fact.REACHED) in values:
-            day = value(Fact.REACHED, milestone.id)
+            moves.append(Move(milestone.id, period, str(reason or "")))
+        if (Fact.REACHED, milestone.id) in values:
+            day = values[Fact.REACHED, milestone.id]
             reached[milestone.id] = day if isinstance(day, date) else None
-    is_edit = said or moves or reached
     edit = Edit(
-        status if said and isinstance(status, Status) else None,
-        str(comment or "") if said else "",
-        reached,
-        tuple(moves),
+        status=status if said and isinstance(status, Status) else None,
+        comment=str(comment) if said else "",
+        reached=reached,
+        moves=tuple(moves),
+        texts={fact: str(values[fact, None] or "") for fact in _TEXTS if (fact, None) in values},
     )
-    responsible = values.get((action.id, None, Fact.RESPONSIBLE), action.responsible)
-    return ActionEdit(
-        action,
-        edit if is_edit else None,
-        str(responsible or "") if responsible != action.responsible else None,
-        tuple(dict.fromkeys(option.place.file for option in chosen.values())),
-    )
+    return PlannedEdit(action, edit, tuple(dict.fromkeys(option.place.file for option in chosen.values())))

@@ -7,9 +7,11 @@ from enum import Enum
 from hashlib import sha256
 
 from mrdb.domain.draft import DraftAction, DraftMilestone
-from mrdb.domain.facts import Fact
-from mrdb.domain.followup import Edit, current_status, last_comment
-from mrdb.domain.response import Action, Milestone, Recommendation
+from mrdb.domain.edit import Edit
+from mrdb.domain.facts import Fact, Kind
+from mrdb.domain.period import Period
+from mrdb.domain.response import Action, Recommendation
+from mrdb.domain.rewind import present_code
 from mrdb.domain.status import Status
 
 Value = str | date | Status | None
@@ -70,8 +72,12 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class FilledCell:
-    """One cell as it came back; ``exported`` is what stood in it when the file was made, if that is known."""
+class ReturnedCell:
+    """One cell as it came back; ``exported`` is what stood in it when the file was made, if that is known.
+
+    It is not ``is_sure`` where the row does not look like the one that was exported, or the database was set back
+    since: then somebody has to say whether it counts.
+    """
 
     action_id: int
     milestone_id: int | None
@@ -80,6 +86,7 @@ class FilledCell:
     filled: Value
     place: Place
     is_exported: bool = True
+    is_sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +108,12 @@ class TypedRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
+class Returned:
     """What one file says: the cells that differ from what was written into them, the actions it has, the rows without
     a key, the mistakes. ``unread`` is what somebody changed where nothing is read.
     """
 
-    cells: tuple[FilledCell, ...] = ()
+    cells: tuple[ReturnedCell, ...] = ()
     action_ids: frozenset[int] = frozenset()
     typed: tuple[TypedRow, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -138,8 +145,8 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class CellPlan:
-    """A cell that differs from what is known now. It clashes where that changed since the file was made, or where two
-    files say different things; then somebody has to choose.
+    """A cell that differs from what is known now. It clashes where that changed since the file was made, where nobody
+    can be sure of what stood there, or where two files say different things; then somebody has to choose.
     """
 
     action_id: int
@@ -149,10 +156,11 @@ class CellPlan:
     present: Value
     options: tuple[Option, ...]
     is_exported: bool = True
+    is_sure: bool = True
 
     @property
     def is_conflict(self) -> bool:
-        return self.present != self.exported or len(self.options) > 1
+        return not self.is_sure or self.present != self.exported or len(self.options) > 1
 
     def option(self, value: Value) -> Option | None:
         """Where this value was filled in; None for what is known now."""
@@ -190,7 +198,7 @@ class RowPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class FillPlan:
+class ReturnPlan:
     """All rows of all files, in the order of the actions; ``problems`` belong to no action that is known."""
 
     rows: tuple[RowPlan, ...]
@@ -209,15 +217,13 @@ class FillPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class ActionEdit:
-    """What is written into one action, over the version that the plan was made from; None leaves it as it is.
-
-    ``files`` are those that it comes from.
+class PlannedEdit:
+    """What is written into one action, over the version that the plan was made from; ``files`` are those that it comes
+    from.
     """
 
     action: Action
-    edit: Edit | None
-    responsible: str | None
+    edit: Edit
     files: tuple[str, ...]
 
 
@@ -225,14 +231,14 @@ class ActionEdit:
 class Work:
     """What is written once the plan is agreed on: into the open moment, all of it or nothing."""
 
-    edits: tuple[ActionEdit, ...]
+    edits: tuple[PlannedEdit, ...]
     new_actions: tuple[NewAction, ...]
     new_milestones: tuple[NewMilestone, ...]
 
     @property
     def digest(self) -> str:
         """What tells this work from any other, in hex: also from the same over newer versions of the actions."""
-        edits = [(one.action.id, one.action.version, one.edit, one.responsible) for one in self.edits]
+        edits = [(one.action.id, one.action.version, one.edit) for one in self.edits]
         actions = [(new.recommendation.id, new.action) for new in self.new_actions]
         steps = [(step.action.id, step.milestone, step.reached_on) for step in self.new_milestones]
         return sha256(repr((edits, actions, steps)).encode()).hexdigest()[:16]
@@ -249,17 +255,20 @@ class Work:
         return not (self.edits or self.new_actions or self.new_milestones)
 
 
-def present_value(action: Action, milestone: Milestone | None, fact: Fact) -> Value:
-    """What is known now of a field, in the shape in which people fill it in."""
-    match fact:
-        case Fact.RESPONSIBLE:
-            return action.responsible or None
-        case Fact.STATUS:
-            return current_status(action)
-        case Fact.COMMENT:
-            return last_comment(action) or None
-        case Fact.PERIOD:
-            return milestone.period.due if milestone and milestone.period else None
-        case Fact.REACHED:
-            return milestone.reached_on if milestone else None
-    return None
+def cell_value(fact: Fact, code: str | None) -> Value:
+    """What a code of the journal looks like in the cell in which people fill the fact in."""
+    if not code:
+        return None
+    match fact.kind:
+        case Kind.STATUS:
+            return Status(code)
+        case Kind.DAY:
+            return date.fromisoformat(code)
+        case Kind.PERIOD:
+            return Period.from_code(code).due
+    return code
+
+
+def present_value(action: Action, fact: Fact, milestone_id: int | None = None) -> Value:
+    """What is known now of a fact, in the shape in which people fill it in."""
+    return cell_value(fact, present_code(action, fact, milestone_id))

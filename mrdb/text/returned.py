@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mrdb.domain.draft import DraftMilestone
-from mrdb.domain.filled import CellPlan, FillPlan, NewAction, NewMilestone, Place, Problem, RowKind, Value, Work
 from mrdb.domain.response import Action
+from mrdb.domain.returned import CellPlan, NewAction, NewMilestone, Place, Problem, ReturnPlan, RowKind, Value, Work
 from mrdb.domain.status import Status
 from mrdb.text.dates import short_date
 from mrdb.text.labels import HEADING, STATUS, WHY
@@ -60,7 +60,7 @@ ROWS = {
 }
 
 
-def counts(plan: FillPlan) -> str:
+def counts(plan: ReturnPlan) -> str:
     """``15 acties gelezen: 3 gewijzigd, 1 te kiezen, 11 ongewijzigd. 2 nieuwe acties.``"""
     numbers = {kind: len(plan.of(kind)) for kind in RowKind}
     parts = [f"{numbers[kind]} {word}" for kind, word in ROWS.items() if numbers[kind]]
@@ -119,7 +119,7 @@ def milestone_words(milestone: DraftMilestone) -> str:
     return f"{milestone.label}: {when}" if milestone.label else when
 
 
-def plan_lines(plan: FillPlan) -> Iterator[str]:
+def plan_lines(plan: ReturnPlan) -> Iterator[str]:
     """One line for every cell that would change or clashes, and for all that is new."""
     for row in plan.rows:
         for cell in row.cells:

@@ -1,8 +1,11 @@
 """The overview goes out and comes back: unchanged it plans nothing, filled in it plans exactly that."""
 
+import re
 import shutil
+import sqlite3
 import subprocess
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -12,19 +15,23 @@ import pytest
 from drafts import a_draft, store
 from openpyxl.worksheet.worksheet import Worksheet
 
+from mrdb.domain.edit import Edit
 from mrdb.domain.errors import FileFault, UnreadableUpload
-from mrdb.domain.filled import FillPlan, RowKind, Why
-from mrdb.domain.filling import plan_filled, work
+from mrdb.domain.facts import Fact
 from mrdb.domain.response import Action
+from mrdb.domain.return_plan import plan_returned, work
+from mrdb.domain.returned import ReturnPlan, RowKind, Why
 from mrdb.domain.status import Status
 from mrdb.exchange.excel import overview_workbook
-from mrdb.exchange.filled_workbook import read_filled
+from mrdb.exchange.returned_workbook import read_returned_workbook
 from mrdb.reading.phrases import READERS
 from mrdb.startup import prepared_database
+from mrdb.store.carrying_out import apply_work
 from mrdb.store.database import Engine, read_only, transaction
-from mrdb.store.filling import apply_work
 from mrdb.store.moments import open_moment
-from mrdb.store.queries import actions, changes, newest_line, recommendations
+from mrdb.store.queries import actions, basis, changes, database_name, recommendations
+from mrdb.store.queries import open_moment as current_moment
+from mrdb.store.writing import save_edit
 
 TODAY = date(2026, 11, 23)
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -45,19 +52,40 @@ def known(installation: None) -> Engine:
 @pytest.fixture
 def exported(known: Engine) -> bytes:
     with read_only(known) as session:
-        return overview_workbook(actions(session), TODAY, journal_id=newest_line(session))
+        return overview_workbook(actions(session), TODAY, basis=basis(session))
 
 
-def planned(engine: Engine, *files: bytes) -> FillPlan:
+def planned(engine: Engine, *files: bytes) -> ReturnPlan:
     with read_only(engine) as session:
         everything = actions(session)
-        journal = {action.id: changes(session, action.id) for action in everything}
+        journal, name = changes(session), database_name(session)
         parts = recommendations(session)
-    found = [read_filled(f"{n}.xlsx", data, everything, journal) for n, data in enumerate(files)]
-    return plan_filled(found, everything, parts, READERS, TODAY)
+    found = [read_returned_workbook(f"{n}.xlsx", data, everything, journal, name) for n, data in enumerate(files)]
+    return plan_returned(found, everything, parts, READERS, TODAY)
 
 
-def kinds(plan: FillPlan) -> dict[RowKind, int]:
+def database_of(engine: Engine) -> str:
+    return str(engine.url.database)
+
+
+def say(engine: Engine, number: str, comment: str) -> None:
+    action = found(engine, number)
+    with read_only(engine) as session:
+        moment = current_moment(session, action.recommendation.response.id)
+    assert moment is not None
+    with transaction(engine) as session:
+        save_edit(
+            session,
+            action_id=action.id,
+            version=action.version,
+            moment_id=moment.id,
+            edit=Edit(Status.ONGOING, comment),
+            author="An",
+            at=AT,
+        )
+
+
+def kinds(plan: ReturnPlan) -> dict[RowKind, int]:
     return {kind: len(plan.of(kind)) for kind in RowKind if plan.of(kind)}
 
 
@@ -82,7 +110,7 @@ def nine_changes(sheet: Worksheet, rows: dict[str, int]) -> None:
         sheet.cell(rows[number], comment).value = f"Nieuws over {number}."
 
 
-def apply(engine: Engine, plan: FillPlan) -> None:
+def apply(engine: Engine, plan: ReturnPlan) -> None:
     with transaction(engine) as session:
         apply_work(session, work(plan, {}), names_in=READERS.responsibles, author="Bert", at=AT)
 
@@ -281,10 +309,10 @@ def test_filled_two_new_actions_with_one_number_are_told_and_the_same_one_twice_
 def test_filled_new_action_goes_to_the_document_that_its_row_names(known: Engine) -> None:
     store(known, a_draft("b" * 64))
     with read_only(known) as session:
-        book = overview_workbook(actions(session), TODAY, journal_id=newest_line(session))
+        book = overview_workbook(actions(session), TODAY, basis=basis(session))
     row = {"Nr": "1.7", "Aanbeveling": "1", "Actie": "Een nota opstellen"}
 
-    def typed(document: str | None) -> FillPlan:
+    def typed(document: str | None) -> ReturnPlan:
         def type_it(sheet: Worksheet, rows: dict[str, int]) -> None:
             free = sheet.max_row + 1
             for heading, value in (row | {"Managementrespons": document}).items():
@@ -302,7 +330,7 @@ def test_filled_new_action_that_comes_again_does_not_undo_what_was_said_since(kn
     first = filled_in(exported, new_action(Stvz="Lopende", Commentaar="Begonnen."))
     apply(known, planned(known, first))
     with read_only(known) as session:
-        later = overview_workbook(actions(session), TODAY, journal_id=newest_line(session))
+        later = overview_workbook(actions(session), TODAY, basis=basis(session))
 
     def done(sheet: Worksheet, rows: dict[str, int]) -> None:
         sheet.cell(rows["5.4"], column(sheet, "Stvz")).value = "Afgerond"
@@ -323,7 +351,7 @@ def test_filled_new_action_with_the_text_of_a_known_one_is_told(known: Engine, e
 def test_filled_row_says_of_which_document_it_is_where_two_have_its_number(known: Engine) -> None:
     store(known, a_draft("b" * 64))
     with read_only(known) as session:
-        book = overview_workbook(actions(session), TODAY, journal_id=newest_line(session))
+        book = overview_workbook(actions(session), TODAY, basis=basis(session))
 
     def type_it(sheet: Worksheet, rows: dict[str, int]) -> None:
         free = sheet.max_row + 1
@@ -350,12 +378,80 @@ def test_filled_new_row_under_a_column_that_is_not_read_is_told(known: Engine, e
 
 def test_filled_text_that_is_only_shown_is_named_and_the_rest_goes_on(known: Engine, exported: bytes) -> None:
     def change(sheet: Worksheet, rows: dict[str, int]) -> None:
-        sheet.cell(rows["7.1"], column(sheet, "Actie")).value = "Iets anders"
+        sheet.cell(rows["7.1"], column(sheet, "Kalender")).value = "eind 2030"
         sheet.cell(rows["7.1"], column(sheet, "Stvz")).value = "Lopende"
 
     plan = planned(known, filled_in(exported, change))
-    assert [(one.why, one.place.cell, one.found) for one in plan.unread] == [(Why.NOT_READ, "C12", "Iets anders")]
+    assert [(one.why, one.found) for one in plan.unread] == [(Why.NOT_READ, "eind 2030")]
     assert [edit.action.number for edit in work(plan, {}).edits] == ["7.1"]
+
+
+@pytest.mark.parametrize("heading", ["Actie", "Nr"])
+def test_filled_row_that_does_not_look_like_its_action_is_a_clash(known: Engine, exported: bytes, heading: str) -> None:
+    """Where somebody sorted some of the columns, a key stands beside the words about another action."""
+
+    def shift(sheet: Worksheet, rows: dict[str, int]) -> None:
+        sheet.cell(rows["7.1"], column(sheet, heading)).value = sheet.cell(rows["7.2"], column(sheet, heading)).value
+        sheet.cell(rows["7.1"], column(sheet, "Stvz")).value = "Lopende"
+
+    plan = planned(known, filled_in(exported, shift))
+    assert kinds(plan) == {RowKind.CONFLICT: 1, RowKind.UNCHANGED: 14}
+    assert work(plan, {}).is_empty
+
+
+def test_filled_export_of_before_a_backup_was_put_back_clashes_wherever_it_differs(
+    known: Engine, database_file: Path, tmp_path: Path
+) -> None:
+    """Other lines of the journal bear the numbers that the file knows: what it tells of them holds no more."""
+    backup = tmp_path / "kopie.sqlite3"
+    with closing(sqlite3.connect(database_of(known))) as source, closing(sqlite3.connect(backup)) as target:
+        source.backup(target)
+    for number in NINE:
+        say(known, number, f"Eerst over {number}.")
+    with read_only(known) as session:
+        older = overview_workbook(actions(session), TODAY, basis=basis(session))
+    with closing(sqlite3.connect(backup)) as source, closing(sqlite3.connect(database_of(known))) as target:
+        source.backup(target)
+    known.dispose()
+    for number in reversed(NINE):
+        say(known, number, f"Daarna over {number}.")
+    plan = planned(known, older)
+    assert kinds(plan) == {RowKind.CONFLICT: 9, RowKind.UNCHANGED: 6}
+    assert work(plan, {}).is_empty
+    comments = [cell for row in plan.of(RowKind.CONFLICT) for cell in row.cells if cell.fact == Fact.COMMENT]
+    assert {(cell.present, cell.options[0].value) for cell in comments} == {
+        (f"Daarna over {number}.", f"Eerst over {number}.") for number in NINE
+    }
+
+
+def test_filled_export_of_another_database_is_told_and_nothing_of_it_proposed(known: Engine, exported: bytes) -> None:
+    with transaction(known) as session:
+        session.connection().exec_driver_sql(f"UPDATE database SET name = '{'0' * 32}'")
+    with pytest.raises(UnreadableUpload) as told:
+        planned(known, exported)
+    assert told.value.fault == FileFault.OTHER_DATABASE
+
+
+def test_filled_export_of_an_earlier_release_clashes_wherever_it_differs(known: Engine, exported: bytes) -> None:
+    """Its keys name no database, and only the number of a line."""
+
+    def old_keys(sheet: Worksheet, rows: dict[str, int]) -> None:
+        for row in rows.values():
+            cell = sheet.cell(row, column(sheet, "Sleutel"))
+            cell.value = re.sub(r"\.[0-9a-f]{8}#(\w+):[0-9a-f]{8}", r"#\1", str(cell.value))
+
+    older = filled_in(exported, old_keys)
+    assert kinds(planned(known, older)) == {RowKind.UNCHANGED: 15}
+    say(known, "4.1", "Nieuws.")
+    assert kinds(planned(known, older)) == {RowKind.CONFLICT: 1, RowKind.UNCHANGED: 14}
+
+
+def test_filled_closing_wants_a_new_comment(known: Engine, exported: bytes) -> None:
+    def close(sheet: Worksheet, rows: dict[str, int]) -> None:
+        sheet.cell(rows["4.1"], column(sheet, "Stvz")).value = "Afgerond"
+
+    (problem,) = planned(known, filled_in(exported, close)).mistakes
+    assert (problem.why, problem.action_id) == (Why.COMMENT_WANTED, found(known, "4.1").id)
 
 
 def test_filled_history_names_the_file_of_each_change(known: Engine, exported: bytes) -> None:

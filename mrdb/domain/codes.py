@@ -1,0 +1,94 @@
+"""The text by which the journal holds a value, and the value that a text stands for: one rule for each kind of fact."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, TypeVar
+
+from mrdb.domain.draft import Draft, DraftAction, DraftRecommendation
+from mrdb.domain.facts import Fact, Kind
+from mrdb.domain.period import Period
+from mrdb.domain.response import Action, ManagementResponse, Milestone, Realisation, Recommendation, StatusReport
+from mrdb.domain.status import Acceptance, Status
+
+Known = ManagementResponse | Recommendation | Action | Milestone | StatusReport
+Drafted = Draft | DraftRecommendation | DraftAction
+Thing = TypeVar("Thing", ManagementResponse, Recommendation, Action, Milestone, StatusReport)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A fact that holds something else, as codes; ``milestone`` where it belongs to one.
+
+    ``reason`` is why a deadline moved, in the words of whoever moved it.
+    """
+
+    fact: Fact
+    old: str | None
+    new: str | None
+    milestone: Milestone | None = None
+    reason: str = ""
+
+
+def code_of(thing: Known | Drafted, fact: Fact) -> str | None:
+    """The code of what stands there; None where nothing stands there.
+
+    Raises AttributeError for a fact of another subject.
+    """
+    value = getattr(thing, fact.attribute)
+    match value:
+        case Acceptance():
+            reason = thing.acceptance_reason if isinstance(thing, Recommendation | DraftRecommendation) else ""
+            return f"{value.value}\n{reason}".strip()
+        case Status():
+            return value.value
+        case Period() | Realisation():
+            return value.code()
+        case date():
+            return value.isoformat()
+        case tuple():
+            return "\n".join(value) or None
+    return str(value or "") or None
+
+
+def attributes(fact: Fact, code: str | None) -> dict[str, Any]:
+    """The attributes that hold the fact, each with its value; empty for a fact that is no value of its own."""
+    match fact.kind:
+        case Kind.TEXT:
+            return {fact.attribute: code or ""}
+        case Kind.STATUS:
+            return {fact.attribute: Status(code) if code else None}
+        case Kind.DAY:
+            return {fact.attribute: date.fromisoformat(code) if code else None}
+        case Kind.PERIOD:
+            return {fact.attribute: Period.from_code(code) if code else None}
+        case Kind.NAMES:
+            return {fact.attribute: tuple((code or "").splitlines())}
+        case Kind.REALISATION:
+            return {fact.attribute: Realisation.from_code(code) if code else None}
+        case Kind.ACCEPTANCE:
+            acceptance, reason = acceptance_of(code)
+            return {"acceptance": acceptance, "acceptance_reason": reason}
+        case Kind.AGREEMENT | Kind.NOTE:
+            return {}
+
+
+def with_code(thing: Thing, fact: Fact, code: str | None) -> Thing:
+    """The same thing with what the code stands for."""
+    return replace(thing, **attributes(fact, code))
+
+
+def acceptance_of(code: str | None) -> tuple[Acceptance | None, str]:
+    """Management's answer and the reason that goes with it."""
+    value, _, reason = (code or "").partition("\n")
+    return (Acceptance(value) if value else None, reason)
+
+
+def differences(
+    old: Known, new: Known | Draft | DraftRecommendation | DraftAction, facts: Iterable[Fact]
+) -> Iterator[Difference]:
+    """Those of the facts that the new one holds otherwise, in the order given."""
+    for fact in facts:
+        before, after = code_of(old, fact), code_of(new, fact)
+        if before != after:
+            yield Difference(fact, before, after)

@@ -1,0 +1,152 @@
+"""The past out of the journal: which lines still hold, what stood there before one, what a round's gestures were.
+
+What a line is about is told by its ids alone; its label is for people.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mrdb.domain.codes import Known, Thing, code_of, with_code
+from mrdb.domain.facts import Fact, Subject
+from mrdb.domain.followup import current_status, last_comment
+from mrdb.domain.response import Action, Change, ManagementResponse, Moment, Recommendation
+
+NO_GESTURES = {Fact.MOMENT, Fact.NOT_DISCUSSED, Fact.ADDED}
+"""What opening and closing write is no gesture of somebody who follows up an action. What was added stays: later words
+may be about it, and an action that is not wanted is dropped with its reason. What a new version of the document states
+otherwise is in no moment, and so no gesture either: another version puts it right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gesture:
+    """All that one person changed with one click, in one action (or one recommendation): lines as written.
+
+    ``is_last`` where nothing of the same action changed after it: only then can it be taken back as it stands.
+    """
+
+    lines: tuple[Change, ...]
+    is_last: bool
+
+    @property
+    def action_id(self) -> int | None:
+        return self.lines[0].action_id
+
+    @property
+    def author(self) -> str:
+        return self.lines[0].author
+
+    @property
+    def at(self) -> datetime:
+        return self.lines[0].at
+
+
+def standing(lines: Iterable[Change]) -> tuple[Change, ...]:
+    """The lines that still hold, in the order given: neither taken back, nor the taking back itself."""
+    lines = tuple(lines)
+    undone = {line.undoes for line in lines}
+    return tuple(line for line in lines if line.undoes is None and line.id not in undone)
+
+
+def by_action(journal: Iterable[Change]) -> defaultdict[int, list[Change]]:
+    """The lines of each action, by its id, in the order given."""
+    found: defaultdict[int, list[Change]] = defaultdict(list)
+    for line in journal:
+        if line.action_id is not None:
+            found[line.action_id].append(line)
+    return found
+
+
+def gestures(lines: Iterable[Change], parts: Mapping[int, int]) -> tuple[Gesture, ...]:
+    """What can be taken back among the lines of one moment, the newest first; what has been taken back is gone.
+
+    ``parts`` tells the recommendation of each action. Whether that one is realised was answered on the ground of its
+    actions: the answer is taken back before them.
+    """
+    grouped: dict[tuple[object, ...], list[Change]] = {}
+    for line in sorted(standing(lines), key=lambda line: line.id):
+        if line.fact not in NO_GESTURES:
+            grouped.setdefault((_subject(line), line.author, line.at), []).append(line)
+    seen: set[object] = set()
+    found: list[Gesture] = []
+    for group in reversed(grouped.values()):
+        subject, answer = _subject(group[0]), (None, parts.get(group[0].action_id or 0))
+        found.append(Gesture(tuple(group), is_last=subject not in seen and answer not in seen))
+        seen.add(subject)
+    return tuple(found)
+
+
+def _subject(line: Change) -> object:
+    return (line.action_id, line.recommendation_id)
+
+
+def action_before(action: Action, line: Change) -> Action:
+    """The action before this line was written; a line that no longer fits what stands there changes nothing."""
+    match line.fact.subject:
+        case Subject.ACTION:
+            return _before(action, line)
+        case Subject.MILESTONE:
+            steps = (_before(one, line) if one.id == line.milestone_id else one for one in action.milestones)
+            return replace(action, milestones=tuple(steps))
+    return action
+
+
+def recommendation_before(recommendation: Recommendation, line: Change) -> Recommendation:
+    """The recommendation before this line was written."""
+    return _before(recommendation, line) if line.fact.subject == Subject.RECOMMENDATION else recommendation
+
+
+def response_before(response: ManagementResponse, line: Change) -> ManagementResponse:
+    """The head of the document before this line was written."""
+    return _before(response, line) if line.fact.subject == Subject.RESPONSE else response
+
+
+def _before(thing: Thing, line: Change) -> Thing:
+    return with_code(thing, line.fact, line.old) if is_result(thing, line) else thing
+
+
+def is_result(thing: Known, line: Change) -> bool:
+    """Whether it stands where this line put it."""
+    return bool(line.fact.attribute) and code_of(thing, line.fact) == (line.new or None)
+
+
+def present_code(action: Action, fact: Fact, milestone_id: int | None = None) -> str | None:
+    """What is known now: of a status and a comment the last, whichever moment it was said at."""
+    if fact.subject == Subject.MILESTONE:
+        milestone = next((one for one in action.milestones if one.id == milestone_id), None)
+        return code_of(milestone, fact) if milestone and fact.attribute else None
+    match fact:
+        case Fact.STATUS:
+            status = current_status(action)
+            return status.value if status else None
+        case Fact.COMMENT:
+            return last_comment(action) or None
+    return code_of(action, fact) if fact.subject == Subject.ACTION and fact.attribute else None
+
+
+def code_at(
+    action: Action, lines: Sequence[Change], line_id: int, fact: Fact, milestone_id: int | None = None
+) -> str | None:
+    """What was known when ``line_id`` was the newest line of the journal; ``lines`` are all of the action, newest
+    first."""
+    since = [line for line in lines if line.id > line_id]
+    if not since or not fact.attribute:
+        return present_code(action, fact, milestone_id)
+    if fact == Fact.COMMENT:
+        return _last_comment(line for line in lines if line.id <= line_id)
+    of_fact = [line for line in since if (line.fact, line.milestone_id) == (fact, milestone_id)]
+    return of_fact[-1].old if of_fact else present_code(action, fact, milestone_id)
+
+
+def _last_comment(lines: Iterable[Change]) -> str | None:
+    """The last comment there was: of the newest moment that had one, a confirmation keeping that of before."""
+    by_moment: dict[int, str | None] = {}
+    moments: dict[int, Moment] = {}
+    for line in reversed(standing(lines)):
+        if line.moment is not None:
+            moments[line.moment.id] = line.moment
+            if line.fact == Fact.COMMENT:
+                by_moment[line.moment.id] = line.new
+    newest_first = sorted(moments.values(), key=lambda moment: (moment.date, moment.id), reverse=True)
+    return next((comment for moment in newest_first if (comment := by_moment.get(moment.id))), None)
