@@ -5,16 +5,8 @@ from datetime import date
 
 from builders import AT, CLOSED, DECEMBER_2026, TODAY, a_line, a_milestone, a_report, an_action, due_on
 
-from mrdb.domain.decisions import (
-    DeadlineMoved,
-    Decision,
-    MilestoneReached,
-    Remark,
-    ResponsibleChanged,
-    Settled,
-    StatusSet,
-    decisions,
-)
+from mrdb.domain.codes import Difference
+from mrdb.domain.decisions import Decision, decisions
 from mrdb.domain.facts import Fact
 from mrdb.domain.meeting import Outcome, Round
 from mrdb.domain.response import Action, Agreement, Change, Moment, Realisation
@@ -29,9 +21,13 @@ def a_round(*actions: Action, moment: Moment = CLOSED, lines: tuple[Change, ...]
     return Round(moment, actions, lines, (BEFORE,))
 
 
-def facts(action: Action, *lines: Change) -> tuple[Settled, ...]:
-    """The facts of the one action of a round."""
-    return tuple(fact for found in decisions(a_round(action, lines=lines)) for fact in found.facts)
+def settled(action: Action, *lines: Change) -> list[tuple[Fact, str | None, str | None]]:
+    """What the round came to for its one action."""
+    return [(one.fact, one.old, one.new) for one in differences(action, *lines)]
+
+
+def differences(action: Action, *lines: Change) -> list[Difference]:
+    return [one for found in decisions(a_round(action, lines=lines)) for one in found.settled]
 
 
 def grouped(found: tuple[Decision, ...]) -> list[tuple[Outcome, list[str]]]:
@@ -44,7 +40,8 @@ def test_decisions_fold_the_first_old_value_and_the_last_new_one() -> None:
         a_line(action, Fact.PERIOD, DECEMBER_2026.code(), MARCH.code(), milestone="Ontwerp", reason="eerst"),
         a_line(action, Fact.PERIOD, MARCH.code(), APRIL.code(), milestone="Ontwerp", reason="daarna"),
     ]
-    assert facts(action, *reversed(lines)) == (DeadlineMoved("", DECEMBER_2026, APRIL, "daarna"),)
+    (moved,) = differences(action, *reversed(lines))
+    assert moved == Difference(Fact.PERIOD, DECEMBER_2026.code(), APRIL.code(), action.milestones[0], "daarna")
 
 
 def test_decisions_forget_a_value_that_ended_where_it_began() -> None:
@@ -55,7 +52,7 @@ def test_decisions_forget_a_value_that_ended_where_it_began() -> None:
     )
     found = decisions(a_round(action, lines=lines))
     assert grouped(found) == [(Outcome.CHANGED, ["7.1"])]
-    assert found[0].facts == ()
+    assert found[0].settled == ()
 
 
 def test_decisions_keep_the_reason_of_the_date_that_stayed() -> None:
@@ -65,7 +62,8 @@ def test_decisions_keep_the_reason_of_the_date_that_stayed() -> None:
         a_line(action, Fact.PERIOD, MARCH.code(), APRIL.code(), reason="vergissing"),
         a_line(action, Fact.PERIOD, APRIL.code(), MARCH.code()),
     )
-    assert facts(action, *lines) == (DeadlineMoved("", DECEMBER_2026, MARCH, "eerst"),)
+    (moved,) = differences(action, *lines)
+    assert (moved.old, moved.new, moved.reason) == (DECEMBER_2026.code(), MARCH.code(), "eerst")
 
 
 def test_decisions_tell_milestones_with_the_same_label_apart() -> None:
@@ -74,7 +72,7 @@ def test_decisions_tell_milestones_with_the_same_label_apart() -> None:
         a_line(action, Fact.REACHED, None, TODAY.isoformat(), milestone="", milestone_id=one.id)
         for one in action.milestones
     ]
-    assert facts(action, *lines) == (MilestoneReached("", MARCH, TODAY), MilestoneReached("", APRIL, TODAY))
+    assert [one.milestone for one in differences(action, *lines)] == list(action.milestones)
 
 
 def test_decisions_put_the_comment_after_the_status_it_explains() -> None:
@@ -84,10 +82,10 @@ def test_decisions_put_the_comment_after_the_status_it_explains() -> None:
         a_line(action, Fact.STATUS, "ongoing", "dropped"),
         a_line(action, Fact.COMMENT, None, "Geen budget."),
     )
-    assert facts(action, *lines)[:2] == (
-        StatusSet(Status.ONGOING, Status.DROPPED),
-        Remark("Geen budget.", is_reason=True),
-    )
+    assert settled(action, *lines)[:2] == [
+        (Fact.STATUS, "ongoing", "dropped"),
+        (Fact.COMMENT, None, "Geen budget."),
+    ]
 
 
 def test_decisions_say_what_stays_where_only_the_comment_is_new() -> None:
@@ -96,7 +94,7 @@ def test_decisions_say_what_stays_where_only_the_comment_is_new() -> None:
         a_line(action, Fact.STATUS, "ongoing", "ongoing"),
         a_line(action, Fact.COMMENT, None, "Nieuws."),
     )
-    assert facts(action, *lines) == (StatusSet(Status.ONGOING, Status.ONGOING), Remark("Nieuws.", is_reason=False))
+    assert settled(action, *lines) == [(Fact.STATUS, "ongoing", "ongoing"), (Fact.COMMENT, None, "Nieuws.")]
 
 
 def test_decisions_take_a_report_said_again_word_for_word_as_confirmed() -> None:
@@ -115,7 +113,7 @@ def test_decisions_count_who_answers_for_it() -> None:
         a_line(action, Fact.RESPONSIBLE, "An", "Els en Jan"),
         a_line(action, Fact.RESPONSIBLES, "An", "Els\nJan"),
     )
-    assert facts(action, *lines) == (ResponsibleChanged("An", "Els en Jan", 1, 2),)
+    assert settled(action, *lines) == [(Fact.RESPONSIBLE, "An", "Els en Jan"), (Fact.RESPONSIBLES, "An", "Els\nJan")]
 
 
 def test_decisions_leave_out_what_was_taken_back() -> None:
@@ -125,7 +123,7 @@ def test_decisions_leave_out_what_was_taken_back() -> None:
         a_line(action, Fact.RESPONSIBLE, "An", "Els"),
     )
     undone = replace(a_line(action, Fact.STATUS, "ongoing", None), undoes=started.id)
-    assert facts(action, started, earlier, undone) == (ResponsibleChanged("An", "Els", 1, 1),)
+    assert settled(action, started, earlier, undone) == [(Fact.RESPONSIBLE, "An", "Els")]
 
 
 def test_decisions_stand_by_number_and_the_others_together_after_them() -> None:
@@ -167,8 +165,9 @@ def test_decisions_name_every_agreement_and_the_last_answer_on_a_recommendation(
         ),
     )
     agreed, realised = decisions(a_round(action, lines=lines))
-    assert agreed.facts == (first, second)
-    assert (realised.recommendation, realised.facts) == (action.recommendation, (yes,))
+    assert [one.new for one in agreed.settled] == [first.code(), second.code()]
+    assert realised.recommendation == action.recommendation
+    assert [one.new for one in realised.settled] == [yes.code()]
 
 
 def test_decisions_keep_internal_remarks_out() -> None:
@@ -177,4 +176,4 @@ def test_decisions_keep_internal_remarks_out() -> None:
         a_line(action, Fact.STATUS, None, "ongoing"),
         a_line(action, Fact.INTERNAL, None, "Niet voor buiten."),
     )
-    assert facts(action, *lines) == (StatusSet(None, Status.ONGOING),)
+    assert settled(action, *lines) == [(Fact.STATUS, None, "ongoing")]

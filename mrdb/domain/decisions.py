@@ -3,108 +3,29 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from mrdb.domain.facts import Fact
+from mrdb.domain.codes import Difference
+from mrdb.domain.facts import Fact, Subject
 from mrdb.domain.followup import current_status, report_at
 from mrdb.domain.meeting import Outcome, Round, outcomes
-from mrdb.domain.period import Period, PeriodKind
-from mrdb.domain.response import (
-    Action,
-    Agreement,
-    Change,
-    ManagementResponse,
-    Realisation,
-    Recommendation,
-    StatusReport,
-)
+from mrdb.domain.response import Action, Change, ManagementResponse, Recommendation
 from mrdb.domain.rewind import standing
-from mrdb.domain.status import Status
-
-
-@dataclass(frozen=True, slots=True)
-class StatusSet:
-    """``old`` is None where there was no report yet; equal to ``new`` where only the comment is new."""
-
-    old: Status | None
-    new: Status
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """The comment as typed; ``is_reason`` where it says why an action is dropped."""
-
-    text: str
-    is_reason: bool
-
-
-@dataclass(frozen=True, slots=True)
-class DeadlineMoved:
-    """``label`` is empty where the action has one deadline only; ``old`` is None for one that was agreed on."""
-
-    label: str
-    old: Period | None
-    new: Period | None
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class MilestoneReached:
-    """``day`` is None where an earlier report of it was taken back."""
-
-    label: str
-    period: Period | None
-    day: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class ResponsibleChanged:
-    """Phrases as typed, None where there is nobody; ``old_count`` and ``new_count`` are how many they name."""
-
-    old: str | None
-    new: str | None
-    old_count: int
-    new_count: int
-
-
-@dataclass(frozen=True, slots=True)
-class ActionAdded:
-    """``text`` is that of the action."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class MilestoneAdded:
-    label: str
-    period: Period | None
-
-
-Settled = (
-    StatusSet
-    | Remark
-    | DeadlineMoved
-    | MilestoneReached
-    | ResponsibleChanged
-    | ActionAdded
-    | MilestoneAdded
-    | Agreement
-    | Realisation
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What the round settled: for one action or one recommendation with its facts, or for all actions of one outcome
-    together, without.
+    """What the round settled: for one action or one recommendation with what differs at its end, or for all actions of
+    one outcome together, without.
 
-    CHANGED without facts stands for actions in which all that was changed was taken back.
+    A status that is the same before and after says that only the comment is new. CHANGED with nothing ``settled``
+    stands for actions in which all that was changed was taken back.
     """
 
     response: ManagementResponse
     outcome: Outcome
     actions: tuple[Action, ...]
-    facts: tuple[Settled, ...] = ()
+    settled: tuple[Difference, ...] = ()
     recommendation: Recommendation | None = None
 
 
@@ -134,10 +55,10 @@ def decisions(round_: Round) -> tuple[Decision, ...]:
     responses = {action.recommendation.response.id: action.recommendation.response for action in round_.actions}
     for action in round_.actions:
         response = action.recommendation.response
-        facts = tuple(_facts(round_, action, lines[action.id]))
-        if facts:
-            changed[response.id].append(Decision(response, Outcome.CHANGED, (action,), facts))
-        elif (left := _outcome_without_facts(round_, action, became.get(action.id, Outcome.OPEN))) is not None:
+        settled = tuple(_settled(round_, action, lines[action.id]))
+        if settled:
+            changed[response.id].append(Decision(response, Outcome.CHANGED, (action,), settled))
+        elif (left := _outcome_otherwise(round_, action, became.get(action.id, Outcome.OPEN))) is not None:
             others[response.id, left].append(action)
     return tuple(
         decision
@@ -153,7 +74,8 @@ def _realised(round_: Round, response: ManagementResponse) -> Iterator[Decision]
     answers = {line.recommendation_id: line.new for line in lines if line.fact == Fact.REALISED}
     for id_, recommendation in known.items():
         if answer := answers.get(id_):
-            yield Decision(response, Outcome.CHANGED, (), (Realisation.from_code(answer),), recommendation)
+            found = Difference(Fact.REALISED, None, answer)
+            yield Decision(response, Outcome.CHANGED, (), (found,), recommendation)
 
 
 def _together(response: ManagementResponse, others: dict[tuple[int, Outcome], list[Action]]) -> Iterator[Decision]:
@@ -162,7 +84,7 @@ def _together(response: ManagementResponse, others: dict[tuple[int, Outcome], li
             yield Decision(response, kind, tuple(actions))
 
 
-def _outcome_without_facts(round_: Round, action: Action, found: Outcome) -> Outcome | None:
+def _outcome_otherwise(round_: Round, action: Action, found: Outcome) -> Outcome | None:
     """None for what needs no mention: an action that was closed before this round."""
     if found == Outcome.CHANGED and report_at(action, round_.moment) is not None:
         return Outcome.CONFIRMED  # it was reported on, and the report says what the one before said
@@ -182,92 +104,44 @@ def _lines_by_action(round_: Round) -> defaultdict[int, list[Change]]:
     return found
 
 
-def _facts(round_: Round, action: Action, lines: Sequence[Change]) -> Iterator[Settled]:
-    values = [line for line in lines if line.fact not in {Fact.AGREEMENT, Fact.ADDED}]
-    chains = [chain for chain in _chains(values) if chain[0].old != chain[-1].new]
-    status, remark = _status(chains), _remark(round_, action, chains)
-    others: list[Settled] = [*_moves(action, chains), *_reached(action, chains), *_responsible(action, chains)]
-    yield from _added(lines)
-    if status is not None:
+def _settled(round_: Round, action: Action, lines: Sequence[Change]) -> Iterator[Difference]:
+    """What came to be, then the status and the comment that explains it, then all else; agreements stand last."""
+    found = list(_folded(action, lines))
+    yield from (one for one in found if one.fact == Fact.ADDED)
+    status = next((one for one in found if one.fact == Fact.STATUS and one.new and one.old != one.new), None)
+    comment = next((one for one in found if one.fact == Fact.COMMENT and one.new), None)
+    if comment and status is None and _is_repeated(round_, action, comment):
+        comment = None
+    others = [one for one in found if one.fact.subject != Subject.REPORT and one.fact not in _APART]
+    others = [one for one in others if one.old != one.new]
+    if status:
         yield status
-        if remark:
-            yield Remark(remark, is_reason=status.new == Status.DROPPED)
-    yield from others
-    if status is None and remark:
-        report = report_at(action, round_.moment)
-        if report is not None and not others:
-            yield StatusSet(report.status, report.status)
-        yield Remark(remark, is_reason=False)
-    yield from (Agreement.from_code(line.new) for line in lines if line.fact == Fact.AGREEMENT and line.new)
+    elif comment and not others and (report := report_at(action, round_.moment)):
+        yield Difference(Fact.STATUS, report.status.value, report.status.value)
+    said = [comment] if comment else []
+    yield from (*said, *others) if status or not others else (*others, *said)
+    yield from (one for one in found if one.fact == Fact.AGREEMENT and one.new)
 
 
-def _added(lines: Sequence[Change]) -> Iterator[Settled]:
+_APART = {Fact.ADDED, Fact.AGREEMENT, Fact.CONFIRMED, Fact.NOT_DISCUSSED}
+"""Each line of these tells something of its own; all others tell what became of a value."""
+
+
+def _folded(action: Action, lines: Sequence[Change]) -> Iterator[Difference]:
+    """From the first old value to the last new one, in the order in which they were first written."""
+    known = {milestone.id: milestone for milestone in action.milestones}
+    chains: defaultdict[tuple[Fact, int | None, int | None], list[Change]] = defaultdict(list)
     for line in lines:
-        if line.fact == Fact.ADDED and line.milestone_id is None:
-            yield ActionAdded(line.new or "")
-        elif line.fact == Fact.ADDED:
-            yield MilestoneAdded(line.milestone or "", Period.from_code(line.new) if line.new else None)
-
-
-def _chains(lines: Sequence[Change]) -> list[list[Change]]:
-    """The lines of one value after the other, from where it began to where it ended."""
-    chains: defaultdict[tuple[Fact, int | None], list[Change]] = defaultdict(list)
-    for line in lines:
-        chains[line.fact, line.milestone_id].append(line)
-    return list(chains.values())
-
-
-def _of(chains: Sequence[list[Change]], field: Fact) -> list[list[Change]]:
-    return [chain for chain in chains if chain[0].fact == field]
-
-
-def _status(chains: Sequence[list[Change]]) -> StatusSet | None:
-    for chain in _of(chains, Fact.STATUS):
-        old, new = chain[0].old, chain[-1].new
-        if new is not None:
-            return StatusSet(Status(old) if old else None, Status(new))
-    return None
-
-
-def _remark(round_: Round, action: Action, chains: Sequence[list[Change]]) -> str:
-    """What was commented in this round; nothing where that repeats an unchanged report of before."""
-    (chain,) = _of(chains, Fact.COMMENT) or ([],)
-    said = (chain[-1].new or "").strip() if chain else ""
-    before = _report_before(round_, action)
-    is_repeated = before is not None and before.comment.strip() == said and _status(chains) is None
-    return "" if is_repeated else said
-
-
-def _report_before(round_: Round, action: Action) -> StatusReport | None:
-    earlier = {moment.id for moment in round_.earlier}
-    return next((report for report in reversed(action.reports) if report.moment.id in earlier), None)
-
-
-def _moves(action: Action, chains: Sequence[list[Change]]) -> Iterator[DeadlineMoved]:
-    deadlines = [m for m in action.milestones if m.period is None or m.period.kind == PeriodKind.DEADLINE]
-    for chain in _of(chains, Fact.PERIOD):
-        first, last = chain[0], chain[-1]
+        chains[line.fact, line.milestone_id, line.id if line.fact in _APART else None].append(line)
+    for (fact, milestone_id, _), chain in chains.items():
+        last = chain[-1]
         # A move that was taken back leaves the deadline where an earlier line put it, for the reason given there.
         reason = next((line.reason for line in reversed(chain) if line.new == last.new and line.reason), "")
-        yield DeadlineMoved(
-            label=(last.milestone or "") if len(deadlines) > 1 else "",
-            old=Period.from_code(first.old) if first.old else None,
-            new=Period.from_code(last.new) if last.new else None,
-            reason=reason,
-        )
+        yield Difference(fact, chain[0].old, last.new, known.get(milestone_id or 0), reason)
 
 
-def _reached(action: Action, chains: Sequence[list[Change]]) -> Iterator[MilestoneReached]:
-    known = {milestone.id: milestone for milestone in action.milestones}
-    for chain in _of(chains, Fact.REACHED):
-        last = chain[-1]
-        period = known[last.milestone_id].period if last.milestone_id in known else None
-        yield MilestoneReached(last.milestone or "", period, date.fromisoformat(last.new) if last.new else None)
-
-
-def _responsible(action: Action, chains: Sequence[list[Change]]) -> Iterator[ResponsibleChanged]:
-    names = next(iter(_of(chains, Fact.RESPONSIBLES)), [])
-    old_count = len((names[0].old or "").splitlines()) if names else len(action.responsibles)
-    new_count = len((names[-1].new or "").splitlines()) if names else len(action.responsibles)
-    for chain in _of(chains, Fact.RESPONSIBLE):
-        yield ResponsibleChanged(chain[0].old, chain[-1].new, old_count, new_count)
+def _is_repeated(round_: Round, action: Action, comment: Difference) -> bool:
+    """Whether it says what the report of before said."""
+    earlier = {moment.id for moment in round_.earlier}
+    before = next((report for report in reversed(action.reports) if report.moment.id in earlier), None)
+    return before is not None and before.comment.strip() == (comment.new or "").strip()

@@ -6,25 +6,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
-from mrdb.domain.decisions import (
-    ActionAdded,
-    DeadlineMoved,
-    Decision,
-    MilestoneAdded,
-    MilestoneReached,
-    Remark,
-    ResponsibleChanged,
-    Settled,
-    StatusSet,
-)
+from mrdb.domain.codes import Difference
+from mrdb.domain.decisions import Decision
+from mrdb.domain.facts import Fact
 from mrdb.domain.meeting import Outcome
 from mrdb.domain.period import Period, PeriodKind
-from mrdb.domain.response import Agreement, ManagementResponse, Realisation
+from mrdb.domain.response import Action, ManagementResponse, Realisation
 from mrdb.domain.status import Status
 from mrdb.text import nl
 from mrdb.text.dates import long_date, short_date, short_time
-from mrdb.text.history import NOT_REALISED, REALISED, agreement_words
-from mrdb.text.labels import STATUS
+from mrdb.text.history import EMPTY, NOT_REALISED, REALISED, code_words
+from mrdb.text.labels import FACT, STATUS
 from mrdb.text.meeting import OUTCOME
 from mrdb.text.periods import period_phrase
 from mrdb.text.reasons import because, reason_sentence
@@ -75,10 +67,10 @@ def decision_list(decisions: Sequence[Decision]) -> str:
 
 
 def sentence(decision: Decision) -> str:
-    """``Actie 7.1: termijn verschoven van 31 dec 2026 naar 31 mrt 2027, omdat de nieuwe directeur start.``"""
+    """``Actie 7.1: termijn verschoven van 31 dec 2026 naar 31 mrt 2027. Reden: ziekte.``"""
     numbers = [action.number for action in decision.actions]
-    if decision.facts:
-        first, *others = (closed(_clause(fact)) for fact in decision.facts)
+    if decision.settled:
+        first, *others = (closed(clause) for one in decision.settled if (clause := _clause(one, decision)))
         about = f"Aanbeveling {decision.recommendation.number}" if decision.recommendation else f"Actie {numbers[0]}"
         return " ".join([f"{about}: {first}", *map(capital, others)])
     return f"{_together(decision.outcome)}: {'actie' if len(numbers) == 1 else 'acties'} {nl.listed(numbers)}."
@@ -135,74 +127,92 @@ def _together(outcome: Outcome) -> str:
     return capital(OUTCOME[outcome])
 
 
-def _clause(fact: Settled) -> str:
-    match fact:
-        case StatusSet():
-            return _status(fact)
-        case Remark():
-            words = _several_lines(fact.text)
-            return reason_sentence(words) if fact.is_reason else capital(words)
-        case DeadlineMoved():
-            return _moved(fact) + because(fact.reason)
-        case MilestoneReached():
-            return _reached(fact)
-        case ResponsibleChanged():
-            return _responsible(fact)
-        case ActionAdded():
-            return f"nieuwe actie: {_several_lines(fact.text)}"
-        case MilestoneAdded():
-            return _added(fact)
-        case Agreement():
-            return f"afspraak: {agreement_words(fact)}"
-        case Realisation():
-            return f"{closed(REALISED if fact.is_realised else NOT_REALISED)} {capital(_several_lines(fact.proof))}"
+def _clause(one: Difference, decision: Decision) -> str:
+    """What one difference comes to; "" for one that another tells of."""
+    match one.fact:
+        case Fact.STATUS:
+            return _status(Status(one.old) if one.old else None, Status(one.new))
+        case Fact.COMMENT:
+            words = _several_lines(one.new or "")
+            is_dropped = any(x.fact == Fact.STATUS and x.new == Status.DROPPED.value for x in decision.settled)
+            return reason_sentence(words) if is_dropped else capital(words)
+        case Fact.PERIOD:
+            return _moved(one, decision.actions[0]) + because(one.reason)
+        case Fact.REACHED:
+            return _reached(one)
+        case Fact.RESPONSIBLE:
+            return _responsible(one, decision)
+        case Fact.RESPONSIBLES if any(x.fact == Fact.RESPONSIBLE for x in decision.settled):
+            return ""
+        case Fact.ADDED:
+            return _added(one)
+        case Fact.AGREEMENT:
+            return f"afspraak: {code_words(one.fact, one.new or '')}"
+        case Fact.REALISED:
+            answer = Realisation.from_code(one.new or "")
+            return f"{closed(REALISED if answer.is_realised else NOT_REALISED)} {capital(_several_lines(answer.proof))}"
+    new, old = (_inline(code_words(one.fact, code)) if code else EMPTY for code in (one.new, one.old))
+    return f"{FACT[one.fact].lower()} is nu {new} (was {old})"
 
 
-def _status(fact: StatusSet) -> str:
-    if fact.new == Status.NOT_STARTED and fact.old in {None, fact.new}:
-        return f"nog {STATUS[fact.new].lower()}"
-    if fact.old == fact.new:
-        return f"blijft {STATUS[fact.new].lower()}"
-    if fact.new == Status.ONGOING and fact.old in {None, Status.NOT_STARTED}:
+def _status(old: Status | None, new: Status) -> str:
+    if new == Status.NOT_STARTED and old in {None, new}:
+        return f"nog {STATUS[new].lower()}"
+    if old == new:
+        return f"blijft {STATUS[new].lower()}"
+    if new == Status.ONGOING and old in {None, Status.NOT_STARTED}:
         return "gestart"
-    if fact.old is None:
-        return STATUS[fact.new].lower()
-    return f"van {STATUS[fact.old].lower()} naar {STATUS[fact.new].lower()}"
+    if old is None:
+        return STATUS[new].lower()
+    return f"van {STATUS[old].lower()} naar {STATUS[new].lower()}"
 
 
-def _moved(fact: DeadlineMoved) -> str:
-    which = f"termijn van {_quoted(fact.label)}" if fact.label.strip() else "termijn"
-    if fact.new is None:
-        return f"{which} geschrapt" + (f" (was {_day(fact.old)})" if fact.old else "")
-    if fact.old is None or fact.old.due == fact.new.due:
-        return f"{which} vastgelegd op {_day(fact.new)}"
-    is_later = fact.old.due is None or fact.new.due is None or fact.old.due < fact.new.due
-    return f"{which} {'verschoven' if is_later else 'vervroegd'} van {_day(fact.old)} naar {_day(fact.new)}"
+def _moved(one: Difference, action: Action) -> str:
+    """The milestone is named where the action has several deadlines."""
+    old, new = (Period.from_code(code) if code else None for code in (one.old, one.new))
+    deadlines = [m for m in action.milestones if m.period is None or m.period.kind == PeriodKind.DEADLINE]
+    label = _label(one) if len(deadlines) > 1 else ""
+    which = f"termijn van {_quoted(label)}" if label else "termijn"
+    if new is None:
+        return f"{which} geschrapt" + (f" (was {_day(old)})" if old else "")
+    if old is None or old.due == new.due:
+        return f"{which} vastgelegd op {_day(new)}"
+    is_later = old.due is None or new.due is None or old.due < new.due
+    return f"{which} {'verschoven' if is_later else 'vervroegd'} van {_day(old)} naar {_day(new)}"
 
 
-def _reached(fact: MilestoneReached) -> str:
-    name = f"mijlpaal {_quoted(fact.label)}" if fact.label.strip() else "mijlpaal"
-    if not fact.label.strip() and fact.period is not None:
-        name = f"mijlpaal {_quoted(period_phrase(fact.period))}"
-    is_start = fact.period is not None and fact.period.kind == PeriodKind.START
-    done = nl.STARTED if is_start else nl.REACHED
-    return f"{name} {done} op {short_date(fact.day)}" if fact.day else f"{name} toch nog niet {done}"
+def _reached(one: Difference) -> str:
+    period = one.milestone.period if one.milestone else None
+    name = _label(one) or (period_phrase(period) if period else "")
+    done = nl.STARTED if period is not None and period.kind == PeriodKind.START else nl.REACHED
+    when = f"{done} op {code_words(one.fact, one.new)}" if one.new else f"toch nog niet {done}"
+    return " ".join(filter(None, ("mijlpaal", _quoted(name) if name else "", when)))
 
 
-def _added(fact: MilestoneAdded) -> str:
-    label, day = _inline(fact.label), _day(fact.period) if fact.period else ""
+def _added(one: Difference) -> str:
+    if one.milestone is None:
+        return f"nieuwe actie: {_several_lines(one.new or '')}"
+    label, day = _label(one), _day(Period.from_code(one.new)) if one.new else ""
     return f"nieuwe mijlpaal {_quoted(label)}{f', tegen {day}' if day else ''}" if label else f"nieuwe mijlpaal: {day}"
 
 
-def _responsible(fact: ResponsibleChanged) -> str:
-    old, new = (_inline(", ".join((phrase or "").splitlines())).rstrip(" .;,") for phrase in (fact.old, fact.new))
-    names_more = fact.old_count > 1 and _is_several(old)
+def _label(one: Difference) -> str:
+    return one.milestone.label.strip() if one.milestone else ""
+
+
+def _responsible(one: Difference, decision: Decision) -> str:
+    """In the plural where the phrase reads so, and several names were read from it."""
+    old, new = (_inline(", ".join((phrase or "").splitlines())).rstrip(" .;,") for phrase in (one.old, one.new))
+    names = next((x for x in decision.settled if x.fact == Fact.RESPONSIBLES), None)
+    present = decision.actions[0].responsibles
+    had, has = [(code or "").splitlines() for code in (names.old, names.new)] if names else (present, present)
+    names_more = len(had) > 1 and _is_several(old)
     was = f" ({'waren' if names_more else 'was'} {old})" if old else ""
     if "(" in old:
         was = f"; voordien {'waren' if names_more else 'was'} dat {old}"
     if not new:
         return f"er is geen verantwoordelijke meer{was}"
-    is_plural = fact.new_count > 1 and _is_several(new)
+    is_plural = len(has) > 1 and _is_several(new)
     return f"{'verantwoordelijken zijn' if is_plural else 'verantwoordelijke is'} nu {new}{was}"
 
 

@@ -27,7 +27,7 @@ from mrdb.text.dates import short_date
 from mrdb.text.documents import action_documents, action_name, numbered
 from mrdb.text.history import EMPTY, code_words
 from mrdb.text.periods import period_phrase
-from mrdb.text.reasons import because_alone
+from mrdb.text.reasons import reason_sentence
 from mrdb.views.addresses import ACTION, ACTION_PARAMETER, action_parameters, asked_action
 from mrdb.views.journal import show_changes
 from mrdb.views.pieces import prose, status_pill, urgency_pill
@@ -165,7 +165,7 @@ def _difference_cells(difference: Difference, slips: Iterable[Slip]) -> str:
         for slip in slips
         if difference.fact == Fact.PERIOD and slip.milestone == difference.milestone and slip.days_moved
     ]
-    reason = f'<p class="quiet">{escape(because_alone(difference.reason))}</p>' if difference.reason else ""
+    reason = f'<p class="quiet">{escape(reason_sentence(difference.reason))}</p>' if difference.reason else ""
     old, new = _value(difference, difference.old), _value(difference, difference.new)
     return (
         f"<td>{escape(words.field_words(difference))}</td>"
@@ -196,7 +196,7 @@ def _slip(slip: Slip) -> str:
     pills = [urgency_pill(Urgency.SOON, words.moved_later(slip.days_moved))] if slip.days_moved else []
     pills += [urgency_pill(Urgency.OVERDUE, words.late(slip.days_late))] if slip.days_late else []
     phrase = f"{old}<b>{escape(period_phrase(slip.new))}</b>"
-    reason = f' <span class="quiet">{escape(because_alone(slip.reason))}</span>' if slip.reason else ""
+    reason = f' <span class="quiet">{escape(reason_sentence(slip.reason))}</span>' if slip.reason else ""
     return f"{escape(words.slip_label(slip))}{phrase} {' '.join(pills)}{reason}"
 
 
