@@ -7,14 +7,12 @@ from datetime import date
 from mrdb.domain.draft import DraftAction, DraftMilestone
 from mrdb.domain.drafting import MAX_NUMBER
 from mrdb.domain.edit import closing_lack
-from mrdb.domain.facts import Fact
+from mrdb.domain.facts import FOLLOWED_UP, TEXTS, Fact, Subject
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Recommendation
 from mrdb.domain.returned import NewAction, NewMilestone, Problem, ReturnedCell, TypedRow, Why, present_value
 from mrdb.domain.status import Status
 from mrdb.domain.wording import folded
-
-_SAID = (Fact.RESPONSIBLE, Fact.STATUS, Fact.COMMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ class _Desk:
     def _fill_in(self, row: TypedRow, action: Action) -> None:
         """Nobody knows what stood there when the row was typed: where something else stands now, it is a clash."""
         self.seen.add(action.id)
-        for of in _SAID:
+        for of in FOLLOWED_UP:
             value, present = row.values.get(of), present_value(action, of)
             if value is not None and value != present:
                 place = row.places[of]
@@ -174,11 +172,9 @@ class _Desk:
 def draft_action(row: TypedRow, number: str, readers: Readers, day: date) -> DraftAction:
     """The row as an action; a calendar without a year takes that of ``day``."""
     status, calendar, responsible = row.values.get(Fact.STATUS), row.text(Fact.CALENDAR), row.text(Fact.RESPONSIBLE)
+    texts = {fact: row.text(fact) for fact in TEXTS[Subject.ACTION]} | {Fact.NUMBER: number}
     return DraftAction(
-        number=number,
-        text=row.text(Fact.ACTION_TEXT),
-        calendar=calendar,
-        responsible=responsible,
+        **{fact.attribute: text for fact, text in texts.items()},
         responsibles=readers.responsibles(responsible),
         milestones=readers.calendar(calendar, day),
         status=status if isinstance(status, Status) else None,

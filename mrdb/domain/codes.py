@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from mrdb.domain.draft import Draft, DraftAction, DraftRecommendation
-from mrdb.domain.facts import Fact, Kind
+from mrdb.domain.facts import TEXTS, Fact, Kind, Subject
 from mrdb.domain.period import Period
 from mrdb.domain.response import Action, ManagementResponse, Milestone, Realisation, Recommendation, StatusReport
 from mrdb.domain.status import Acceptance, Status
@@ -76,6 +76,12 @@ def attributes(fact: Fact, code: str | None) -> dict[str, Any]:
 def with_code(thing: Thing, fact: Fact, code: str | None) -> Thing:
     """The same thing with what the code stands for."""
     return replace(thing, **attributes(fact, code))
+
+
+def texts_of(thing: object, subject: Subject) -> dict[str, Any]:
+    """The texts of a document, a recommendation or an action, by the attribute that holds each: in a draft, in the
+    domain and in a row alike."""
+    return {fact.attribute: getattr(thing, fact.attribute) for fact in TEXTS[subject]}
 
 
 def acceptance_of(code: str | None) -> tuple[Acceptance | None, str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from mrdb.domain.codes import Difference, code_of, differences
-from mrdb.domain.facts import Fact, Subject, Way, facts_of
+from mrdb.domain.facts import FOLLOWED_UP, Fact, Subject, Way, facts_of
 from mrdb.domain.followup import current_status, report_at
 from mrdb.domain.period import Period
 from mrdb.domain.response import (
@@ -32,9 +32,6 @@ from mrdb.domain.rewind import (
 )
 from mrdb.domain.status import Status, Urgency
 from mrdb.domain.timeline import milestone_urgency
-
-FOLLOWED_UP = tuple(fact for subject in (Subject.REPORT, Subject.ACTION) for fact in facts_of(subject, Way.OVERVIEW))
-"""What of an action is laid side by side: all that may be in a published overview."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,28 +75,24 @@ class EditConflict(MrdbError):
         self.action_id = action_id
 
 
-class MomentClosed(MrdbError):
+class MomentError(MrdbError):
+    """A rule of one follow-up moment."""
+
+    def __init__(self, moment_id: int) -> None:
+        super().__init__(moment_id)
+        self.moment_id = moment_id
+
+
+class MomentClosed(MomentError):
     """A closed follow-up moment is frozen."""
 
-    def __init__(self, moment_id: int) -> None:
-        super().__init__(moment_id)
-        self.moment_id = moment_id
 
-
-class MomentAlreadyOpen(MrdbError):
+class MomentAlreadyOpen(MomentError):
     """A management response has one open follow-up moment at a time."""
 
-    def __init__(self, moment_id: int) -> None:
-        super().__init__(moment_id)
-        self.moment_id = moment_id
 
-
-class MomentNotLast(MrdbError):
+class MomentNotLast(MomentError):
     """Only the newest follow-up moment of a management response can be opened again."""
-
-    def __init__(self, moment_id: int) -> None:
-        super().__init__(moment_id)
-        self.moment_id = moment_id
 
 
 class NoOpenMoment(MrdbError):
@@ -111,28 +107,16 @@ class NotAsItWas(MrdbError):
     """What was to be changed or taken back has changed since it was on screen."""
 
 
-class MomentStillOpen(MrdbError):
+class MomentStillOpen(MomentError):
     """The decision list of an open moment may still grow: it cannot be fixed."""
 
-    def __init__(self, moment_id: int) -> None:
-        super().__init__(moment_id)
-        self.moment_id = moment_id
 
-
-class MinutesFixed(MrdbError):
+class MinutesFixed(MomentError):
     """A decision list is fixed once."""
 
-    def __init__(self, moment_id: int) -> None:
-        super().__init__(moment_id)
-        self.moment_id = moment_id
 
-
-class MinutesEmpty(MrdbError):
+class MinutesEmpty(MomentError):
     """There is no text to fix."""
-
-    def __init__(self, moment_id: int) -> None:
-        super().__init__(moment_id)
-        self.moment_id = moment_id
 
 
 class BadSetting(MrdbError):

@@ -108,3 +108,11 @@ class Fact(Enum):
 def facts_of(subject: Subject, way: Way) -> tuple[Fact, ...]:
     """The values that may be changed in this way, in the order in which people read them."""
     return tuple(fact for fact in Fact if fact.subject == subject and fact.attribute and way in fact.ways)
+
+
+TEXTS = {
+    subject: tuple(fact for fact in Fact if fact.subject == subject and fact.kind == Kind.TEXT) for subject in Subject
+}
+"""What of each subject is a plain text."""
+FOLLOWED_UP = facts_of(Subject.REPORT, Way.OVERVIEW) + facts_of(Subject.ACTION, Way.OVERVIEW)
+"""What of an action itself is filled in, and laid side by side: all that may be in a published overview."""

@@ -10,7 +10,7 @@ from datetime import date
 from mrdb.domain.additions import Readers, plan_typed
 from mrdb.domain.edit import Edit, Move, lacks
 from mrdb.domain.errors import Lack
-from mrdb.domain.facts import Fact, Kind, Subject, Way, facts_of
+from mrdb.domain.facts import Fact, Subject
 from mrdb.domain.followup import current_status, last_comment
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Recommendation
@@ -87,8 +87,6 @@ def to_choose(plan: ReturnPlan) -> tuple[tuple[Action, CellPlan], ...]:
         if cell.is_conflict and not _follows(cell, row)
     )
 
-
-_TEXTS = tuple(fact for fact in facts_of(Subject.ACTION, Way.OVERVIEW) if fact.kind == Kind.TEXT)
 
 _Chosen = Mapping[tuple[int, int | None, Fact], Option]
 """What is written in each cell, and where that was filled in."""
@@ -218,6 +216,6 @@ def _edit(action: Action, chosen: _Chosen) -> PlannedEdit | None:
         comment=str(comment) if said else "",
         reached=reached,
         moves=tuple(moves),
-        texts={fact: str(values[fact, None] or "") for fact in _TEXTS if (fact, None) in values},
+        texts={fact: str(value or "") for (fact, _), value in values.items() if fact.subject == Subject.ACTION},
     )
     return PlannedEdit(action, edit, tuple(dict.fromkeys(option.place.file for option in chosen.values())))

@@ -9,9 +9,10 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
+from mrdb.domain.codes import texts_of
 from mrdb.domain.draft import DraftAction, DraftMilestone
 from mrdb.domain.errors import NotAsItWas
-from mrdb.domain.facts import Fact
+from mrdb.domain.facts import Fact, Subject
 from mrdb.domain.response import Recommendation
 from mrdb.domain.wording import folded
 from mrdb.store.guards import check_moment, known_action, take_version
@@ -61,13 +62,7 @@ def _check_number(session: Session, response_id: int, number: str) -> None:
 
 
 def action_row(action: DraftAction, recommendation_id: int) -> ActionRow:
-    return ActionRow(
-        recommendation_id=recommendation_id,
-        number=action.number,
-        text=action.text,
-        calendar=action.calendar,
-        responsible=action.responsible,
-    )
+    return ActionRow(recommendation_id=recommendation_id, **texts_of(action, Subject.ACTION))
 
 
 def write_details(session: Session, action_id: int, action: DraftAction, ids: Mapping[str, int]) -> None:

@@ -6,8 +6,9 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
+from mrdb.domain.codes import texts_of
 from mrdb.domain.draft import Draft, DraftAction, DraftRecommendation
-from mrdb.domain.facts import Fact
+from mrdb.domain.facts import Fact, Subject
 from mrdb.domain.response import MomentState
 from mrdb.store.adding import action_row, write_details
 from mrdb.store.journal import Journal
@@ -57,15 +58,7 @@ def store_document(session: Session, draft: Draft, *, author: str, at: datetime,
 
 def _claim(session: Session, draft: Draft) -> int | None:
     """The id of the new response; None when another session stored the same document first."""
-    row = ResponseRow(
-        subject=draft.subject,
-        document_number=draft.document_number,
-        date=draft.date,
-        sender=draft.sender,
-        recipient=draft.recipient,
-        context=draft.context,
-        source_digest=draft.source_digest,
-    )
+    row = ResponseRow(date=draft.date, source_digest=draft.source_digest, **texts_of(draft, Subject.RESPONSE))
     if draft.source_digest in known_digests(session):
         return None
     try:
@@ -95,9 +88,7 @@ def add_recommendation(session: Session, draft: DraftRecommendation, response_id
     row = RecommendationRow(
         response_id=response_id,
         number=draft.number,
-        title=draft.title,
-        text=draft.text,
-        answer=draft.answer,
+        **texts_of(draft, Subject.RECOMMENDATION),
         acceptance=draft.acceptance,
         acceptance_reason=draft.acceptance_reason,
     )

@@ -9,7 +9,8 @@ from sqlalchemy import func, inspect, select
 from sqlmodel import Session, col
 
 from mrdb.domain.basis import Basis, basis_of
-from mrdb.domain.facts import Fact
+from mrdb.domain.codes import texts_of
+from mrdb.domain.facts import Fact, Subject
 from mrdb.domain.followup import number_key
 from mrdb.domain.period import Period
 from mrdb.domain.response import (
@@ -46,8 +47,7 @@ from mrdb.store.tables import (
 def management_responses(session: Session) -> tuple[ManagementResponse, ...]:
     """The oldest document first."""
     found = [
-        ManagementResponse(r.id, r.subject, r.document_number, r.date, r.sender, r.recipient, r.context)
-        for r in _rows(session, ResponseRow)
+        ManagementResponse(id=r.id, date=r.date, **texts_of(r, Subject.RESPONSE)) for r in _rows(session, ResponseRow)
     ]
     return tuple(sorted(found, key=lambda response: (response.date, response.id)))
 
@@ -64,9 +64,7 @@ def _recommendations(session: Session, *conditions: Any) -> list[Recommendation]
             id=r.id,
             response=responses[r.response_id],
             number=r.number,
-            title=r.title,
-            text=r.text,
-            answer=r.answer,
+            **texts_of(r, Subject.RECOMMENDATION),
             acceptance=r.acceptance,
             acceptance_reason=r.acceptance_reason,
             realisation=None if r.is_realised is None else Realisation(r.is_realised, r.realisation_proof),
@@ -185,10 +183,7 @@ def _actions(session: Session, only: int | None = None) -> list[Action]:
             id=r.id,
             version=r.version,
             recommendation=known[r.recommendation_id],
-            number=r.number,
-            text=r.text,
-            calendar=r.calendar,
-            responsible=r.responsible,
+            **texts_of(r, Subject.ACTION),
             responsibles=tuple(names[r.id]),
             milestones=tuple(steps[r.id]),
             reports=tuple(sorted(reports[r.id], key=lambda report: _moment_order(report.moment))),

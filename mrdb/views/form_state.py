@@ -9,7 +9,7 @@ import streamlit as st
 
 from mrdb.domain.codes import code_of
 from mrdb.domain.edit import Edit, Move
-from mrdb.domain.facts import Fact, Kind, Subject, Way, facts_of
+from mrdb.domain.facts import Fact, Subject, Way, facts_of
 from mrdb.domain.followup import current_status, last_comment, report_at
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Agreement, Milestone, Moment
@@ -17,7 +17,7 @@ from mrdb.domain.status import Status
 from mrdb.reading.responsibles import read_responsibles
 
 REPORT = facts_of(Subject.REPORT, Way.FORM)
-TEXTS = tuple(fact for fact in facts_of(Subject.ACTION, Way.FORM) if fact.kind == Kind.TEXT)
+TEXTS = facts_of(Subject.ACTION, Way.FORM)
 ON = "-on"
 """The second field of a milestone that is ticked: the day on which it was reached."""
 
