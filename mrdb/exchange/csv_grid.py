@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
-from mrdb.exchange.grid import MOST_COLUMNS, Grid, GridRow, Merged
+from mrdb.exchange.grid import MOST_COLUMNS, Grid, GridRow
 from mrdb.reading.package import LARGEST_FILE, MOST_CELLS, MOST_ROWS
 
 _SEPARATORS = (";", ",", "\t")
@@ -40,7 +40,7 @@ def _rows(name: str, records: Iterable[list[str]]) -> Iterator[GridRow]:
         if left < 0:
             raise UnreadableUpload(name, FileFault.TOO_LARGE)
         if any(values):
-            yield GridRow(name, "", number, values, frozenset(), Merged())
+            yield GridRow(name, "", number, values)
 
 
 def _decoded(name: str, data: bytes) -> str:

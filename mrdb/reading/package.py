@@ -29,8 +29,8 @@ _LETTERS = re.compile(
     rb"<\?xml[^<>]*?\bencoding\s*=\s*[\"'](?!(?:utf-8|(?:us-)?ascii|iso-8859-\d+)[\"'])", re.IGNORECASE
 )
 """Programs write UTF-8. In other letters a tag may look otherwise than what is looked for here."""
-_OVERLONG = re.compile(rb"<(?:[^\s<>/!?:]*:)?definedName\b[^<>]*>[^<]{8192}|\bformatCode\s*=\s*[\"'][^\"'<>]{512}")
-"""Names and number formats beyond what Excel takes keep a library busy for hours."""
+_OVERLONG = re.compile(rb"formatCode\s*=\s*[\"'][^\"'<>]{512}")
+"""A number format beyond what Excel takes keeps a library busy for hours."""
 _LONGEST = 2**18
 """Bytes between two tags: more than one cell of Excel can hold."""
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
