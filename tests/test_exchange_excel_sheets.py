@@ -113,12 +113,13 @@ def test_excel_milestone_that_cannot_move_has_no_cell_for_it() -> None:
     }
 
 
-def test_excel_drop_down_holds_the_four_labels() -> None:
+def test_excel_drop_down_holds_every_status_and_names_them_to_whoever_types_another() -> None:
     sheet = a_book()["Overzicht"]
     rules = [rule for rule in sheet.data_validations.dataValidation if rule.type == "list"]
     assert [str(found.sqref) for found in rules] == ["G17:G36", "G2:G16"]
     for found in rules:
         assert found.formula1 == '"Niet gestart,Lopende,Afgerond,Vervallen"'
+        assert found.error == "Kies Niet gestart, Lopende, Afgerond of Vervallen."
         assert found.showErrorMessage
         assert not found.showDropDown  # true would hide the arrow
 

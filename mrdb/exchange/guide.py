@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mrdb.domain.response import ManagementResponse
-from mrdb.domain.status import Status, Urgency
+from mrdb.domain.status import Urgency
 from mrdb.exchange.cell_text import cell_text
 from mrdb.exchange.column import Made
 from mrdb.exchange.columns import MILESTONES, OVERVIEW
@@ -15,7 +15,8 @@ from mrdb.exchange.styles import ACCENT, FILL_IN, LATE, Style, Styles
 from mrdb.text import excel
 from mrdb.text import excel_guide as words
 from mrdb.text.colours import STATUS_LOOK, Look
-from mrdb.text.labels import STATUS, URGENCY
+from mrdb.text.labels import URGENCY
+from mrdb.text.statuses import STATUSES
 
 _LABEL_WIDTH, _PROSE_WIDTH = 26, 110
 _SECTION_HEIGHT, _GAP = 32, 5
@@ -113,7 +114,7 @@ def _tell_what_to_fill_in(writer: _Writer) -> None:
 
 def _tell_colours(writer: _Writer, made: Made) -> None:
     writer.section(words.COLOURS)
-    for status in Status:
-        writer.line(STATUS[status], words.ABOUT_STATUS[status], look=STATUS_LOOK[status])
+    for status, said in STATUSES.items():
+        writer.line(said.label, said.about, look=STATUS_LOOK[status])
     writer.line(words.NO_REPORT, words.ABOUT_NO_REPORT)
     writer.line(f"{URGENCY[Urgency.OVERDUE]} {LATE.icon}", words.about_late(made.today), look=LATE)

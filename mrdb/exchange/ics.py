@@ -27,11 +27,10 @@ from icalendar.prop import vText
 
 from mrdb.domain.followup import current_status, last_report
 from mrdb.domain.response import Action, Milestone
-from mrdb.domain.status import Status
 from mrdb.text import ics
 from mrdb.text.dates import BRUSSELS
 from mrdb.text.documents import action_documents
-from mrdb.text.ics import Ending
+from mrdb.text.labels import STATUS
 
 REMINDERS = (30, 7)
 """Days before the deadline. Outlook keeps one reminder an event, so the one that still leaves time comes first."""
@@ -45,13 +44,13 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A deadline as an agenda shows it: its day, and why it is over; ``ending`` is None while it is open."""
+    """A deadline as an agenda shows it: its day, and in ``ending`` why it is over, "" while it is open."""
 
     day: date
     action: Action
     milestone: Milestone
     position: int
-    ending: Ending | None
+    ending: str
 
 
 def deadlines_calendar(actions: Sequence[Action], at: datetime, address: str = "") -> bytes:
@@ -87,7 +86,7 @@ def calendar_entries(actions: Sequence[Action], at: datetime) -> tuple[Entry, ..
         entry
         for action in actions
         for entry in _entries(action)
-        if entry.ending is None or max(entry.day, _ended_on(entry)) > first
+        if not entry.ending or max(entry.day, _ended_on(entry)) > first
     )
 
 
@@ -113,15 +112,13 @@ def _entries(action: Action) -> Iterator[Entry]:
             yield Entry(day, action, milestone, position, _ending(action, milestone))
 
 
-def _ending(action: Action, milestone: Milestone) -> Ending | None:
+def _ending(action: Action, milestone: Milestone) -> str:
     if milestone.reached_on is not None:
-        return Ending.REACHED
+        return ics.REACHED
     status = current_status(action)
-    if status == Status.COMPLETED:
-        return Ending.COMPLETED
-    if status == Status.DROPPED:
-        return Ending.DROPPED
-    return None if milestone.period and milestone.period.due else Ending.GONE
+    if status is not None and status.is_closed:
+        return STATUS[status]
+    return "" if milestone.period and milestone.period.due else ics.GONE
 
 
 def _ended_on(entry: Entry) -> date:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mrdb.domain.meeting import Outcome
 from mrdb.domain.status import Status, Urgency
+from mrdb.text.statuses import STATUSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,7 @@ class Look:
 
 STATUS_LOOK: dict[Status | None, Look] = {
     None: Look("–", "#5A6270", "#F3F4F6"),
-    Status.NOT_STARTED: Look("○", "#414B5A", "#DFE3E9"),
-    Status.ONGOING: Look("◐", "#0B559A", "#D9E9F8"),
-    Status.COMPLETED: Look("✓", "#00634A", "#D2EEE2"),
-    Status.DROPPED: Look("✕", "#67446B", "#ECE1EE"),
+    **{status: Look(*words.look) for status, words in STATUSES.items()},
 }
 URGENCY_LOOK: dict[Urgency, Look] = {
     Urgency.OVERDUE: Look("▲", "#9C0F48", "#FBDDE7"),

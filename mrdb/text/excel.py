@@ -4,6 +4,7 @@ from datetime import date
 from textwrap import shorten
 
 from mrdb.text.dates import long_date
+from mrdb.text.statuses import any_status
 
 SHEET = "Overzicht"
 RECOMMENDATIONS_SHEET = "Aanbevelingen"
@@ -71,7 +72,7 @@ NEW_MILESTONE = (
 )
 
 ERROR_TITLE = "Dit kan hier niet"
-CHOOSE_STATUS = "Kies een van de vier: Niet gestart, Lopende, Afgerond of Vervallen."
+CHOOSE_STATUS = f"Kies {any_status()}."
 TYPE_DATE = "Typ een datum zoals 31/12/2026."
 
 

@@ -3,9 +3,9 @@
 from datetime import date
 
 from mrdb.domain.response import ManagementResponse
-from mrdb.domain.status import Status
 from mrdb.text import excel, nl
 from mrdb.text.dates import short_date
+from mrdb.text.statuses import STATUSES
 
 MADE_FROM = "Waaruit dit bestand gemaakt is"
 SHEETS = "Wat er op elk blad staat"
@@ -29,10 +29,12 @@ ABOUT_SHEET = {
 FILL_IN_LOOK = "Geel"
 FILL_IN = "Alleen gele cellen kun je invullen. De rest is vergrendeld, zodat niets per ongeluk verandert."
 RULES = "Spelregels"
-RULES_SAID = (
-    "Afgerond vraagt een commentaar: wat is er bereikt? Vervallen vraagt een reden. Een leeggemaakt commentaar wist "
-    "niets: wat er stond, blijft staan. "
-    "Wie een termijn verschuift, zegt in de kolom ernaast waarom."
+RULES_SAID = " ".join(
+    [
+        *(words.wants for words in STATUSES.values() if words.wants),
+        "Een leeggemaakt commentaar wist niets: wat er stond, blijft staan.",
+        "Wie een termijn verschuift, zegt in de kolom ernaast waarom.",
+    ]
 )
 NEW = "Iets nieuws"
 NEW_HOW = (
@@ -47,12 +49,6 @@ BACK_HOW = (
 PROTECTED = "Beveiliging"
 PROTECTED_HOW = "Er is geen wachtwoord. Sorteren kan na Controleren > Beveiliging blad opheffen."
 
-ABOUT_STATUS = {
-    Status.NOT_STARTED: "Er is nog niets gebeurd.",
-    Status.ONGOING: "De actie loopt.",
-    Status.COMPLETED: "De actie is gedaan.",
-    Status.DROPPED: "De actie gaat niet door.",
-}
 NO_REPORT = "(leeg)"
 ABOUT_NO_REPORT = "Over deze actie is nog niets gerapporteerd."
 

@@ -1,7 +1,6 @@
 """The words of the calendar file: what stands in somebody's own agenda for each deadline."""
 
 from datetime import date
-from enum import Enum
 
 from mrdb.domain.followup import current_status, last_comment
 from mrdb.domain.response import Action, Milestone
@@ -20,29 +19,23 @@ HELP = (
 )
 ACTION_ADDRESS = "actie?actie={id}"
 """Where the page of one action lives, below the address of the program."""
-
-
-class Ending(Enum):
-    """Why a deadline asks for nothing any more."""
-
-    COMPLETED = "Afgerond"
-    DROPPED = "Vervallen"
-    REACHED = "Bereikt"
-    GONE = "Geen deadline meer"
+REACHED = "Bereikt"
+GONE = "Geen deadline meer"
+"""Why a deadline asks for nothing any more; else it is the status of its action."""
 
 
 def file_name(day: date) -> str:
     return f"deadlines-{day.isoformat()}.ics"
 
 
-def summary(action: Action, document: str, label: str, ending: Ending | None) -> str:
+def summary(action: Action, document: str, label: str, ending: str) -> str:
     """``7.1 Realisatie van de MEAL hervorming …``, or ``Bereikt: 7.1 …``; the label tells two deadlines apart.
 
     Outlook shows nothing of a cancelled event, so the title itself says what became of it.
     """
     name = action_name(action.number, document, nl.shortened(action.text))
     name = f"{name} · {nl.shortened(label)}" if label else name
-    return f"{ending.value}: {name}" if ending else name
+    return f"{ending}: {name}" if ending else name
 
 
 def description(action: Action, milestone: Milestone, link: str) -> str:

@@ -7,15 +7,11 @@ from mrdb.domain.period import PeriodKind, Precision
 from mrdb.domain.response import MomentState
 from mrdb.domain.returned import Why
 from mrdb.domain.status import Acceptance, Status, Urgency
+from mrdb.text.statuses import STATUSES, any_status
 
 NO_REPORT = "Nog geen stvz"
 
-STATUS = {
-    Status.NOT_STARTED: "Niet gestart",
-    Status.ONGOING: "Lopende",
-    Status.COMPLETED: "Afgerond",
-    Status.DROPPED: "Vervallen",
-}
+STATUS = {status: words.label for status, words in STATUSES.items()}
 URGENCY = {
     Urgency.OVERDUE: "Te laat",
     Urgency.SOON: "Binnenkort",
@@ -24,7 +20,7 @@ URGENCY = {
     Urgency.NO_DATE: "Geen termijn",
 }
 WHY = {
-    Why.UNKNOWN_STATUS: "Dit kennen we niet als status. Kies Niet gestart, Lopende, Afgerond of Vervallen.",
+    Why.UNKNOWN_STATUS: f"Dit kennen we niet als status. Kies {any_status()}.",
     Why.NO_SUCH_DATE: "Dit is geen datum. Schrijf hem als 31/12/2026.",
     Why.AMBIGUOUS_DATE: "Deze datum is niet duidelijk. Schrijf hem voluit, met het jaar: 31/12/2026.",
     Why.FORMULA: "Hier staat een formule. Typ de waarde zelf.",

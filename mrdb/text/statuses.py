@@ -1,0 +1,39 @@
+"""Everything that is said of a status, in one table: a new one is a member of the enum and an entry here."""
+
+from dataclasses import dataclass
+
+from mrdb.domain.status import Status
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """``look`` is an icon and two colours, see ``colours.Look``; ``wants`` tells what has to be written beside it."""
+
+    label: str
+    look: tuple[str, str, str]
+    about: str
+    wants: str = ""
+
+
+STATUSES = {
+    Status.NOT_STARTED: StatusWords("Niet gestart", ("○", "#414B5A", "#DFE3E9"), "Er is nog niets gebeurd."),
+    Status.ONGOING: StatusWords("Lopende", ("◐", "#0B559A", "#D9E9F8"), "De actie loopt."),
+    Status.COMPLETED: StatusWords(
+        "Afgerond",
+        ("✓", "#00634A", "#D2EEE2"),
+        "De actie is gedaan.",
+        wants="Afgerond vraagt een commentaar: wat is er bereikt?",
+    ),
+    Status.DROPPED: StatusWords(
+        "Vervallen",
+        ("✕", "#67446B", "#ECE1EE"),
+        "De actie gaat niet door.",
+        wants="Vervallen vraagt een reden.",
+    ),
+}
+
+
+def any_status() -> str:
+    """``Niet gestart, Lopende, Afgerond of Vervallen``"""
+    *others, last = (words.label for words in STATUSES.values())
+    return f"{', '.join(others)} of {last}"
