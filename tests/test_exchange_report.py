@@ -111,11 +111,11 @@ def test_report_holds_every_word_of_the_source_once_and_little_else(database: En
 def test_report_opens_with_what_the_source_opens_with() -> None:
     assert styled(made(an_action("7.1")))[:10] == [
         ("Title", RESPONSE.subject),
-        ("Normal", "Datum\tMaandag 13 oktober 2025"),
-        ("Normal", "Van\tSerge Beel – Directeur M&O"),
-        ("Normal", "Aan\tDirectieteam"),
-        ("Normal", "Doc. nr.\t/"),
-        ("Normal", "Stand van zaken op\tMaandag 23 november 2026 – Stuurgroepen samen"),
+        ("Fact", "Datum\tMaandag 13 oktober 2025"),
+        ("Fact", "Van\tSerge Beel – Directeur M&O"),
+        ("Fact", "Aan\tDirectieteam"),
+        ("Fact", "Doc. nr.\t/"),
+        ("Last Fact", "Stand van zaken op\tMaandag 23 november 2026 – Stuurgroepen samen"),
         ("Heading 1", "Situering"),
         ("Body Text", RESPONSE.context),
         ("Heading 1", "Management response"),

@@ -5,8 +5,7 @@ from datetime import datetime
 from itertools import chain
 
 from docx.document import Document as WordDocument
-from docx.enum.section import WD_ORIENT
-from docx.shared import Cm, Length, Pt, RGBColor
+from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table, _Cell
 
 from mrdb.domain.facts import Fact
@@ -23,7 +22,7 @@ from mrdb.domain.response import (
 from mrdb.domain.rewind import standing
 from mrdb.domain.status import Status
 from mrdb.exchange import word
-from mrdb.exchange.word import ACCENT, INK, QUIET, Look, clean
+from mrdb.exchange.word import clean
 from mrdb.reading.word_styles import (
     ACCEPTANCE,
     REPORT_NOTE,
@@ -40,41 +39,10 @@ from mrdb.text.decisions import PAGE, held_on
 from mrdb.text.history import agreement_words
 from mrdb.text.labels import NO_REPORT, STATUS
 
-MARGIN, TEXT_WIDTH = Cm(2), Cm(25.7)
-INDENT, BULLET_INDENT = Cm(3.8), Cm(0.55)
-"""Titles hang in the margin of the text, which would be too wide to read otherwise."""
-CELL_BULLET_INDENT = Cm(0.32)
 SPACE_ABOVE_TABLE = Pt(12)
 COLUMNS = (Cm(6.4), Cm(6.2), Cm(3.6), Cm(2.3), Cm(7.2))
-TABLE_STYLE = "Opvolging"
+TABLE_STYLE, CELL_HEADING = "Opvolging", "Table Heading"
 HEADING_SHADE = "E7ECF3"
-CELL_HEADING = "Table Heading"
-LOOKS = {
-    "Normal": Look(10.5, INK, False, 0, 6),
-    "Title": Look(22, ACCENT, True, 0, 12),
-    "Heading 1": Look(16, ACCENT, True, 16, 6),
-    "Heading 2": Look(14, ACCENT, True, 22, 6),
-    "Heading 3": Look(11, QUIET, True, 10, 3),
-    "Body Text": Look(10.5, INK, False, 0, 6),
-    "List Bullet": Look(10.5, INK, False, 0, 4),
-    "List Bullet 2": Look(10.5, INK, False, 0, 4),
-    "Footer": Look(9, QUIET, False, 0, 0),
-    TABLE_TEXT: Look(9.5, INK, False, 0, 3),
-    TABLE_BULLET: Look(9.5, INK, False, 0, 3),
-    TABLE_SUB_BULLET: Look(9.5, INK, False, 0, 3),
-    TABLE_NOTE: Look(9, QUIET, False, 0, 3),
-    CELL_HEADING: Look(9.5, ACCENT, True, 0, 0),
-}
-BASES = {
-    ACCEPTANCE: "Body Text",
-    REPORT_NOTE: "Body Text",
-    TABLE_TEXT: "Normal",
-    TABLE_BULLET: "List Bullet",
-    TABLE_SUB_BULLET: "List Bullet 2",
-    TABLE_NOTE: TABLE_TEXT,
-    TABLE_AGREEMENT: TABLE_TEXT,
-    CELL_HEADING: TABLE_TEXT,
-}
 
 
 def report_document(
@@ -92,16 +60,14 @@ def report_document(
     ``comparison.action_as_of``), in the order of the document. ``journal``, the newest line first, adds why deadlines
     moved, and which ones were laid down where the document had none. ``at`` (aware) is when the file is made.
     """
-    document = word.new_document()
-    _set_page(document)
-    _set_styles(document)
+    document = word.new_document("report.docx")
     _add_opening(document, response, moment)
     moves = tuple(line for line in standing(journal) if line.fact == Fact.PERIOD)
     for recommendation in recommendations:
         _add_recommendation(document, recommendation)
         own = [action for action in actions if action.recommendation.id == recommendation.id]
         _add_actions(document, recommendation, own, moment, moves)
-    word.add_footer(document, words.footer(moment, at), PAGE, TEXT_WIDTH)
+    word.fill_footer(document, words.footer(moment, at), PAGE)
     title = words.title(moment)
     word.set_properties(document, title=title, subject=response.subject, author=nl.APP, comments="", made=at)
     return word.saved(document)
@@ -116,7 +82,7 @@ def _add_opening(document: WordDocument, response: ManagementResponse, moment: M
         (words.AS_OF, words.moment_words(moment)),
     ]
     document.add_paragraph(clean(response.subject), style="Title")
-    word.add_facts(document, facts, INDENT)
+    word.add_facts(document, facts)
     document.add_paragraph(nl.CONTEXT, style="Heading 1")
     _add_prose(document, response.context)
     document.add_paragraph(words.ANSWER, style="Heading 1")
@@ -127,12 +93,12 @@ def _add_recommendation(document: WordDocument, recommendation: Recommendation) 
     _add_prose(document, recommendation.text)
     document.add_paragraph(words.ANSWER, style="Heading 3")
     verdict = words.acceptance_words(recommendation)
-    _add_led(document, ACCEPTANCE, *verdict)
+    word.add_led(document, ACCEPTANCE, *verdict)
     _add_prose(document, recommendation.answer)
     if not (recommendation.answer or any(verdict)):
         document.add_paragraph(words.NO_ANSWER, style=REPORT_NOTE)
     if recommendation.realisation:
-        _add_led(document, REPORT_NOTE, *words.realisation_words(recommendation.realisation))
+        word.add_led(document, REPORT_NOTE, *words.realisation_words(recommendation.realisation))
 
 
 def _add_prose(document: WordDocument, text: str) -> None:
@@ -140,14 +106,6 @@ def _add_prose(document: WordDocument, text: str) -> None:
         paragraph = document.add_paragraph(line, style=style)
         if line.endswith(":"):
             paragraph.paragraph_format.keep_with_next = True  # it announces what follows
-
-
-def _add_led(document: WordDocument, style: str, lead: str, rest: str) -> None:
-    """A paragraph that opens with a word in bold; nothing where there is nothing to say."""
-    if lead or rest:
-        paragraph = document.add_paragraph(style=style)
-        paragraph.add_run(lead).bold = True
-        paragraph.add_run(f" {clean(rest)}" if lead and rest else clean(rest))
 
 
 def _lines(
@@ -205,8 +163,7 @@ def _add_headings(table: Table) -> None:
     above[3].text, below[3].text, below[4].text = words.FOLLOW_UP, words.STVZ, words.COMMENT
     above[3].merge(above[4])
     for row in table.rows:
-        word.repeat_on_every_page(row)
-        word.keep_whole(row)
+        word.keep_whole(row, is_heading=True)
         word.shade(row, HEADING_SHADE)
         for cell in row._tr.tc_lst:  # also the lower halves of merged cells, which have paragraphs of their own
             for paragraph in _Cell(cell, table).paragraphs:
@@ -261,38 +218,3 @@ def _comment_lines(action: Action, moment: Moment) -> Iterator[tuple[str, str]]:
         if agreed.moment.id == moment.id:
             text = clean(words.agreed(agreement_words(agreed.agreement)))
             yield from ((TABLE_AGREEMENT, line) for line in text.split("\n") if line)
-
-
-def _set_page(document: WordDocument) -> None:
-    """A4, lying down: the table has five columns, two of which hold sentences."""
-    section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Cm(29.7), Cm(21)
-    section.left_margin = section.right_margin = MARGIN
-    section.top_margin, section.bottom_margin = Cm(1.9), Cm(1.8)
-
-
-def _set_styles(document: WordDocument) -> None:
-    word.add_table_style(document, TABLE_STYLE)
-    word.set_bullet(document, "List Bullet 2", "o", "Courier New")  # as Word itself does, and the source
-    for name, base in BASES.items():
-        word.add_style(document, name, base)
-    word.set_styles(document, LOOKS)
-    for name in ("Body Text", "List Bullet", "List Bullet 2"):
-        word.set_reading(word.paragraph_style(document, name))
-    for depth, name in enumerate(("Body Text", "List Bullet", "List Bullet 2")):
-        _indent(document, name, INDENT, BULLET_INDENT, depth)
-    for depth, name in enumerate((TABLE_BULLET, TABLE_SUB_BULLET), start=1):
-        _indent(document, name, Length(0), CELL_BULLET_INDENT, depth)
-    word.paragraph_style(document, "Heading 3").paragraph_format.left_indent = INDENT
-    word.paragraph_style(document, CELL_HEADING).paragraph_format.keep_with_next = True
-    for name in (TABLE_TEXT, TABLE_BULLET, TABLE_SUB_BULLET):
-        word.paragraph_style(document, name).paragraph_format.line_spacing = 1.05
-
-
-def _indent(document: WordDocument, name: str, start: Length, step: Length, depth: int) -> None:
-    layout = word.paragraph_style(document, name).paragraph_format
-    layout.left_indent = Length(start + depth * step)
-    if depth:
-        layout.first_line_indent = Length(-step)
-        layout.tab_stops.add_tab_stop(layout.left_indent)
