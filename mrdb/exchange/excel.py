@@ -1,7 +1,6 @@
 """The overview as an Excel workbook: to be read on screen, printed for a board, filled in and sent back."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
@@ -11,10 +10,10 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from mrdb.domain.basis import Basis
 from mrdb.domain.response import Action, ManagementResponse, Recommendation
 from mrdb.exchange.cell_text import cell_text
-from mrdb.exchange.column import Made, Row
+from mrdb.exchange.column import Made
 from mrdb.exchange.columns import HISTORY, MILESTONES, OVERVIEW, RECOMMENDATIONS, answered
 from mrdb.exchange.guide import Source, write_guide
-from mrdb.exchange.sheets import Page, Table, write_table
+from mrdb.exchange.sheets import Book, Table, write_table
 from mrdb.exchange.styles import Styles
 from mrdb.text import excel
 from mrdb.text.documents import document_names
@@ -43,32 +42,17 @@ def overview_workbook(
     }
     made = Made(today, basis, address, with_internal, document_names(responses), places)
     buffer = BytesIO()
-    book = Workbook(buffer, {"in_memory": True})
-    book.set_properties(_properties(responses, made))
-    writer = _BookWriter(book, Styles(book), made, _page(responses, made))
-    writer.table(Table(excel.SHEET, OVERVIEW, actions, excel.NO_ACTIONS, excel.NEW_ACTION))
-    writer.table(Table(excel.RECOMMENDATIONS_SHEET, RECOMMENDATIONS, answers, excel.NO_RECOMMENDATIONS))
-    writer.table(Table(excel.MILESTONES_SHEET, MILESTONES, pairs, excel.NO_MILESTONES, excel.NEW_MILESTONE))
-    writer.table(Table(excel.HISTORY_SHEET, HISTORY, reports, excel.NO_REPORTS))
-    writer.guide(Source(responses, (len(actions), len(places[excel.RECOMMENDATIONS_SHEET]), len(pairs), len(reports))))
-    book.close()
+    file = Workbook(buffer, {"in_memory": True})
+    file.set_properties(_properties(responses, made))
+    book = Book(file, Styles(file), made, _page_title(responses, made), excel.situation_on(today))
+    write_table(book, Table(excel.SHEET, OVERVIEW, actions, excel.NO_ACTIONS, excel.NEW_ACTION))
+    write_table(book, Table(excel.RECOMMENDATIONS_SHEET, RECOMMENDATIONS, answers, excel.NO_RECOMMENDATIONS))
+    write_table(book, Table(excel.MILESTONES_SHEET, MILESTONES, pairs, excel.NO_MILESTONES, excel.NEW_MILESTONE))
+    write_table(book, Table(excel.HISTORY_SHEET, HISTORY, reports, excel.NO_REPORTS))
+    counts = (len(actions), len(places[excel.RECOMMENDATIONS_SHEET]), len(pairs), len(reports))
+    write_guide(book, Source(responses, counts))
+    file.close()
     return buffer.getvalue()
-
-
-@dataclass(frozen=True, slots=True)
-class _BookWriter:
-    """What every sheet of one workbook shares."""
-
-    book: Any
-    styles: Styles
-    made: Made
-    page: Page
-
-    def table(self, table: Table[Row]) -> None:
-        write_table(self.book, self.styles, table, self.made, self.page)
-
-    def guide(self, source: Source) -> None:
-        write_guide(self.book, self.styles, self.made, source, self.page)
 
 
 def _by_recommendation(actions: Iterable[Action]) -> dict[Recommendation, list[Action]]:
@@ -87,13 +71,11 @@ def _first_rows(ids: Iterable[int]) -> dict[int, int]:
     return rows
 
 
-def _page(responses: Sequence[ManagementResponse], made: Made) -> Page:
+def _page_title(responses: Sequence[ManagementResponse], made: Made) -> str:
     title = f"&B{excel.TITLE}&B"
     if subject := _subject(responses):
         title = f"{title} – {excel.header_subject(subject)}"
-    if made.with_internal:
-        title = f"&B{excel.INTERNAL_FILE}&B – {title}"
-    return Page(title, excel.situation_on(made.today))
+    return f"&B{excel.INTERNAL_FILE}&B – {title}" if made.with_internal else title
 
 
 def _subject(responses: Sequence[ManagementResponse]) -> str:

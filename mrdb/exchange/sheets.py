@@ -49,88 +49,82 @@ class Table(Generic[Row]):
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """What stands above and below every printed page."""
+class Book:
+    """What every sheet of one workbook shares; ``title`` and ``state`` stand above every printed page."""
 
+    file: Any
+    styles: Styles
+    made: Made
     title: str
     state: str
 
-
-def write_table(book: Any, styles: Styles, table: Table[Row], made: Made, page: Page) -> None:
-    sheet = book.add_worksheet(table.sheet, worksheet_class=GrowingSheet)
-    columns = wanted(table.columns, table.rows, made)
-    _set_up_view(sheet, columns, made)
-    _write_headings(sheet, styles, columns)
-    _write_rows(sheet, styles, columns, table.rows, made)
-    last = len(table.rows)
-    if table.invitation and made.is_fillable:
-        _open_rows_for_new(sheet, styles, columns, max(last, 1) + 1, table.invitation)
-    if table.rows:
-        sheet.add_table(0, 0, last, len(columns) - 1, _table_options(table.sheet, styles, columns))
-    else:
-        sheet.write_string(1, 0, table.empty, styles(Style.SUBTITLE))
-    _add_rules(sheet, styles, columns, last, made)
-    set_up_print(sheet, page, excel.late_mark(LATE.icon) if _due(columns) else "")
-    sheet.repeat_rows(0)
-    sheet.print_area(0, 0, max(last, 1), _printed(columns) - 1)
-    protect(sheet)
+    def add_sheet(self, name: str, colour: str, mark: str = "") -> Any:
+        """Set up for screen and print, and protected against slips, not against people: there is no password."""
+        sheet = self.file.add_worksheet(name, worksheet_class=GrowingSheet)
+        sheet.hide_gridlines(2)
+        sheet.set_tab_color(colour)
+        sheet.set_landscape()
+        sheet.set_paper(9)  # A4
+        sheet.fit_to_pages(1, 0)  # as many pages high as it takes
+        sheet.set_margins(left=0.4, right=0.4, top=0.75, bottom=0.6)
+        sheet.set_header(f"&L&9{self.title}&R&9{self.state}", {"margin": 0.35})
+        sheet.set_footer(f"&L&9{mark}&C&9&A&R&9{excel.PAGE.format(page='&P', pages='&N')}", {"margin": 0.3})
+        sheet.protect("", {"sort": True, "autofilter": True, "format_columns": True, "format_rows": True})
+        return sheet
 
 
-def protect(sheet: Any) -> None:
-    """Against slips, not against people: there is no password."""
-    sheet.protect("", {"sort": True, "autofilter": True, "format_columns": True, "format_rows": True})
-
-
-def set_up_print(sheet: Any, page: Page, mark: str) -> None:
-    sheet.set_landscape()
-    sheet.set_paper(9)  # A4
-    sheet.fit_to_pages(1, 0)  # as many pages high as it takes
-    sheet.set_margins(left=0.4, right=0.4, top=0.75, bottom=0.6)
-    sheet.set_header(f"&L&9{page.title}&R&9{page.state}", {"margin": 0.35})
-    sheet.set_footer(f"&L&9{mark}&C&9&A&R&9{excel.PAGE.format(page='&P', pages='&N')}", {"margin": 0.3})
-
-
-def _set_up_view(sheet: Any, columns: Sequence[Column[Row]], made: Made) -> None:
+def write_table(book: Book, table: Table[Row]) -> None:
+    columns = wanted(table.columns, table.rows, book.made)
+    colour = FILL_IN_HEADING.background if any(column.field for column in columns) else ACCENT
+    has_due = any(column.heading == excel.DUE for column in columns)
+    sheet = book.add_sheet(table.sheet, colour, excel.late_mark(LATE.icon) if has_due else "")
     for position, column in enumerate(columns):
-        options = {"hidden": True} if column.kind == CellKind.KEY else {}
-        sheet.set_column(position, position, column.width, None, options)
+        sheet.set_column(position, position, column.width, None, {"hidden": column.kind == CellKind.KEY})
     # What tells which action it is stays in sight, however far one looks to the right.
-    sheet.freeze_panes(1, 2 if made.documents else 1)
-    sheet.hide_gridlines(2)
-    sheet.set_tab_color(FILL_IN_HEADING.background if any(column.field for column in columns) else ACCENT)
+    sheet.freeze_panes(1, 2 if book.made.documents else 1)
+    sheet.repeat_rows(0)
+    last = len(table.rows)
+    # Nobody clicks on paper.
+    printed = sum(column.kind not in {CellKind.LINK, CellKind.KEY} for column in columns)
+    sheet.print_area(0, 0, max(last, 1), printed - 1)
+    _write_headings(sheet, book.styles, columns)
+    _write_rows(sheet, book, columns, table.rows)
+    if table.invitation and book.made.is_fillable:
+        _open_rows_for_new(sheet, book.styles, columns, max(last, 1) + 1, table.invitation)
+    if table.rows:
+        headings = [{"header": c.heading, "header_format": _heading_style(book.styles, c)} for c in columns]
+        options = {"name": excel.TABLES[table.sheet], "columns": headings, "style": None, "description": table.sheet}
+        sheet.add_table(0, 0, last, len(columns) - 1, options)
+        _add_rules(sheet, book, columns, last)
+    else:
+        write_cell(sheet, (1, 0), table.empty, book.styles.subtitle)
 
 
 def _write_headings(sheet: Any, styles: Styles, columns: Sequence[Column[Row]]) -> None:
     sheet.set_row(0, _HEADING_HEIGHT)
     for position, column in enumerate(columns):
-        sheet.write_string(0, position, column.heading, styles(_heading_style(column)))
+        sheet.write_string(0, position, column.heading, _heading_style(styles, column))
 
 
-def _heading_style(column: Column[Row]) -> Style:
-    return Style.HEADING if column.field is None else Style.HEADING_OPEN
+def _heading_style(styles: Styles, column: Column[Row]) -> Any:
+    return styles.heading.plain if column.field is None else styles.heading_open.plain
 
 
-def _write_rows(sheet: Any, styles: Styles, columns: Sequence[Column[Row]], rows: Sequence[Row], made: Made) -> None:
+def _write_rows(sheet: Any, book: Book, columns: Sequence[Column[Row]], rows: Sequence[Row]) -> None:
     links = 0
     numbered = tuple(enumerate(columns))
     for number, row in enumerate(rows, start=1):
         texts = []
         for position, column in numbered:
-            value = column.cell(row, made)
-            if column.link is not None and links < MOST_LINKS and (address := column.link(row, made)):
-                _write_link(sheet, styles, (number, position), value, address)
+            value = column.cell(row, book.made)
+            if column.link is not None and links < MOST_LINKS and (address := column.link(row, book.made)):
+                write_cell(sheet, (number, position), value, book.styles.link, link=address)
                 links += 1
             else:
-                write_cell(sheet, styles, (number, position), value, _style(column, row, made))
+                write_cell(sheet, (number, position), value, _style(book, column, row))
             if column.kind == CellKind.TEXT and isinstance(value, str):
                 texts.append((value, column.width))
         sheet.set_row(number, row_height(texts))
-
-
-def _write_link(sheet: Any, styles: Styles, place: tuple[int, int], value: Cell, address: str) -> None:
-    sheet.write_url(*place, address, styles(Style.LINK), value)
-    if not isinstance(value, str) or value.startswith(_READ_AS_FORMULA):
-        write_cell(sheet, styles, place, value, Style.LINK)
 
 
 def _open_rows_for_new(
@@ -141,93 +135,73 @@ def _open_rows_for_new(
     No cell stands there: a program that reads the sheet finds the rows of the table and no others. The columns are
     open instead, and a rule colours the first rows.
     """
-    last = first + ROWS_FOR_NEW - 1
+    title, message = invitation
     for position, column in enumerate(columns):
-        if column.typed is None:
-            continue
-        sheet.set_column(position, position, column.width, styles(_room_style(column)))
-        sheet.conditional_format(
-            first, position, last, position, {"type": "formula", "criteria": "=TRUE", "format": styles.room}
-        )
-        rule = _MAY_BE_TYPED.get(column.kind, {"validate": "any"})
-        title, message = invitation
-        sheet.data_validation(first, position, last, position, {**rule, "input_title": title, "input_message": message})
+        if column.typed is not None:
+            style = styles.date_room if column.kind == CellKind.DUE else styles.text_room
+            sheet.set_column(position, position, column.width, style.plain)
+            cells = (first, position, first + ROWS_FOR_NEW - 1, position)
+            sheet.conditional_format(*cells, {"type": "formula", "criteria": "=TRUE", "format": styles.room})
+            rule = _MAY_BE_TYPED.get(column.kind, {"validate": "any"})
+            sheet.data_validation(*cells, {**rule, "input_title": title, "input_message": message})
 
 
-def _room_style(column: Column[Row]) -> Style:
-    return Style.DATE_ROOM if column.kind == CellKind.DUE else Style.TEXT_ROOM
-
-
-def _open_style(column: Column[Row]) -> Style:
-    return Style.DATE_OPEN if column.kind == CellKind.DUE else Style.TEXT_OPEN
-
-
-def _style(column: Column[Row], row: Row, made: Made) -> Style:
+def _style(book: Book, column: Column[Row], row: Row) -> Style:
+    styles = book.styles
     if column.kind == CellKind.KEY:
-        return Style.KEY
+        return styles.key
     is_open = column.field is not None and column.is_open(row)
-    if column.kind == CellKind.DUE:
-        if column.is_late(row, made):
-            return Style.DATE_LATE
-        return _open_style(column) if is_open else Style.DATE
-    return _open_style(column) if is_open else Style.TEXT
+    if column.kind != CellKind.DUE:
+        return styles.text_open if is_open else styles.text
+    if column.is_late(row, book.made):
+        return styles.date_late
+    return styles.date_open if is_open else styles.date
 
 
-def write_cell(sheet: Any, styles: Styles, place: tuple[int, int], value: Cell, style: Style) -> None:
+def write_cell(sheet: Any, place: tuple[int, int], value: Cell, style: Style, *, link: str = "") -> None:
     """Text is always text, whatever it begins with or looks like; a date is a real date."""
+    is_quoted = isinstance(value, str) and value.startswith(_READ_AS_FORMULA)
+    if link:
+        sheet.write_url(*place, link, style.plain, value)
+        if isinstance(value, str) and not is_quoted:
+            return
     if value is None:
-        sheet.write_blank(*place, None, styles(style))
+        sheet.write_blank(*place, None, style.plain)
     elif isinstance(value, str):
-        sheet.write_string(*place, value, styles(style, is_quoted=value.startswith(_READ_AS_FORMULA)))
+        sheet.write_string(*place, value, style.quoted if is_quoted else style.plain)
     elif value.year < _FIRST_YEAR:
-        sheet.write_string(*place, f"{value.day:02}/{value.month:02}/{value.year:04}", styles(style))
+        sheet.write_string(*place, f"{value.day:02}/{value.month:02}/{value.year:04}", style.plain)
     else:
-        sheet.write_number(*place, (value - _DAY_ZERO).days, styles(style))
+        sheet.write_number(*place, (value - _DAY_ZERO).days, style.plain)
 
 
-def _table_options(name: str, styles: Styles, columns: Sequence[Column[Row]]) -> dict[str, Any]:
-    headings = [{"header": c.heading, "header_format": styles(_heading_style(c))} for c in columns]
-    return {"name": excel.TABLES[name], "columns": headings, "style": None, "description": name}
-
-
-def _add_rules(sheet: Any, styles: Styles, columns: Sequence[Column[Row]], last: int, made: Made) -> None:
+def _add_rules(sheet: Any, book: Book, columns: Sequence[Column[Row]], last: int) -> None:
     """What may be typed, and which colour a cell takes from what stands in it: also after somebody changed it."""
-    if not last:
-        return
     sheet.ignore_errors({"number_stored_as_text": f"A1:{xl_col_to_name(len(columns) - 1)}{last + 1}"})
     for position, column in enumerate(columns):
         cells = (1, position, last, position)
         if column.kind == CellKind.STATUS:
-            for status, look in styles.of_status.items():
+            for status, look in book.styles.of_status.items():
                 rule = {"type": "cell", "criteria": "==", "value": f'"{STATUS[status]}"', "format": look}
                 sheet.conditional_format(*cells, rule)
         if column.field is not None and column.kind in _MAY_BE_TYPED:
             sheet.data_validation(*cells, _MAY_BE_TYPED[column.kind])
-        if column.heading == excel.DUE and (late := _late_rule(styles, columns, made)):
+        if column.heading == excel.DUE and (late := _late_rule(book, columns)):
             sheet.conditional_format(*cells, late)
 
 
-def _late_rule(styles: Styles, columns: Sequence[Column[Row]], made: Made) -> dict[str, Any] | None:
+def _late_rule(book: Book, columns: Sequence[Column[Row]]) -> dict[str, Any] | None:
     """An action is late until its status closes it; a milestone no longer when it is reached or its deadline moves."""
     place = {column.heading: f"${xl_col_to_name(position)}2" for position, column in enumerate(columns)}
     if excel.NEW_DUE in place:
         done = f'=OR({place[excel.REACHED_ON]}<>"",{place[excel.NEW_DUE]}<>"")'
-        return {"type": "formula", "criteria": done, "format": styles.no_longer_late}
+        return {"type": "formula", "criteria": done, "format": book.styles.no_longer_late}
     if excel.STATUS not in place:
         return None
-    due, status, today = place[excel.DUE], place[excel.STATUS], made.today
+    due, status, today = place[excel.DUE], place[excel.STATUS], book.made.today
     closed = [f'{status}<>"{STATUS[status_]}"' for status_ in Status if status_.is_closed]
     late = ",".join((f"ISNUMBER({due})", f"{due}<DATE({today.year},{today.month},{today.day})", *closed))
-    return {"type": "formula", "criteria": f"=AND({late})", "format": styles.late}
-
-
-def _printed(columns: Sequence[Column[Row]]) -> int:
-    """How many columns have something for paper, on which nobody clicks."""
-    return sum(column.kind not in {CellKind.LINK, CellKind.KEY} for column in columns)
-
-
-def _due(columns: Sequence[Column[Row]]) -> bool:
-    return any(column.heading == excel.DUE for column in columns)
+    return {"type": "formula", "criteria": f"=AND({late})", "format": book.styles.late}
 
 
 _MAY_BE_TYPED: dict[CellKind, dict[str, Any]] = {

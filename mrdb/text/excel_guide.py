@@ -28,27 +28,22 @@ ABOUT_SHEET = {
 }
 FILL_IN_LOOK = "Geel"
 FILL_IN = "Alleen gele cellen kun je invullen. De rest is vergrendeld, zodat niets per ongeluk verandert."
-RULES = "Spelregels"
-RULES_SAID = " ".join(
-    [
-        *(words.wants for words in STATUSES.values() if words.wants),
-        "Een leeggemaakt commentaar wist niets: wat er stond, blijft staan.",
-        "Wie een termijn verschuift, zegt in de kolom ernaast waarom.",
-    ]
-)
-NEW = "Iets nieuws"
-NEW_HOW = (
-    "De gele rijen onder de tabel op Overzicht zijn voor nieuwe acties, die onder Mijlpalen voor nieuwe mijlpalen. "
-    "Een nieuwe actie krijgt haar termijnen in de kolom Kalender, in woorden: dec 2027, najaar 2027, doorlopend."
-)
-BACK = "Terugbezorgen"
-BACK_HOW = (
-    "Bewaar het bestand als .xlsx en bezorg het terug. De verborgen kolom ‘Sleutel’ zegt bij welke actie een rij "
-    "hoort: laat ze zoals ze is. Filteren kan altijd."
-)
-PROTECTED = "Beveiliging"
-PROTECTED_HOW = "Er is geen wachtwoord. Sorteren kan na Controleren > Beveiliging blad opheffen."
-
+HOW = {
+    "Iets nieuws": (
+        "De gele rijen onder de tabel op Overzicht zijn voor nieuwe acties, die onder Mijlpalen voor nieuwe mijlpalen. "
+        "Een nieuwe actie krijgt haar termijnen in de kolom Kalender, in woorden: dec 2027, najaar 2027, doorlopend."
+    ),
+    "Spelregels": (
+        " ".join(words.wants for words in STATUSES.values() if words.wants)
+        + " Een leeggemaakt commentaar wist niets: wat er stond, blijft staan. "
+        "Wie een termijn verschuift, zegt in de kolom ernaast waarom."
+    ),
+    "Terugbezorgen": (
+        "Bewaar het bestand als .xlsx en bezorg het terug. De verborgen kolom ‘Sleutel’ zegt bij welke actie een rij "
+        "hoort: laat ze zoals ze is. Filteren kan altijd."
+    ),
+    "Beveiliging": "Er is geen wachtwoord. Sorteren kan na Controleren > Beveiliging blad opheffen.",
+}
 NO_REPORT = "(leeg)"
 ABOUT_NO_REPORT = "Over deze actie is nog niets gerapporteerd."
 
