@@ -27,7 +27,7 @@ from mrdb.domain.status import Status
 from mrdb.exchange.ics import calendar_entries, deadlines_calendar
 from mrdb.text import ics
 from mrdb.views.addresses import ACTION_PARAMETER
-from mrdb.views.calendar import base_address
+from mrdb.views.download import base_address
 
 ADDRESS = "http://localhost:8501"
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")

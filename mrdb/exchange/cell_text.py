@@ -12,14 +12,19 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
+def with_newlines(text: str) -> str:
+    """Every kind of line break becomes a newline."""
+    return _LINE_BREAKS.sub("\n", text)
+
+
 def cell_text(text: str) -> str | None:
     """The text as a cell can hold it; None for an empty cell.
 
-    Every kind of line break becomes a newline. A character that no workbook can hold (a control character, half a
+    A character that no workbook can hold (a control character, half a
     surrogate pair) becomes U+FFFD, so that the reader sees that something stood there. A text too long for one cell
     ends in a sentence that says so and gives the length.
     """
-    clean = _FORBIDDEN.sub(_REPLACEMENT, _LINE_BREAKS.sub("\n", text))
+    clean = _FORBIDDEN.sub(_REPLACEMENT, with_newlines(text))
     if _units(clean) <= LONGEST:
         return clean or None
     notice = excel.cut_short(len(text))

@@ -27,6 +27,7 @@ from icalendar.prop import vText
 
 from mrdb.domain.followup import current_status, last_report
 from mrdb.domain.response import Action, Milestone
+from mrdb.exchange.cell_text import with_newlines
 from mrdb.text import ics
 from mrdb.text.dates import BRUSSELS
 from mrdb.text.documents import action_documents
@@ -38,7 +39,6 @@ REMEMBERED = timedelta(days=400)
 """How long what is over stays in the file: long enough for who imports once a year, around the annual report."""
 
 _ONE_DAY = timedelta(days=1)
-_LINE_BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -99,8 +99,8 @@ class _Text(vText):
 
 
 def _clean(text: str) -> str:
-    """Every kind of line break as a newline, and without the characters that RFC 5545 or UTF-8 has no place for."""
-    return _FORBIDDEN.sub("", _LINE_BREAKS.sub("\n", text))
+    """Without the characters that RFC 5545 or UTF-8 has no place for."""
+    return _FORBIDDEN.sub("", with_newlines(text))
 
 
 def _entries(action: Action) -> Iterator[Entry]:

@@ -17,9 +17,10 @@ from docx.oxml.ns import qn
 from docx.table import _Row
 from docx.text.paragraph import Paragraph
 
+from mrdb.exchange.cell_text import with_newlines
+
 FACT, FACT_LABEL, LAST_FACT = "Fact", "Fact Label", "Last Fact"
 _TEMPLATES = Path(__file__).parent / "templates"
-_LINE_BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _NO_CHARACTERS = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _LONGEST_PROPERTY = 255
@@ -39,10 +40,10 @@ def saved(document: WordDocument) -> bytes:
 def clean(text: str) -> str:
     """The text as Word can hold it: it refuses a file with a control character in it.
 
-    Every kind of line break becomes a newline. Control characters, which nobody ever saw, are left out; half a
+    Control characters, which nobody ever saw, are left out; half a
     surrogate pair becomes U+FFFD, so that the reader sees that something stood there.
     """
-    text = _CONTROLS.sub("", _LINE_BREAKS.sub("\n", text))
+    text = _CONTROLS.sub("", with_newlines(text))
     return _NO_CHARACTERS.sub("\N{REPLACEMENT CHARACTER}", text).strip()
 
 

@@ -10,8 +10,7 @@ from mrdb.store.database import Engine, read_only
 from mrdb.store.queries import actions, basis
 from mrdb.text import returned as words
 from mrdb.text.documents import document_names
-from mrdb.views.calendar import offer_calendar
-from mrdb.views.download import offer_excel
+from mrdb.views.download import offer_calendar, offer_excel
 
 EVERYTHING = ""
 Chosen = int | str
