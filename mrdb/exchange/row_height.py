@@ -33,26 +33,20 @@ def row_height(cells: Iterable[tuple[str, float]]) -> float:
 
 def parts_that_fit(text: str, width: float) -> list[str]:
     """The text in pieces of which each one shows whole in one row, broken between paragraphs, else between words."""
-    parts: list[str] = []
-    for paragraph in text.split("\n"):
-        if parts and _fits(joined := f"{parts[-1]}\n{paragraph}", width):
-            parts[-1] = joined
-        elif _fits(paragraph, width):
-            parts.append(paragraph)
-        else:
-            parts += _broken(paragraph, width)
+    parts = _joined(text.split("\n"), "\n", width)
     return [part.strip("\n") for part in parts if part.strip("\n")] or [""]
 
 
-def _broken(paragraph: str, width: float) -> list[str]:
-    """Each piece as many words as fit."""
-    parts = [""]
-    for word in paragraph.split(" "):
-        joined = f"{parts[-1]} {word}" if parts[-1] else word
-        if _fits(joined, width):
+def _joined(pieces: Iterable[str], glue: str, width: float) -> list[str]:
+    """As many pieces together as fit; a paragraph that does not fit by itself is broken."""
+    parts: list[str] = []
+    for piece in pieces:
+        if parts and _fits(joined := f"{parts[-1]}{glue}{piece}", width):
             parts[-1] = joined
+        elif glue == " " or _fits(piece, width):
+            parts.append(piece)
         else:
-            parts.append(word)
+            parts += _joined(piece.split(" "), " ", width)
     return parts
 
 

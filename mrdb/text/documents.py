@@ -5,7 +5,7 @@ With one document there is nothing to tell apart: every mapping here is empty th
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from mrdb.domain.response import Action, ManagementResponse
 from mrdb.text import nl
@@ -38,16 +38,17 @@ def document_names(responses: Iterable[ManagementResponse]) -> dict[int, str]:
     if len(known) < 2:
         return {}
     names: dict[int, str] = {}
-    left = known
-    for attempt in _ATTEMPTS:
-        tried = {response.id: attempt(response) for response in left}
-        counts = Counter(name.casefold() for name in (*names.values(), *tried.values()))
-        names.update({id_: name for id_, name in tried.items() if counts[name.casefold()] == 1})
-        left = [response for response in left if response.id not in names]
+    left = {response.id: _tries(response) for response in known}
+    while left and all(left.values()):
+        counts = Counter(name.casefold() for name in (*names.values(), *(tries[0] for tries in left.values())))
+        names.update({id_: tries[0] for id_, tries in left.items() if counts[tries[0].casefold()] == 1})
+        left = {id_: tries[1:] for id_, tries in left.items() if id_ not in names}
     again: Counter[str] = Counter()
-    for response in left:
-        again[_with_day(response).casefold()] += 1
-        names[response.id] = f"{_with_day(response)} {again[_with_day(response).casefold()]}"
+    for response in known:
+        if response.id in left:
+            name = _tries(response)[-1]
+            again[name.casefold()] += 1
+            names[response.id] = f"{name} {again[name.casefold()]}"
     return {response.id: names[response.id] for response in known}
 
 
@@ -109,24 +110,8 @@ def _cut(text: str, longest: int) -> str:
     return " ".join(kept).rstrip(" ,;:–-") + ("" if len(kept) < len(words) else " …")
 
 
-def _short(response: ManagementResponse) -> str:
-    return _name(response, _SHORT, _RESPONSE, _REPORT)
-
-
-def _longer(response: ManagementResponse) -> str:
-    return _name(response, _LONG, _RESPONSE, _REPORT)
-
-
-def _with_report(response: ManagementResponse) -> str:
-    return _name(response, _LONG, _RESPONSE)
-
-
-def _with_year(response: ManagementResponse) -> str:
-    return f"{_short(response)} ({response.date.year})"
-
-
-def _with_day(response: ManagementResponse) -> str:
-    return f"{_short(response)} ({short_date(response.date)})"
-
-
-_ATTEMPTS: tuple[Callable[[ManagementResponse], str], ...] = (_short, _longer, _with_report, _with_year, _with_day)
+def _tries(response: ManagementResponse) -> tuple[str, ...]:
+    """The names that it may get, the most wanted first."""
+    short = _name(response, _SHORT, _RESPONSE, _REPORT)
+    longer, with_report = _name(response, _LONG, _RESPONSE, _REPORT), _name(response, _LONG, _RESPONSE)
+    return short, longer, with_report, f"{short} ({response.date.year})", f"{short} ({short_date(response.date)})"
