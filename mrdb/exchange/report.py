@@ -37,7 +37,7 @@ from mrdb.text import report as words
 from mrdb.text.colours import STATUS_LOOK
 from mrdb.text.decisions import PAGE, held_on
 from mrdb.text.history import agreement_words
-from mrdb.text.labels import NO_REPORT, STATUS
+from mrdb.text.labels import HEADING, NO_REPORT, STATUS
 
 SPACE_ABOVE_TABLE = Pt(12)
 COLUMNS = (Cm(6.4), Cm(6.2), Cm(3.6), Cm(2.3), Cm(7.2))
@@ -157,10 +157,10 @@ def _add_actions(
 def _add_headings(table: Table) -> None:
     """Two rows, as in the source: what is followed up stands under one heading."""
     above, below = table.rows[0].cells, table.rows[1].cells
-    for place, text in enumerate((words.ACTION, words.CALENDAR, words.RESPONSIBLE)):
-        above[place].text = text
+    for place, fact in enumerate((Fact.ACTION_TEXT, Fact.CALENDAR, Fact.RESPONSIBLE)):
+        above[place].text = HEADING[fact]
         above[place].merge(below[place])
-    above[3].text, below[3].text, below[4].text = words.FOLLOW_UP, words.STVZ, words.COMMENT
+    above[3].text, below[3].text, below[4].text = words.FOLLOW_UP, HEADING[Fact.STATUS], HEADING[Fact.COMMENT]
     above[3].merge(above[4])
     for row in table.rows:
         word.keep_whole(row, is_heading=True)

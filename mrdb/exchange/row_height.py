@@ -79,4 +79,5 @@ def _paragraph_lines(paragraph: str, room: float) -> int:
 @lru_cache(maxsize=20_000)
 def _width(piece: str) -> float:
     """In digits; Chinese, signs and pictures are twice as wide as the library takes them."""
-    return xl_pixel_width(piece) / _DIGIT + sum(character > "\u2e80" for character in piece)
+    pixels: int = xl_pixel_width(piece)
+    return pixels / _DIGIT + sum(character > "\u2e80" for character in piece)

@@ -17,12 +17,7 @@ from mrdb.text.periods import period_phrase
 from mrdb.text.reasons import because
 
 ANSWER = "Management response"
-ACTION = "Actie"
-CALENDAR = "Kalender"
-RESPONSIBLE = "Verantwoordelijke(n)"
 FOLLOW_UP = "Opvolging"
-STVZ = "Stvz"
-COMMENT = "Commentaar"
 AS_OF = "Stand van zaken op"
 STILL_OPEN = "voorlopig: dit opvolgingsmoment is nog open"
 NO_ACTIONS = "Bij deze aanbeveling horen geen acties."
