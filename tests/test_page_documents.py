@@ -171,3 +171,13 @@ def test_history_journal_names_the_document(open_page: Open, add_document: Add) 
     add_document()
     journal = shown(open_page("pages/history.py", beeld="Alle wijzigingen"))
     assert "<td>1.1 · Zuid</td>" in journal
+
+
+def test_document_that_a_person_stored_is_no_meeting_to_reopen_or_to_decide_in(
+    open_page: Open, add_document: Add
+) -> None:
+    add_document()
+    moments = open_page("pages/moments.py")
+    assert not [button for button in moments.button if str(button.key).startswith("reopen-")]
+    assert "uit het document, ingelezen op 3 nov 2025" in shown(moments)
+    assert not open_page("pages/decisions.py").selectbox
