@@ -42,17 +42,17 @@ def plan_typed(
     today: date,
 ) -> Additions:
     """Sorts the rows. One with the number and the text of a known action fills that in; it takes nothing away."""
-    desk = _Desk(actions, recommendations, readers, today)
+    sorting = _Sorting(actions, recommendations, readers, today)
     for row in rows:
         if row.is_milestone:
-            desk.take_milestone(row)
+            sorting.take_milestone(row)
         else:
-            desk.take_action(row)
-    return desk.result()
+            sorting.take_action(row)
+    return sorting.result()
 
 
 @dataclass(slots=True)
-class _Desk:
+class _Sorting:
     actions: Sequence[Action]
     recommendations: Sequence[Recommendation]
     readers: Readers
@@ -89,17 +89,17 @@ class _Desk:
     def _fill_in(self, row: TypedRow, action: Action) -> None:
         """Nobody knows what stood there when the row was typed: where something else stands now, it is a clash."""
         self.seen.add(action.id)
-        for of in FOLLOWED_UP:
-            value, present = row.values.get(of), present_value(action, of)
+        for fact in FOLLOWED_UP:
+            value, present = row.values.get(fact), present_value(action, fact)
             if value is not None and value != present:
-                place = row.places[of]
-                self.found.cells.append(ReturnedCell(action.id, None, of, None, value, place, is_exported=False))
+                place = row.places[fact]
+                self.found.cells.append(ReturnedCell(action.id, None, fact, None, value, place, is_exported=False))
 
     def _add(self, row: TypedRow) -> None:
         recommendation = self._recommendation(row)
         if isinstance(recommendation, Why):
-            of = Fact.RECOMMENDATION if row.text(Fact.RECOMMENDATION) else Fact.NUMBER
-            self._note(row, recommendation, of)
+            fact = Fact.RECOMMENDATION if row.text(Fact.RECOMMENDATION) else Fact.NUMBER
+            self._note(row, recommendation, fact)
         elif why := _broken_rule(row):
             self._note(row, *why)
         elif any(folded(one.text) == folded(row.text(Fact.ACTION_TEXT)) for one in self._under(recommendation)):
@@ -160,8 +160,8 @@ class _Desk:
                     ReturnedCell(action.id, same.id, Fact.REACHED, same.reached_on, reached_on, place)
                 )
 
-    def _note(self, row: TypedRow, why: Why, of: Fact) -> None:
-        self.found.problems.append(Problem(row.places.get(of, row.place), row.text(of), why))
+    def _note(self, row: TypedRow, why: Why, fact: Fact) -> None:
+        self.found.problems.append(Problem(row.places.get(fact, row.place), row.text(fact), why))
 
     def result(self) -> Additions:
         self.found.new_actions, self.found.new_milestones = tuple(self.added.values()), tuple(self.milestones.values())

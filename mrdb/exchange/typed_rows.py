@@ -44,29 +44,29 @@ class Sheet:
 def read_typed(sheet: Sheet, row: GridRow) -> TypedRow | list[Problem] | None:
     """The row, or what is wrong with it; None where nothing is typed."""
     fields = TYPED[sheet.is_of_milestones]
-    columns = {of: sheet.places[heading] for heading, of in fields.items() if heading in sheet.places}
-    filled = {of: column for of, column in columns.items() if row.word(column)}
+    columns = {fact: sheet.places[heading] for heading, fact in fields.items() if heading in sheet.places}
+    filled = {fact: column for fact, column in columns.items() if row.word(column)}
     strange = [sheet.places[heading] for heading in _ELSEWHERE[sheet.is_of_milestones] & sheet.places.keys()]
     lost = [column for column in strange if row.word(column)]
     if not (filled or lost) or row.word(0) in _NOTHING:
         return None
     values: dict[Fact, Value] = {}
     problems = [Problem(row.place(column), row.word(column), Why.NOT_READ_IN_NEW_ROW) for column in lost]
-    for of, column in filled.items():
-        value = row.fault(column) or _value(of, row.value(column))
+    for fact, column in filled.items():
+        value = row.fault(column) or _value(fact, row.value(column))
         if isinstance(value, Why):
             problems.append(Problem(row.place(column), row.word(column), value))
         else:
-            values[of] = value
+            values[fact] = value
     named = row.word(filled[Fact.DOCUMENT]) if Fact.DOCUMENT in filled else ""
     if named and named not in sheet.documents:
         problems.append(Problem(row.place(filled[Fact.DOCUMENT]), named, Why.UNKNOWN_DOCUMENT))
     if problems:
         return problems
-    places = {of: row.place(column) for of, column in columns.items()}
+    places = {fact: row.place(column) for fact, column in columns.items()}
     ids = frozenset({sheet.documents[named]}) if named else sheet.response_ids
     return TypedRow(sheet.is_of_milestones, values, places, row.place(min(filled.values())), ids)
 
 
-def _value(of: Fact, found: object) -> Value | Why:
-    return read_number(found) or None if of == Fact.NUMBER else read_cell(of, found)
+def _value(fact: Fact, found: object) -> Value | Why:
+    return read_number(found) or None if fact == Fact.NUMBER else read_cell(fact, found)
