@@ -103,6 +103,16 @@ def test_upcoming_puts_of_one_day_the_more_precise_promise_first() -> None:
     assert [one.action.number for one in found] == ["1.4", "1.3", "1.2", "1.1", "1.5"]
 
 
+@pytest.mark.parametrize("precision", Precision)
+def test_upcoming_ranks_every_precision_after_a_named_day(precision: Precision) -> None:
+    vague = due(date(2026, 12, 1), date(2026, 12, 31), precision)
+    found = upcoming(
+        [an_action("1.1", a_milestone(vague)), an_action("1.2", a_milestone(due_on(date(2026, 12, 31))))], TODAY
+    )
+    assert {one.action.number for one in found} == {"1.1", "1.2"}
+    assert found[0].action.number == ("1.1" if precision == Precision.DAY else "1.2")
+
+
 def test_overdue_holds_what_has_passed_and_today_is_not_too_late() -> None:
     assert [one.action.number for one in overdue(document_actions(), TODAY)] == ["1.1", "3.1", "4.1", "4.2", "5.1"]
     today = [an_action("1.1", a_milestone(due_on(TODAY)))]

@@ -15,7 +15,7 @@ class PeriodKind(Enum):
 
 
 class Precision(Enum):
-    """How exactly the phrase named the days; a longer range carries the unit of its ends."""
+    """How exactly the phrase named the days, the most exact first; a longer range carries the unit of its ends."""
 
     DAY = "day"
     MONTH = "month"

@@ -14,7 +14,6 @@ from mrdb.domain.status import Urgency
 
 _NAMES_A_MONTH = frozenset({Precision.DAY, Precision.MONTH})
 _WORTH_NAMING = 2
-_PRECISE_FIRST = (Precision.DAY, Precision.MONTH, Precision.SEASON, Precision.YEAR)
 
 
 class Zoom(Enum):
@@ -122,8 +121,8 @@ def _due_order(due: Due) -> tuple[date, int, date, int, tuple[int, ...]]:
 
 
 def _vagueness(period: Period | None) -> int:
-    precision = period.precision if period else None
-    return _PRECISE_FIRST.index(precision) if precision else len(_PRECISE_FIRST)
+    precisions = list(Precision)  # the enum runs from the most to the least precise
+    return precisions.index(period.precision) if period and period.precision else len(precisions)
 
 
 def _is_closed(action: Action) -> bool:
