@@ -40,7 +40,7 @@ with screen() as (database, today):
         label_visibility="collapsed",
     )
     shown = window(words[chosen or ZOOM[Zoom.EVERYTHING]], everything, today)
-    st.altair_chart(timeline(everything, today, shown), key=CHART, on_select=open_clicked, theme=None)
+    st.vega_lite_chart(timeline(everything, today, shown), key=CHART, on_select=open_clicked, theme=None)
     coming, late = st.columns(2, gap="large")
     with coming:
         st.header(nl.DUE_NEXT)

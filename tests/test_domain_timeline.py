@@ -51,7 +51,8 @@ def test_window_everything_holds_today_and_the_first_date_of_a_moved_deadline() 
 
 @pytest.mark.parametrize("day", [date.min, date.max])
 def test_window_everything_stands_at_the_ends_of_the_calendar(day: date) -> None:
-    assert day in window(Zoom.EVERYTHING, [an_action("1.1", a_milestone(due_on(day)))], TODAY)
+    shown = window(Zoom.EVERYTHING, [an_action("1.1", a_milestone(due_on(day)))], TODAY)
+    assert shown.first <= day <= shown.last
 
 
 def test_busiest_month_of_the_document_is_december_2026_with_its_four_deadlines() -> None:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 
 import altair as alt
 
-from mrdb.charts.dutch import DUTCH
+from mrdb.charts.look import FIT, INK, PADDING, WHITE, look
 from mrdb.domain.comparison import Progress
 from mrdb.domain.status import Status
 from mrdb.text import comparison as words
@@ -17,12 +17,10 @@ from mrdb.text.labels import status_label
 ORDER = (Status.COMPLETED, Status.ONGOING, Status.NOT_STARTED, None, Status.DROPPED)
 """From left to right: what is done stands at the beginning, so that the eye sees it grow."""
 TEXT_SIZE = 18
-FONT = '"Source Sans", "Segoe UI", "DejaVu Sans", sans-serif'
 
 _BAR_HEIGHT = 44
 _STEP = 68
 _NUMBER_SIZE = 20
-_INK, _QUIET, _WHITE = "#111827", "#374151", "#FFFFFF"
 _NARROW = 0.06
 """Part of the axis below which a number does not fit in its piece; it then stands beside the bar."""
 _ROOM_BESIDE = 0.2
@@ -61,10 +59,10 @@ def progress_chart(steps: Sequence[Progress]) -> alt.LayerChart:
     chart: alt.LayerChart = alt.LayerChart(layer=list(_layers(steps, pieces, beside, most))).properties(
         width="container",
         height=_STEP * max(len(steps), 1),
-        autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
-        padding={"left": 0, "right": 4, "top": 4, "bottom": 4},
+        autosize=FIT,
+        padding=PADDING,
         description=words.DESCRIPTION,
-        config=_look(),
+        config=look(TEXT_SIZE, _symbol()),
     )
     return chart
 
@@ -86,8 +84,8 @@ def _pieces(row: int, step: Progress, most: int) -> Iterator[Piece]:
             end=start + count,
             middle=start + count / 2,
             number="" if _is_narrow(count, most) else f"{look.icon} {count}",
-            ink=look.colour if is_pale else _WHITE,
-            edge=look.colour if is_pale else _WHITE,
+            ink=look.colour if is_pale else WHITE,
+            edge=look.colour if is_pale else WHITE,
         )
         start += count
 
@@ -108,7 +106,7 @@ def _layers(
     x = alt.Scale(domain=[0, most * (1 + _ROOM_BESIDE) if beside else most], nice=False)
     y = alt.Y("row:O", axis=_moment_axis(steps), scale=alt.Scale(domain=list(range(len(steps)))))
     # The edge of a pale piece is drawn over its neighbours' white ones.
-    bars = _chart(sorted(pieces, key=lambda piece: piece.edge != _WHITE)).mark_bar(height=_BAR_HEIGHT, strokeWidth=2)
+    bars = _chart(sorted(pieces, key=lambda piece: piece.edge != WHITE)).mark_bar(height=_BAR_HEIGHT, strokeWidth=2)
     yield bars.encode(
         x=alt.X("start:Q", axis=None, scale=x),
         x2="end:Q",
@@ -126,7 +124,7 @@ def _layers(
         x=alt.X("middle:Q"), y=alt.Y("row:O"), text="number:N", color=alt.Color("ink:N", scale=None, legend=None)
     )
     if beside:
-        aside = _chart(beside).mark_text(fontSize=_NUMBER_SIZE, fontWeight="bold", align="left", dx=10, color=_INK)
+        aside = _chart(beside).mark_text(fontSize=_NUMBER_SIZE, fontWeight="bold", align="left", dx=10, color=INK)
         yield aside.encode(x=alt.X("end:Q"), y=alt.Y("row:O"), text="number:N")
 
 
@@ -145,7 +143,7 @@ def _moment_axis(steps: Sequence[Progress]) -> alt.Axis:
         ticks=False,
         labelExpr=f"{json.dumps(lines)}[datum.value]",
         labelFontSize=TEXT_SIZE,
-        labelColor=_INK,
+        labelColor=INK,
         labelLimit=300,
         labelPadding=12,
         labelLineHeight=line_height,
@@ -173,25 +171,7 @@ def _chart(items: Sequence[Piece] | Sequence[Beside]) -> alt.Chart:
     return alt.Chart(alt.InlineData(values=[asdict(item) for item in items]))
 
 
-def _look() -> alt.Config:
-    return alt.Config(
-        locale=DUTCH,
-        font=FONT,
-        background=_WHITE,
-        view=alt.ViewConfig(stroke=None),
-        text=alt.MarkConfig(baseline="middle"),
-        legend=alt.LegendConfig(
-            orient="bottom",
-            direction="horizontal",
-            title=None,
-            labelFontSize=TEXT_SIZE,
-            labelColor=_QUIET,
-            labelLimit=400,
-            symbolType="square",
-            symbolSize=300,
-            symbolStrokeColor=STATUS_LOOK[None].colour,
-            symbolStrokeWidth=1,
-            columnPadding=28,
-            offset=14,
-        ),
-    )
+def _symbol() -> alt.LegendConfig:
+    """A square with an edge, without which what nobody reported on yet would be white on white."""
+    edge = STATUS_LOOK[None].colour
+    return alt.LegendConfig(symbolType="square", symbolSize=300, symbolStrokeColor=edge, symbolStrokeWidth=1)

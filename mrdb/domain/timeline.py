@@ -12,7 +12,6 @@ from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Milestone
 from mrdb.domain.status import Urgency
 
-_NAMES_A_MONTH = frozenset({Precision.DAY, Precision.MONTH})
 _WORTH_NAMING = 2
 
 
@@ -30,13 +29,6 @@ class Window:
 
     first: date
     last: date
-
-    def __contains__(self, day: date) -> bool:
-        return self.first <= day <= self.last
-
-    @property
-    def days(self) -> int:
-        return (self.last - self.first).days + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +54,13 @@ def window(zoom: Zoom, actions: Sequence[Action], today: date) -> Window:
 
     Everything runs from the quarter of the first known day to the quarter of the last, first promises included.
     """
-    if zoom == Zoom.YEAR:
-        return Window(date(today.year, 1, 1), date(today.year, 12, 31))
-    days = [today] if zoom == Zoom.QUARTER else [today, *_known_days(actions)]
+    match zoom:
+        case Zoom.YEAR:
+            return Window(date(today.year, 1, 1), date(today.year, 12, 31))
+        case Zoom.QUARTER:
+            days = [today]
+        case Zoom.EVERYTHING:
+            days = [today, *_known_days(actions)]
     return Window(_quarter_start(min(days)), _quarter_end(max(days)))
 
 
@@ -87,13 +83,22 @@ def busiest_month(actions: Sequence[Action], today: date) -> DeadlineCluster | N
     by_month: defaultdict[date, list[Due]] = defaultdict(list)
     for due in upcoming(actions, today):
         period = due.milestone.period
-        if period is not None and period.precision in _NAMES_A_MONTH:
+        if period is not None and names_a_month(period):
             by_month[due.day.replace(day=1)].append(due)
     busy = {month: deadlines for month, deadlines in by_month.items() if len(deadlines) >= _WORTH_NAMING}
     if not busy:
         return None
     first = min(busy, key=lambda month: (-len(busy[month]), month))
     return DeadlineCluster(first, _month_end(first), tuple(busy[first]))
+
+
+def names_a_month(period: Period) -> bool:
+    """Whether somebody named the day or the month where it ends, and no more than the season or the year."""
+    match period.precision:
+        case Precision.DAY | Precision.MONTH:
+            return True
+        case Precision.QUARTER | Precision.SEMESTER | Precision.SEASON | Precision.YEAR | None:
+            return False
 
 
 def milestone_urgency(action: Action, milestone: Milestone, today: date) -> Urgency | None:

@@ -78,16 +78,6 @@ def milestone_due(milestone: Milestone) -> str:
     return _with_remarks(period_phrase(milestone.period), remarks)
 
 
-def before(day: date) -> str:
-    """What lies to the left of the days shown."""
-    return f"◀ {short_date(day)}"
-
-
-def after(day: date) -> str:
-    """What lies to the right of the days shown."""
-    return f"{short_date(day)} ▶"
-
-
 def _with_remarks(phrase: str, remarks: list[str]) -> str:
     said = [remark for remark in remarks if remark]
     return f"{phrase} ({', '.join(said)})" if said else phrase
