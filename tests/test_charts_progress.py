@@ -60,6 +60,16 @@ def test_progress_takes_the_colours_of_the_statuses() -> None:
     assert fills["– Nog geen stvz"] == STATUS_LOOK[None].background
 
 
+def test_progress_draws_every_status_with_a_look_and_a_name_of_its_own() -> None:
+    statuses = (None, *Status)
+    spec = drawn(a_step(NOVEMBER, dict.fromkeys(statuses, 1)))
+    fill = spec["layer"][0]["encoding"]["fill"]
+    assert sum(piece["count"] for piece in rows(spec, 0)) == len(statuses)
+    assert set(fill["legend"]["values"]) == {piece["status"] for piece in rows(spec, 0)} == set(fill["scale"]["domain"])
+    assert len(set(fill["scale"]["range"])) == len(statuses)
+    assert len({look.icon for look in STATUS_LOOK.values()}) == len(statuses)
+
+
 def test_progress_legend_names_only_what_is_there() -> None:
     assert drawn(FIRST)["layer"][0]["encoding"]["fill"]["legend"]["values"] == ["◐ Lopende", "– Nog geen stvz"]
 

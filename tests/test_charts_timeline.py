@@ -30,6 +30,7 @@ from mrdb.domain.status import Status, Urgency
 from mrdb.domain.timeline import Window, Zoom, window
 from mrdb.text.colours import URGENCY_LOOK
 from mrdb.text.labels import status_label
+from mrdb.text.timeline import ZOOM
 
 Spec = dict[str, Any]
 
@@ -200,6 +201,7 @@ def test_timeline_is_dutch_legible_and_needs_no_network() -> None:
 @pytest.mark.parametrize("zoom", Zoom)
 def test_timeline_stands_without_actions_and_at_the_ends_of_the_calendar(zoom: Zoom) -> None:
     assert marks(drawn([], zoom)) == []
+    assert ZOOM[zoom]
     ends = [an_action("1.1", a_milestone(due_on(day))) for day in (date.min, date.max)]
     assert len(written(drawn(ends, zoom))) > 3
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from mrdb.domain.meeting import Outcome
 from mrdb.domain.status import Status, Urgency
-from mrdb.text.colours import STATUS_LOOK, URGENCY_LOOK, Look
+from mrdb.text.colours import OUTCOME_LOOK, STATUS_LOOK, URGENCY_LOOK, Look
 
 LOOKS = [*STATUS_LOOK.values(), *URGENCY_LOOK.values()]
 
@@ -26,9 +27,10 @@ def test_colours_read_on_white_and_on_their_own_background(look: Look) -> None:
     assert contrast(look.colour, look.background) >= 4.5
 
 
-def test_colours_exist_for_every_status_and_urgency() -> None:
+def test_colours_exist_for_every_status_urgency_and_outcome() -> None:
     assert set(STATUS_LOOK) == {None, *Status}
     assert set(URGENCY_LOOK) == set(Urgency)
+    assert set(OUTCOME_LOOK) == set(Outcome)
 
 
 def test_icons_tell_the_looks_apart_without_colour() -> None:

@@ -14,8 +14,8 @@ from mrdb.text.colours import STATUS_LOOK
 from mrdb.text.dates import short_date
 from mrdb.text.labels import status_label
 
-ORDER = (Status.COMPLETED, Status.ONGOING, Status.NOT_STARTED, None, Status.DROPPED)
-"""From left to right: what is done stands at the beginning, so that the eye sees it grow."""
+ORDER = sorted((*reversed(Status), None), key=lambda status: (status == Status.DROPPED, status != Status.COMPLETED))
+"""From left to right: what is done comes first, so that the eye sees it grow; what was dropped comes last."""
 TEXT_SIZE = 18
 
 _BAR_HEIGHT = 44
