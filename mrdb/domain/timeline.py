@@ -1,11 +1,11 @@
 """What falls due when: the window of days to look at, what comes next, and the month where most comes together."""
 
 from calendar import monthrange
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from itertools import groupby
 
 from mrdb.domain.followup import current_status, number_key, urgency
 from mrdb.domain.period import Period, PeriodKind, Precision
@@ -80,16 +80,13 @@ def busiest_month(actions: Sequence[Action], today: date) -> DeadlineCluster | N
     Only a deadline that names a day or a month counts: "2026" ends in December, but nobody promised it for December.
     Of equally busy months the nearest is taken.
     """
-    by_month: defaultdict[date, list[Due]] = defaultdict(list)
-    for due in upcoming(actions, today):
-        period = due.milestone.period
-        if period is not None and names_a_month(period):
-            by_month[due.day.replace(day=1)].append(due)
-    busy = {month: deadlines for month, deadlines in by_month.items() if len(deadlines) >= _WORTH_NAMING}
-    if not busy:
+    named = (due for due in upcoming(actions, today) if due.milestone.period and names_a_month(due.milestone.period))
+    months = (tuple(of_month) for _, of_month in groupby(named, key=lambda due: due.day.replace(day=1)))
+    deadlines = max(months, key=len, default=())
+    if len(deadlines) < _WORTH_NAMING:
         return None
-    first = min(busy, key=lambda month: (-len(busy[month]), month))
-    return DeadlineCluster(first, _month_end(first), tuple(busy[first]))
+    first = deadlines[0].day.replace(day=1)
+    return DeadlineCluster(first, _month_end(first), deadlines)
 
 
 def names_a_month(period: Period) -> bool:

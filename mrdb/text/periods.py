@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.text.calendar_words import Unit, day_unit, units_in
@@ -10,6 +11,7 @@ from mrdb.text.dates import short_date
 INFERRED = "jaar afgeleid, niet genoemd"
 
 
+@lru_cache(maxsize=1024)
 def period_phrase(period: Period) -> str:
     """``dec 2026``, ``vanaf 1 jan 2027``, ``najaar (2025)``: an inferred year stands between brackets.
 
