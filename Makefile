@@ -2,10 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test bench lint types browser clean
+.PHONY: run test bench lint types browser requirements clean
 
 run: .venv/run
-	$(BIN)/python -m streamlit run mrdb/serve.py
+	$(BIN)/python -m mrdb run
 
 test: .venv/dev lint types browser
 	$(BIN)/python -m pytest -n 2 --dist worksteal
@@ -33,12 +33,22 @@ browser: .venv/dev
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
 
+# Both files of requirements from pyproject.toml, for every platform and Python at once. Versions that are there stay
+# where they still fit; with UPGRADE=--upgrade all move to the newest.
+COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --fork-strategy fewest \
+	--generate-hashes --no-annotate --custom-compile-command "make requirements" $(UPGRADE)
+
+requirements: | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(COMPILE) --output-file requirements.txt
+	$(COMPILE) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+
 .venv/run: requirements.txt | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	touch $@
 
-.venv/dev: requirements.txt requirements-dev.txt | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+.venv/dev: requirements-dev.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	touch .venv/run $@
 
 clean:

@@ -1,11 +1,13 @@
-"""The command line: ``python -m mrdb read | import | seed | export | status``; the same functions as the screens."""
+"""The command line: ``mrdb run | read | import | seed | export | status``; the same functions as the screens."""
 
 import argparse
 import json
+import runpy
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from mrdb import __version__
 from mrdb.clock import today
 from mrdb.domain.draft import ReadDocument
 from mrdb.domain.errors import MrdbError
@@ -24,6 +26,7 @@ from mrdb.text.faults import sentence
 
 DONE, DOUBTS, UNREADABLE = 0, 1, 2
 """Exit statuses."""
+SERVER = Path(__file__).with_name("serve.py")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,8 +40,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m mrdb", description="Follow-up of a management response.")
+    parser = argparse.ArgumentParser(prog="mrdb", description="Follow-up of a management response.")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    run = commands.add_parser("run", help="start the app; STREAMLIT_SERVER_PORT chooses its port")
+    run.set_defaults(command=_run)
     read = commands.add_parser(
         "read",
         help="print the draft of a document as JSON, and its doubts on standard error",
@@ -70,6 +76,13 @@ def _parser() -> argparse.ArgumentParser:
     status.add_argument("--json", action="store_true", help="as JSON")
     status.set_defaults(command=_status)
     return parser
+
+
+def _run(_: argparse.Namespace) -> int:
+    """As ``streamlit run`` does, in this process."""
+    sys.argv = ["streamlit", "run", str(SERVER)]
+    runpy.run_module("streamlit", run_name="__main__")
+    return DONE
 
 
 def _read(parsed: argparse.Namespace) -> int:

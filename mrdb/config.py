@@ -8,7 +8,10 @@ from typing import Self
 
 from mrdb.domain.errors import BadSetting
 
-HOME = Path(__file__).resolve().parent.parent
+PACKAGE = Path(__file__).resolve().parent
+HOME = PACKAGE if (PACKAGE / "app.py").is_file() else PACKAGE.parent
+"""Where app.py, pages/ and seed/ lie: in the package once it is installed, beside it in the repository."""
+
 SEED = HOME / "seed" / "managementrespons-klimaat-migratie-2025.txt"
 SEED_CORRECTIONS = SEED.with_suffix(".corrections.toml")
 
@@ -22,11 +25,14 @@ class Settings:
 
     @classmethod
     def from_environment(cls) -> Self:
-        """Reads MRDB_DATABASE_URL and MRDB_TODAY (ISO). Raises BadSetting when the date is none."""
+        """Reads MRDB_DATABASE_URL and MRDB_TODAY (ISO). Raises BadSetting when the date is none.
+
+        Without an address the data live in ``data/`` of the folder where the program was started.
+        """
         today = os.environ.get("MRDB_TODAY", "")
         try:
             fixed = date.fromisoformat(today) if today else None
         except ValueError:
             raise BadSetting("MRDB_TODAY", today) from None
-        url = os.environ.get("MRDB_DATABASE_URL") or f"sqlite:///{HOME / 'data' / 'mrdb.sqlite3'}"
+        url = os.environ.get("MRDB_DATABASE_URL") or f"sqlite:///{Path.cwd() / 'data' / 'mrdb.sqlite3'}"
         return cls(url, fixed)

@@ -1,16 +1,14 @@
-"""What ``make run`` starts: the app on a server that is ready before its first visitor comes."""
+"""What ``mrdb run`` starts: the app on a server that is ready before its first visitor comes."""
 
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from pathlib import Path
 
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
+from mrdb.config import HOME
 from mrdb.domain.errors import MrdbError
-
-ENTRY = Path(__file__).resolve().parent.parent / "app.py"
 
 
 @asynccontextmanager
@@ -33,4 +31,4 @@ async def ready(_: st.App) -> AsyncIterator[None]:
         database().dispose()  # the last one to leave brings SQLite's log home: a copy of the file is then complete
 
 
-app = st.App(ENTRY, lifespan=ready)
+app = st.App(HOME / "app.py", lifespan=ready)

@@ -10,7 +10,7 @@ from mrdb.views.action_table import show_actions
 from mrdb.views.addresses import LAST_FILTERS
 from mrdb.views.download import offer_download
 from mrdb.views.filters import chosen_filter
-from mrdb.views.screen import screen
+from mrdb.views.screen import screen, show_version
 from mrdb.views.tiles import show_tiles
 
 with screen() as (database, today):
@@ -26,3 +26,4 @@ with screen() as (database, today):
         show_tiles(everything, today)
     offer_download(chosen, len(everything), today, made_from)
     show_actions(chosen, today, action_documents(everything))
+    show_version()

@@ -172,13 +172,18 @@ def sit_down(page: Page, server: str, name: str) -> None:
 
 def told_at(server: str, page_name: str) -> Counter[str]:
     """How many messages of each kind the server sends to a browser that opens this address: a page load without one."""
-    kinds: Counter[str] = Counter()
+    return Counter(str(message.WhichOneof("type")) for message in sent_at(server, page_name))
+
+
+def sent_at(server: str, page_name: str) -> list[ForwardMsg]:
+    """What the server sends to a browser that opens this address, until its page stands."""
+    messages: list[ForwardMsg] = []
     socket_address = f"{server.replace('http', 'ws', 1)}/_stcore/stream"
     with connect(socket_address, origin=Origin(server), subprotocols=[Subprotocol("streamlit")], max_size=None) as line:
         line.send(BackMsg(rerun_script=ClientState(page_name=page_name)).SerializeToString())
-        while not kinds["script_finished"]:
-            kinds[str(ForwardMsg.FromString(bytes(line.recv(timeout=30))).WhichOneof("type"))] += 1
-    return kinds
+        while not messages or messages[-1].WhichOneof("type") != "script_finished":
+            messages.append(ForwardMsg.FromString(bytes(line.recv(timeout=30))))
+    return messages
 
 
 def replace_database(source: Path, target: Path) -> None:
@@ -201,10 +206,17 @@ def free_port() -> int:
 @contextmanager
 def running_server(database_url: str, *, port: int | None = None) -> Iterator[str]:
     """A server until the end of the block, where it is killed (SIGKILL); on any free port unless one is named."""
-    port = port or free_port()
     environment = {**os.environ, "MRDB_DATABASE_URL": database_url, "MRDB_TODAY": TODAY}
-    command = [sys.executable, "-m", "streamlit", "run", "mrdb/serve.py", f"--server.port={port}"]
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as process:
+    with started([sys.executable, "-m", "mrdb", "run"], ROOT, environment, port=port) as address:
+        yield address
+
+
+@contextmanager
+def started(command: list[str], folder: Path, environment: dict[str, str], *, port: int | None = None) -> Iterator[str]:
+    """The address of the server that this command starts in this folder; killed at the end of the block."""
+    port = port or free_port()
+    environment = {**environment, "STREAMLIT_SERVER_PORT": str(port)}
+    with subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
             while "URL:" not in (line := process.stdout.readline()):

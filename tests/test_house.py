@@ -15,7 +15,8 @@ LAYERS = {
     "mrdb/exchange": {"mrdb.domain", "mrdb.text", "mrdb.reading", "mrdb.exchange"},
     "mrdb/charts": {"mrdb.domain", "mrdb.text", "mrdb.charts"},
 }
-LAYERS["mrdb/views"] = {*set().union(*LAYERS.values()), "mrdb.views", "mrdb.startup", "mrdb.intake", "mrdb.clock"}
+BESIDE = {"mrdb.startup", "mrdb.intake", "mrdb.clock", "mrdb.__version__"}
+LAYERS["mrdb/views"] = {*set().union(*LAYERS.values()), "mrdb.views", *BESIDE}
 LAYERS["pages"] = LAYERS["mrdb/views"]
 OWNERS = {
     "sqlmodel": {"mrdb/store"},
@@ -42,7 +43,7 @@ def imports(module: Path) -> set[str]:
         if isinstance(node, ast.Import):
             names.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            names.add(node.module)
+            names.update(f"mrdb.{alias.name}" if node.module == "mrdb" else node.module for alias in node.names)
     return names
 
 

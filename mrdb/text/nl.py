@@ -159,6 +159,10 @@ def show_all(total: int) -> str:
     return f"Toon alle {total} acties"
 
 
+def version(number: str) -> str:
+    return f"Versie {number}"
+
+
 def today(day: date) -> str:
     return f"Vandaag, {long_date(day)}"
 

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import streamlit as st
 
+from mrdb import __version__
 from mrdb.clock import today
 from mrdb.domain.errors import MrdbError
 from mrdb.startup import prepared_database
 from mrdb.store.database import Engine
+from mrdb.text import nl
 from mrdb.text.faults import sentence
 from mrdb.text.streamlit_words import dutch_script
 from mrdb.views.addresses import ENTRY
@@ -49,3 +51,8 @@ def screen() -> Iterator[tuple[Engine, date]]:
         st.stop()
     finally:
         keep_typed(database)  # last, so that it knows what this run opened, saved and dropped
+
+
+def show_version() -> None:
+    """The release of the program, small at the end of a page."""
+    st.html(f'<p class="quiet small right">{nl.version(__version__)}</p>')
