@@ -15,7 +15,20 @@ from mrdb.reading.package import LARGEST_FILE, MOST_ROWS
 from mrdb.text import excel
 
 Hostile = tuple[str, bytes]
-MUTATIONS = 120
+FAMILIES = {
+    "files of other kinds": 20,
+    "zip bombs": 5,
+    "XML and macros that reach out": 12,
+    "more than anybody fills in": 12,
+    "little to send and much to read": 6,
+    "broken packages": 60,
+    "strange sheets": 52,
+    "strange keys": 25,
+    "mutated overviews": 120,
+    "lists": 17,
+    "documents": 36,
+}
+"""How many files there are of each kind."""
 SHEET, STRINGS, BOOK = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml"
 _ENTITIES = "".join(f'<!ENTITY e{n} "{"".join([f"&e{n - 1};"] * 10)}">' for n in range(1, 10))
 BILLION_LAUGHS = f'<!DOCTYPE x [<!ENTITY e0 "ha">{_ENTITIES}]>'
@@ -71,16 +84,22 @@ def with_head(rows: str, *headings: str) -> str:
     return f'<row r="1">{cells}</row>{rows}'
 
 
-def hostile_workbooks(good: bytes) -> Iterator[Hostile]:
-    """``good`` is an overview of ours as it is exported."""
-    parts = parts_of(good)
-    yield from _other_files(good)
-    yield from _bombs(parts)
-    yield from _bounds(parts)
-    yield from _broken_packages(good, parts)
-    yield from _strange_sheets(parts)
-    yield from _strange_keys(parts)
-    yield from mutations(good, MUTATIONS)
+def hostile_files(workbook: bytes, report: bytes) -> dict[str, Iterator[Hostile]]:
+    """The families of ``FAMILIES``. ``workbook`` is an overview of ours as it is exported, ``report`` a Word report."""
+    parts = parts_of(workbook)
+    return {
+        "files of other kinds": _other_files(workbook),
+        "zip bombs": _zip_bombs(parts),
+        "XML and macros that reach out": _reaching_out(parts),
+        "more than anybody fills in": _too_many(parts),
+        "little to send and much to read": _bounds(parts),
+        "broken packages": _broken_packages(workbook, parts),
+        "strange sheets": _strange_sheets(parts),
+        "strange keys": _strange_keys(parts),
+        "mutated overviews": _mutations(workbook, 120),
+        "lists": _lists(),
+        "documents": _documents(report),
+    }
 
 
 def _other_files(good: bytes) -> Iterator[Hostile]:
@@ -109,11 +128,15 @@ def _other_files(good: bytes) -> Iterator[Hostile]:
     yield "leeg archief.xlsx", packed({})
 
 
-def _bombs(good: dict[str, bytes]) -> Iterator[Hostile]:
+def _zip_bombs(good: dict[str, bytes]) -> Iterator[Hostile]:
     yield "zipbom.xlsx", with_part(good, "xl/media/bom.bin", bytes(300 * 2**20))
     yield "zipbom blad.xlsx", with_part(good, SHEET, good[SHEET] + b" " * (260 * 2**20))
+    yield "beloofd.xlsx", _zip64_bomb()
     yield "veel delen.xlsx", packed({**good, **{f"xl/media/{n}.bin": b"" for n in range(2_500)}})
     yield "zip in zip.xlsx", with_part(good, "xl/embeddings/nog een.zip", packed({"bom": bytes(10 * 2**20)}))
+
+
+def _reaching_out(good: dict[str, bytes]) -> Iterator[Hostile]:
     for name in (SHEET, STRINGS, BOOK, "xl/styles.xml", "[Content_Types].xml", "docProps/core.xml"):
         yield f"xmlbom {name.replace('/', ' ')}.xlsx", with_doctype(good, name, BILLION_LAUGHS)
     yield "xmlbom utf16.xlsx", with_doctype(good, STRINGS, BILLION_LAUGHS, "utf-16")
@@ -122,6 +145,9 @@ def _bombs(good: dict[str, bytes]) -> Iterator[Hostile]:
     yield "verwijzing type.xlsx", with_doctype(good, STRINGS, EXTERNAL_TYPE)
     yield "macro.xlsx", with_part(good, "xl/vbaProject.bin", OLE)
     yield "macro.xlsm", with_part(good, "xl/VBAproject.BIN", OLE)
+
+
+def _too_many(good: dict[str, bytes]) -> Iterator[Hostile]:
     many = "".join(f'<row r="{n}"/>' for n in range(1, 100_001))
     yield "honderdduizend rijen.xlsx", with_rows(good, many)
     yield "net te veel rijen.xlsx", with_rows(good, "<row/>" * (MOST_ROWS + 1))
@@ -291,7 +317,7 @@ def _strange_keys(good: dict[str, bytes]) -> Iterator[Hostile]:
     yield "duizend titels.xlsx", with_rows(good, with_head("", *([excel.STATUS] * 25)))
 
 
-def mutations(good: bytes, count: int) -> Iterator[Hostile]:
+def _mutations(good: bytes, count: int) -> Iterator[Hostile]:
     """A good workbook in which something was changed: bytes of the file, or nodes and attributes of a part."""
     chance = random.Random(11)
     parts = parts_of(good)
@@ -342,7 +368,7 @@ def _swapped(chance: random.Random, data: bytes) -> bytes:
     return data[:a] + data[c:d] + data[b:c] + data[a:b] + data[d:]
 
 
-def hostile_lists() -> Iterator[Hostile]:
+def _lists() -> Iterator[Hostile]:
     """What may come as a ``.csv``."""
     head = b"Nr;Actie;Status\n"
     yield "nul.csv", head + b"1;a\0b;\n"
@@ -364,8 +390,7 @@ def hostile_lists() -> Iterator[Hostile]:
     yield "zelfde titels.csv", b"Actie;Actie;Actie\na;b;c\n"
 
 
-def hostile_documents(good: bytes) -> Iterator[Hostile]:
-    """``good`` is a Word report of ours."""
+def _documents(good: bytes) -> Iterator[Hostile]:
     parts = parts_of(good)
     document = "word/document.xml"
     text = parts[document].decode()
@@ -398,7 +423,7 @@ def hostile_documents(good: bytes) -> Iterator[Hostile]:
         yield f"gewijzigd {number}.docx", with_part(parts, document, changed)
 
 
-def zip64_bomb() -> bytes:
+def _zip64_bomb() -> bytes:
     """A central directory that promises more than there is."""
     data = packed({BOOK: b"<x/>"})
     end = data.rfind(b"PK\x05\x06")
