@@ -6,10 +6,9 @@ from datetime import date, datetime
 from mrdb.domain.facts import Fact
 from mrdb.domain.returned import Value, Why
 from mrdb.exchange.cell_text import LONGEST, cell_text
-from mrdb.text.labels import NO_REPORT, STATUS
+from mrdb.text.lexicon import states_nothing, status_of
 
 _DATES = {Fact.PERIOD, Fact.REACHED}
-_STATUSES = {label.casefold(): status for status, label in STATUS.items()}
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _UNCLEAR = re.compile(r"\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2})?")
@@ -24,7 +23,7 @@ def read_cell(field: Fact, found: object) -> Value | Why:
         return _date(found)
     text = as_text(found)
     if field == Fact.STATUS:
-        return _status(text)
+        return None if states_nothing(text) else status_of(text) or Why.UNKNOWN_STATUS
     return Why.TOO_LONG if len(text) > LONGEST else text
 
 
@@ -42,13 +41,6 @@ def as_text(found: object) -> str:
     if isinstance(found, date):
         return f"{found.day:02}/{found.month:02}/{found.year}"
     return str(found).strip()
-
-
-def _status(text: str) -> Value | Why:
-    folded = text.casefold()
-    if folded == NO_REPORT.casefold():
-        return None
-    return _STATUSES.get(folded, Why.UNKNOWN_STATUS)
 
 
 def _date(found: object) -> Value | Why:

@@ -11,13 +11,12 @@ from mrdb.domain.facts import Fact
 from mrdb.domain.returned import TypedRow
 from mrdb.domain.wording import folded
 from mrdb.exchange.plain_list import PlainList
-from mrdb.text.list_words import HEADINGS
+from mrdb.text.lexicon import any_name
 from mrdb.text.revision import part_name
 
-_NAMES = "|".join(sorted(HEADINGS[Fact.RECOMMENDATION], key=len, reverse=True))
 _SIGN = r"\s*(?:[.:)](?!\d)|[–—-](?=\s))\s*"
 _NUMBERED = re.compile(
-    rf"(?:(?:{_NAMES})\s*(?:nr\.?\s*)?(\d{{1,4}})(?:{_SIGN}|\s+|$)|(\d{{1,4}})(?:{_SIGN}|$))(.*)",
+    rf"(?:(?:{any_name(Fact.RECOMMENDATION)})\s*(?:nr\.?\s*)?(\d{{1,4}})(?:{_SIGN}|\s+|$)|(\d{{1,4}})(?:{_SIGN}|$))(.*)",
     re.IGNORECASE | re.DOTALL,
 )
 """``1. Titel``, ``1 – Titel``, ``1``, ``Aanbeveling 1``; a title may begin with a number of its own, as in 3 jaar."""

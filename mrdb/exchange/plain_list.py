@@ -14,10 +14,9 @@ from mrdb.exchange.csv_grid import read_csv
 from mrdb.exchange.grid import Grid, GridRow, read_workbook
 from mrdb.exchange.numbers import read_number
 from mrdb.text.dates import short_date
-from mrdb.text.list_words import HEADINGS, LIST_FIELDS, NO_STATUS_WORDS, STATUS_WORDS
+from mrdb.text.lexicon import COLUMNS, HEADINGS, folded_heading, states_nothing, status_of
 
 _HEADINGS_WITHIN = 20
-_SIGNS = re.compile(r"[^\w()/& ]+|_")
 _DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _UNCLEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2})?")
 """Without a year, or with one of two digits, nobody knows which day was meant."""
@@ -87,10 +86,10 @@ def _head(grid: Grid) -> GridRow | None:
 
 def proposed_columns(head: GridRow) -> dict[Fact, int]:
     """Which column seems to hold what: first by a heading that we know, then by a word of one."""
-    words = {column: _folded(head.word(column)) for column in range(len(head.values)) if head.word(column)}
+    words = {column: folded_heading(head.word(column)) for column in range(len(head.values)) if head.word(column)}
     found: dict[Fact, int] = {}
     for is_whole in (True, False):
-        for of in LIST_FIELDS:
+        for of in COLUMNS:
             free = (column for column in words if column not in found.values())
             column = next((c for c in free if _is_named(words[c], of, is_whole=is_whole)), None)
             if of not in found and column is not None:
@@ -109,7 +108,7 @@ def status_words(plain: PlainList, columns: Mapping[Fact, int]) -> dict[str, Val
     if Fact.STATUS not in columns:
         return {}
     words = dict.fromkeys(row.word(columns[Fact.STATUS]).casefold() for row in plain.rows)
-    return {word: STATUS_WORDS.get(word.rstrip(" .")) for word in words if word and word not in NO_STATUS_WORDS}
+    return {word: status_of(word) for word in words if word and not states_nothing(word)}
 
 
 def ambiguous_dates(plain: PlainList, columns: Mapping[Fact, int]) -> list[str]:
@@ -170,8 +169,7 @@ def _value(row: GridRow, column: int, of: Fact, agreed: Agreed) -> Value | Why:
     if not word:
         return None
     if of == Fact.STATUS:
-        folded = word.casefold()
-        return None if folded in NO_STATUS_WORDS else agreed.statuses.get(folded, Why.UNKNOWN_STATUS)
+        return None if states_nothing(word) else agreed.statuses.get(word.casefold(), Why.UNKNOWN_STATUS)
     if of == Fact.CALENDAR:
         return _calendar(row.value(column), word, is_day_first=agreed.is_day_first)
     if of == Fact.NUMBER:
@@ -192,7 +190,3 @@ def _calendar(value: object, word: str, *, is_day_first: bool) -> Value | Why:
             return Why.NO_SUCH_DATE
         return word if is_day_first else short_date(named)
     return Why.AMBIGUOUS_DATE if _UNCLEAR.fullmatch(word) else word
-
-
-def _folded(heading: str) -> str:
-    return " ".join(_SIGNS.sub(" ", heading.casefold()).split())

@@ -10,9 +10,9 @@ from mrdb.reading.corrected import Corrected
 from mrdb.reading.outline import Section
 from mrdb.reading.paragraphs import cell_text
 from mrdb.reading.responsibles import read_responsibles
-from mrdb.reading.source import Ledger, read_text_of
-from mrdb.reading.tables import Cells, Judge, Row, certain_cells, is_numbered, rows_of, settled_cells, status_word
-from mrdb.reading.vocabulary import STATUS_WORDS
+from mrdb.reading.source import Ledger, found_text, read_text_of
+from mrdb.reading.tables import Cells, Judge, Row, certain_cells, is_numbered, rows_of, settled_cells
+from mrdb.text.lexicon import status_of
 
 MAX_CALENDAR = 1000
 """A longer text is not asked for a date."""
@@ -80,7 +80,7 @@ class ActionReader:
         words = [word for line in cells.status for word in line.words]
         self._ledger.field(f"action {row.number} / status", words)
         if words:
-            return STATUS_WORDS[status_word(words) or ""]
+            return status_of(found_text(words))
         comment = [line for line in cells.comment if line.words]
         places = {(word.line, word.position) for line in comment for word in line.words}
         status, stated_at = self._statuses.get(row.number, (None, frozenset()))

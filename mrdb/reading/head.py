@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from mrdb.domain.draft import DoubtKind
+from mrdb.domain.facts import Fact
 from mrdb.domain.period import Precision
 from mrdb.reading.calendar import read_period
 from mrdb.reading.paragraphs import cell_text
 from mrdb.reading.source import Ledger, Line, Word, read_text_of
-from mrdb.reading.vocabulary import LABELS
+from mrdb.text.lexicon import HEAD, HEADINGS, Named, Part, in_capitals
 
 MAX_DATE_WORDS = 6
 MAX_LABEL_WORDS = 3
+_LABELS = [(label, part) for part in HEAD for label in in_capitals(part)]
 _ANY_DAY = date(2000, 1, 1)
 
 
@@ -30,25 +32,30 @@ class Head:
 
 def read_head(lines: Sequence[Line], ledger: Ledger) -> Head:
     fields, rest = _fields(lines, ledger)
-    texts: dict[str, str] = {}
-    for label, name in LABELS.items():
-        if name not in texts and name != "date":
-            texts[name] = cell_text(fields.get(name, ()), name, ledger)
+    texts: dict[Named, str] = {}
+    for name in HEAD:
+        if name != Part.DATE:
+            texts[name] = cell_text(fields.get(name, ()), name.value, ledger)
             if not texts[name]:
                 number = lines[0].number if lines else 1
-                ledger.doubt(number, DoubtKind.MISSING_FIELD, " ".join(label))
-    day, behind = _date(fields.get("date", ()), ledger)
+                ledger.doubt(number, DoubtKind.MISSING_FIELD, HEADINGS[name][0].upper())
+    day, behind = _date(fields.get(Part.DATE, ()), ledger)
     for line in (*rest, *behind):
         if line.words:
             ledger.doubt(line.number, DoubtKind.NOT_PLACED, line.found)
     return Head(
-        texts["subject"], texts["document number"], day, texts["sender"], texts["recipient"], (*rest, *behind)
-    )  # fmt: skip
+        texts[Fact.SUBJECT],
+        texts[Fact.DOCUMENT_NUMBER],
+        day,
+        texts[Fact.SENDER],
+        texts[Fact.RECIPIENT],
+        (*rest, *behind),
+    )
 
 
-def _fields(lines: Sequence[Line], ledger: Ledger) -> tuple[dict[str, list[Line]], list[Line]]:
+def _fields(lines: Sequence[Line], ledger: Ledger) -> tuple[dict[Named, list[Line]], list[Line]]:
     """The lines of each field, its label and those behind it up to a blank line; and what belongs to none."""
-    fields: dict[str, list[Line]] = {}
+    fields: dict[Named, list[Line]] = {}
     rest: list[Line] = []
     target = rest
     for line in lines:
@@ -57,7 +64,7 @@ def _fields(lines: Sequence[Line], ledger: Ledger) -> tuple[dict[str, list[Line]
         start = 0
         for index in range(len(line.words)):
             name, length = _label(line.words[index : index + MAX_LABEL_WORDS], is_first=index == 0)
-            if name and index >= start:
+            if name is not None and index >= start:
                 target.append(line.of(line.words[start:index]))
                 ledger.furniture("label", line.words[index : index + length])
                 start = index + length
@@ -66,17 +73,17 @@ def _fields(lines: Sequence[Line], ledger: Ledger) -> tuple[dict[str, list[Line]
     return fields, rest
 
 
-def _label(words: Sequence[Word], *, is_first: bool) -> tuple[str, int]:
+def _label(words: Sequence[Word], *, is_first: bool) -> tuple[Named | None, int]:
     """The field whose label begins here, and the words it takes. Only the date may follow another field in its line."""
-    for label, name in LABELS.items():
+    for label, name in _LABELS:
         end = len(label)
         if tuple(word.found.removesuffix(":") for word in words[:end]) != label:
             continue
         has_colon = words[end - 1].found.endswith(":")
         lone_colon = not has_colon and len(words) > end and words[end].found == ":"
-        if name == "date" or (is_first and (has_colon or lone_colon)):
+        if name == Part.DATE or (is_first and (has_colon or lone_colon)):
             return name, end + lone_colon
-    return "", 0
+    return None, 0
 
 
 def _date(lines: Sequence[Line], ledger: Ledger) -> tuple[date | None, list[Line]]:

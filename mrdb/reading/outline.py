@@ -5,15 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mrdb.domain.draft import DoubtKind
+from mrdb.domain.facts import Fact
 from mrdb.reading.source import Ledger, Line, Word, found_text
-from mrdb.reading.vocabulary import (
-    ANSWERS,
-    CALENDAR_TITLE,
-    COLUMN_TITLES,
-    CONTEXT,
-    RECOMMENDATION,
-    RESPONSIBLE_TITLE,
-)
+from mrdb.text.lexicon import RECOMMENDATION, Named, columns_named, in_capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +31,7 @@ class Outline:
 
 def heading_length(words: Sequence[Word]) -> int:
     """How many words the heading of a recommendation takes at the start of a line; 0 when it is none."""
-    if len(words) < 2 or words[0].found != RECOMMENDATION:
+    if len(words) < 2 or words[0].found != RECOMMENDATION.upper():
         return 0
     number = words[1].found.removesuffix(":")
     if not (number.isascii() and number.isdecimal() and len(number) <= 4):
@@ -68,14 +62,12 @@ def _head_and_context(lines: Sequence[Line], ledger: Ledger) -> tuple[tuple[Line
     context: list[Line] = []
     part, is_behind = head, False
     for line in lines:
-        if part is head and line.words and line.words[0].found.removesuffix(":") == CONTEXT:
-            length = 2 if found_text(line.words[1:2]) == ":" else 1
+        above = _named_length(line.words, Fact.CONTEXT) if part is head else 0
+        behind = 0 if above else _named_length(line.words, Fact.ANSWER)
+        if length := above or behind:
             ledger.furniture("heading", line.words[:length])
             part, line = context, line.of(line.words[length:])
-        elif length := _answer_length(line.words):
-            ledger.furniture("heading", line.words[:length])
-            part, line = context, line.of(line.words[length:])
-            is_behind = True
+            is_behind = is_behind or bool(behind)
         if is_behind and line.words:
             ledger.doubt(line.number, DoubtKind.NOT_PLACED, line.found)
         part.append(line)
@@ -91,14 +83,15 @@ def _section(lines: Sequence[Line], ledger: Ledger) -> Section:
     table_at = _table_start(body)
     table = _without_column_titles(body[table_at:], ledger)
     before = body[:table_at]
-    answer_at = next((index for index, line in enumerate(before) if _answer_length(line.words)), len(before))
+    lengths = [_named_length(line.words, Fact.ANSWER) for line in before]
+    answer_at = next((index for index, length in enumerate(lengths) if length), len(before))
     answer = before[answer_at:]
     if answer:
-        length = _answer_length(answer[0].words)
+        length = lengths[answer_at]
         ledger.furniture("heading", answer[0].words[:length])
         answer[0] = answer[0].of(answer[0].words[length:])
     for line in answer:
-        if _answer_length(line.words):
+        if _named_length(line.words, Fact.ANSWER):
             ledger.doubt(line.number, DoubtKind.NOT_PLACED, line.found)
     title_end = next((i for i, line in enumerate(before[:answer_at]) if i and not line.words), answer_at)
     return Section(
@@ -111,23 +104,18 @@ def _section(lines: Sequence[Line], ledger: Ledger) -> Section:
     )
 
 
-def _answer_length(words: Sequence[Word]) -> int:
-    for names in ANSWERS:
+def _named_length(words: Sequence[Word], part: Named) -> int:
+    """How many words the heading of that part takes at the start of a line, its colon included; 0 when it is none."""
+    for names in in_capitals(part):
         found = tuple(word.found.removesuffix(":") for word in words[: len(names)])
         if found == names:
             return len(names) + (found_text(words[len(names) : len(names) + 1]) == ":")
     return 0
 
 
-def _is_column_title(word: Word) -> bool:
-    return word.found.removesuffix(":") in COLUMN_TITLES
-
-
-def _is_title_line(line: Line) -> bool:
-    """Only column titles, and perhaps stray marks between them."""
-    return any(_is_column_title(word) for word in line.words) and all(
-        _is_column_title(word) or not any(sign.isalnum() for sign in word.found) for word in line.words
-    )
+def _titles(line: Line) -> list[Fact]:
+    """The columns that a line names, when it holds nothing else but perhaps stray marks."""
+    return columns_named(line.found) if line.found[:1].isupper() else []
 
 
 def _title_runs(lines: Sequence[Line]) -> list[range]:
@@ -135,11 +123,10 @@ def _title_runs(lines: Sequence[Line]) -> list[range]:
     runs: list[range] = []
     start = end = 0
     for index, line in enumerate([*lines, None]):
-        if line is not None and _is_title_line(line):
+        if line is not None and _titles(line):
             start, end = (start, index + 1) if end > start else (index, index + 1)
         elif line is None or line.words:
-            words = [word.found for row in lines[start:end] for word in row.words]
-            if CALENDAR_TITLE in words and any(word.startswith(RESPONSIBLE_TITLE) for word in words):
+            if {Fact.CALENDAR, Fact.RESPONSIBLE} <= {of for row in lines[start:end] for of in _titles(row)}:
                 runs.append(range(start, end))
             start = end = index
     return runs
@@ -154,8 +141,8 @@ def _without_column_titles(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     titles = {index for run in _title_runs(lines) for index in run}
     for index in sorted(titles):
         words = lines[index].words
-        ledger.furniture("column title", [word for word in words if _is_column_title(word)])
-        stray = [word for word in words if not _is_column_title(word)]
+        stray = [word for word in words if not any(sign.isalnum() for sign in word.found)]
+        ledger.furniture("column title", [word for word in words if word not in stray])
         if stray:
             ledger.unplaced(stray)
             ledger.doubt(lines[index].number, DoubtKind.STRAY_CHARACTERS, lines[index].found)

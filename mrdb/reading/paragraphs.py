@@ -7,7 +7,12 @@ from itertools import pairwise
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.response import BULLET, SUB_BULLET
 from mrdb.reading.source import Begin, Ledger, Line, Word, blocks, found_text, read_text_of
-from mrdb.reading.vocabulary import JOINING_WORDS, MARKS
+
+MARKS = dict.fromkeys("•e·●-", BULLET) | dict.fromkeys("◦o", SUB_BULLET)
+"""What stands at the beginning of a list item; OCR reads the round bullet as "e" and the open one as "o"."""
+
+_JOINING_WORDS = frozenset({"en", "of", "en/of", "tot"})
+"""After a hyphen these show that the hyphen stands for a part left out: "beleids- en expertencellen"."""
 
 _CLOSING = "’”\"')]"
 _SENTENCE_END = (".", "!", "?", ":", ";", "…")
@@ -159,7 +164,7 @@ def _joined(pieces: Sequence[_Piece], where: str, ledger: Ledger, *, paragraph: 
 def _doubt_hyphens(words: Iterable[Word], ledger: Ledger) -> None:
     for one, following in pairwise(words):
         is_open = len(one.read) > 1 and one.read.endswith("-") and following.line != one.line
-        if is_open and following.read.rstrip(",") not in JOINING_WORDS:
+        if is_open and following.read.rstrip(",") not in _JOINING_WORDS:
             ledger.doubt(one.line, DoubtKind.HYPHEN_AT_LINE_END, found_text((one, following)))
 
 

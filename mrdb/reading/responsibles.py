@@ -2,8 +2,12 @@
 
 import re
 
-from mrdb.reading.vocabulary import ROLE
-
+_ROLE = re.compile(
+    r"""(SG|RvB|stuurgroep\w*|directeurs?|directie\w*|diensthoofd|dienst|[\w-]*co[oö]rdinator(en)?|\w*manager|\w*medewerkers?
+    |\w*verantwoordelijken?|afdeling\w*|\w*hoofd|voorzitter|secretaris|team\w*|werkgroep|cel|bestuur\w*|raad)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A word with which the name of a role, a service or a group begins."""
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _SEPARATOR = re.compile(r"\s*[,;\n•]\s*|\s*/(?!of\b)\s*|\s+[—–-]\s+")
 _AND = re.compile(r"\s+(?:en/of|en)\s+")
@@ -53,7 +57,7 @@ def _is_responsible(text: str) -> bool:
 
 def _is_role(text: str) -> bool:
     first = text.split()[:1]
-    return bool(first and ROLE.fullmatch(first[0]))
+    return bool(first and _ROLE.fullmatch(first[0]))
 
 
 def _is_name(text: str) -> bool:

@@ -1,14 +1,19 @@
 """The table of actions of one recommendation: its rows, and the cells of a row as far as they are certain."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from mrdb.reading.corrected import Place
+from mrdb.reading.paragraphs import MARKS
 from mrdb.reading.source import Line, Word, blocks, found_text, read_text_of
-from mrdb.reading.vocabulary import ACTION_NUMBER, COLUMN_RULE, MARKS, PLACEHOLDER, STATUS_WORDS
+from mrdb.text.lexicon import PLACEHOLDER, states_nothing, status_of
 
 COLUMNS = 5
+COLUMN_RULE = "|"
+ACTION_NUMBER = re.compile(r"(\d{1,3}\.\d{1,3})[.:]?")
+"""The number with which an action begins; a dot behind it is furniture."""
 MAX_RESPONSIBLE = 300
 """A longer cell holds no names."""
 
@@ -138,7 +143,7 @@ def _with_status(cut: Sequence[Lines]) -> Cells:
     text, calendar, responsible, follow_up, comment = cut
     rest, placeholder = _without_placeholder(follow_up)
     words = _words(rest)
-    if words and status_word(words) is None:
+    if words and not is_status(words):
         return Cells(text, calendar, responsible, (), (*rest, *comment), placeholder)
     comment, second = _without_placeholder(comment)
     return Cells(text, calendar, responsible, rest if words else (), comment, (*placeholder, *second))
@@ -147,7 +152,7 @@ def _with_status(cut: Sequence[Lines]) -> Cells:
 def _block_cells(found: Sequence[Sequence[Line]], has_placeholder: bool, judge: Judge) -> Cells | None:
     """Cell by cell with blank lines between: action, calendar (one block or more), responsible, status, comment."""
     text, *others = found
-    stated = [index for index, block in enumerate(others) if index > 1 and status_word(_words(block)) is not None]
+    stated = [index for index, block in enumerate(others) if index > 1 and is_status(_words(block))]
     end = stated[0] if stated else len(others)
     *calendar, responsible = others[:end]
     if (stated and has_placeholder) or len(stated) > 1 or not (stated or has_placeholder or end == 2):
@@ -226,9 +231,10 @@ def _tail(words: Sequence[Word], wanted: Sequence[str]) -> int:
     return next((n for n in range(min(len(found), len(wanted)), 0, -1) if found[-n:] == tuple(wanted[:n])), 0)
 
 
-def status_word(words: Iterable[Word]) -> str | None:
-    text = found_text(words).rstrip(".").lower()
-    return text if text in STATUS_WORDS else None
+def is_status(words: Iterable[Word]) -> bool:
+    """Whether the words state a status, or that there is none, and nothing else."""
+    text = found_text(words)
+    return status_of(text) is not None or states_nothing(text)
 
 
 def _words(lines: Iterable[Line]) -> list[Word]:

@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 
 from mrdb.domain.draft import DoubtKind, Draft, DraftRecommendation, ReadDocument, Source
 from mrdb.domain.errors import FileFault, UnreadableFile, UnreadableUpload
+from mrdb.domain.facts import Fact
 from mrdb.domain.status import Acceptance
 from mrdb.reading.package import LARGEST_FILE, WORD, check_package
 from mrdb.reading.recommendations import MAX_TITLE
@@ -105,11 +106,11 @@ def _draft(head: WordHead, parts: Outline, day: date, ledger: Ledger, digest: st
     if not context:
         ledger.doubt(1, DoubtKind.MISSING_FIELD, "SITUERING")
     return Draft(
-        subject=head.text("subject"),
-        document_number=head.text("document number"),
+        subject=head.text(Fact.SUBJECT),
+        document_number=head.text(Fact.DOCUMENT_NUMBER),
         date=day,
-        sender=head.text("sender"),
-        recipient=head.text("recipient"),
+        sender=head.text(Fact.SENDER),
+        recipient=head.text(Fact.RECIPIENT),
         context=context,
         recommendations=tuple(_recommendation(section, day, ledger) for section in parts.sections),
         source_digest=digest,

@@ -6,17 +6,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mrdb.domain.draft import DoubtKind, DraftAction
+from mrdb.domain.facts import Fact
 from mrdb.domain.status import Status
 from mrdb.reading.calendar import read_calendar
 from mrdb.reading.responsibles import read_responsibles
 from mrdb.reading.source import Ledger
-from mrdb.reading.vocabulary import PLACEHOLDER, STATUS_WORDS
 from mrdb.reading.word_body import Cell, Paragraph
 from mrdb.reading.word_outline import ActionRow, Section
 from mrdb.reading.word_prose import cell_text
 from mrdb.reading.word_styles import NOTES
 from mrdb.reading.word_table import ACTION_NUMBER, Column, Placed, action_number, placed
-from mrdb.text.labels import NO_REPORT
+from mrdb.text.lexicon import PLACEHOLDER, states_nothing, status_of
 
 _PLACEHOLDER = re.compile(r"\s+".join(map(re.escape, PLACEHOLDER)), re.IGNORECASE)
 _LONE_MARK = re.compile(r"^[•◦]\s*$", re.MULTILINE)
@@ -25,12 +25,12 @@ _SENTENCE_END = (".", "!", "?", ":", ";", "…", ")")
 
 @dataclass(slots=True)
 class _Draft:
-    """One action while its rows come in; ``cells`` are by column."""
+    """One action while its rows come in; ``cells`` are by column, one of the document's own by its title."""
 
     number: str
     line: int
     found: str
-    cells: dict[str, list[Paragraph]] = field(default_factory=dict)
+    cells: dict[Fact | str, list[Paragraph]] = field(default_factory=dict)
 
 
 def read_word_actions(section: Section, day: date, ledger: Ledger) -> tuple[DraftAction, ...]:
@@ -72,16 +72,16 @@ def _number(cells: Sequence[Placed]) -> str:
     for cell in cells:
         name = cell.columns[0].field
         words = _seen(cell.cell)[0].words if _seen(cell.cell) else ""
-        if name == "number" and re.fullmatch(r"\d[\d.]*", words):
+        if name == Fact.NUMBER and re.fullmatch(r"\d[\d.]*", words):
             return words.rstrip(".")
-        if name == "action" and action_number(words):
+        if name == Fact.ACTION_TEXT and action_number(words):
             return action_number(words)
     return ""
 
 
 def _is_more(cells: Sequence[Placed]) -> bool:
     """Whether the table itself says that the row belongs to the action above: that one's cell comes down to it."""
-    return any(cell.cell.is_continued and cell.columns[0].field in {"action", "number"} for cell in cells)
+    return any(cell.cell.is_continued and cell.columns[0].field in {Fact.ACTION_TEXT, Fact.NUMBER} for cell in cells)
 
 
 def _new(number: str, row: ActionRow, cells: Sequence[Placed], above: _Draft | None) -> _Draft:
@@ -99,7 +99,7 @@ def _new(number: str, row: ActionRow, cells: Sequence[Placed], above: _Draft | N
 def _go_on(draft: _Draft, cells: Sequence[Placed], *, is_broken: bool) -> None:
     """``is_broken`` means that the page, not the writer, ended the row above: a sentence may go on here."""
     for column, cell in _by_column(cells):
-        name = "action" if column.field == "number" else _key(column)
+        name = Fact.ACTION_TEXT if column.field == Fact.NUMBER else _key(column)
         known, more = draft.cells.setdefault(name, []), _content(column, cell)
         if is_broken and known and more and _is_same_sentence(known[-1], more[0]):
             known[-1] = replace(known[-1], text=f"{known[-1].text} {more[0].text}")
@@ -116,9 +116,8 @@ def _by_column(cells: Sequence[Placed]) -> Iterator[tuple[Column, Cell]]:
         yield cell.columns[0], cell.cell
 
 
-def _key(column: Column) -> str:
-    """A column of the document's own stands by its title."""
-    return column.field or f"? {column.title}"
+def _key(column: Column) -> Fact | str:
+    return column.field or column.title
 
 
 def _seen(cell: Cell) -> list[Paragraph]:
@@ -135,7 +134,7 @@ def _content(column: Column, cell: Cell) -> list[Paragraph]:
 
 def _take_number(draft: _Draft) -> None:
     """Out of its own column, or from before the text of the action; what else stands in that column joins the text."""
-    own, cell = draft.cells.pop("number", []), draft.cells.setdefault("action", [])
+    own, cell = draft.cells.pop(Fact.NUMBER, []), draft.cells.setdefault(Fact.ACTION_TEXT, [])
     if own and draft.number and own[0].words.rstrip(".") == draft.number:
         own = own[1:]
     elif draft.number and cell:
@@ -148,16 +147,16 @@ def _take_number(draft: _Draft) -> None:
 def _doubt_run_together(one: ActionRow, cells: Sequence[Placed], ledger: Ledger) -> None:
     for cell in cells:
         names = {column.field for column in cell.columns}
-        if len(names) > 1 and cell.cell.words and not names <= {"status", "comment", "follow-up"}:
+        if len(names) > 1 and cell.cell.words and not names <= {Fact.STATUS, Fact.COMMENT}:
             ledger.doubt(one.row.line, DoubtKind.COLUMNS_RUN_TOGETHER, cell.cell.words)
 
 
 def _action(draft: _Draft, day: date, ledger: Ledger) -> DraftAction:
-    others = [paragraph for name, cell in draft.cells.items() if name.startswith("?") for paragraph in cell]
-    text = cell_text([*draft.cells.get("action", ()), *others])
+    others = [paragraph for name, cell in draft.cells.items() if isinstance(name, str) for paragraph in cell]
+    text = cell_text([*draft.cells.get(Fact.ACTION_TEXT, ()), *others])
     if not text:
         ledger.doubt(draft.line, DoubtKind.MISSING_FIELD, draft.found)
-    calendar, responsible = (cell_text(draft.cells.get(name, ())) for name in ("calendar", "responsible"))
+    calendar, responsible = (cell_text(draft.cells.get(name, ())) for name in (Fact.CALENDAR, Fact.RESPONSIBLE))
     status, comment = _follow_up(draft, ledger)
     return DraftAction(
         number=draft.number,
@@ -173,12 +172,11 @@ def _action(draft: _Draft, day: date, ledger: Ledger) -> DraftAction:
 
 def _follow_up(draft: _Draft, ledger: Ledger) -> tuple[Status | None, str]:
     """The status where its cell says one and nothing else on that line; all other words are comment."""
-    said = _without_placeholder(cell_text([*draft.cells.get("status", ()), *draft.cells.get("follow-up", ())]))
-    comment = _without_placeholder(cell_text(draft.cells.get("comment", ())))
+    said = _without_placeholder(cell_text(draft.cells.get(Fact.STATUS, ())))
+    comment = _without_placeholder(cell_text(draft.cells.get(Fact.COMMENT, ())))
     first, _, rest = said.partition("\n")
-    plain = first.strip().rstrip(".").casefold()
-    status = STATUS_WORDS.get(plain)
-    if status is not None or plain == NO_REPORT.casefold():
+    status = status_of(first)
+    if status is not None or states_nothing(first):
         said = rest
     comment = "\n".join(filter(None, (said.strip("\n"), comment)))
     if comment and status is None:

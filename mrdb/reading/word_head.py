@@ -1,34 +1,32 @@
 """The head of a management response in Word: labels with their values, as paragraphs or as a table."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mrdb.domain.draft import DoubtKind
+from mrdb.domain.facts import Fact
 from mrdb.domain.period import Precision
 from mrdb.reading.calendar import read_period
 from mrdb.reading.head import MAX_DATE_WORDS
 from mrdb.reading.source import Ledger
-from mrdb.reading.vocabulary import HEAD_LABELS
 from mrdb.reading.word_body import Paragraph
 from mrdb.reading.word_outline import Group
 from mrdb.reading.word_prose import one_line
 from mrdb.text.dates import DAYS
+from mrdb.text.lexicon import HEAD, HEADINGS, Named, Part
 
-WANTED = {
-    "subject": "ONDERWERP",
-    "document number": "DOC. NR",
-    "sender": "VAN",
-    "recipient": "AAN",
-}
-"""The fields of the head beside the date, and what the document calls them."""
+_LABELS = {name: part for part in (*HEAD, Part.AS_OF) for name in HEADINGS[part]}
+_NAMES = sorted(_LABELS, key=len, reverse=True)
 
-_NAMES = "|".join(
-    r"\s*".join(map(re.escape, name.split())) for name in sorted(HEAD_LABELS, key=len, reverse=True)
-)  # fmt: skip
-_FIRST = re.compile(rf"\s*({_NAMES})\s*\.?\s*(?::|$)", re.IGNORECASE)
-_LATER = re.compile(rf"(?<=\s)(?:({_NAMES.upper()})\s*\.?\s*:|(DATUM)\b)")
+
+def _either(names: Iterable[str]) -> str:
+    return "|".join(r"\s*".join(map(re.escape, name.split())) for name in names)
+
+
+_FIRST = re.compile(rf"\s*({_either(_NAMES)})\s*\.?\s*(?::|$)", re.IGNORECASE)
+_LATER = re.compile(rf"(?<=\s)(?:({_either(map(str.upper, _NAMES))})\s*\.?\s*:|(DATUM)\b)")
 """Behind another field only in capitals: "aan:" may be part of a sentence."""
 _DATE = re.compile(r"\s*(DATUM)\s+(?=\d)")
 _DATE_WITHIN = 20
@@ -42,80 +40,80 @@ class WordHead:
 
     day: date | None = None
     rest: list[Paragraph] = field(default_factory=list)
-    fields: dict[str, list[Paragraph]] = field(default_factory=dict)
+    fields: dict[Named, list[Paragraph]] = field(default_factory=dict)
 
-    def text(self, name: str) -> str:
+    def text(self, name: Named) -> str:
         return one_line(self.fields.get(name, ()))
 
 
 def read_word_head(groups: Sequence[Group], ledger: Ledger) -> WordHead:
     head = WordHead()
-    target = ""
+    target: Named | None = None
     for group in groups:
-        is_waiting = bool(target) and not head.text(target)
+        is_waiting = target is not None and not head.text(target)
         goes_on = len(group) > 1 and not group[0]
-        target = _read_group(head, group, target if is_waiting or goes_on else "")
+        target = _read_group(head, group, target if is_waiting or goes_on else None)
     _take_title(head)
     line = groups[0][0][0].line if groups and groups[0][0] else 1
-    for name, label in WANTED.items():
-        if not head.text(name):
-            ledger.doubt(line, DoubtKind.MISSING_FIELD, label)
+    for name in HEAD:
+        if name != Part.DATE and not head.text(name):
+            ledger.doubt(line, DoubtKind.MISSING_FIELD, HEADINGS[name][0].upper())
     _take_date(head)
     for paragraph in head.rest:
         ledger.doubt(paragraph.line, DoubtKind.NOT_PLACED, paragraph.words)
     return head
 
 
-def _read_group(head: WordHead, group: Group, target: str) -> str:
+def _read_group(head: WordHead, group: Group, target: Named | None) -> Named | None:
     """Fills the fields that the group names, and returns the last of them."""
     for paragraph in (paragraph for cell in group for paragraph in cell):
         for name, value in _tokens(paragraph, is_alone=len(group) > 1):
             target = name or target
             found = replace(paragraph, text=value, label="")
-            if target:
+            if target is not None:
                 head.fields.setdefault(target, []).append(found)
             elif value:
                 head.rest.append(found)
     return target
 
 
-def _tokens(paragraph: Paragraph, *, is_alone: bool) -> Iterator[tuple[str, str]]:
-    """Label and value, over and over; the label is "" where the text goes on without one."""
+def _tokens(paragraph: Paragraph, *, is_alone: bool) -> Iterator[tuple[Named | None, str]]:
+    """Label and value, over and over; the label is None where the text goes on without one."""
     if paragraph.style.casefold() == "title":
-        yield "", paragraph.words
+        yield None, paragraph.words
         return
     pieces = re.split(r"[\n\t]", f"{paragraph.label} {paragraph.text}".strip())
     for piece in pieces:
         yield from _labelled(piece, may_stand_alone=is_alone or len(pieces) > 1)
 
 
-def _labelled(piece: str, *, may_stand_alone: bool) -> Iterator[tuple[str, str]]:
+def _labelled(piece: str, *, may_stand_alone: bool) -> Iterator[tuple[Named | None, str]]:
     match = _FIRST.match(piece) or _DATE.match(piece)
     if match and not (may_stand_alone or match.group().rstrip().endswith(":") or match.end() < len(piece)):
         match = match if match[1].isupper() else None
-    name, start = (_field(match[1]), match.end()) if match else ("", 0)
+    name, start = (_field(match[1]), match.end()) if match else (None, 0)
     for later in _LATER.finditer(piece, start):
         yield name, " ".join(piece[start : later.start()].split())
         name, start = _field(later[1] or later[2]), later.end()
     yield name, " ".join(piece[start:].removeprefix(":").split())
 
 
-def _field(label: str) -> str:
+def _field(label: str) -> Named:
     plain = "".join(label.split()).casefold()
-    return next(name for known, name in HEAD_LABELS.items() if "".join(known.split()) == plain)
+    return next(name for known, name in _LABELS.items() if "".join(known.split()) == plain)
 
 
 def _take_title(head: WordHead) -> None:
     """Without a subject the title of the document is its subject; our own report has it there."""
     titles = [one for one in head.rest if one.style.casefold() == "title"]
-    if titles and not head.text("subject"):
-        head.fields["subject"] = titles
+    if titles and not head.text(Fact.SUBJECT):
+        head.fields[Fact.SUBJECT] = titles
         head.rest = [one for one in head.rest if one not in titles]
 
 
 def _take_date(head: WordHead) -> None:
     """The first day that the field names; what else it says belongs nowhere."""
-    for paragraph in head.fields.get("date", ()):
+    for paragraph in head.fields.get(Part.DATE, ()):
         words = paragraph.words.split()
         if head.day is None and (found := _day(words)):
             head.day, words = found

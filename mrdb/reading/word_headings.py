@@ -4,25 +4,27 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from mrdb.reading.vocabulary import ANSWER_NAMES, CONTEXT_NAMES, RECOMMENDATION, TABLE_NAMES
+from mrdb.domain.facts import Fact
 from mrdb.reading.word_body import Paragraph
+from mrdb.text.lexicon import RECOMMENDATION, Named, Part, any_name
 
 _CHAPTER = r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?"
 _RECOMMENDATION = re.compile(
-    rf"{_CHAPTER}(?P<word>aanbeveling)\s*(?:nr\.?|nummer|n°)?\s*(?P<number>\d{{1,4}})(?![\d.]*\d)"
+    rf"{_CHAPTER}(?P<word>{RECOMMENDATION})\s*(?:nr\.?|nummer|n°)?\s*(?P<number>\d{{1,4}})(?![\d.]*\d)"
     r"(?P<mark>\s*[:–—.)-]+|\s*\n|\s*\t|\s*$)?(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
 
-def _named(names: tuple[str, ...]) -> re.Pattern[str]:
+def _named(part: Named) -> re.Pattern[str]:
     """A name that stands alone, or before a colon or the end of a line."""
-    either = "|".join(r"\s+".join(map(re.escape, name.split())) for name in sorted(names, key=len, reverse=True))
     about = r"(?:\s+(?:op|bij|voor)\s+aanbeveling\s+\d+)?"
-    return re.compile(rf"{_CHAPTER}(?:{either}){about}\s*(?P<mark>:|\n|\t|$)(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+    return re.compile(
+        rf"{_CHAPTER}(?:{any_name(part)}){about}\s*(?P<mark>:|\n|\t|$)(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
+    )
 
 
-_ANSWER, _CONTEXT, _TABLE = _named(ANSWER_NAMES), _named(CONTEXT_NAMES), _named(TABLE_NAMES)
+_ANSWER, _CONTEXT, _TABLE = _named(Fact.ANSWER), _named(Fact.CONTEXT), _named(Part.ACTIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def _recommendation(paragraph: Paragraph, text: str, current: int | None, part: 
     if match is None:
         return None
     number = int(match["number"])
-    looks_so = match["word"] == RECOMMENDATION or paragraph.is_heading
+    looks_so = match["word"].isupper() or paragraph.is_heading
     if not looks_so and (match["mark"] is None or (number == current and part != "actions")):
         return None
     return Heading("recommendation", paragraph, match["rest"].strip(), number)

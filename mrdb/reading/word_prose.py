@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from mrdb.domain.response import SUB_BULLET
-from mrdb.reading.vocabulary import TYPED_MARKS
+from mrdb.domain.response import BULLET, SUB_BULLET
 from mrdb.reading.word_body import Paragraph
+
+_TYPED_MARKS = dict.fromkeys("•·●▪-–", BULLET) | dict.fromkeys("◦○", SUB_BULLET)
+"""What people type before the items of a list in Word, where they do not let Word do it."""
 
 
 class Piece(NamedTuple):
@@ -61,6 +63,6 @@ def _typed(line: str) -> Piece:
     sign, rest = line[:1], line[1:]
     if sign == "o" and rest[:1] == "\t":
         return Piece(SUB_BULLET, " ".join(rest.split()))
-    if sign in TYPED_MARKS and rest[:1].isspace() and not (sign in "-–" and rest.strip()[:1].isdigit()):
-        return Piece(TYPED_MARKS[sign], " ".join(rest.split()))
+    if sign in _TYPED_MARKS and rest[:1].isspace() and not (sign in "-–" and rest.strip()[:1].isdigit()):
+        return Piece(_TYPED_MARKS[sign], " ".join(rest.split()))
     return Piece("", " ".join(line.split()))

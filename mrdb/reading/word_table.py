@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from mrdb.reading.vocabulary import COLUMN_NAMES
+from mrdb.domain.facts import Fact
 from mrdb.reading.word_body import Cell, Row
+from mrdb.text.lexicon import columns_named
 
 ACTION_NUMBER = re.compile(r"(\d{1,3}\.\d{1,3})(?:[.:)]+(?=\s|$|[^\W\d])|(?=\s|$|[^\W\d_a-z]))\s*")
 """The number with which an action begins; a dot behind it is furniture, and so is a lost space."""
 
 _LONGEST_TITLE = 40
-_DEFAULT = ("action", "calendar", "responsible", "status", "comment")
+_DEFAULT = (Fact.ACTION_TEXT, Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS, Fact.COMMENT)
 _WIDEST = 63
 """Word itself makes no more columns."""
 _FEWEST, _MOST = 3, len(_DEFAULT)
@@ -19,9 +20,9 @@ _FEWEST, _MOST = 3, len(_DEFAULT)
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``field`` is "" where the title is none of ours; ``start`` and ``end`` are columns of the table's grid."""
+    """``field`` is None where the title is none of ours; ``start`` and ``end`` are columns of the table's grid."""
 
-    field: str
+    field: Fact | None
     title: str
     start: int
     end: int
@@ -48,43 +49,27 @@ def title_rows(rows: Sequence[Row]) -> list[bool]:
     ]
 
 
-def _titled(row: Row) -> set[str]:
+def _titled(row: Row) -> set[Fact]:
     """The columns that the row names, when it does nothing else."""
     if len(row.cells) > _WIDEST:
         return set()
     texts = [cell.words for cell in row.filled]
-    fields = [field for text in texts for field in title_fields(text)]
-    strange = [text for text in texts if not title_fields(text)]
+    fields = {field for text in texts for field in columns_named(text)}
+    strange = [text for text in texts if not columns_named(text)]
     if any(len(text) > _LONGEST_TITLE or ACTION_NUMBER.match(text) for text in strange):
         return set()
-    if strange and not {"calendar", "responsible"} <= set(fields):
-        return set()
-    return set(fields)
-
-
-def title_fields(text: str) -> list[str]:
-    """The columns that a title names: "Opvolging: Stvz" names two; none when it says anything else."""
-    plain = _plain(text)
-    if plain in COLUMN_NAMES:
-        return [COLUMN_NAMES[plain]]
-    parts = [_plain(part) for part in re.split(r"[:/\s]+", plain) if part]
-    fields = [COLUMN_NAMES.get(part, "") for part in parts]
-    return fields if fields and all(fields) else []
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold().rstrip(":.").strip()
+    return fields if not strange or {Fact.CALENDAR, Fact.RESPONSIBLE} <= fields else set()
 
 
 def columns_of(titles: Sequence[Row]) -> Columns:
-    """The columns under the rows of titles; the lowest title counts, "Opvolging" only where none stands under it."""
+    """The columns under the rows of titles; the lowest title counts."""
     widest = max(titles, key=lambda row: len(row.cells))
     columns: list[Column] = []
     for place in widest.cells:
         over = [cell for row in titles for cell in row.filled if cell.start < place.end and place.start < cell.end]
-        named = [(field, cell.words) for cell in over for field in title_fields(cell.words) or [""]]
-        field, title = ([one for one in named if one[0] != "follow-up"] or named or [("", "")])[-1]
-        columns.append(Column(field, title, place.start, place.end))
+        title = over[-1].words if over else ""
+        named = columns_named(title)
+        columns.append(Column(named[-1] if named else None, title, place.start, place.end))
     return _with_action(columns)
 
 
@@ -92,8 +77,8 @@ def _with_action(columns: Iterable[Column]) -> Columns:
     """Where no column is called after the actions, the first without a title of ours holds them."""
     found = list(columns)
     strange = [place for place, column in enumerate(found) if not column.field]
-    if strange and all(column.field != "action" for column in found):
-        found[strange[0]] = replace(found[strange[0]], field="action")
+    if strange and all(column.field != Fact.ACTION_TEXT for column in found):
+        found[strange[0]] = replace(found[strange[0]], field=Fact.ACTION_TEXT)
     return tuple(found)
 
 
@@ -102,8 +87,7 @@ def default_columns(row: Row) -> Columns:
     cells = row.cells
     if not _FEWEST <= len(cells) <= _MOST:
         return ()
-    fields = _DEFAULT if len(cells) != _MOST - 1 else (*_DEFAULT[:3], "follow-up")
-    return tuple(Column(field, "", cell.start, cell.end) for field, cell in zip(fields, cells, strict=False))
+    return tuple(Column(field, "", cell.start, cell.end) for field, cell in zip(_DEFAULT, cells, strict=False))
 
 
 def fits(row: Row, columns: Columns) -> bool:

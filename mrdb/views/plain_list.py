@@ -27,7 +27,7 @@ from mrdb.store.queries import management_responses
 from mrdb.text import plain_list as words
 from mrdb.text.documents import document_names
 from mrdb.text.labels import HEADING, STATUS
-from mrdb.text.list_words import LIST_FIELDS
+from mrdb.text.lexicon import COLUMNS
 from mrdb.text.nl import shortened
 from mrdb.views.addresses import NEW_RESPONSE
 from mrdb.views.pieces import label_text
@@ -72,7 +72,7 @@ def plan_of_list(database: Engine, plain: PlainList, today: date) -> ReturnPlan 
 def _chosen_columns(plain: PlainList) -> dict[Fact, list[int]]:
     """Each column with what stands in it, and the choice of what it is; the columns that were chosen for each field."""
     proposed = {column: of for of, column in proposed_columns(plain.head).items()}
-    names = {words.NOT_READ: None} | {HEADING[of]: of for of in LIST_FIELDS}
+    names = {words.NOT_READ: None} | {HEADING[of]: of for of in COLUMNS}
     st.markdown(f"**{words.COLUMNS}**")
     places = st.columns(2, gap="large")
     half = (len(plain.columns) + 1) // 2

@@ -1,0 +1,106 @@
+"""The lexicon: one word means the same in a list, in Word, in a text and in our own overview."""
+
+from collections.abc import Callable
+
+import pytest
+from word_documents import HEAD, ONE, TITLE_ROWS, read
+
+from mrdb.domain.facts import Fact
+from mrdb.domain.returned import Value, Why
+from mrdb.domain.status import Status
+from mrdb.exchange.cell_values import read_cell
+from mrdb.exchange.plain_list import Agreed, list_rows, proposed_columns, read_list, status_words
+from mrdb.reading.text import read_text
+from mrdb.text import excel, labels, report
+from mrdb.text.lexicon import COLUMNS, HEADINGS, NO_STATUS_WORDS, STATUS_WORDS, columns_named
+
+TEXT = """ONDERWERP: Evaluatie Zuid
+DOC. NR: 7 DATUM 13/10/2025
+VAN: An
+AAN: Raad
+SITUERING
+
+Wij keken om.
+
+AANBEVELING 1: Doe meer
+
+Doe veel meer.
+
+MANAGEMENT RESPONSE
+
+Akkoord.
+
+Actie Kalender Verantwoordelijke(n) Stvz Commentaar
+1.1 Doe dit | 2026 | Els | {} | Zie nota.
+"""
+BLOCKS = TEXT.replace(" | ", "\n\n")
+
+
+def in_a_list(word: str) -> Value | Why:
+    plain = read_list("lijst.csv", f"Nr;Actie;Status\n1.1;Doe dit;{word}\n".encode())
+    columns = proposed_columns(plain.head)
+    filled = list_rows(plain, Agreed(columns, status_words(plain, columns)), frozenset())
+    return filled.typed[0].values.get(Fact.STATUS)
+
+
+def in_word(word: str) -> Value:
+    draft = read(*HEAD, *ONE, (*TITLE_ROWS, ("1.1 Doe dit", "2026", "Els", word, "Zie nota."))).draft
+    (action,) = draft.recommendations[0].actions
+    assert action.comment == "Zie nota."
+    return action.status
+
+
+def in_our_overview(word: str) -> Value | Why:
+    return read_cell(Fact.STATUS, word)
+
+
+def in_a_text(word: str, text: str = TEXT) -> Value:
+    (action,) = read_text(text.format(word).encode()).draft.recommendations[0].actions
+    assert action.comment == "Zie nota."
+    return action.status
+
+
+def in_blocks_of_text(word: str) -> Value:
+    return in_a_text(word, BLOCKS)
+
+
+WAYS_IN = [in_a_list, in_word, in_our_overview, in_a_text, in_blocks_of_text]
+
+
+def test_lexicon_knows_the_label_of_every_status() -> None:
+    assert set(STATUS_WORDS.values()) == set(Status)
+    assert {STATUS_WORDS[label.casefold()] for label in labels.STATUS.values()} == set(Status)
+
+
+@pytest.mark.parametrize("way_in", WAYS_IN)
+def test_lexicon_status_word_means_the_same_wherever_it_is_read(way_in: Callable[[str], Value | Why]) -> None:
+    said = {word: way_in(word.capitalize()) for word in STATUS_WORDS}
+    assert said == STATUS_WORDS
+    assert way_in("Afgewerkt.") == Status.COMPLETED
+
+
+@pytest.mark.parametrize("way_in", WAYS_IN)
+def test_lexicon_word_that_says_nothing_is_no_status_anywhere(way_in: Callable[[str], Value | Why]) -> None:
+    assert {way_in(word) for word in NO_STATUS_WORDS} == {None}
+
+
+def test_lexicon_heading_names_its_column_in_a_list_and_in_a_document() -> None:
+    for of in COLUMNS:
+        for name in HEADINGS[of]:
+            head = read_list("lijst.csv", f"{name.capitalize()};Budget\n1;2\n".encode()).head
+            assert proposed_columns(head) == {of: 0}
+            assert of == Fact.RECOMMENDATION or columns_named(f"{name.capitalize()}:") == [of]
+
+
+def test_lexicon_reads_the_headings_that_we_write_ourselves() -> None:
+    ours = {
+        Fact.NUMBER: [excel.NUMBER],
+        Fact.ACTION_TEXT: [excel.ACTION, report.ACTION],
+        Fact.CALENDAR: [excel.CALENDAR, report.CALENDAR],
+        Fact.RESPONSIBLE: [excel.RESPONSIBLE, report.RESPONSIBLE],
+        Fact.STATUS: [excel.STATUS, report.FOLLOW_UP, report.STVZ],
+        Fact.COMMENT: [excel.COMMENT, report.COMMENT],
+    }
+    assert {of: [columns_named(heading) for heading in headings] for of, headings in ours.items()} == {
+        of: [[of]] * len(headings) for of, headings in ours.items()
+    }
