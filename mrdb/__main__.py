@@ -9,15 +9,13 @@ from pathlib import Path
 
 from mrdb import __version__
 from mrdb.clock import today
-from mrdb.domain.draft import ReadDocument
 from mrdb.domain.errors import MrdbError
 from mrdb.domain.followup import count_actions
 from mrdb.domain.status import Urgency
 from mrdb.exchange.excel import overview_workbook
 from mrdb.import_command import add_import
+from mrdb.reading.document import read_file
 from mrdb.reading.draft_json import draft_as_json
-from mrdb.reading.text import read_file
-from mrdb.reading.word import read_word_file
 from mrdb.startup import open_and_upgrade, prepared_database, seed
 from mrdb.store.database import read_only
 from mrdb.store.queries import actions, basis
@@ -86,18 +84,11 @@ def _run(_: argparse.Namespace) -> int:
 
 
 def _read(parsed: argparse.Namespace) -> int:
-    result = _read_document(parsed.file, parsed.corrections)
+    result = read_file(parsed.file, parsed.corrections)
     print(draft_as_json(result.draft))
     for doubt in result.doubts:
         print(command.doubt_line(doubt), file=sys.stderr)
     return DOUBTS if result.doubts else DONE
-
-
-def _read_document(path: Path, corrections: Path | None) -> ReadDocument:
-    if path.suffix.lower() == ".docx":
-        return read_word_file(path)
-    beside = path.with_suffix(".corrections.toml")
-    return read_file(path, corrections or (beside if beside.is_file() else None))
 
 
 def _seed(_: argparse.Namespace) -> int:

@@ -8,18 +8,17 @@ from pathlib import Path
 
 from mrdb.clock import now, today
 from mrdb.domain.draft import Draft, ReadDocument
-from mrdb.domain.drafting import Mending, draft_lacks
 from mrdb.domain.errors import FileFault, UnreadableFile, UnreadableUpload
 from mrdb.domain.facts import Fact
+from mrdb.domain.mending import Mending, draft_lacks
 from mrdb.domain.return_plan import work
 from mrdb.domain.returned import ReturnPlan, RowKind
 from mrdb.domain.revision import Revision, recognised, revise
 from mrdb.exchange.list_document import document_of
 from mrdb.exchange.plain_list import Agreed, PlainList, is_day_first, list_rows, proposed_columns, status_words
 from mrdb.intake import carry_out, has_moments, plan_list, read_returned
-from mrdb.reading.document import read_document
+from mrdb.reading.document import read_file
 from mrdb.reading.phrases import READERS
-from mrdb.reading.text import read_file
 from mrdb.startup import prepared_database
 from mrdb.store.database import Engine, Session, read_only, transaction
 from mrdb.store.importing import known_digests, store_document
@@ -57,19 +56,11 @@ def import_file(parsed: Namespace) -> int:
         raise UnreadableFile(parsed.file, FileFault.MISSING)
     database = prepared_database()
     if parsed.file.suffix.lower() not in LISTS:
-        return _import_document(database, _document(parsed), parsed)
+        return _import_document(database, read_file(parsed.file, stated_date=parsed.date), parsed)
     found = read_returned(database, [(parsed.file.name, parsed.file.read_bytes())], today())
     if isinstance(found, ReturnPlan):
         return _import_plan(database, found, parsed)
     return _import_list(database, found, parsed)
-
-
-def _document(parsed: Namespace) -> ReadDocument:
-    """A text is read with the corrections that stand beside it, as ``read`` does."""
-    beside = parsed.file.with_suffix(".corrections.toml")
-    if beside.is_file():
-        return read_file(parsed.file, beside, stated_date=parsed.date)
-    return read_document(parsed.file.read_bytes(), name=parsed.file.name, stated_date=parsed.date)
 
 
 def _import_list(database: Engine, plain: PlainList, parsed: Namespace) -> int:

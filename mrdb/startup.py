@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from mrdb.clock import now
 from mrdb.config import SEED, SEED_CORRECTIONS, Settings
-from mrdb.reading.text import read_file
+from mrdb.reading.document import read_file
 from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
 from mrdb.store.importing import known_digests, store_document
 from mrdb.text import nl

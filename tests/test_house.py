@@ -15,6 +15,13 @@ LAYERS = {
     "mrdb/exchange": {"mrdb.domain", "mrdb.text", "mrdb.reading", "mrdb.exchange"},
     "mrdb/charts": {"mrdb.domain", "mrdb.text", "mrdb.charts"},
 }
+BELOW = ("mrdb.domain", "mrdb.text", "mrdb.reading.assembly", "mrdb.reading.responsibles", "mrdb.reading.calendar")
+ROOMS = {
+    "mrdb/reading/calendar": ("mrdb.domain", "mrdb.text", "mrdb.reading.calendar"),
+    "mrdb/reading/ocr": (*BELOW, "mrdb.reading.ocr"),
+    "mrdb/reading/word": (*BELOW, "mrdb.reading.package", "mrdb.reading.word"),
+}
+"""What the rooms inside a room may import: the readers know nothing of one another."""
 BESIDE = {"mrdb.startup", "mrdb.intake", "mrdb.clock", "mrdb.__version__"}
 LAYERS["mrdb/views"] = {*set().union(*LAYERS.values()), "mrdb.views", *BESIDE}
 LAYERS["pages"] = LAYERS["mrdb/views"]
@@ -57,6 +64,24 @@ def test_house_layer_imports_only_what_lies_below(layer: str) -> None:
         if name.split(".")[0] == "mrdb" and ".".join(name.split(".")[:2]) not in allowed
     }
     assert strangers == set()
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_house_room_inside_a_room_imports_only_what_it_may(room: str) -> None:
+    strangers = {
+        f"{module.relative_to(ROOT)} -> {name}"
+        for module in modules(room)
+        for name in imports(module)
+        if name.split(".")[0] == "mrdb" and not f"{name}.".startswith(tuple(f"{one}." for one in ROOMS[room]))
+    }
+    assert strangers == set()
+
+
+@pytest.mark.parametrize("room", [one for one in LAYERS if one.startswith("mrdb/")] + list(ROOMS))
+def test_house_room_explains_itself_in_its_first_line(room: str) -> None:
+    said = ast.get_docstring(ast.parse((ROOT / room / "__init__.py").read_text(encoding="utf-8")))
+    assert said is not None
+    assert len(said.partition("\n")[0].split()) > 4
 
 
 @pytest.mark.parametrize("library", OWNERS)

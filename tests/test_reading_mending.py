@@ -7,7 +7,7 @@ from drafts import DOCUMENT_DATE, a_draft, a_draft_action
 
 from mrdb.domain.draft import Draft, DraftMilestone
 from mrdb.domain.period import Period
-from mrdb.reading.mending import redated, with_calendar, with_responsible
+from mrdb.reading.phrases import redated, with_calendar, with_responsible
 
 
 def with_action_calendar(calendar: str) -> Draft:

@@ -11,9 +11,11 @@ import pytest
 from mrdb.domain.draft import DoubtKind, DraftAction
 from mrdb.domain.errors import FileFault, UnreadableFile
 from mrdb.domain.status import Status
-from mrdb.reading.damage import is_damaged
+from mrdb.reading.document import read_file
 from mrdb.reading.draft_json import draft_as_json
-from mrdb.reading.text import MAX_BYTES, Reading, read_file, read_text
+from mrdb.reading.ocr import Reading, read_text
+from mrdb.reading.ocr.damage import is_damaged
+from mrdb.reading.ocr.document import MAX_BYTES
 
 SEED = Path(__file__).resolve().parent.parent / "seed" / "managementrespons-klimaat-migratie-2025.txt"
 ACTIONS = ["1.1", "2.1", "3.1", "3.2", "4.1", "4.2", "5.1", "5.2", "5.3", "6.1", "7.1", "7.2", "7.3", "8.1", "8.2"]
@@ -185,7 +187,7 @@ def test_reader_goes_on_over_a_page_break_inside_a_sentence() -> None:
 
 
 def test_reader_finds_the_places_of_doubt_in_the_real_document() -> None:
-    reading = read_file(SEED)
+    reading = read_text(SEED.read_bytes())
     lines = {kind: [doubt.line for doubt in reading.doubts if doubt.kind == kind] for kind in DoubtKind}
     assert lines[DoubtKind.TITLE_TORN] == [344, 388]
     assert lines[DoubtKind.COLUMNS_RUN_TOGETHER] == [166, 244, 255, 300, 305, 308, 372, 377, 382, 411]

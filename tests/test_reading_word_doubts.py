@@ -32,7 +32,8 @@ from word_documents import (
 from mrdb.__main__ import main
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.errors import FileFault, UnreadableUpload
-from mrdb.reading.word import MOST_CHARACTERS, read_word
+from mrdb.reading.word import read_word
+from mrdb.reading.word.document import MOST_CHARACTERS
 
 
 def test_word_reader_doubts_what_floats_and_what_stands_in_footnotes() -> None:

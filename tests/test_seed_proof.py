@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from mrdb.domain.draft import Draft, DraftRecommendation
 from mrdb.domain.errors import MrdbError
-from mrdb.reading.corrections import read_corrections
-from mrdb.reading.text import Reading, read_file, read_text
+from mrdb.reading.document import read_file
+from mrdb.reading.ocr import Reading, read_text
+from mrdb.reading.ocr.corrections import read_corrections
 
 SEED = Path(__file__).resolve().parent.parent / "seed"
 SOURCE = SEED / "managementrespons-klimaat-migratie-2025.txt"

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mrdb.domain.draft import DraftAction, DraftMilestone
-from mrdb.domain.drafting import MAX_NUMBER
 from mrdb.domain.edit import closing_lack
 from mrdb.domain.facts import FOLLOWED_UP, TEXTS, Fact, Subject
+from mrdb.domain.mending import MAX_NUMBER
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Recommendation
 from mrdb.domain.returned import NewAction, NewMilestone, Problem, ReturnedCell, TypedRow, Why, present_value

@@ -23,7 +23,7 @@ from mrdb.domain.rewind import standing
 from mrdb.domain.status import Status
 from mrdb.exchange import word
 from mrdb.exchange.word import clean
-from mrdb.reading.word_styles import (
+from mrdb.reading.word.styles import (
     ACCEPTANCE,
     REPORT_NOTE,
     TABLE_AGREEMENT,

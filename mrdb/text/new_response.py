@@ -3,7 +3,7 @@
 from datetime import date
 
 from mrdb.domain.draft import Doubt, Draft, DraftMilestone
-from mrdb.domain.drafting import DraftLackKind, Place
+from mrdb.domain.mending import DraftLackKind, Place
 from mrdb.text import nl
 from mrdb.text.dates import short_date
 from mrdb.text.labels import DOUBT

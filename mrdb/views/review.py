@@ -9,8 +9,8 @@ from typing import Any
 import streamlit as st
 
 from mrdb.domain.draft import Doubt, DraftAction, ReadDocument
-from mrdb.domain.drafting import Mending, Place, doubts_by_part, part_at
-from mrdb.reading.mending import redated, with_calendar, with_responsible
+from mrdb.domain.mending import Mending, Place, doubts_by_part, part_at
+from mrdb.reading.phrases import redated, with_calendar, with_responsible
 
 REVIEW, TURN, DOUBT, JUMPS = "review", "review_turn", "review_doubt", "review_jumps"
 MOST_KEPT = 40

@@ -6,7 +6,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from mrdb.domain.draft import DraftAction, DraftRecommendation
-from mrdb.domain.drafting import HEAD, Mending, Place, doubts_by_part
+from mrdb.domain.mending import HEAD, Mending, Place, doubts_by_part
 from mrdb.domain.status import Acceptance, Status
 from mrdb.text import labels, nl
 from mrdb.text import new_response as words

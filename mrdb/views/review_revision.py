@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.drafting import draft_lacks
+from mrdb.domain.mending import draft_lacks
 from mrdb.domain.revision import Revision, recognised, revise
 from mrdb.domain.wording import pieces
 from mrdb.store.database import Engine, read_only, transaction

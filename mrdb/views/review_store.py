@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.drafting import DraftLack, draft_lacks
+from mrdb.domain.mending import DraftLack, draft_lacks
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.importing import response_with, store_document
 from mrdb.store.queries import management_responses

@@ -7,13 +7,11 @@ from datetime import date
 
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.facts import Fact
-from mrdb.domain.period import Precision
-from mrdb.reading.calendar import read_period
-from mrdb.reading.head import MAX_DATE_WORDS
-from mrdb.reading.source import Ledger
-from mrdb.reading.word_body import Paragraph
-from mrdb.reading.word_outline import Group
-from mrdb.reading.word_prose import one_line
+from mrdb.reading.assembly import Doubts
+from mrdb.reading.calendar import read_day
+from mrdb.reading.word.body import Paragraph
+from mrdb.reading.word.outline import Group
+from mrdb.reading.word.prose import one_line
 from mrdb.text.dates import DAYS
 from mrdb.text.lexicon import HEAD, HEADINGS, Named, Part
 
@@ -31,7 +29,6 @@ _LATER = re.compile(rf"(?<=\s)(?:({_either(map(str.upper, _NAMES))})\s*\.?\s*:|(
 _DATE = re.compile(r"\s*(DATUM)\s+(?=\d)")
 _DATE_WITHIN = 20
 """Words: "Brussel, maandag 13 oktober 2025" has its date behind others."""
-_ANY_DAY = date(2000, 1, 1)
 
 
 @dataclass(slots=True)
@@ -46,7 +43,7 @@ class WordHead:
         return one_line(self.fields.get(name, ()))
 
 
-def read_word_head(groups: Sequence[Group], ledger: Ledger) -> WordHead:
+def read_word_head(groups: Sequence[Group], ledger: Doubts) -> WordHead:
     head = WordHead()
     target: Named | None = None
     for group in groups:
@@ -54,10 +51,6 @@ def read_word_head(groups: Sequence[Group], ledger: Ledger) -> WordHead:
         goes_on = len(group) > 1 and not group[0]
         target = _read_group(head, group, target if is_waiting or goes_on else None)
     _take_title(head)
-    line = groups[0][0][0].line if groups and groups[0][0] else 1
-    for name in HEAD:
-        if name != Part.DATE and not head.text(name):
-            ledger.doubt(line, DoubtKind.MISSING_FIELD, HEADINGS[name][0].upper())
     _take_date(head)
     for paragraph in head.rest:
         ledger.doubt(paragraph.line, DoubtKind.NOT_PLACED, paragraph.words)
@@ -125,9 +118,7 @@ def _take_date(head: WordHead) -> None:
 def _day(words: list[str]) -> tuple[date, list[str]] | None:
     """A day and the words around it, without the one that names the day of the week."""
     for start in range(min(len(words), _DATE_WITHIN)):
-        for end in range(min(len(words), start + MAX_DATE_WORDS), start, -1):
-            period = read_period(" ".join(words[start:end]), _ANY_DAY)
-            if period and period.precision == Precision.DAY and period.first == period.last and not period.inferred:
-                before = [word for word in words[:start] if word.casefold().rstrip(",") not in DAYS]
-                return (period.first, [*before, *words[end:]]) if period.first else None
+        if found := read_day(words[start:]):
+            before = [word for word in words[:start] if word.casefold().rstrip(",") not in DAYS]
+            return found[0], [*before, *words[start + found[1] :]]
     return None

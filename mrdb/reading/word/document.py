@@ -1,11 +1,9 @@
 """The Word reader: the bytes of a ``.docx`` in, the same draft as the text reader makes out, with its doubts."""
 
-import hashlib
 import re
 from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
-from pathlib import Path
 
 import docx
 from docx.document import Document as WordDocument
@@ -13,21 +11,21 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from mrdb.domain.draft import DoubtKind, Draft, DraftRecommendation, ReadDocument, Source
-from mrdb.domain.errors import FileFault, UnreadableFile, UnreadableUpload
+from mrdb.domain.draft import DoubtKind, DraftRecommendation, ReadDocument, Source
+from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import Fact
 from mrdb.domain.status import Acceptance
-from mrdb.reading.package import LARGEST_FILE, WORD, check_package
-from mrdb.reading.recommendations import MAX_TITLE
-from mrdb.reading.source import Ledger
-from mrdb.reading.word_actions import read_word_actions
-from mrdb.reading.word_body import Body
-from mrdb.reading.word_head import WordHead, read_word_head
-from mrdb.reading.word_numbering import Numbering, Styles
-from mrdb.reading.word_outline import Outline, Section
-from mrdb.reading.word_prose import one_line, prose
-from mrdb.reading.word_text import text_of
+from mrdb.reading.assembly import MAX_TITLE, Doubts, assembled
+from mrdb.reading.package import WORD, check_package
+from mrdb.reading.word.actions import read_word_actions
+from mrdb.reading.word.body import Body
+from mrdb.reading.word.head import read_word_head
+from mrdb.reading.word.numbering import Numbering, Styles
+from mrdb.reading.word.outline import Outline, Section
+from mrdb.reading.word.prose import one_line, prose
+from mrdb.reading.word.text import text_of
 from mrdb.text.labels import ACCEPTANCE
+from mrdb.text.lexicon import HEAD
 from mrdb.text.report import NO_ACTIONS, NO_ACTIONS_REJECTED
 
 MOST_PARAGRAPHS, MOST_CHARACTERS = 200_000, 5_000_000
@@ -36,23 +34,13 @@ MOST_PARAGRAPHS, MOST_CHARACTERS = 200_000, 5_000_000
 _BROKEN_WORD = re.compile(r"\w-\s*\n\s*[^\W\dA-Z_]")
 
 
-def read_word_file(path: Path, *, stated_date: date | None = None) -> ReadDocument:
-    """As ``read_word``. Raises UnreadableFile when there is nothing to read at all, else what that one raises."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except (OSError, ValueError) as error:
-        raise UnreadableFile(path, FileFault.MISSING) from error
-    return read_word(data, name=path.name, stated_date=stated_date)
-
-
 def read_word(data: bytes, *, name: str, stated_date: date | None = None) -> ReadDocument:
     """Reads the bytes of a file called ``name``; ``stated_date`` counts where the document itself has no date.
 
     Raises UnreadableUpload when they are no Word file that may be opened, or no management response with a date.
     """
     check_package(name, data, WORD)
-    ledger = Ledger()
+    ledger = Doubts()
     try:
         parts, lines = _read_parts(data, name, ledger)
     except UnreadableUpload:
@@ -65,13 +53,13 @@ def read_word(data: bytes, *, name: str, stated_date: date | None = None) -> Rea
     day = head.day or stated_date
     if day is None:
         raise UnreadableUpload(name, FileFault.NO_DATE)
-    draft = _draft(head, parts, day, ledger, hashlib.sha256(data).hexdigest())
-    doubts = sorted(dict.fromkeys(ledger.doubts), key=lambda doubt: doubt.line)
+    texts = {part: head.text(part) for part in HEAD} | {Fact.CONTEXT: prose([*head.rest, *parts.context])}
+    recommendations = [_recommendation(section, day, ledger) for section in parts.sections]
     source = Source(lines, tuple(section.heading.line for section in parts.sections))
-    return ReadDocument(draft, tuple(doubts), source)
+    return assembled(data, texts, day, recommendations, source, ledger)
 
 
-def _read_parts(data: bytes, name: str, ledger: Ledger) -> tuple[Outline, tuple[str, ...]]:
+def _read_parts(data: bytes, name: str, ledger: Doubts) -> tuple[Outline, tuple[str, ...]]:
     document = docx.Document(BytesIO(data))
     root = document.element.body
     size = sum(len(text.text or "") for text in root.iter(qn("w:t")))
@@ -101,23 +89,7 @@ def _footnotes(document: WordDocument) -> Mapping[str, str]:
     return notes
 
 
-def _draft(head: WordHead, parts: Outline, day: date, ledger: Ledger, digest: str) -> Draft:
-    context = prose([*head.rest, *parts.context])
-    if not context:
-        ledger.doubt(1, DoubtKind.MISSING_FIELD, "SITUERING")
-    return Draft(
-        subject=head.text(Fact.SUBJECT),
-        document_number=head.text(Fact.DOCUMENT_NUMBER),
-        date=day,
-        sender=head.text(Fact.SENDER),
-        recipient=head.text(Fact.RECIPIENT),
-        context=context,
-        recommendations=tuple(_recommendation(section, day, ledger) for section in parts.sections),
-        source_digest=digest,
-    )
-
-
-def _recommendation(section: Section, day: date, ledger: Ledger) -> DraftRecommendation:
+def _recommendation(section: Section, day: date, ledger: Doubts) -> DraftRecommendation:
     actions = read_word_actions(section, day, ledger)
     acceptance, reason = _acceptance(section)
     title, text = one_line(section.title), prose(section.text)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from mrdb.domain.response import BULLET, SUB_BULLET
-from mrdb.reading.word_body import Paragraph
+from mrdb.reading.word.body import Paragraph
 
 _TYPED_MARKS = dict.fromkeys("•·●▪-–", BULLET) | dict.fromkeys("◦○", SUB_BULLET)
 """What people type before the items of a list in Word, where they do not let Word do it."""

@@ -1,56 +1,38 @@
 """The head of a management response: subject, document number, date, sender, recipient."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from mrdb.domain.draft import DoubtKind
-from mrdb.domain.facts import Fact
-from mrdb.domain.period import Precision
-from mrdb.reading.calendar import read_period
-from mrdb.reading.paragraphs import cell_text
-from mrdb.reading.source import Ledger, Line, Word, read_text_of
-from mrdb.text.lexicon import HEAD, HEADINGS, Named, Part, in_capitals
+from mrdb.reading.calendar import read_day
+from mrdb.reading.ocr.paragraphs import cell_text
+from mrdb.reading.ocr.source import Ledger, Line, Word
+from mrdb.text.lexicon import HEAD, Named, Part, in_capitals
 
-MAX_DATE_WORDS = 6
 MAX_LABEL_WORDS = 3
 _LABELS = [(label, part) for part in HEAD for label in in_capitals(part)]
-_ANY_DAY = date(2000, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """``date`` is None where none can be read; ``rest`` are lines that belong to no field."""
+    """``day`` is None where none can be read; ``rest`` are lines that belong to no field."""
 
-    subject: str
-    document_number: str
-    date: date | None
-    sender: str
-    recipient: str
+    texts: Mapping[Named, str]
+    day: date | None
     rest: tuple[Line, ...]
 
 
 def read_head(lines: Sequence[Line], ledger: Ledger) -> Head:
     fields, rest = _fields(lines, ledger)
-    texts: dict[Named, str] = {}
-    for name in HEAD:
-        if name != Part.DATE:
-            texts[name] = cell_text(fields.get(name, ()), name.value, ledger)
-            if not texts[name]:
-                number = lines[0].number if lines else 1
-                ledger.doubt(number, DoubtKind.MISSING_FIELD, HEADINGS[name][0].upper())
+    texts: dict[Named, str] = {
+        part: cell_text(fields.get(part, ()), part.value, ledger) for part in HEAD if part != Part.DATE
+    }
     day, behind = _date(fields.get(Part.DATE, ()), ledger)
     for line in (*rest, *behind):
         if line.words:
             ledger.doubt(line.number, DoubtKind.NOT_PLACED, line.found)
-    return Head(
-        texts[Fact.SUBJECT],
-        texts[Fact.DOCUMENT_NUMBER],
-        day,
-        texts[Fact.SENDER],
-        texts[Fact.RECIPIENT],
-        (*rest, *behind),
-    )
+    return Head(texts, day, (*rest, *behind))
 
 
 def _fields(lines: Sequence[Line], ledger: Ledger) -> tuple[dict[Named, list[Line]], list[Line]]:
@@ -88,13 +70,11 @@ def _label(words: Sequence[Word], *, is_first: bool) -> tuple[Named | None, int]
 
 def _date(lines: Sequence[Line], ledger: Ledger) -> tuple[date | None, list[Line]]:
     """The day that the field begins with, and what stands behind it."""
-    for index, line in enumerate(lines):
-        if not line.words:
-            continue
-        for end in range(min(len(line.words), MAX_DATE_WORDS), 0, -1):
-            period = read_period(read_text_of(line.words[:end]), _ANY_DAY)
-            if period and period.precision == Precision.DAY and period.first == period.last and not period.inferred:
-                ledger.field("date", line.words[:end])
-                return period.first, [line.of(line.words[end:]), *lines[index + 1 :]]
-        break
-    return None, list(lines)
+    index = next((index for index, line in enumerate(lines) if line.words), 0)
+    line = lines[index] if lines else None
+    found = read_day([word.read for word in line.words]) if line else None
+    if line is None or found is None:
+        return None, list(lines)
+    day, length = found
+    ledger.field("date", line.words[:length])
+    return day, [line.of(line.words[length:]), *lines[index + 1 :]]

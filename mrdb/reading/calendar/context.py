@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mrdb.domain.period import PeriodKind
-from mrdb.reading.calendar_line import Line, Unreadable
-from mrdb.reading.calendar_spans import CONNECTORS, Span, span_at
-from mrdb.reading.calendar_units import Strength
+from mrdb.reading.calendar.line import Line, Unreadable
+from mrdb.reading.calendar.spans import CONNECTORS, Span, span_at
+from mrdb.reading.calendar.units import Strength
 from mrdb.text.calendar_words import (
     ARTICLES,
     CONTINUOUS_WORDS,

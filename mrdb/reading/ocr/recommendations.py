@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 
 from mrdb.domain.draft import DoubtKind, DraftRecommendation
-from mrdb.reading.actions import ActionReader
-from mrdb.reading.outline import Section
-from mrdb.reading.paragraphs import cell_text, running_text
-from mrdb.reading.source import Ledger, Line, Word, read_text_of
-from mrdb.reading.tables import rows_of
-
-MAX_TITLE = 200
-"""A title with more characters has swallowed the text behind it."""
+from mrdb.reading.assembly import MAX_TITLE
+from mrdb.reading.ocr.actions import ActionReader
+from mrdb.reading.ocr.outline import Section
+from mrdb.reading.ocr.paragraphs import cell_text, running_text
+from mrdb.reading.ocr.source import Ledger, Line, Word, read_text_of
+from mrdb.reading.ocr.tables import rows_of
 
 
 def read_recommendation(

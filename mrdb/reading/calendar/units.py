@@ -7,7 +7,7 @@ from enum import Enum
 from functools import partial
 
 from mrdb.domain.period import Precision
-from mrdb.reading.calendar_line import Line, Unreadable
+from mrdb.reading.calendar.line import Line, Unreadable
 from mrdb.text.calendar_words import (
     MONTH_NAMES,
     MONTH_NUMBERS,

@@ -6,12 +6,12 @@ from datetime import date
 from mrdb.domain.draft import DoubtKind, DraftAction
 from mrdb.domain.status import Status
 from mrdb.reading.calendar import read_calendar, read_period
-from mrdb.reading.corrected import Corrected
-from mrdb.reading.outline import Section
-from mrdb.reading.paragraphs import cell_text
+from mrdb.reading.ocr.corrected import Corrected
+from mrdb.reading.ocr.outline import Section
+from mrdb.reading.ocr.paragraphs import cell_text
+from mrdb.reading.ocr.source import Ledger, found_text, read_text_of
+from mrdb.reading.ocr.tables import Cells, Judge, Row, certain_cells, is_numbered, rows_of, settled_cells
 from mrdb.reading.responsibles import read_responsibles
-from mrdb.reading.source import Ledger, found_text, read_text_of
-from mrdb.reading.tables import Cells, Judge, Row, certain_cells, is_numbered, rows_of, settled_cells
 from mrdb.text.lexicon import status_of
 
 MAX_CALENDAR = 1000

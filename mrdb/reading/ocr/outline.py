@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.facts import Fact
-from mrdb.reading.source import Ledger, Line, Word, found_text
+from mrdb.reading.ocr.source import Ledger, Line, Word, found_text
 from mrdb.text.lexicon import RECOMMENDATION, Named, columns_named, in_capitals
 
 

@@ -6,10 +6,10 @@ from datetime import date
 from itertools import pairwise
 
 from mrdb.domain.draft import DraftMilestone
-from mrdb.domain.period import Period
-from mrdb.reading.calendar_context import Found, find_spans, is_followed_by_next, is_list, reject_mixed_years
-from mrdb.reading.calendar_line import Line, Unreadable
-from mrdb.reading.calendar_spans import span_at
+from mrdb.domain.period import Period, Precision
+from mrdb.reading.calendar.context import Found, find_spans, is_followed_by_next, is_list, reject_mixed_years
+from mrdb.reading.calendar.line import Line, Unreadable
+from mrdb.reading.calendar.spans import span_at
 from mrdb.text.calendar_words import MONTH_NUMBERS, SEASONS
 
 _ITEM_MARK = re.compile(r"[•◦▪;]")
@@ -18,6 +18,9 @@ _LONE_YEAR = re.compile(r"[0-9]{4}\.?")
 _ABBREVIATION = re.compile(r"(?:\b(?:etc|enz|e\.d|a\.u\.b|n\.a\.v|resp|ca|nr|blz)|\.\w|\.\.)\.$", re.IGNORECASE)
 _LIST_START = re.compile(r"^[\s.,]*(?:(?:en|&|\+)\s)?")
 _TIES = " \t\u00a0:>=→"
+_LONGEST_DAY = 6
+"""Words."""
+_ANY_DAY = date(2000, 1, 1)
 _FURNITURE = _TIES + ",-–—"
 
 
@@ -38,6 +41,15 @@ def read_period(text: str, document_date: date) -> Period | None:
     except Unreadable:
         return None
     return span.period if span and span.end == len(line) else None
+
+
+def read_day(words: Sequence[str]) -> tuple[date, int] | None:
+    """The one day with its year that the words begin with, and how many of them it takes."""
+    for size in range(min(len(words), _LONGEST_DAY), 0, -1):
+        period = read_period(" ".join(words[:size]), _ANY_DAY)
+        if period and period.precision == Precision.DAY and period.first == period.last and not period.inferred:
+            return (period.first, size) if period.first else None
+    return None
 
 
 def _items(phrase: str) -> Iterator[str]:

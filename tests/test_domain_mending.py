@@ -6,7 +6,7 @@ import pytest
 from drafts import TODAY, a_draft
 
 from mrdb.domain.draft import Doubt, DoubtKind, Source
-from mrdb.domain.drafting import HEAD, DraftLackKind, Mending, Place, doubts_by_part, draft_lacks, lines_of, part_at
+from mrdb.domain.mending import HEAD, DraftLackKind, Mending, Place, doubts_by_part, draft_lacks, lines_of, part_at
 from mrdb.domain.status import Acceptance, Status
 
 FIRST, SECOND = Place(0), Place(1)

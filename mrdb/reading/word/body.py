@@ -7,10 +7,10 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from mrdb.domain.draft import DoubtKind
-from mrdb.reading.source import Ledger
-from mrdb.reading.word_numbering import Numbering, Styles
-from mrdb.reading.word_styles import CELLS, PROSE
-from mrdb.reading.word_text import footnote_ids, is_prompt, text_boxes, text_of
+from mrdb.reading.assembly import Doubts
+from mrdb.reading.word.numbering import Numbering, Styles
+from mrdb.reading.word.styles import CELLS, PROSE
+from mrdb.reading.word.text import footnote_ids, is_prompt, text_boxes, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Body:
     styles: Styles
     numbering: Numbering
     footnotes: Mapping[str, str]
-    ledger: Ledger
+    ledger: Doubts
     lines: list[str] = field(default_factory=list)
 
     def blocks(self, root: BaseOxmlElement) -> list[Paragraph | Table]:

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mrdb.domain.period import Period, PeriodKind, Precision
-from mrdb.reading.calendar_line import Line, Unreadable
-from mrdb.reading.calendar_units import COUNTERS, Point, Strength, day_number_at, point_at
+from mrdb.reading.calendar.line import Line, Unreadable
+from mrdb.reading.calendar.units import COUNTERS, Point, Strength, day_number_at, point_at
 from mrdb.text.calendar_words import (
     CONTINUOUS_WORDS,
     FREQUENCIES,

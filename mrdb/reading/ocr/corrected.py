@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.status import Status
-from mrdb.reading.corrections import Columns, Corrections, Opening, Part, Repair, StatedStatus, Title
-from mrdb.reading.outline import heading_length, heading_number
-from mrdb.reading.source import Begin, Ledger, Line, Word
+from mrdb.reading.ocr.corrections import Columns, Corrections, Opening, Part, Repair, StatedStatus, Title
+from mrdb.reading.ocr.outline import heading_length, heading_number
+from mrdb.reading.ocr.source import Begin, Ledger, Line, Word
 
 Place = tuple[int, int]
 """Line and position of a word."""

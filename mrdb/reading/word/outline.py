@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from mrdb.domain.draft import DoubtKind
-from mrdb.reading.recommendations import MAX_TITLE
-from mrdb.reading.source import Ledger
-from mrdb.reading.word_body import Paragraph, Row, Table
-from mrdb.reading.word_headings import Heading, heading_of
-from mrdb.reading.word_styles import ACCEPTANCE, NOTES
-from mrdb.reading.word_table import (
+from mrdb.reading.assembly import MAX_TITLE, Doubts
+from mrdb.reading.word.body import Paragraph, Row, Table
+from mrdb.reading.word.headings import Heading, heading_of
+from mrdb.reading.word.styles import ACCEPTANCE, NOTES
+from mrdb.reading.word.table import (
     Column,
     Columns,
     action_number,
@@ -48,7 +47,7 @@ class Section:
 class Outline:
     """Takes the blocks of a document in their order, and knows all the time in which part it is."""
 
-    ledger: Ledger
+    ledger: Doubts
     head: list[Group] = field(default_factory=list)
     context: list[Paragraph] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from mrdb.domain.errors import BrokenCorrections
 from mrdb.domain.status import Status
-from mrdb.reading.source import Begin
+from mrdb.reading.ocr.source import Begin
 
 Words = tuple[str, ...]
 MAX_BYTES = 1_000_000

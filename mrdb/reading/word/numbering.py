@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from mrdb.domain.response import BULLET, SUB_BULLET
-from mrdb.reading.word_styles import TABLE_TEXT
+from mrdb.reading.word.styles import TABLE_TEXT
 
 _OPEN_SIGNS = frozenset("o◦○")
 """Word's own sign for an item of a list inside a list."""

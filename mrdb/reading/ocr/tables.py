@@ -5,9 +5,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mrdb.reading.corrected import Place
-from mrdb.reading.paragraphs import MARKS
-from mrdb.reading.source import Line, Word, blocks, found_text, read_text_of
+from mrdb.reading.ocr.corrected import Place
+from mrdb.reading.ocr.paragraphs import MARKS
+from mrdb.reading.ocr.source import Line, Word, blocks, found_text, read_text_of
 from mrdb.text.lexicon import PLACEHOLDER, states_nothing, status_of
 
 COLUMNS = 5

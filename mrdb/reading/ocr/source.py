@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from mrdb.domain.draft import Doubt, DoubtKind
+from mrdb.reading.assembly import Doubts
 
 Begin = Literal["paragraph", "item", "subitem", "line", "nothing"]
 """What begins at a word: a paragraph, a list item, one of a list inside it, a line in a table cell, or nothing new."""
@@ -62,11 +62,10 @@ class Use:
 
 
 @dataclass(slots=True)
-class Ledger:
-    """Collects the uses and the doubts while the reader works."""
+class Ledger(Doubts):
+    """The doubts, and the use of every word."""
 
     uses: list[Use] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
 
     def field(self, where: str, words: Iterable[Word]) -> None:
         self.uses += [Use(w.line, w.position, w.found, "field", where, w.read) for w in words]
@@ -79,9 +78,6 @@ class Ledger:
 
     def unplaced(self, words: Iterable[Word]) -> None:
         self.uses += [Use(w.line, w.position, w.found, "unplaced", "doubt", "") for w in words]
-
-    def doubt(self, line: int, kind: DoubtKind, found: str) -> None:
-        self.doubts.append(Doubt(line, kind, found))
 
 
 def text_lines(text: str) -> tuple[str, ...]:

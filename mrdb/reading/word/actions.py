@@ -8,14 +8,14 @@ from datetime import date
 from mrdb.domain.draft import DoubtKind, DraftAction
 from mrdb.domain.facts import Fact
 from mrdb.domain.status import Status
+from mrdb.reading.assembly import Doubts
 from mrdb.reading.calendar import read_calendar
 from mrdb.reading.responsibles import read_responsibles
-from mrdb.reading.source import Ledger
-from mrdb.reading.word_body import Cell, Paragraph
-from mrdb.reading.word_outline import ActionRow, Section
-from mrdb.reading.word_prose import cell_text
-from mrdb.reading.word_styles import NOTES
-from mrdb.reading.word_table import ACTION_NUMBER, Column, Placed, action_number, placed
+from mrdb.reading.word.body import Cell, Paragraph
+from mrdb.reading.word.outline import ActionRow, Section
+from mrdb.reading.word.prose import cell_text
+from mrdb.reading.word.styles import NOTES
+from mrdb.reading.word.table import ACTION_NUMBER, Column, Placed, action_number, placed
 from mrdb.text.lexicon import PLACEHOLDER, states_nothing, status_of
 
 _PLACEHOLDER = re.compile(r"\s+".join(map(re.escape, PLACEHOLDER)), re.IGNORECASE)
@@ -33,7 +33,7 @@ class _Draft:
     cells: dict[Fact | str, list[Paragraph]] = field(default_factory=dict)
 
 
-def read_word_actions(section: Section, day: date, ledger: Ledger) -> tuple[DraftAction, ...]:
+def read_word_actions(section: Section, day: date, ledger: Doubts) -> tuple[DraftAction, ...]:
     """What stands in rows before the first action goes behind the table, with a doubt."""
     drafts = _drafts(section, ledger)
     seen: set[str] = set()
@@ -47,7 +47,7 @@ def read_word_actions(section: Section, day: date, ledger: Ledger) -> tuple[Draf
     return tuple(_action(draft, day, ledger) for draft in drafts)
 
 
-def _drafts(section: Section, ledger: Ledger) -> list[_Draft]:
+def _drafts(section: Section, ledger: Doubts) -> list[_Draft]:
     """Rows without a number go on with the action above, unless no row of the recommendation has one."""
     rows = [(one, placed(one.row, one.columns)) for one in section.rows]
     is_numbered = any(_number(cells) for _, cells in rows)
@@ -144,14 +144,14 @@ def _take_number(draft: _Draft) -> None:
     cell[:0] = own
 
 
-def _doubt_run_together(one: ActionRow, cells: Sequence[Placed], ledger: Ledger) -> None:
+def _doubt_run_together(one: ActionRow, cells: Sequence[Placed], ledger: Doubts) -> None:
     for cell in cells:
         names = {column.field for column in cell.columns}
         if len(names) > 1 and cell.cell.words and not names <= {Fact.STATUS, Fact.COMMENT}:
             ledger.doubt(one.row.line, DoubtKind.COLUMNS_RUN_TOGETHER, cell.cell.words)
 
 
-def _action(draft: _Draft, day: date, ledger: Ledger) -> DraftAction:
+def _action(draft: _Draft, day: date, ledger: Doubts) -> DraftAction:
     others = [paragraph for name, cell in draft.cells.items() if isinstance(name, str) for paragraph in cell]
     text = cell_text([*draft.cells.get(Fact.ACTION_TEXT, ()), *others])
     if not text:
@@ -170,7 +170,7 @@ def _action(draft: _Draft, day: date, ledger: Ledger) -> DraftAction:
     )
 
 
-def _follow_up(draft: _Draft, ledger: Ledger) -> tuple[Status | None, str]:
+def _follow_up(draft: _Draft, ledger: Doubts) -> tuple[Status | None, str]:
     """The status where its cell says one and nothing else on that line; all other words are comment."""
     said = _without_placeholder(cell_text(draft.cells.get(Fact.STATUS, ())))
     comment = _without_placeholder(cell_text(draft.cells.get(Fact.COMMENT, ())))

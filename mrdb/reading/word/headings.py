@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mrdb.domain.facts import Fact
-from mrdb.reading.word_body import Paragraph
+from mrdb.reading.word.body import Paragraph
 from mrdb.text.lexicon import RECOMMENDATION, Named, Part, any_name
 
 _CHAPTER = r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mrdb.domain.facts import Fact
-from mrdb.reading.word_body import Cell, Row
+from mrdb.reading.word.body import Cell, Row
 from mrdb.text.lexicon import columns_named
 
 ACTION_NUMBER = re.compile(r"(\d{1,3}\.\d{1,3})(?:[.:)]+(?=\s|$|[^\W\d])|(?=\s|$|[^\W\d_a-z]))\s*")

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.response import BULLET, SUB_BULLET
-from mrdb.reading.source import Begin, Ledger, Line, Word, blocks, found_text, read_text_of
+from mrdb.reading.ocr.source import Begin, Ledger, Line, Word, blocks, found_text, read_text_of
 
 MARKS = dict.fromkeys("•e·●-", BULLET) | dict.fromkeys("◦o", SUB_BULLET)
 """What stands at the beginning of a list item; OCR reads the round bullet as "e" and the open one as "o"."""
