@@ -29,6 +29,7 @@ OWNERS = {
     "sqlmodel": {"mrdb/store"},
     "sqlalchemy": {"mrdb/store"},
     "alembic": {"mrdb/store"},
+    "pydantic": {"mrdb/reading"},
     "openpyxl": {"mrdb/exchange", "mrdb/reading"},
     "xlsxwriter": {"mrdb/exchange"},
     "docx": {"mrdb/exchange", "mrdb/reading"},

@@ -116,10 +116,10 @@ def test_seed_corrections_change_only_what_they_list() -> None:
 
 def test_seed_every_correction_is_needed() -> None:
     reviewed = read_corrections(CORRECTIONS)
-    for kind in ("repairs", "noise", "openings", "titles", "columns", "statuses"):
+    for kind in type(reviewed).model_fields:
         for entry in getattr(reviewed, kind):
             others = tuple(one for one in getattr(reviewed, kind) if one != entry)
-            reading = read_text(SOURCE.read_bytes(), replace(reviewed, **{kind: others}))
+            reading = read_text(SOURCE.read_bytes(), reviewed.model_copy(update={kind: others}))
             assert reading.doubts or reading.draft != seed_reading().draft, entry
 
 

@@ -82,7 +82,7 @@ class ActionReader:
         if words:
             return status_of(found_text(words))
         comment = [line for line in cells.comment if line.words]
-        places = {(word.line, word.position) for line in comment for word in line.words}
+        places = {word.place for line in comment for word in line.words}
         status, stated_at = self._statuses.get(row.number, (None, frozenset()))
         if status is not None and stated_at <= places:
             self._stated.add(row.number)

@@ -9,6 +9,9 @@ from mrdb.reading.assembly import Doubts
 Begin = Literal["paragraph", "item", "subitem", "line", "nothing"]
 """What begins at a word: a paragraph, a list item, one of a list inside it, a line in a table cell, or nothing new."""
 
+Place = tuple[int, int]
+"""Line and position of a word."""
+
 UseKind = Literal["field", "furniture", "correction", "unplaced"]
 
 
@@ -25,6 +28,10 @@ class Word:
     found: str
     read: str
     begins: Begin | None = None
+
+    @property
+    def place(self) -> Place:
+        return (self.line, self.position)
 
 
 @dataclass(frozen=True, slots=True)

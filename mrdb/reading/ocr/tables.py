@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from mrdb.reading.ocr.corrected import Place
 from mrdb.reading.ocr.paragraphs import MARKS
-from mrdb.reading.ocr.source import Line, Word, blocks, found_text, read_text_of
+from mrdb.reading.ocr.source import Line, Place, Word, blocks, found_text, read_text_of
 from mrdb.text.lexicon import PLACEHOLDER, states_nothing, status_of
 
 COLUMNS = 5
@@ -36,8 +35,7 @@ class Row:
 
     @property
     def places(self) -> set[Place]:
-        words = (word for line in self.lines for word in line.words)
-        return {(word.line, word.position) for word in (self.number_word, *words)}
+        return {word.place for word in (self.number_word, *_words(self.lines))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +89,9 @@ def _number(line: Line) -> str:
 
 def settled_cells(row: Row, columns: Mapping[Place, int]) -> Cells | None:
     """The cells as a correction cuts them; None unless it is about exactly the words of this row."""
-    if row.places != set(columns) or columns[row.number_word.line, row.number_word.position] != 0:
+    if row.places != set(columns) or columns[row.number_word.place] != 0:
         return None
-    cut = [
-        [line.of(w for w in line.words if columns[w.line, w.position] == n) for line in row.lines]
-        for n in range(COLUMNS)
-    ]
+    cut = [[line.of(w for w in line.words if columns[w.place] == n) for line in row.lines] for n in range(COLUMNS)]
     return _with_status([_cell(column, row.lines) for column in cut])
 
 
@@ -114,7 +109,7 @@ def certain_cells(row: Row, judge: Judge) -> Cells:
     cells = _block_cells(found, bool(placeholder), judge) if len(found) > 2 else _line_cells(found, judge)
     if cells is None or (placeholder and _ends_behind(found, placeholder[0])):
         return Cells(lines, placeholder=placeholder, is_certain=False)
-    return Cells(cells.text, cells.calendar, cells.responsible, cells.status, cells.comment, placeholder)
+    return replace(cells, placeholder=placeholder)
 
 
 def _ruled_cells(row: Row) -> Cells | None:
@@ -132,10 +127,7 @@ def _ruled_cells(row: Row) -> Cells | None:
     cells = _with_status([tuple(line for line in column if line.words) for column in cut])
     if sum(len(line.words) for line in (*cells.calendar, *cells.responsible)) > MAX_RULED_WORDS:
         return None
-    return Cells(
-        cells.text, cells.calendar, cells.responsible, cells.status, cells.comment, cells.placeholder,
-        tuple(word for found in rules for word in found),
-    )  # fmt: skip
+    return replace(cells, rules=tuple(word for found in rules for word in found))
 
 
 def _with_status(cut: Sequence[Lines]) -> Cells:
