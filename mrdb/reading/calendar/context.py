@@ -7,26 +7,8 @@ from mrdb.domain.period import PeriodKind
 from mrdb.reading.calendar.line import Line, Unreadable
 from mrdb.reading.calendar.spans import CONNECTORS, Span, span_at
 from mrdb.reading.calendar.units import Strength
-from mrdb.text.calendar_words import (
-    ARTICLES,
-    CONTINUOUS_WORDS,
-    FREQUENCIES,
-    LEADS,
-    MONTH_NUMBERS,
-    ORDINALS,
-    PARTS,
-    SCHOOL_YEAR_WORDS,
-    SEASONS,
-    WEEKDAYS,
-    Lead,
-)
+from mrdb.text.calendar_words import Lead
 
-_OPENERS = frozenset(
-    {words[0] for words in (*LEADS, *FREQUENCIES)}
-    | {*ARTICLES, *CONTINUOUS_WORDS, *MONTH_NUMBERS, *ORDINALS, *PARTS}
-    | {*SCHOOL_YEAR_WORDS, *SEASONS, *WEEKDAYS, "jaar", "dit", "volgend"}
-    | {kind + number for kind in "qsh" for number in "1234"}
-)
 _SENTENCE_ENDS = frozenset({".", "!", "?"})
 _LIST_MARKS = frozenset({",", "en", "&", "+"})
 # After these a season or month is a subject or another year's, not a date: "de kost van de winter", "volgend voorjaar".
@@ -106,8 +88,7 @@ def reject_mixed_years(line: Line, dates: Sequence[Found]) -> None:
 
 
 def _found_at(line: Line, i: int) -> Found | None:
-    word = line.word(i)
-    span = span_at(line, i) if word in _OPENERS or word[:1] in "0123456789" else None
+    span = span_at(line, i)
     return _placed(line, span) if span and _is_apart(line, span) else None
 
 

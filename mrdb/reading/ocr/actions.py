@@ -5,7 +5,7 @@ from datetime import date
 
 from mrdb.domain.draft import DoubtKind, DraftAction
 from mrdb.domain.status import Status
-from mrdb.reading.calendar import read_calendar, read_period
+from mrdb.reading.calendar import read_calendar
 from mrdb.reading.ocr.corrected import Corrected
 from mrdb.reading.ocr.outline import Section
 from mrdb.reading.ocr.paragraphs import cell_text
@@ -13,9 +13,6 @@ from mrdb.reading.ocr.source import Ledger, found_text, read_text_of
 from mrdb.reading.ocr.tables import Cells, Judge, Row, certain_cells, is_numbered, rows_of, settled_cells
 from mrdb.reading.responsibles import read_responsibles
 from mrdb.text.lexicon import status_of
-
-MAX_CALENDAR = 1000
-"""A longer text is not asked for a date."""
 
 
 class ActionReader:
@@ -74,7 +71,7 @@ class ActionReader:
         if settled:
             self._settled.add(row.number)
             return settled
-        return certain_cells(row, Judge(self._is_calendar, self._is_period, self._known))
+        return certain_cells(row, Judge(self._date, self._known))
 
     def _status(self, row: Row, cells: Cells) -> Status | None:
         words = [word for line in cells.status for word in line.words]
@@ -104,9 +101,3 @@ class ActionReader:
         if row.number in self._seen:
             self._ledger.doubt(first.number, DoubtKind.NOT_PLACED, found)
         self._seen.add(row.number)
-
-    def _is_calendar(self, text: str) -> bool:
-        return len(text) <= MAX_CALENDAR and any(one.period for one in read_calendar(text, self._date))
-
-    def _is_period(self, text: str) -> bool:
-        return len(text) <= MAX_CALENDAR and read_period(text, self._date) is not None

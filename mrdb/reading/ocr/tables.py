@@ -1,10 +1,12 @@
 """The table of actions of one recommendation: its rows, and the cells of a row as far as they are certain."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 
+from mrdb.reading.calendar import read_calendar, read_period
 from mrdb.reading.ocr.paragraphs import MARKS
 from mrdb.reading.ocr.source import Line, Place, Word, blocks, found_text, read_text_of
 from mrdb.text.lexicon import PLACEHOLDER, states_nothing, status_of
@@ -15,6 +17,9 @@ ACTION_NUMBER = re.compile(r"(\d{1,3}\.\d{1,3})[.:]?")
 """The number with which an action begins; a dot behind it is furniture."""
 MAX_RESPONSIBLE = 300
 """A longer cell holds no names."""
+
+MAX_CALENDAR = 1000
+"""Characters: a longer text is not asked for a date."""
 
 MAX_RULED_WORDS = 150
 """A calendar and responsibles that run longer than this are no cells, whatever the rules say."""
@@ -54,15 +59,18 @@ class Cells:
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """What the reader knows of the document while it looks at a row.
+    """What the reader knows of the document while it looks at a row: its day, and who certainly is a responsible."""
 
-    ``is_calendar`` tells whether a text holds a date, ``is_period`` whether it is one and nothing else;
-    ``responsibles`` are phrases that certainly name responsibles.
-    """
+    day: date
+    responsibles: Collection[str]
 
-    is_calendar: Callable[[str], bool]
-    is_period: Callable[[str], bool]
-    responsibles: Collection[str] = ()
+    def is_calendar(self, text: str) -> bool:
+        """Whether the text holds a date."""
+        return len(text) <= MAX_CALENDAR and any(one.period for one in read_calendar(text, self.day))
+
+    def is_period(self, text: str) -> bool:
+        """Whether the text is a date and nothing else."""
+        return len(text) <= MAX_CALENDAR and read_period(text, self.day) is not None
 
 
 def rows_of(lines: Sequence[Line], recommendation: int) -> tuple[Lines, tuple[Row, ...]]:

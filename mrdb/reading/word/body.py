@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from docx.oxml.ns import qn
+from docx.oxml.simpletypes import ST_Merge
+from docx.oxml.table import CT_Row, CT_Tbl, CT_Tc
+from docx.oxml.text.paragraph import CT_P
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from mrdb.domain.draft import DoubtKind
@@ -11,6 +15,10 @@ from mrdb.reading.assembly import Doubts
 from mrdb.reading.word.numbering import Numbering, Styles
 from mrdb.reading.word.styles import CELLS, PROSE
 from mrdb.reading.word.text import footnote_ids, is_prompt, text_boxes, text_of
+
+Part = TypeVar("Part", bound=BaseOxmlElement)
+_WIDEST = 1000
+"""Columns of the grid: what a file says beyond this is nonsense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +105,16 @@ class Body:
     def _blocks(self, parent: BaseOxmlElement, line: int | None) -> Iterator[Paragraph | Table]:
         """``line`` is that of the row that all of it stands in; None in the body, where each block has its own."""
         for element in _contents(parent):
-            if element.tag == qn("w:tbl"):
+            if isinstance(element, CT_Tbl):
                 yield self._table(element, line)
             else:
                 yield self._paragraph(element, line)
                 for box in text_boxes(element):
                     yield from self._boxed(box, line)
 
-    def _paragraph(self, element: BaseOxmlElement, line: int | None) -> Paragraph:
-        properties = element.find(qn("w:pPr"))
-        named = None if properties is None else properties.find(qn("w:pStyle"))
-        style = "" if named is None else named.get(qn("w:val"), "")
-        mark, label = self.numbering.signs(properties, style)
+    def _paragraph(self, element: CT_P, line: int | None) -> Paragraph:
+        style = element.style or ""
+        mark, label = self.numbering.signs(element.pPr, style)
         own = line or len(self.lines) + 1
         name, text = self.styles.name(style), text_of(element)
         if not text.strip():
@@ -129,9 +135,9 @@ class Body:
                     self.ledger.doubt(paragraph.line, DoubtKind.NOT_PLACED, paragraph.words)
             yield block
 
-    def _table(self, element: BaseOxmlElement, line: int | None) -> Table:
+    def _table(self, element: CT_Tbl, line: int | None) -> Table:
         rows = []
-        for one in _children(element, qn("w:tr")):
+        for one in _children(element, CT_Row):
             own = line or len(self.lines) + 1
             if line is None:
                 self.lines.append("")
@@ -141,14 +147,11 @@ class Body:
             rows.append(row)
         return Table(tuple(rows))
 
-    def _cells(self, row: BaseOxmlElement, line: int) -> Iterator[Cell]:
-        start = _number(row.find(qn("w:trPr")), "w:gridBefore", 0)
-        for element in _children(row, qn("w:tc")):
-            properties = element.find(qn("w:tcPr"))
-            end = start + max(1, _number(properties, "w:gridSpan", 1))
-            merged = None if properties is None else properties.find(qn("w:vMerge"))
-            is_continued = merged is not None and merged.get(qn("w:val"), "continue") == "continue"
-            yield Cell(start, end, is_continued, tuple(self._blocks(element, line)))
+    def _cells(self, row: CT_Row, line: int) -> Iterator[Cell]:
+        start = min(row.grid_before, _WIDEST)
+        for element in _children(row, CT_Tc):
+            end = start + min(max(1, element.grid_span), _WIDEST)
+            yield Cell(start, end, element.vMerge == ST_Merge.CONTINUE, tuple(self._blocks(element, line)))
             start = end
 
 
@@ -167,24 +170,18 @@ _WRAPPERS = frozenset(
 )  # fmt: skip
 
 
-def _contents(parent: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
+def _contents(parent: BaseOxmlElement) -> Iterator[CT_P | CT_Tbl]:
     """The paragraphs and tables right inside, also where a content control or a tracked insertion is around them."""
     for child in parent:
-        if child.tag in {qn("w:p"), qn("w:tbl")}:
+        if isinstance(child, CT_P | CT_Tbl):
             yield child
         elif child.tag in _WRAPPERS and not is_prompt(child):
             yield from _contents(child)
 
 
-def _children(parent: BaseOxmlElement, tag: str) -> Iterator[BaseOxmlElement]:
+def _children(parent: BaseOxmlElement, kind: type[Part]) -> Iterator[Part]:
     for child in parent:
-        if child.tag == tag:
+        if isinstance(child, kind):
             yield child
         elif child.tag in _WRAPPERS:
-            yield from _children(child, tag)
-
-
-def _number(properties: BaseOxmlElement | None, tag: str, otherwise: int) -> int:
-    found = None if properties is None else properties.find(qn(tag))
-    text = "" if found is None else found.get(qn("w:val"), "")
-    return min(int(text), 1000) if text.isascii() and text.isdecimal() else otherwise
+            yield from _children(child, kind)
