@@ -13,6 +13,15 @@ from enum import Enum
 from mrdb.domain.period import Precision
 from mrdb.text.dates import DAYS, MONTHS, SHORT_MONTHS
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _phrases(text: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in text.split(", "))
+
+
 YEARS = range(1900, 2200)
 """The years that a document can name; anything else is no year."""
 
@@ -61,14 +70,26 @@ SCHOOL_YEAR_WORDS = frozenset({"schooljaar", "werkjaar"})
 
 CONTINUOUS_WORDS = frozenset({"doorlopend", "doorlopende", "continu", "permanent", "voortdurend", "ongoing"})
 # How often says more than "doorlopend" does, so these words also stay in the label.
-FREQUENCIES = frozenset(
-    {
-        ("dagelijks",), ("wekelijks",), ("tweewekelijks",), ("maandelijks",), ("tweemaandelijks",),
-        ("driemaandelijks",), ("zesmaandelijks",), ("halfjaarlijks",), ("jaarlijks",), ("tweejaarlijks",),
-        ("elke", "week"), ("iedere", "week"), ("elke", "maand"), ("iedere", "maand"), ("elk", "kwartaal"),
-        ("elk", "semester"), ("elk", "jaar"), ("ieder", "jaar"), ("elk", "najaar"), ("elk", "voorjaar"),
-    }
-)  # fmt: skip
+FREQUENCIES = _phrases(
+    "dagelijks, wekelijks, tweewekelijks, maandelijks, tweemaandelijks, driemaandelijks, zesmaandelijks, "
+    "halfjaarlijks, jaarlijks, tweejaarlijks, elke week, iedere week, elke maand, iedere maand, elk kwartaal, "
+    "elk semester, elk jaar, ieder jaar, elk najaar, elk voorjaar"
+)
+# After these a season or month is a subject or another year's, not a date: "de kost van de winter", "volgend voorjaar".
+NOT_IN_TIME = _words(
+    "van voor over met aan door om bij naar als elk elke ieder iedere volgend volgende vorig vorige komend komende "
+    "afgelopen niet geen rond"
+)
+# "Fase 2 maart 2026" is phase 2 in March as well as 2 March.
+COUNTERS = _words(
+    "fase stap deel module versie ronde nr luik sessie werf pijler punt actie thema sprint blok week editie groep les "
+    "workshop doel"
+)
+# A number before one of these is an amount, whatever stands in front of it.
+COUNTED = _words(
+    "deelnemers organisaties personen mensen leden vrijwilligers scholen gemeenten gezinnen euro keer uur dagen weken "
+    "maanden stuks exemplaren handtekeningen bezoekers km ton"
+)
 
 
 class Lead(Enum):
@@ -87,33 +108,20 @@ class Lead(Enum):
 
 
 LEADS: dict[tuple[str, ...], Lead] = {
-    ("op",): Lead.ON,
-    ("in",): Lead.WITHIN,
-    ("in", "de", "loop", "van"): Lead.WITHIN,
-    ("tijdens",): Lead.WITHIN,
-    ("gedurende",): Lead.WITHIN,
-    ("tegen",): Lead.BY,
-    ("uiterlijk",): Lead.BY,
-    ("ten", "laatste"): Lead.BY,
-    ("deadline",): Lead.BY,
-    ("einddatum",): Lead.BY,
-    ("streefdatum",): Lead.BY,
-    ("tot",): Lead.UNTIL,
-    ("tot", "en", "met"): Lead.UNTIL,
-    ("t.e.m.",): Lead.UNTIL,
-    ("voor",): Lead.BEFORE,
-    ("vóór",): Lead.SURELY_BEFORE,
-    ("vòòr",): Lead.SURELY_BEFORE,
-    ("vanaf",): Lead.FROM,
-    ("sinds",): Lead.FROM,
-    ("ten", "vroegste"): Lead.FROM,
-    ("met", "ingang", "van"): Lead.FROM,
-    ("m.i.v.",): Lead.FROM,
-    ("na",): Lead.AFTER,
-    ("start",): Lead.START,
-    ("startdatum",): Lead.START,
-    ("van",): Lead.BETWEEN,
-    ("tussen",): Lead.BETWEEN,
+    words: lead
+    for lead, phrases in {
+        Lead.ON: "op",
+        Lead.WITHIN: "in, in de loop van, tijdens, gedurende",
+        Lead.BY: "tegen, uiterlijk, ten laatste, deadline, einddatum, streefdatum",
+        Lead.UNTIL: "tot, tot en met, t.e.m.",
+        Lead.BEFORE: "voor",
+        Lead.SURELY_BEFORE: "vóór, vòòr",
+        Lead.FROM: "vanaf, sinds, ten vroegste, met ingang van, m.i.v.",
+        Lead.AFTER: "na",
+        Lead.START: "start, startdatum",
+        Lead.BETWEEN: "van, tussen",
+    }.items()
+    for words in _phrases(phrases)
 }
 ARTICLES = frozenset({"de", "het", "dit", "deze"})
 

@@ -7,17 +7,10 @@ from mrdb.domain.period import PeriodKind
 from mrdb.reading.calendar.line import Line, Unreadable
 from mrdb.reading.calendar.spans import CONNECTORS, Span, span_at
 from mrdb.reading.calendar.units import Strength
-from mrdb.text.calendar_words import Lead
+from mrdb.text.calendar_words import NOT_IN_TIME, Lead
 
 _SENTENCE_ENDS = frozenset({".", "!", "?"})
 _LIST_MARKS = frozenset({",", "en", "&", "+"})
-# After these a season or month is a subject or another year's, not a date: "de kost van de winter", "volgend voorjaar".
-_NOT_IN_TIME = frozenset(
-    {
-        "van", "voor", "over", "met", "aan", "door", "om", "bij", "naar", "als", "elk", "elke", "ieder", "iedere",
-        "volgend", "volgende", "vorig", "vorige", "komend", "komende", "afgelopen", "niet", "geen", "rond",
-    }
-)  # fmt: skip
 _NEAR_PAST, _NEAR_FUTURE = 10, 30
 
 
@@ -122,11 +115,11 @@ def _is_date(line: Line, span: Span, *, opens: bool, is_head: bool) -> bool:
     if span.strength == Strength.BARE:
         return _is_year(line, span, stands_alone=stands_alone, is_tail=is_tail)
     if span.lead is not None or stands_alone:
-        return before not in _NOT_IN_TIME
+        return before not in NOT_IN_TIME
     if before in CONNECTORS:
         return True
     at_edge = (is_head and line.word(span.end) != "van") or is_tail
-    return span.strength == Strength.NO_YEAR and at_edge and before not in _NOT_IN_TIME
+    return span.strength == Strength.NO_YEAR and at_edge and before not in NOT_IN_TIME
 
 
 def _is_year(line: Line, span: Span, *, stands_alone: bool, is_tail: bool) -> bool:

@@ -5,9 +5,11 @@ from datetime import date
 
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.reading.calendar.line import Line, Unreadable
-from mrdb.reading.calendar.units import COUNTERS, Point, Strength, day_number_at, point_at
+from mrdb.reading.calendar.units import Point, Strength, day_number_at, point_at
 from mrdb.text.calendar_words import (
     CONTINUOUS_WORDS,
+    COUNTED,
+    COUNTERS,
     FREQUENCIES,
     LEADS,
     SEASONS,
@@ -22,14 +24,6 @@ _DASHES = frozenset({"-", "–", "—"})
 _LEADS_BY_WORD = {
     words[0]: sorted((lead for lead in LEADS if lead[0] == words[0]), key=len, reverse=True) for words in LEADS
 }
-# A number before one of these is an amount, whatever stands in front of it.
-_COUNTED = frozenset(
-    {
-        "deelnemers", "organisaties", "personen", "mensen", "leden", "vrijwilligers", "scholen", "gemeenten",
-        "gezinnen", "euro", "keer", "uur", "dagen", "weken", "maanden", "stuks", "exemplaren", "handtekeningen",
-        "bezoekers", "km", "ton",
-    }
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +111,7 @@ def _dated_at(line: Line, i: int) -> Span | None:
         return None
     if lead is None and _wants_lead(line, after, found):
         return None
-    if found.strength == Strength.BARE and line.word(found.end) in _COUNTED:
+    if found.strength == Strength.BARE and line.word(found.end) in COUNTED:
         return None
     is_head = i == 0 or line.word(i - 1) in CONNECTORS
     if lead == Lead.START and not is_head:

@@ -9,6 +9,7 @@ from functools import partial
 from mrdb.domain.period import Precision
 from mrdb.reading.calendar.line import Line, Unreadable
 from mrdb.text.calendar_words import (
+    COUNTERS,
     MONTH_NAMES,
     MONTH_NUMBERS,
     ORDINALS,
@@ -27,13 +28,6 @@ from mrdb.text.calendar_words import (
     school_year,
 )
 
-# "Fase 2 maart 2026" is phase 2 in March as well as 2 March.
-COUNTERS = frozenset(
-    {
-        "fase", "stap", "deel", "module", "versie", "ronde", "nr", "luik", "sessie", "werf", "pijler", "punt",
-        "actie", "thema", "sprint", "blok", "week", "editie", "groep", "les", "workshop", "doel",
-    }
-)  # fmt: skip
 _LISTING = frozenset({"en", "of", "&", "+", ","})
 _ORDINAL = re.compile(r"([0-9]{1,2})(?:ste|de|e)")
 
