@@ -80,9 +80,7 @@ def _section(lines: Sequence[Line], ledger: Ledger) -> Section:
     ledger.furniture("heading", [word for word in heading.words[:length] if word.position != heading.words[1].position])
     ledger.field(f"recommendation {heading_number(heading.words)} / number", heading.words[1:2])
     body = [heading.of(heading.words[length:]), *lines[1:]]
-    table_at = _table_start(body)
-    table = _without_column_titles(body[table_at:], ledger)
-    before = body[:table_at]
+    before, table = _cut_at_table(body, ledger)
     lengths = [_named_length(line.words, Fact.ANSWER) for line in before]
     answer_at = next((index for index, length in enumerate(lengths) if length), len(before))
     answer = before[answer_at:]
@@ -132,18 +130,14 @@ def _title_runs(lines: Sequence[Line]) -> list[range]:
     return runs
 
 
-def _table_start(lines: Sequence[Line]) -> int:
-    runs = _title_runs(lines)
-    return runs[0].start if runs else len(lines)
-
-
-def _without_column_titles(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
-    titles = {index for run in _title_runs(lines) for index in run}
-    for index in sorted(titles):
-        words = lines[index].words
-        stray = [word for word in words if not any(sign.isalnum() for sign in word.found)]
-        ledger.furniture("column title", [word for word in words if word not in stray])
+def _cut_at_table(lines: list[Line], ledger: Ledger) -> tuple[list[Line], list[Line]]:
+    """What stands before the first titles of columns, and what stands below them without any of them."""
+    titles = dict.fromkeys(index for run in _title_runs(lines) for index in run)
+    for line in (lines[index] for index in titles):
+        stray = [word for word in line.words if not any(sign.isalnum() for sign in word.found)]
+        ledger.furniture("column title", [word for word in line.words if word not in stray])
         if stray:
             ledger.unplaced(stray)
-            ledger.doubt(lines[index].number, DoubtKind.STRAY_CHARACTERS, lines[index].found)
-    return [line for index, line in enumerate(lines) if index not in titles]
+            ledger.doubt(line.number, DoubtKind.STRAY_CHARACTERS, line.found)
+    start = min(titles, default=len(lines))
+    return lines[:start], [line for index, line in enumerate(lines) if index >= start and index not in titles]
