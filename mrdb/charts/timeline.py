@@ -14,6 +14,7 @@ from mrdb.domain.status import Urgency
 from mrdb.domain.timeline import DeadlineCluster, Window, busiest_month
 from mrdb.text import timeline as words
 from mrdb.text.colours import URGENCY_LOOK
+from mrdb.text.labels import EMPTY
 
 SELECTION = "actie"
 FIELD = "action_id"
@@ -48,7 +49,7 @@ _TIP_FIELDS = {
     words.RESPONSIBLE: "responsible",
     words.STATUS: "status",
 }
-_TIP_LINES = (f"'{word}': datum.{field} || '{words.EMPTY}'" for word, field in _TIP_FIELDS.items())
+_TIP_LINES = (f"'{word}': datum.{field} || '{EMPTY}'" for word, field in _TIP_FIELDS.items())
 _TIP = alt.ExprRef(f"datum.{FIELD} ? {{{', '.join(_TIP_LINES)}}} : null")
 """What the pointer tells of an action; only a mark that has it can be pointed at and clicked."""
 

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 from mrdb.domain.draft import Doubt, Draft, DraftAction, DraftRecommendation, Source
-from mrdb.domain.status import Acceptance, Status
+from mrdb.domain.status import Status
 
 MAX_NUMBER = 32
 """Characters in the number of an action."""
@@ -151,8 +151,7 @@ def _of_head(mending: Mending, today: date) -> Iterator[DraftLackKind]:
 def _of_part(part: DraftRecommendation) -> Iterator[DraftLackKind]:
     if not part.title.strip():
         yield DraftLackKind.PART_TITLE
-    is_qualified = part.acceptance in {Acceptance.PARTIALLY_ACCEPTED, Acceptance.REJECTED}
-    if is_qualified and not part.acceptance_reason.strip():
+    if part.acceptance is not None and part.acceptance.wants_reason and not part.acceptance_reason.strip():
         yield DraftLackKind.REASON_WHEN_NOT_ACCEPTED
 
 

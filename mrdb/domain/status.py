@@ -13,7 +13,11 @@ class Status(Enum):
 
     @property
     def is_closed(self) -> bool:
-        return self.value in {"completed", "dropped"}
+        match self:
+            case Status.NOT_STARTED | Status.ONGOING:
+                return False
+            case Status.COMPLETED | Status.DROPPED:
+                return True
 
 
 class Urgency(Enum):
@@ -32,3 +36,8 @@ class Acceptance(Enum):
     ACCEPTED = "accepted"
     PARTIALLY_ACCEPTED = "partially_accepted"
     REJECTED = "rejected"
+
+    @property
+    def wants_reason(self) -> bool:
+        """Whatever is not accepted whole says why."""
+        return self != Acceptance.ACCEPTED

@@ -6,7 +6,8 @@ from mrdb.domain.decisions import Minutes
 from mrdb.domain.response import Moment
 from mrdb.exchange.word import add_facts, add_led, clean, fill_footer, new_document, saved, set_properties
 from mrdb.text import decisions as words
-from mrdb.text.nl import APP, listed
+from mrdb.text.counting import listed
+from mrdb.text.nl import APP
 
 
 def decision_document(moment: Moment, subjects: str, text: str, minutes: Minutes | None, at: datetime) -> bytes:

@@ -8,6 +8,7 @@ from mrdb.domain.comparison import Comparison, Progress, Slip
 from mrdb.domain.response import Milestone, Moment
 from mrdb.domain.status import Status
 from mrdb.text import nl
+from mrdb.text.counting import count_of
 from mrdb.text.dates import short_date
 from mrdb.text.labels import FACT
 from mrdb.text.periods import period_phrase
@@ -40,7 +41,6 @@ JOURNAL_OF_ACTION = "Alle wijzigingen van deze actie"
 MOMENT = "Opvolgingsmoment"
 REPORTED_BY = "Door"
 NO_OWN_REPORT = "geen stand van zaken op dit moment"
-EMPTY = "–"
 STATUS = "Status"
 COUNT = "Aantal acties"
 DESCRIPTION = "Voortgang: per opvolgingsmoment één balk, met het aantal acties in elke status"
@@ -53,7 +53,7 @@ def headline(comparison: Comparison) -> str:
     if unchanged:
         parts.append(f"{unchanged} ongewijzigd")
     if added := len(comparison.added):
-        parts.append("1 nieuwe actie" if added == 1 else f"{added} nieuwe acties")
+        parts.append(count_of(added, "nieuwe actie", "nieuwe acties"))
     parts.append(f"{_deadlines(comparison.moved)} verschoven" if comparison.moved else "geen deadline verschoven")
     if comparison.late:
         # After "2 deadlines verschoven" everybody knows what is counted; after "geen deadline" nobody does.
@@ -98,11 +98,11 @@ def field_words(difference: Difference) -> str:
 
 
 def moved_later(days: int) -> str:
-    return "1 dag later" if days == 1 else f"{days} dagen later"
+    return count_of(days, "dag later", "dagen later")
 
 
 def late(days: int) -> str:
-    return "1 dag te laat" if days == 1 else f"{days} dagen te laat"
+    return count_of(days, "dag te laat", "dagen te laat")
 
 
 def slip_label(slip: Slip) -> str:
@@ -131,4 +131,4 @@ def _completed(step: Progress) -> int:
 
 
 def _deadlines(n: int) -> str:
-    return "1 deadline" if n == 1 else f"{n} deadlines"
+    return count_of(n, "deadline", "deadlines")

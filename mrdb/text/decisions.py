@@ -15,8 +15,8 @@ from mrdb.domain.response import Action, ManagementResponse, Realisation
 from mrdb.domain.status import Status
 from mrdb.text import nl
 from mrdb.text.dates import long_date, short_date, short_time
-from mrdb.text.history import EMPTY, NOT_REALISED, REALISED, code_words
-from mrdb.text.labels import FACT, STATUS
+from mrdb.text.history import NOT_REALISED, REALISED, code_words
+from mrdb.text.labels import EMPTY, FACT, STATUS
 from mrdb.text.meeting import OUTCOME
 from mrdb.text.periods import period_phrase
 from mrdb.text.reasons import because, reason_sentence
@@ -73,7 +73,7 @@ def sentence(decision: Decision) -> str:
         first, *others = (closed(clause) for one in decision.settled if (clause := _clause(one, decision)))
         about = f"Aanbeveling {decision.recommendation.number}" if decision.recommendation else f"Actie {numbers[0]}"
         return " ".join([f"{about}: {first}", *map(capital, others)])
-    return f"{_together(decision.outcome)}: {'actie' if len(numbers) == 1 else 'acties'} {nl.listed(numbers)}."
+    return f"{_together(decision.outcome)}: {nl.named_actions(numbers)}."
 
 
 def lines(text: str) -> tuple[Line, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from mrdb.domain.response import Action, ManagementResponse
 from mrdb.text import nl
+from mrdb.text.counting import listed
 from mrdb.text.dates import short_date
 
 _LINK = r"(?:m\.?b\.?t\.?|met betrekking tot|inzake|omtrent|aangaande|over|rond(?:om)?|op|bij|van|voor|tot)"
@@ -86,7 +87,7 @@ def numbers_by_document(numbers: Iterable[tuple[int, str]], documents: Mapping[i
     grouped: dict[str, list[str]] = {}
     for id_, number in numbers:
         grouped.setdefault(documents[id_], []).append(number)
-    return [f"{nl.listed(list(dict.fromkeys(found)))} van {document}" for document, found in grouped.items()]
+    return [f"{listed(list(dict.fromkeys(found)))} van {document}" for document, found in grouped.items()]
 
 
 def _name(response: ManagementResponse, longest: int, *openings: re.Pattern[str]) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 from textwrap import shorten
 
+from mrdb.text.counting import count_of
 from mrdb.text.dates import long_date
 from mrdb.text.statuses import any_status
 
@@ -81,7 +82,7 @@ def situation_on(day: date) -> str:
 
 
 def milestones(count: int) -> str:
-    return "1 mijlpaal" if count == 1 else f"{count} mijlpalen"
+    return count_of(count, "mijlpaal", "mijlpalen")
 
 
 def sequel(title: str) -> str:

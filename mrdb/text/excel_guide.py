@@ -4,6 +4,7 @@ from datetime import date
 
 from mrdb.domain.response import ManagementResponse
 from mrdb.text import excel, nl
+from mrdb.text.counting import count_of, listed
 from mrdb.text.dates import short_date
 from mrdb.text.statuses import STATUSES
 
@@ -57,7 +58,7 @@ def journal_line(number: int) -> str:
 
 
 def fields_of(sheet: str, headings: list[str]) -> tuple[str, str]:
-    return f"Op {sheet}", nl.listed(headings)
+    return f"Op {sheet}", listed(headings)
 
 
 def document_words(response: ManagementResponse) -> str:
@@ -67,10 +68,6 @@ def document_words(response: ManagementResponse) -> str:
 
 def counted(actions: int, recommendations: int, milestones: int, reports: int) -> str:
     """``15 acties bij 8 aanbevelingen, 22 mijlpalen en 5 standen van zaken``"""
-    said = _number(reports, "stand van zaken", "standen van zaken")
-    about = f"{_number(actions, 'actie', 'acties')} bij {_number(recommendations, 'aanbeveling', 'aanbevelingen')}"
-    return f"{about}, {_number(milestones, 'mijlpaal', 'mijlpalen')} en {said}"
-
-
-def _number(count: int, one: str, several: str) -> str:
-    return f"{count} {one if count == 1 else several}"
+    said = count_of(reports, "stand van zaken", "standen van zaken")
+    about = f"{nl.actions(actions)} bij {nl.recommendations(recommendations)}"
+    return f"{about}, {excel.milestones(milestones)} en {said}"

@@ -8,10 +8,9 @@ from mrdb.domain.period import Period
 from mrdb.domain.response import Agreement, Change, MomentState, Realisation
 from mrdb.domain.status import Status
 from mrdb.text.dates import short_date
-from mrdb.text.labels import ACCEPTANCE, FACT, MOMENT_STATE, STATUS
+from mrdb.text.labels import ACCEPTANCE, EMPTY, FACT, MOMENT_STATE, STATUS
 from mrdb.text.periods import period_phrase
 
-EMPTY = "–"
 CONFIRMED = "bevestigd"
 UNCHANGED = "ongewijzigd"
 REALISED = "gerealiseerd"

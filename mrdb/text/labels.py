@@ -10,6 +10,8 @@ from mrdb.domain.status import Acceptance, Status, Urgency
 from mrdb.text.statuses import STATUSES, any_status
 
 NO_REPORT = "Nog geen stvz"
+EMPTY = "–"
+"""What stands where a value might have stood."""
 
 STATUS = {status: words.label for status, words in STATUSES.items()}
 URGENCY = {

@@ -8,9 +8,10 @@ from mrdb.domain.followup import next_deadline
 from mrdb.domain.meeting import AgendaPart, Coverage, Outcome
 from mrdb.domain.response import Action, Change, Moment
 from mrdb.domain.rewind import Gesture
+from mrdb.text.counting import listed
 from mrdb.text.dates import short_date
 from mrdb.text.history import new_in_words, old_in_words, what_changed
-from mrdb.text.nl import actions, days_left, listed
+from mrdb.text.nl import actions, days_left, named_actions
 
 TITLE = "Vergadering"
 AGENDA_PART = {
@@ -133,8 +134,7 @@ def not_discussed(numbers: Sequence[str]) -> str:
 
 
 def still_typed(numbers: Sequence[str]) -> str:
-    which = "actie" if len(numbers) == 1 else "acties"
-    return f"Op dit scherm staat nog tekst die niet bewaard is, bij {which} {listed(numbers)}. Bewaar die eerst."
+    return f"Op dit scherm staat nog tekst die niet bewaard is, bij {named_actions(numbers)}. Bewaar die eerst."
 
 
 def prepared_meanwhile(moment: Moment) -> str:

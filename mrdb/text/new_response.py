@@ -5,6 +5,7 @@ from datetime import date
 from mrdb.domain.draft import Doubt, Draft, DraftMilestone
 from mrdb.domain.mending import DraftLackKind, Place
 from mrdb.text import nl
+from mrdb.text.counting import count_of
 from mrdb.text.dates import short_date
 from mrdb.text.labels import DOUBT
 from mrdb.text.periods import inferred_note, period_phrase
@@ -85,16 +86,12 @@ DRAFT_LACK = {
 
 
 def doubts(n: int) -> str:
-    return "1 twijfel" if n == 1 else f"{n} twijfels"
-
-
-def recommendations(n: int) -> str:
-    return "1 aanbeveling" if n == 1 else f"{n} aanbevelingen"
+    return count_of(n, "twijfel", "twijfels")
 
 
 def contents(draft: Draft) -> str:
     """``8 aanbevelingen, 15 acties``"""
-    return f"{recommendations(len(draft.recommendations))}, {nl.actions(_count(draft))}"
+    return f"{nl.recommendations(len(draft.recommendations))}, {nl.actions(_count(draft))}"
 
 
 def summary(draft: Draft) -> str:

@@ -6,6 +6,7 @@ from textwrap import shorten
 
 from mrdb.domain.status import Urgency
 from mrdb.text import labels
+from mrdb.text.counting import count_of, listed
 from mrdb.text.dates import BRUSSELS, MONTHS, long_date, short_date, short_time
 
 APP = "Opvolging managementrespons"
@@ -103,7 +104,6 @@ YOURS = "Jouw versie – nog niet bewaard"
 MERGE = "Samenvoegen"
 KEEP_MINE = "Mijn versie bewaren"
 KEEP_THEIRS = "Deze versie behouden"
-NOTHING = "–"
 MERGE_HELP = "Zet beide teksten onder elkaar in het formulier. Pas daarna aan waar nodig en bewaar."
 
 # Recommendations
@@ -148,7 +148,16 @@ def change_fact(name: str) -> str:
 
 
 def actions(n: int) -> str:
-    return "1 actie" if n == 1 else f"{n} acties"
+    return count_of(n, "actie", "acties")
+
+
+def recommendations(n: int) -> str:
+    return count_of(n, "aanbeveling", "aanbevelingen")
+
+
+def named_actions(numbers: Sequence[str]) -> str:
+    """``actie 7.1``, ``acties 7.1 en 7.2``"""
+    return f"{'actie' if len(numbers) == 1 else 'acties'} {listed(numbers)}"
 
 
 def actions_shown(shown: int, total: int) -> str:
@@ -193,7 +202,7 @@ def days_left(day: date, today: date) -> str:
     days = (day - today).days
     if days == 0:
         return "vandaag"
-    word = "1 dag" if abs(days) == 1 else f"{abs(days)} dagen"
+    word = count_of(abs(days), "dag", "dagen")
     return f"nog {word}" if days > 0 else f"{word} te laat"
 
 
@@ -269,11 +278,6 @@ def cluster(month: date, numbers: Sequence[str]) -> str:
 
 def newest_changes(n: int) -> str:
     return f"Dit zijn de {n} nieuwste wijzigingen. Kies een actie om al de hare te zien."
-
-
-def listed(words: Sequence[str]) -> str:
-    """``a, b en c``"""
-    return " en ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def opened_moment(day: date) -> str:

@@ -8,9 +8,10 @@ from mrdb.domain.draft import DraftMilestone
 from mrdb.domain.response import Action
 from mrdb.domain.returned import CellPlan, NewAction, NewMilestone, Place, Problem, ReturnPlan, RowKind, Value, Work
 from mrdb.domain.status import Status
+from mrdb.text.counting import count_of, listed
 from mrdb.text.dates import short_date
 from mrdb.text.labels import HEADING, STATUS, WHY
-from mrdb.text.nl import UNREAD, actions, listed, shortened
+from mrdb.text.nl import UNREAD, actions, shortened
 from mrdb.text.periods import period_phrase
 
 TITLE = "Uitwisselen"
@@ -75,11 +76,11 @@ def with_count(name: str, n: int) -> str:
 
 
 def problems(n: int) -> str:
-    return "1 fout" if n == 1 else f"{n} fouten"
+    return count_of(n, "fout", "fouten")
 
 
 def conflicts(n: int) -> str:
-    return "1 keuze te maken" if n == 1 else f"{n} keuzes te maken"
+    return count_of(n, "keuze te maken", "keuzes te maken")
 
 
 def span(first: int, last: int) -> str:
@@ -159,12 +160,9 @@ def _amount(work: Work) -> str:
 
 
 def _added(new_actions: int, new_milestones: int) -> str:
-    parts = []
-    if new_actions:
-        parts.append("1 nieuwe actie" if new_actions == 1 else f"{new_actions} nieuwe acties")
-    if new_milestones:
-        parts.append("1 nieuwe mijlpaal" if new_milestones == 1 else f"{new_milestones} nieuwe mijlpalen")
-    return listed(parts)
+    actions_said = [count_of(new_actions, "nieuwe actie", "nieuwe acties")] if new_actions else []
+    milestones_said = [count_of(new_milestones, "nieuwe mijlpaal", "nieuwe mijlpalen")] if new_milestones else []
+    return listed([*actions_said, *milestones_said])
 
 
 def place_words(place: Place) -> str:

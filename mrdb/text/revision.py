@@ -6,6 +6,7 @@ from mrdb.domain.draft import DraftAction, DraftRecommendation
 from mrdb.domain.response import Action, ManagementResponse, Recommendation
 from mrdb.domain.revision import Revision
 from mrdb.text import nl
+from mrdb.text.counting import count_of
 from mrdb.text.dates import short_date
 from mrdb.text.labels import STATUS
 
@@ -58,18 +59,18 @@ def summary(revision: Revision) -> str:
     milestones = sum(len(one.news.added) for one in revision.actions)
     actions = len(revision.new_actions) + sum(len(part.actions) for part in revision.new_parts)
     counted = [
-        (fields, "1 veld gewijzigd", "velden gewijzigd"),
-        (moves, "1 termijn gewijzigd", "termijnen gewijzigd"),
-        (milestones, "1 nieuwe mijlpaal", "nieuwe mijlpalen"),
-        (len(revision.new_parts), "1 nieuwe aanbeveling", "nieuwe aanbevelingen"),
-        (actions, "1 nieuwe actie", "nieuwe acties"),
+        (fields, "veld gewijzigd", "velden gewijzigd"),
+        (moves, "termijn gewijzigd", "termijnen gewijzigd"),
+        (milestones, "nieuwe mijlpaal", "nieuwe mijlpalen"),
+        (len(revision.new_parts), "nieuwe aanbeveling", "nieuwe aanbevelingen"),
+        (actions, "nieuwe actie", "nieuwe acties"),
         (
             sum(one.news.status is not None for one in revision.actions),
-            "1 actie met een nieuwe stand van zaken",
+            "actie met een nieuwe stand van zaken",
             "acties met een nieuwe stand van zaken",
         ),
     ]
-    return ", ".join(one if n == 1 else f"{n} {several}" for n, one, several in counted if n)
+    return ", ".join(count_of(n, one, several) for n, one, several in counted if n)
 
 
 def updated(response: ManagementResponse) -> str:

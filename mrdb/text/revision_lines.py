@@ -11,6 +11,7 @@ from mrdb.domain.revision import ActionRevision, Revision
 from mrdb.domain.wording import pieces
 from mrdb.text import nl
 from mrdb.text import revision as words
+from mrdb.text.counting import listed
 from mrdb.text.history import code_words
 from mrdb.text.labels import FACT, STATUS, status_label
 from mrdb.text.periods import period_phrase
@@ -39,7 +40,7 @@ def revision_lines(revision: Revision) -> Iterator[str]:
     absent = [words.part_name(part) for part in revision.absent_parts]
     absent += [words.action_name(action) for action in revision.absent_actions]
     if absent:
-        yield f"{words.ABSENT}: {nl.listed(absent)}"
+        yield f"{words.ABSENT}: {listed(absent)}"
 
 
 def differences(revision: Revision) -> Iterator[Difference]:

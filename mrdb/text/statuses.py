@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from mrdb.domain.status import Status
+from mrdb.text.counting import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +36,4 @@ STATUSES = {
 
 def any_status() -> str:
     """``Niet gestart, Lopende, Afgerond of Vervallen``"""
-    *others, last = (words.label for words in STATUSES.values())
-    return f"{', '.join(others)} of {last}"
+    return listed([words.label for words in STATUSES.values()], "of")

@@ -32,7 +32,6 @@ MILESTONE = "Mijlpaal"
 DUE = "Termijn"
 RESPONSIBLE = "Verantwoordelijke(n)"
 STATUS = "Status"
-EMPTY = "–"
 
 _FEW_DOCUMENTS = 2
 """A title that names the actions of more documents than this is no title any more."""

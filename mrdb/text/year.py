@@ -1,5 +1,6 @@
 """The words of Jaarcijfers: the figures, how they are counted, and the paragraph for the annual report."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from math import floor
@@ -9,18 +10,20 @@ from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.domain.year import Figure, YearFigures
 from mrdb.text import nl
+from mrdb.text.counting import count_of, listed
 from mrdb.text.dates import short_date
+from mrdb.text.labels import EMPTY, STATUS
 
 TITLE = "Jaarcijfers"
 YEAR = "Jaar"
 ALL_RESPONSES = "Alle managementresponsen"
 PARAGRAPH = "Voor het jaarverslag"
 METHOD = "Hoe tellen we?"
-NONE = "–"
+_CLOSED = listed([label.lower() for status, label in STATUS.items() if status.is_closed], "of")
 
 EXPLANATION = {
     Figure.DUE: "acties met een deadline in dat jaar. Een verschoven deadline telt in het jaar waarin ze nu valt.",
-    Figure.CLOSED: "acties die afgerond of vervallen zijn, in het jaar van het opvolgingsmoment dat dit meldde.",
+    Figure.CLOSED: f"acties die {_CLOSED} zijn, in het jaar van het opvolgingsmoment dat dit meldde.",
     Figure.RATE: (
         "het deel van de acties met een deadline in dat jaar dat afgesloten is, ook als dat vroeger gebeurde. "
         "Wat pas later klaar moet zijn, telt niet mee. Zo rekent ook het Wereldvoedselprogramma (WFP)."
@@ -136,17 +139,16 @@ def _late_sentence(figures: YearFigures) -> str:
 
 
 def _closed_sentence(figures: YearFigures) -> str:
-    """With how many were completed and how many dropped: closed alone does not tell."""
+    """With how each was closed: closed alone does not tell completed from dropped."""
     closed, start = figures.closed, "In de loop van het jaar sloten we"
     if not closed:
         return f"{start} {'' if _is_over(figures) else 'nog '}geen enkele actie af."
-    dropped = sum(current_status(action) == Status.DROPPED for action in closed)
-    completed = len(closed) - dropped
-    if completed and dropped:
-        how = f"{_of_them(completed)} afgerond en {_of_them(dropped)} vervallen"
+    ended = Counter(current_status(action) for action in closed)
+    said = [(ended[status], STATUS[status].lower()) for status in Status if ended[status]]
+    if len(said) > 1:
+        how = listed([f"{count_of(n, 'is', 'zijn')} {word}" for n, word in said])
     else:
-        who = "ze is" if len(closed) == 1 else f"ze zijn alle {len(closed)}"
-        how = f"{who} {'afgerond' if completed else 'vervallen'}"
+        how = f"{'ze is' if len(closed) == 1 else f'ze zijn alle {len(closed)}'} {said[0][1]}"
     return f"{start} {'' if _is_over(figures) else 'al '}{_actions(closed)} af: {how}."
 
 
@@ -200,14 +202,10 @@ def _is_over(figures: YearFigures) -> bool:
     return figures.day == date(figures.year, 12, 31)
 
 
-def _of_them(n: int) -> str:
-    return f"{n} {'is' if n == 1 else 'zijn'}"
-
-
 def _fraction(figures: YearFigures) -> str:
     return f"{len(figures.closed_of_due)} van {len(figures.due)}"
 
 
 def _percentage(figures: YearFigures) -> str:
     rate = figures.closure_rate
-    return NONE if rate is None else f"{floor(rate * 100 + 0.5)} %"
+    return EMPTY if rate is None else f"{floor(rate * 100 + 0.5)} %"

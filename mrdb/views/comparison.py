@@ -25,7 +25,8 @@ from mrdb.text import comparison as words
 from mrdb.text import nl
 from mrdb.text.dates import short_date
 from mrdb.text.documents import action_documents, action_name, numbered
-from mrdb.text.history import EMPTY, code_words
+from mrdb.text.history import code_words
+from mrdb.text.labels import EMPTY
 from mrdb.text.periods import period_phrase
 from mrdb.text.reasons import reason_sentence
 from mrdb.views.addresses import ACTION, ACTION_PARAMETER, action_parameters, asked_action

@@ -15,7 +15,7 @@ from mrdb.store.queries import changes
 from mrdb.text import nl
 from mrdb.text.dates import short_date
 from mrdb.text.history import agreement_words
-from mrdb.text.labels import FACT
+from mrdb.text.labels import EMPTY, FACT
 from mrdb.text.periods import period_phrase
 from mrdb.views.action_facts import done_in_words, milestone_phrase
 from mrdb.views.form_state import (
@@ -62,7 +62,7 @@ def _version(title: str, status: Status | None, comment: str, milestones: list[s
     lines = "".join(f"<li>{escape(line)}</li>" for line in milestones)
     return (
         f'<div class="version"><p class="quiet">{escape(title)}</p><p>{status_pill(status)}</p>'
-        f"{prose(comment) or nl.NOTHING}<ul>{lines}</ul></div>"
+        f"{prose(comment) or EMPTY}<ul>{lines}</ul></div>"
     )
 
 

@@ -16,6 +16,7 @@ from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.moments import close_moment, open_moment, prepare_moment, reopen_moment
 from mrdb.store.rounds import round_at
 from mrdb.text import meeting, nl
+from mrdb.text.counting import listed
 from mrdb.text.dates import short_date
 from mrdb.text.documents import action_numbers
 from mrdb.text.faults import sentence
@@ -67,8 +68,8 @@ def _show_ways(database: Engine, round_: Round, today: date, *, is_last: bool) -
 
 
 def _people(moment: Moment) -> str:
-    present = f"<p>{nl.MOMENT_ATTENDEES}: {escape(nl.listed(moment.attendees))}</p>" if moment.attendees else ""
-    leaving = f"<p>{meeting.LEAVING}: {escape(nl.listed(moment.leaving_early))}</p>" if moment.leaving_early else ""
+    present = f"<p>{nl.MOMENT_ATTENDEES}: {escape(listed(moment.attendees))}</p>" if moment.attendees else ""
+    leaving = f"<p>{meeting.LEAVING}: {escape(listed(moment.leaving_early))}</p>" if moment.leaving_early else ""
     following = f"<p>{meeting.NEXT_DATE}: {short_date(moment.next_date)}</p>" if moment.next_date else ""
     return present + leaving + following
 

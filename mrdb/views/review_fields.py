@@ -77,7 +77,7 @@ def _show_recommendation(review: Review, place: Place, part: DraftRecommendation
     _text(review, place, "text", words.PART_TEXT, height=LONG)
     _text(review, place, "answer", nl.ANSWER, height=LONG)
     st.selectbox(words.ACCEPTANCE, ACCEPTANCES, format_func=_acceptance, **_bound(review, place, "acceptance"))
-    if part.acceptance in {Acceptance.PARTIALLY_ACCEPTED, Acceptance.REJECTED}:
+    if part.acceptance is not None and part.acceptance.wants_reason:
         _text(review, place, "acceptance_reason", words.ACCEPTANCE_REASON)
     st.subheader(words.ACTIONS)
     for position, action in enumerate(part.actions):

@@ -13,8 +13,8 @@ from mrdb.domain.wording import pieces
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.queries import actions, changes, management_responses, newest_line, open_moment, recommendations
 from mrdb.store.revising import apply_revision
-from mrdb.text import nl
 from mrdb.text import revision as words
+from mrdb.text.counting import listed
 from mrdb.text.revision_lines import Difference, differences
 from mrdb.views.addresses import MOMENTS
 from mrdb.views.pieces import label_text
@@ -103,7 +103,7 @@ def _show(revision: Revision) -> None:
     absent = [words.part_name(part) for part in revision.absent_parts]
     absent += [words.action_name(action) for action in revision.absent_actions]
     if absent:
-        st.markdown(f"**{words.ABSENT}**: {label_text(nl.listed(absent))}")
+        st.markdown(f"**{words.ABSENT}**: {label_text(listed(absent))}")
 
 
 def _row(one: Difference) -> str:
