@@ -12,7 +12,7 @@ from mrdb.exchange.columns import MILESTONES, OVERVIEW
 from mrdb.exchange.row_height import row_height
 from mrdb.exchange.sheets import Book, write_cell
 from mrdb.exchange.styles import ACCENT, FILL_IN, LATE, Styles
-from mrdb.text import excel
+from mrdb.text import excel, nl
 from mrdb.text import excel_guide as words
 from mrdb.text.colours import STATUS_LOOK, Look
 from mrdb.text.labels import URGENCY
@@ -91,7 +91,7 @@ def _lines(made: Made, source: Source) -> Iterator[_Line]:
     yield _Line(words.COLOURS)
     for status, said in STATUSES.items():
         yield _Line(said.label, said.about, look=STATUS_LOOK[status])
-    yield _Line(words.NO_REPORT, words.ABOUT_NO_REPORT)
+    yield _Line(words.NO_REPORT, nl.NO_REPORTS)
     yield _Line(f"{URGENCY[Urgency.OVERDUE]} {LATE.icon}", words.about_late(made.today), look=LATE)
 
 

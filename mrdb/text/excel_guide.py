@@ -46,7 +46,6 @@ HOW = {
     "Beveiliging": "Er is geen wachtwoord. Sorteren kan na Controleren > Beveiliging blad opheffen.",
 }
 NO_REPORT = "(leeg)"
-ABOUT_NO_REPORT = "Over deze actie is nog niets gerapporteerd."
 
 
 def about_late(day: date) -> str:

@@ -7,20 +7,15 @@ from mrdb.domain.period import PeriodKind, Precision
 from mrdb.domain.response import MomentState
 from mrdb.domain.returned import Why
 from mrdb.domain.status import Acceptance, Status, Urgency
+from mrdb.text.colours import STATUS_LOOK, URGENCY_LOOK
 from mrdb.text.statuses import STATUSES, any_status
 
-NO_REPORT = "Nog geen stvz"
+NO_REPORT = STATUS_LOOK[None].label
 EMPTY = "–"
 """What stands where a value might have stood."""
 
 STATUS = {status: words.label for status, words in STATUSES.items()}
-URGENCY = {
-    Urgency.OVERDUE: "Te laat",
-    Urgency.SOON: "Binnenkort",
-    Urgency.LATER: "Later",
-    Urgency.CONTINUOUS: "Doorlopend",
-    Urgency.NO_DATE: "Geen termijn",
-}
+URGENCY = {urgency: URGENCY_LOOK[urgency].label for urgency in Urgency}
 WHY = {
     Why.UNKNOWN_STATUS: f"Dit kennen we niet als status. Kies {any_status()}.",
     Why.NO_SUCH_DATE: "Dit is geen datum. Schrijf hem als 31/12/2026.",
@@ -197,4 +192,4 @@ DOUBT = {
 
 
 def status_label(status: Status | None) -> str:
-    return NO_REPORT if status is None else STATUS[status]
+    return STATUS_LOOK[status].label

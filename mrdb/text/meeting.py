@@ -8,6 +8,7 @@ from mrdb.domain.followup import next_deadline
 from mrdb.domain.meeting import AgendaPart, Coverage, Outcome
 from mrdb.domain.response import Action, Change, Moment
 from mrdb.domain.rewind import Gesture
+from mrdb.text.colours import OUTCOME_LOOK
 from mrdb.text.counting import listed
 from mrdb.text.dates import short_date
 from mrdb.text.history import new_in_words, old_in_words, what_changed
@@ -22,12 +23,7 @@ AGENDA_PART = {
     AgendaPart.REST: "Overige acties",
     AgendaPart.SKIPPED: "Overgeslagen",
 }
-OUTCOME = {
-    Outcome.OPEN: "nog te bespreken",
-    Outcome.CHANGED: "gewijzigd",
-    Outcome.CONFIRMED: "bevestigd ongewijzigd",
-    Outcome.NOT_DISCUSSED: "niet aan bod",
-}
+OUTCOME = {outcome: OUTCOME_LOOK[outcome].label for outcome in Outcome}
 
 NO_ROUND = "Er is nu geen opvolgingsmoment open. Open er eerst een: dan maakt de agenda zichzelf."
 BEFORE = "Vorige stand van zaken"
