@@ -115,7 +115,7 @@ def store(page: AppTest) -> AppTest:
 
 def field(page: AppTest, at: str, name: str) -> str:
     """The key of a field: of the ``head``, of ``0`` for the first recommendation, of ``0-1`` for its second action."""
-    return f"draft/{page.session_state['review'].turn}/{at if '-' in at else f'{at}-head'}/{name}"
+    return f"draft/{page.session_state['review'].token}/{at if '-' in at else f'{at}-head'}/{name}"
 
 
 def show(page: AppTest, part: int) -> AppTest:

@@ -5,20 +5,19 @@ from datetime import date
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from mrdb.domain.errors import FileFault, MrdbError, UnreadableFile, UnreadableUpload
+from mrdb.domain.errors import FileFault, UnreadableFile, UnreadableUpload
 from mrdb.reading.document import read_document
 from mrdb.text import new_response as words
 from mrdb.text.faults import sentence
 from mrdb.views.pieces import label_text
-from mrdb.views.review import TURN, Review, begin_review, end_review
+from mrdb.views.review import Review, begin_review, end_review
 from mrdb.views.review_fields import DATES
 
 
 def show_upload() -> None:
     """Once the file is read, its review begins."""
-    turn = st.session_state.setdefault(TURN, 0)
     st.write(words.UPLOAD_HELP)
-    file = st.file_uploader(words.UPLOAD, type=["docx", "txt"], key=f"document-{turn}", label_visibility="collapsed")
+    file = st.file_uploader(words.UPLOAD, type=["docx", "txt"], label_visibility="collapsed")
     if file is not None:
         _read(file, None)
 
@@ -28,12 +27,10 @@ def _read(file: UploadedFile, stated: date | None) -> None:
         with st.spinner(words.READING):
             document = read_document(file.getvalue(), name=file.name, stated_date=stated)
     except (UnreadableFile, UnreadableUpload) as error:
-        if error.fault == FileFault.NO_DATE and stated is None:
+        if error.fault == FileFault.NO_DATE:
             _ask_date(file)
         else:
             st.error(sentence(error))
-    except MrdbError as error:
-        st.error(sentence(error))
     else:
         begin_review(document, file.name)
         st.rerun()

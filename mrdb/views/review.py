@@ -12,7 +12,7 @@ from mrdb.domain.draft import Doubt, DraftAction, ReadDocument
 from mrdb.domain.mending import Mending, Place, doubts_by_part, part_at
 from mrdb.reading.phrases import redated, with_calendar, with_responsible
 
-REVIEW, TURN, DOUBT, JUMPS = "review", "review_turn", "review_doubt", "review_jumps"
+REVIEW = "review"
 MOST_KEPT = 40
 ONE_LINE = {"subject", "title", "document_number", "sender", "recipient"}
 NO_CHOICE = ""
@@ -21,20 +21,21 @@ NO_CHOICE = ""
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """``name`` is that of the file. ``turn`` is in the keys of all widgets: no document gets the words of another.
-
-    By its ``token`` a new session of the same tab finds the review back.
+    """``name`` is that of the file. ``token`` is in the keys of all widgets: no document gets the words of another;
+    by it a new session of the same tab finds the review back. ``doubt`` is the position of the one that was clicked,
+    ``jumps`` counts such clicks.
     """
 
     document: ReadDocument
     name: str
     mending: Mending
-    turn: int
     token: str
+    doubt: int | None = None
+    jumps: int = 0
 
     @property
     def part_key(self) -> str:
-        return f"review-part-{self.turn}"
+        return f"review-part-{self.token}"
 
     @property
     def is_mended(self) -> bool:
@@ -42,16 +43,12 @@ class Review:
 
     def key(self, place: Place, field: str) -> str:
         at = "-".join("head" if position is None else str(position) for position in (place.part, place.action))
-        return f"draft/{self.turn}/{at}/{field}"
+        return f"draft/{self.token}/{at}/{field}"
 
 
 def begin_review(document: ReadDocument, name: str) -> None:
     """Puts a document before the user; one that was being reviewed gives way to it."""
-    turn = st.session_state.get(TURN, 0) + 1
-    st.session_state[TURN] = turn
-    _keep(Review(document, name, Mending(document.draft), turn, token_hex(16)))
-    for key in (DOUBT, JUMPS):
-        st.session_state.pop(key, None)
+    _keep(Review(document, name, Mending(document.draft), token_hex(16)))
 
 
 def current_review() -> Review | None:
@@ -84,14 +81,12 @@ def find_back(token: object) -> None:
     """Goes on with the review that the session before had open, as long as the server still has it."""
     review = _kept().get(token) if isinstance(token, str) else None
     if review is not None and current_review() is None:
-        st.session_state[REVIEW], st.session_state[TURN] = review, review.turn
+        st.session_state[REVIEW] = review
 
 
 def end_review() -> None:
     _kept().pop(review_token(), None)
-    for key in (REVIEW, DOUBT, JUMPS):
-        st.session_state.pop(key, None)
-    st.session_state[TURN] = st.session_state.get(TURN, 0) + 1  # and with it an empty place for the next file
+    st.session_state.pop(REVIEW, None)
 
 
 def chosen_part(review: Review) -> int | None:
@@ -108,16 +103,15 @@ def show_part(review: Review, part: int | None) -> None:
 def current_doubt(review: Review) -> Doubt | None:
     """The doubt that was clicked, as long as its part is on screen; else the first one of that part."""
     doubts, part = review.document.doubts, chosen_part(review)
-    position = st.session_state.get(DOUBT)
-    if isinstance(position, int) and part_at(review.document.source, doubts[position].line) == part:
-        return doubts[position]
+    if review.doubt is not None and part_at(review.document.source, doubts[review.doubt].line) == part:
+        return doubts[review.doubt]
     return next(iter(doubts_by_part(doubts, review.document.source).get(part, ())), None)
 
 
-def show_doubt(review: Review, position: int) -> None:
-    st.session_state[JUMPS] = st.session_state.get(JUMPS, 0) + 1
-    st.session_state[DOUBT] = position
-    show_part(review, part_at(review.document.source, review.document.doubts[position].line))
+def show_doubt(position: int) -> None:
+    if review := current_review():
+        _keep(replace(review, doubt=position, jumps=review.jumps + 1))
+        show_part(review, part_at(review.document.source, review.document.doubts[position].line))
 
 
 def change(step: Callable[[Mending], Mending]) -> None:

@@ -27,10 +27,10 @@ OFFERED = "review_offered"
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A revision of the review of that ``turn``, worked out when ``newest_line`` was the last one of the journal."""
+    """A revision of the review with that ``token``, worked out when ``newest_line`` was the last one of the journal."""
 
     revision: Revision
-    turn: int
+    token: str
     newest_line: int
 
     def is_overtaken(self) -> bool:
@@ -39,7 +39,7 @@ class Offer:
         What the user just mended is in them too, and that is no news to the user.
         """
         seen = st.session_state.get(OFFERED)
-        if not isinstance(seen, Offer) or seen.turn != self.turn:
+        if not isinstance(seen, Offer) or seen.token != self.token:
             return True
         return seen.newest_line != self.newest_line and seen.revision != self.revision
 
@@ -56,11 +56,11 @@ def chosen_revision(database: Engine, review: Review) -> Offer | None:
     revision = revise(review.mending.kept(), found, parts, everything, journal)
     st.info(label_text(words.offered(revision)))
     options = (words.AS_UPDATE, words.AS_NEW)
-    key = f"review-as-{review.turn}"
+    key = f"review-as-{review.token}"
     chosen = st.radio(
         words.HOW, options, key=key, horizontal=True, persist_state="session", label_visibility="collapsed"
     )
-    return Offer(revision, review.turn, newest) if chosen == words.AS_UPDATE else None
+    return Offer(revision, review.token, newest) if chosen == words.AS_UPDATE else None
 
 
 def offer_to_update(database: Engine, review: Review, offer: Offer, today: date) -> None:

@@ -9,7 +9,7 @@ from mrdb.domain.draft import Doubt
 from mrdb.domain.mending import Place, doubts_by_part, lines_of
 from mrdb.text import new_response as words
 from mrdb.views.pieces import label_text
-from mrdb.views.review import JUMPS, Review, chosen_part, current_doubt, show_doubt
+from mrdb.views.review import Review, chosen_part, current_doubt, show_doubt
 
 MOST = 200
 """More doubts than this are a document that could not be read; the others show beside their lines."""
@@ -43,16 +43,16 @@ def show_doubts(review: Review) -> None:
             name = words.place_name(review.mending.draft, Place(part))
             st.html(f'<p class="part">{escape(name)} <span class="quiet">{escape(words.doubts(len(found)))}</span></p>')
             for doubt in found:
-                _show_line(review, doubt, position)
+                _show_line(doubt, position)
                 position += 1
         if len(doubts) > MOST:
             st.caption(words.more_doubts(len(doubts) - MOST))
 
 
-def _show_line(review: Review, doubt: Doubt, position: int) -> None:
+def _show_line(doubt: Doubt, position: int) -> None:
     place, found, why = (label_text(text) for text in (words.doubt_place(doubt), doubt.found, words.doubt_why(doubt)))
     label = f"**{place}** {found or words.NOTHING} *{why}*"
-    st.button(label, key=f"doubt-{position}", type="tertiary", on_click=show_doubt, args=(review, position))
+    st.button(label, key=f"doubt-{position}", type="tertiary", on_click=show_doubt, args=(position,))
 
 
 def show_source(review: Review) -> None:
@@ -66,8 +66,8 @@ def show_source(review: Review) -> None:
     numbers = _around(lines_of(source, part), doubt.line if doubt else 0)
     rows = "".join(_line(number, source.lines[number - 1], number in doubted, doubt) for number in numbers)
     st.html(f'<div class="source" tabindex="0">{rows}</div>')
-    jump = st.session_state.get(JUMPS, 0)
-    st.html(SCROLL.format(line=doubt.line if doubt else numbers.start, jump=jump), unsafe_allow_javascript=True)
+    script = SCROLL.format(line=doubt.line if doubt else numbers.start, jump=review.jumps)
+    st.html(script, unsafe_allow_javascript=True)
 
 
 def _around(lines: range, line: int) -> range:
@@ -102,5 +102,5 @@ def _show_doubt(review: Review, doubt: Doubt) -> None:
             width="stretch",
             disabled=not 0 <= to < len(doubts),
             on_click=show_doubt,
-            args=(review, to),
+            args=(to,),
         )

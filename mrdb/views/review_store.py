@@ -67,7 +67,7 @@ def offer_to_store(database: Engine, review: Review, today: date) -> None:
 
 def confirmed_by(review: Review, label: str) -> str:
     """Asks who stores it and whether the doubts were looked at; the name once that is all clicked, until then ""."""
-    is_seen = not review.document.doubts or st.checkbox(words.DOUBTS_SEEN, key=f"review-seen-{review.turn}")
+    is_seen = not review.document.doubts or st.checkbox(words.DOUBTS_SEEN, key=f"review-seen-{review.token}")
     author = ask_user()
     if not st.button(label, type="primary", key="store_document"):
         return ""
