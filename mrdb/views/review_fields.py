@@ -1,25 +1,59 @@
 """The fields of a document under review: each can be mended, and what is typed is kept before anything reruns."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
 from typing import Any, Literal
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from mrdb.domain.draft import DraftAction, DraftRecommendation
 from mrdb.domain.mending import HEAD, Mending, Place, doubts_by_part
-from mrdb.domain.status import Acceptance, Status
-from mrdb.text import labels, nl
+from mrdb.domain.facts import Fact
 from mrdb.text import new_response as words
+from mrdb.text import nl
+from mrdb.text.labels import ACCEPTANCE, HEADING, STATUS
 from mrdb.views.pieces import label_text
 from mrdb.views.review import NO_CHOICE, Review, change, chosen_part, mend
 
 DATES = "DD-MM-YYYY"
-ACCEPTANCES: tuple[Acceptance | str, ...] = (NO_CHOICE, *Acceptance)
-STATUSES: tuple[Status | str, ...] = (NO_CHOICE, *Status)
 LONG, MANY = 260, 600
 """Pixels of a field that holds a long text, and from how many characters on a text is long."""
 Height = int | Literal["content"]
 """Of a field of several lines: pixels, or as much as it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    """The widgets of one part of the draft, each in the column that it is given, else below the one before."""
+
+    review: Review
+    place: Place
+
+    def text(self, fact: Fact, column: DeltaGenerator | None = None, *, height: Height | None = None) -> None:
+        column, bound = column or st.container(), self.bound(fact.attribute)
+        if height is None:
+            column.text_input(HEADING[fact], **bound)
+            return
+        about = None
+        if height == LONG:
+            was_read = getattr(Mending(self.review.document.draft).at(self.place), fact.attribute)
+            height = LONG if len(was_read) >= MANY else "content"  # not what is typed: the field would jump
+            about = words.LONG_TEXT_HELP
+        column.text_area(HEADING[fact], height=height, help=about, **bound)
+
+    def choice(self, fact: Fact, label: str, names: Mapping[Any, str], column: DeltaGenerator | None = None) -> None:
+        (column or st.container()).selectbox(
+            label, list(names), format_func=names.__getitem__, **self.bound(fact.attribute)
+        )
+
+    def bound(self, field: str) -> dict[str, Any]:
+        """What ties a widget to its field: it shows the draft's value, and each change goes into the draft at once."""
+        key = self.review.key(self.place, field)
+        value = getattr(self.review.mending.at(self.place), field)
+        st.session_state.setdefault(key, NO_CHOICE if value is None else value)
+        return {"key": key, "on_change": mend, "args": (self.place, field)}
 
 
 def choose_part(review: Review) -> None:
@@ -50,67 +84,58 @@ def show_fields(review: Review) -> None:
 
 
 def _show_head(review: Review) -> None:
-    _text(review, HEAD, "subject", words.SUBJECT, height="content")
+    at = _Fields(review, HEAD)
+    at.text(Fact.SUBJECT, height="content")
     day, number = st.columns(2)
-    with day:
-        st.date_input(nl.DATE, format=DATES, **_bound(review, HEAD, "date"))
-    with number:
-        _text(review, HEAD, "document_number", nl.DOCUMENT_NUMBER)
+    day.date_input(nl.DATE, format=DATES, **at.bound("date"))
+    at.text(Fact.DOCUMENT_NUMBER, number)
     sender, recipient = st.columns(2)
-    with sender:
-        _text(review, HEAD, "sender", nl.FROM)
-    with recipient:
-        _text(review, HEAD, "recipient", nl.TO)
-    _text(review, HEAD, "context", nl.CONTEXT, height=LONG)
+    at.text(Fact.SENDER, sender)
+    at.text(Fact.RECIPIENT, recipient)
+    at.text(Fact.CONTEXT, height=LONG)
 
 
 def _show_recommendation(review: Review, place: Place, part: DraftRecommendation) -> None:
+    at = _Fields(review, place)
     name, out = st.columns([3, 2], vertical_alignment="center")
     name.subheader(words.place_name(review.mending.draft, place))
     with out:
         _offer_to_leave_out(place, words.LEAVE_OUT_PART)
     number, title = st.columns([1, 5])
-    with number:
-        st.number_input(words.NUMBER, min_value=1, max_value=9999, step=1, **_bound(review, place, "number"))
-    with title:
-        _text(review, place, "title", words.PART_TITLE, height="content")
-    _text(review, place, "text", words.PART_TEXT, height=LONG)
-    _text(review, place, "answer", nl.ANSWER, height=LONG)
-    st.selectbox(words.ACCEPTANCE, ACCEPTANCES, format_func=_acceptance, **_bound(review, place, "acceptance"))
+    number.number_input(HEADING[Fact.NUMBER], min_value=1, max_value=9999, step=1, **at.bound("number"))
+    at.text(Fact.TITLE, title, height="content")
+    at.text(Fact.ADVICE, height=LONG)
+    at.text(Fact.ANSWER, height=LONG)
+    at.choice(Fact.ACCEPTANCE, words.ACCEPTANCE, {NO_CHOICE: words.NO_ACCEPTANCE, **ACCEPTANCE})
     if part.acceptance is not None and part.acceptance.wants_reason:
-        _text(review, place, "acceptance_reason", words.ACCEPTANCE_REASON)
-    st.subheader(words.ACTIONS)
+        st.text_input(words.ACCEPTANCE_REASON, **at.bound("acceptance_reason"))
+    st.subheader(nl.TOTAL)
     for position, action in enumerate(part.actions):
-        at = Place(place.part, position)
-        if review.mending.is_kept(at):
-            _show_action(review, at, action)
+        below = Place(place.part, position)
+        if review.mending.is_kept(below):
+            _show_action(_Fields(review, below), action)
         else:
-            _show_left_out(review, at)
+            _show_left_out(review, below)
     st.button(
         words.ADD_ACTION, key=f"add-{place.part}", on_click=change, args=(lambda m: m.with_new_action(place.part),)
     )
 
 
-def _show_action(review: Review, place: Place, action: DraftAction) -> None:
-    with st.container(border=True, key=f"draft-action-{place.part}-{place.action}"):
+def _show_action(at: _Fields, action: DraftAction) -> None:
+    with st.container(border=True, key=f"draft-action-{at.place.part}-{at.place.action}"):
         number, text = st.columns([1, 5])
-        with number:
-            _text(review, place, "number", words.NUMBER)
-        with text:
-            _text(review, place, "text", words.ACTION_TEXT, height="content")
+        at.text(Fact.NUMBER, number)
+        at.text(Fact.ACTION_TEXT, text, height="content")
         calendar, responsible = st.columns(2)
-        with calendar:
-            _text(review, place, "calendar", words.CALENDAR, height="content")
-            st.html(_milestones(action))
-        with responsible:
-            _text(review, place, "responsible", nl.COLUMNS["responsible"], height="content")
-            st.html(_read_as([f"<b>{escape(name)}</b>" for name in action.responsibles] or [escape(words.NO_NAMES)]))
+        at.text(Fact.CALENDAR, calendar, height="content")
+        calendar.html(_milestones(action))
+        at.text(Fact.RESPONSIBLE, responsible, height="content")
+        names = [f"<b>{escape(name)}</b>" for name in action.responsibles] or [escape(words.NO_NAMES)]
+        responsible.html(_read_as(names))
         status, comment = st.columns(2)
-        with status:
-            st.selectbox(words.STATUS, STATUSES, format_func=_status, **_bound(review, place, "status"))
-        with comment:
-            _text(review, place, "comment", nl.COMMENT, height="content")
-        _offer_to_leave_out(place, words.LEAVE_OUT_ACTION)
+        at.choice(Fact.STATUS, words.STATUS, {NO_CHOICE: words.NO_STATUS, **STATUS}, status)
+        at.text(Fact.COMMENT, comment, height="content")
+        _offer_to_leave_out(at.place, words.LEAVE_OUT_ACTION)
 
 
 def _offer_to_leave_out(place: Place, label: str) -> None:
@@ -130,26 +155,6 @@ def _show_left_out(review: Review, place: Place) -> None:
     )
 
 
-def _text(
-    review: Review, place: Place, field: str, label: str, *, height: int | Literal["content"] | None = None
-) -> None:
-    bound = _bound(review, place, field)
-    if height is None:
-        st.text_input(label, **bound)
-    else:
-        was_read = str(getattr(Mending(review.document.draft).at(place), field)) if height == LONG else ""
-        tall: Height = "content" if len(was_read) < MANY else LONG  # not what is typed: the field would jump
-        st.text_area(label, height=tall, help=words.LONG_TEXT_HELP if height == LONG else None, **bound)
-
-
-def _bound(review: Review, place: Place, field: str) -> dict[str, Any]:
-    """What ties a widget to its field: it shows the draft's value, and each change goes into the draft at once."""
-    key = review.key(place, field)
-    value = getattr(review.mending.at(place), field)
-    st.session_state.setdefault(key, NO_CHOICE if value is None else value)
-    return {"key": key, "on_change": mend, "args": (place, field)}
-
-
 def _milestones(action: DraftAction) -> str:
     if not action.milestones:
         return f'<p class="quiet read">{escape(words.NO_CALENDAR)}</p>'
@@ -160,11 +165,3 @@ def _milestones(action: DraftAction) -> str:
 def _read_as(items: list[str]) -> str:
     rows = "".join(f"<li>{item}</li>" for item in items)
     return f'<div class="read"><p class="quiet">{escape(words.READ_AS)}</p><ul>{rows}</ul></div>'
-
-
-def _acceptance(choice: Acceptance | str) -> str:
-    return labels.ACCEPTANCE[choice] if isinstance(choice, Acceptance) else words.NO_ACCEPTANCE
-
-
-def _status(choice: Status | str) -> str:
-    return labels.STATUS[choice] if isinstance(choice, Status) else words.NO_STATUS
