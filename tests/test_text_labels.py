@@ -9,9 +9,10 @@ import pytest
 import mrdb.domain
 import mrdb.text
 from mrdb.domain.facts import Kind, Subject, Way
+from mrdb.domain.period import PeriodKind, Precision
 
-NEVER_SHOWN = {Flag, Kind, Subject, Way}
-"""What describes a fact to the program alone."""
+NEVER_SHOWN = {Flag, Kind, PeriodKind, Precision, Subject, Way}
+"""What describes a fact or a period to the program alone."""
 
 
 def enums() -> list[type[Enum]]:

@@ -9,12 +9,13 @@ import altair as alt
 from mrdb.charts.days import Days, day_axis, evening, morning, noon
 from mrdb.charts.look import FIT, INK, PADDING, QUIET, WHITE, look
 from mrdb.charts.timeline_records import DOCUMENT, DONE, RECOMMENDATION, Canvas, Row, Shape, records
+from mrdb.domain.facts import Fact
 from mrdb.domain.response import Action
 from mrdb.domain.status import Urgency
 from mrdb.domain.timeline import DeadlineCluster, Window, busiest_month
 from mrdb.text import timeline as words
 from mrdb.text.colours import URGENCY_LOOK
-from mrdb.text.labels import EMPTY
+from mrdb.text.labels import EMPTY, FACT, HEADING
 
 SELECTION = "actie"
 FIELD = "action_id"
@@ -43,11 +44,11 @@ _SHAPES = {
 }
 _TIP_FIELDS = {
     "title": "heading",  # the tooltip's own word for its heading
-    words.TEXT: "text",
-    words.MILESTONE: "milestone",
-    words.DUE: "due",
-    words.RESPONSIBLE: "responsible",
-    words.STATUS: "status",
+    HEADING[Fact.ACTION_TEXT]: "text",
+    FACT[Fact.LABEL]: "milestone",
+    FACT[Fact.PERIOD]: "due",
+    FACT[Fact.RESPONSIBLE]: "responsible",
+    FACT[Fact.STATUS]: "status",
 }
 _TIP_LINES = (f"'{word}': datum.{field} || '{EMPTY}'" for word, field in _TIP_FIELDS.items())
 _TIP = alt.ExprRef(f"datum.{FIELD} ? {{{', '.join(_TIP_LINES)}}} : null")

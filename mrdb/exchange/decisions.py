@@ -3,11 +3,15 @@
 from datetime import datetime
 
 from mrdb.domain.decisions import Minutes
+from mrdb.domain.facts import Fact
 from mrdb.domain.response import Moment
 from mrdb.exchange.word import add_facts, add_led, clean, fill_footer, new_document, saved, set_properties
 from mrdb.text import decisions as words
+from mrdb.text import nl
 from mrdb.text.counting import listed
-from mrdb.text.nl import APP
+from mrdb.text.excel import PAGE
+from mrdb.text.labels import FACT
+from mrdb.text.meeting import NEXT_DATE
 
 
 def decision_document(moment: Moment, subjects: str, text: str, minutes: Minutes | None, at: datetime) -> bytes:
@@ -17,7 +21,7 @@ def decision_document(moment: Moment, subjects: str, text: str, minutes: Minutes
     """
     document = new_document("decisions.docx")
     document.add_paragraph(words.TITLE, style="Title")
-    document.add_paragraph(clean(moment.title) or words.MOMENT, style="Subtitle")
+    document.add_paragraph(clean(moment.title) or FACT[Fact.MOMENT], style="Subtitle")
     add_facts(document, _facts(moment, subjects))
     for line in words.lines(clean(text)):
         if not line.rest:
@@ -25,12 +29,12 @@ def decision_document(moment: Moment, subjects: str, text: str, minutes: Minutes
         else:
             add_led(document, "List Bullet", line.lead, line.rest)
     state = words.fixed_by(clean(minutes.author), minutes.at) if minutes else words.DRAFT
-    fill_footer(document, state, words.PAGE)
+    fill_footer(document, state, PAGE)
     set_properties(
         document,
         title=f"{words.TITLE} {words.held_on(moment.date).lower()}",
         subject=subjects,
-        author=minutes.author if minutes else APP,
+        author=minutes.author if minutes else nl.APP,
         comments="" if minutes else words.DRAFT,
         made=minutes.at if minutes else at,
     )
@@ -39,8 +43,8 @@ def decision_document(moment: Moment, subjects: str, text: str, minutes: Minutes
 
 def _facts(moment: Moment, subjects: str) -> list[tuple[str, str]]:
     return [
-        (words.DATE, words.held_on(moment.date)),
-        (words.ATTENDEES, listed(moment.attendees)),
-        (words.SUBJECT, subjects),
-        (words.NEXT_MEETING, words.held_on(moment.next_date) if moment.next_date else ""),
+        (nl.DATE, words.held_on(moment.date)),
+        (nl.MOMENT_ATTENDEES, listed(moment.attendees)),
+        (FACT[Fact.DOCUMENT], subjects),
+        (NEXT_DATE, words.held_on(moment.next_date) if moment.next_date else ""),
     ]

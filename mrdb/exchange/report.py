@@ -35,9 +35,10 @@ from mrdb.reading.word.styles import (
 from mrdb.text import nl
 from mrdb.text import report as words
 from mrdb.text.colours import STATUS_LOOK
-from mrdb.text.decisions import PAGE, held_on
+from mrdb.text.decisions import held_on
+from mrdb.text.excel import PAGE
 from mrdb.text.history import agreement_words
-from mrdb.text.labels import HEADING, NO_REPORT, STATUS
+from mrdb.text.labels import FACT, HEADING, NO_REPORT, STATUS
 
 SPACE_ABOVE_TABLE = Pt(12)
 COLUMNS = (Cm(6.4), Cm(6.2), Cm(3.6), Cm(2.3), Cm(7.2))
@@ -76,14 +77,14 @@ def report_document(
 def _add_opening(document: WordDocument, response: ManagementResponse, moment: Moment) -> None:
     facts = [
         (nl.DATE, held_on(response.date)),
-        (nl.FROM, response.sender),
-        (nl.TO, response.recipient),
-        (nl.DOCUMENT_NUMBER, response.document_number),
+        (FACT[Fact.SENDER], response.sender),
+        (FACT[Fact.RECIPIENT], response.recipient),
+        (FACT[Fact.DOCUMENT_NUMBER], response.document_number),
         (words.AS_OF, words.moment_words(moment)),
     ]
     document.add_paragraph(clean(response.subject), style="Title")
     word.add_facts(document, facts)
-    document.add_paragraph(nl.CONTEXT, style="Heading 1")
+    document.add_paragraph(FACT[Fact.CONTEXT], style="Heading 1")
     _add_prose(document, response.context)
     document.add_paragraph(words.ANSWER, style="Heading 1")
 

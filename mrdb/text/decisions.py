@@ -22,7 +22,6 @@ from mrdb.text.periods import period_phrase
 from mrdb.text.reasons import because, reason_sentence
 
 TITLE = "Beslissingenlijst"
-MOMENT = "Opvolgingsmoment"
 NO_MOMENT = "Er was nog geen opvolgingsmoment. Zodra er een is, staat hier wat het besliste."
 PREVIEW = "Voorlopig: dit opvolgingsmoment is nog open. Na het sluiten kan de lijst verbeterd en vastgesteld worden."
 TEXT = "Tekst van de beslissingenlijst"
@@ -35,11 +34,6 @@ FIXED = "De beslissingenlijst is vastgesteld."
 COPY = "Tekst om te kopiëren"
 DOWNLOAD = "Download als Word"
 DRAFT = "Ontwerp, nog niet vastgesteld"
-DATE = "Datum"
-ATTENDEES = "Aanwezig"
-NEXT_MEETING = "Volgende vergadering"
-SUBJECT = "Managementrespons"
-PAGE = "Blad {page} van {pages}"
 NOTHING_DECIDED = "Er zijn geen beslissingen genoteerd."
 
 _ITEM = re.compile(r"^\s*(?:[•◦*–-]|\d+[.)])\s+")

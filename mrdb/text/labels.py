@@ -3,7 +3,6 @@
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.errors import DatabaseFault, FileFault, Lack
 from mrdb.domain.facts import Fact
-from mrdb.domain.period import PeriodKind, Precision
 from mrdb.domain.response import MomentState
 from mrdb.domain.returned import Why
 from mrdb.domain.status import Acceptance, Status, Urgency
@@ -66,19 +65,6 @@ ACCEPTANCE = {
     Acceptance.ACCEPTED: "Aanvaard",
     Acceptance.PARTIALLY_ACCEPTED: "Gedeeltelijk aanvaard",
     Acceptance.REJECTED: "Niet aanvaard",
-}
-PERIOD_KIND = {
-    PeriodKind.DEADLINE: "deadline",
-    PeriodKind.START: "start",
-    PeriodKind.CONTINUOUS: "doorlopend",
-}
-PRECISION = {
-    Precision.DAY: "dag",
-    Precision.MONTH: "maand",
-    Precision.QUARTER: "kwartaal",
-    Precision.SEMESTER: "semester",
-    Precision.SEASON: "seizoen",
-    Precision.YEAR: "jaar",
 }
 FACT = {
     Fact.STATUS: "Status",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from textwrap import shorten
 
+from mrdb.domain.response import MomentState
 from mrdb.domain.status import Urgency
 from mrdb.text import labels
 from mrdb.text.counting import count_of, listed
@@ -55,7 +56,6 @@ AS_FILLED_IN = "Zoals ingevuld"
 MILESTONES = "Mijlpalen"
 REPORTS = "Stand van zaken per opvolgingsmoment"
 NO_REPORTS = "Over deze actie is nog niets gerapporteerd."
-ANSWER = "Antwoord van het management"
 READ_RECOMMENDATION = "Aanbeveling en antwoord van het management"
 NO_SUCH_ACTION = "Deze actie bestaat niet (meer). Kies hierboven een actie."
 CHOOSE_ACTION = "Kies een actie"
@@ -107,11 +107,7 @@ KEEP_THEIRS = "Deze versie behouden"
 MERGE_HELP = "Zet beide teksten onder elkaar in het formulier. Pas daarna aan waar nodig en bewaar."
 
 # Recommendations
-CONTEXT = "Situering"
-FROM = "Van"
-TO = "Aan"
 DATE = "Datum"
-DOCUMENT_NUMBER = "Doc. nr."
 
 # Timeline
 WINDOW = "Toon"
@@ -129,14 +125,10 @@ NO_CHANGES = "Er is nog niets gewijzigd."
 
 # Moments
 OPEN_MOMENT = "Open een nieuw opvolgingsmoment"
-MOMENT_DATE = "Datum"
-MOMENT = "Opvolgingsmoment"
 DATE_MISSING = "Kies eerst een datum."
 MOMENT_TITLE = "Titel"
 MOMENT_TITLE_HINT = "bijvoorbeeld: stuurgroepen Klimaat en Migratie"
 MOMENT_ATTENDEES = "Aanwezig"
-OPEN_WORD = "open"
-CLOSED_WORD = "gesloten"
 CLOSE_MOMENT = "Sluit dit opvolgingsmoment"
 CLOSE_WARNING = "Na het sluiten ligt deze stand van zaken vast. Wijzigen kan dan alleen nog na heropening."
 CLOSE_CONFIRM = "Ja, sluiten"
@@ -294,7 +286,7 @@ def document_counts(reported: int, total: int) -> str:
 
 def closed_by(author: str, at: datetime, *, is_document: bool) -> str:
     joined = ", " if is_document else " door "
-    return f"{CLOSED_WORD}{joined}{reported_by(author, at, is_document=is_document)}"
+    return f"{labels.MOMENT_STATE[MomentState.CLOSED]}{joined}{reported_by(author, at, is_document=is_document)}"
 
 
 def export_name(day: date, *, with_internal: bool) -> str:

@@ -5,14 +5,14 @@ from datetime import date, datetime
 from textwrap import shorten
 
 from mrdb.domain.period import PeriodKind
-from mrdb.domain.response import Action, Change, Milestone, Moment, Realisation, Recommendation
+from mrdb.domain.response import Action, Change, Milestone, Moment, MomentState, Realisation, Recommendation
 from mrdb.domain.rewind import is_result
 from mrdb.domain.status import Acceptance
 from mrdb.text import nl
 from mrdb.text.dates import short_date, short_time
 from mrdb.text.decisions import capital, held_on
 from mrdb.text.history import NOT_REALISED, REALISED
-from mrdb.text.labels import ACCEPTANCE
+from mrdb.text.labels import ACCEPTANCE, MOMENT_STATE
 from mrdb.text.periods import period_phrase
 from mrdb.text.reasons import because
 
@@ -34,7 +34,7 @@ def moment_words(moment: Moment) -> str:
 
 def footer(moment: Moment, at: datetime) -> str:
     """``Stand van zaken op 23 nov 2026 · gemaakt op 24 nov 2026, 10:00``"""
-    state = f" ({nl.OPEN_WORD})" if moment.is_open else ""
+    state = f" ({MOMENT_STATE[MomentState.OPEN]})" if moment.is_open else ""
     return f"{AS_OF} {short_date(moment.date)}{state} · gemaakt op {short_time(at)}"
 
 

@@ -26,12 +26,6 @@ START = "start"
 FIRST_DATE = "eerste datum"
 REACHED = "bereikt"
 
-# Tooltip
-TEXT = "Actie"
-MILESTONE = "Mijlpaal"
-DUE = "Termijn"
-RESPONSIBLE = "Verantwoordelijke(n)"
-STATUS = "Status"
 
 _FEW_DOCUMENTS = 2
 """A title that names the actions of more documents than this is no title any more."""

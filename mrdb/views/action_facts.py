@@ -5,12 +5,14 @@ from html import escape
 
 import streamlit as st
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import attention_day, current_status, urgency
 from mrdb.domain.period import PeriodKind
 from mrdb.domain.response import Action, Milestone, StatusReport
 from mrdb.text import nl
 from mrdb.text.dates import short_date
 from mrdb.text.history import agreement_words
+from mrdb.text.labels import FACT
 from mrdb.text.periods import INFERRED, period_phrase
 from mrdb.views.addresses import HISTORY, action_parameters
 from mrdb.views.internal import is_internal_shown
@@ -87,7 +89,7 @@ def show_recommendation(action: Action) -> None:
         asked.html(
             f'<h3>{escape(_recommendation_line(action))}</h3><div class="prose">{prose(recommendation.text)}</div>'
         )
-        answered.html(f'<h3>{nl.ANSWER}</h3><div class="prose">{prose(recommendation.answer)}</div>')
+        answered.html(f'<h3>{FACT[Fact.ANSWER]}</h3><div class="prose">{prose(recommendation.answer)}</div>')
 
 
 def _recommendation_line(action: Action) -> str:

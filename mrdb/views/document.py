@@ -7,12 +7,13 @@ from itertools import groupby
 
 import streamlit as st
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.response import Action, ManagementResponse, Recommendation
 from mrdb.text import nl
 from mrdb.text.dates import short_date
 from mrdb.text.documents import document_names
 from mrdb.text.history import realisation_words
-from mrdb.text.labels import ACCEPTANCE
+from mrdb.text.labels import ACCEPTANCE, FACT
 from mrdb.views.action_line import show_action_line
 from mrdb.views.addresses import NEW_RESPONSE
 from mrdb.views.pieces import facts, label_text, prose
@@ -38,14 +39,14 @@ def show_response(response: ManagementResponse) -> None:
         facts(
             [
                 (nl.DATE, short_date(response.date)),
-                (nl.FROM, response.sender),
-                (nl.TO, response.recipient),
-                (nl.DOCUMENT_NUMBER, response.document_number.strip("/")),
+                (FACT[Fact.SENDER], response.sender),
+                (FACT[Fact.RECIPIENT], response.recipient),
+                (FACT[Fact.DOCUMENT_NUMBER], response.document_number.strip("/")),
             ]
         )
     )
     with context:
-        with st.expander(nl.CONTEXT):
+        with st.expander(FACT[Fact.CONTEXT]):
             st.html(f'<div class="prose">{prose(response.context)}</div>')
         st.page_link(NEW_RESPONSE, icon=":material/add:")
 
@@ -55,7 +56,7 @@ def show_recommendation(recommendation: Recommendation, actions: Sequence[Action
     asked, answered = st.columns(2, gap="large")
     asked.html(f'<div class="prose">{prose(recommendation.text)}</div>')
     answered.html(
-        f'<div class="prose answer"><h3>{escape(nl.ANSWER)}</h3>{_acceptance(recommendation)}'
+        f'<div class="prose answer"><h3>{escape(FACT[Fact.ANSWER])}</h3>{_acceptance(recommendation)}'
         f"{prose(recommendation.answer)}{_realisation(recommendation)}</div>"
     )
     for action in actions:

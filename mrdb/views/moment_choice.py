@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.response import Moment
-from mrdb.text import nl
 from mrdb.text.comparison import moment_names
+from mrdb.text.labels import FACT
 from mrdb.views.addresses import MOMENT_PARAMETER
 
 
@@ -19,7 +20,11 @@ def choose_moment(moments: Sequence[Moment]) -> Moment | None:
     chosen = asked if asked in ids else ids[0]
     if len(ids) > 1:
         picked = st.selectbox(
-            nl.MOMENT, ids, index=ids.index(chosen), format_func=names.__getitem__, key=f"choose-moment-{chosen}"
+            FACT[Fact.MOMENT],
+            ids,
+            index=ids.index(chosen),
+            format_func=names.__getitem__,
+            key=f"choose-moment-{chosen}",
         )
         if picked != chosen:
             st.query_params[MOMENT_PARAMETER] = picked

@@ -11,7 +11,7 @@ from mrdb.clock import now
 from mrdb.domain.errors import MrdbError, NotAsItWas
 from mrdb.domain.followup import report_at
 from mrdb.domain.meeting import Outcome, Round, agenda, outcomes
-from mrdb.domain.response import Moment
+from mrdb.domain.response import Moment, MomentState
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.moments import close_moment, open_moment, prepare_moment, reopen_moment
 from mrdb.store.rounds import round_at
@@ -20,6 +20,7 @@ from mrdb.text.counting import listed
 from mrdb.text.dates import short_date
 from mrdb.text.documents import action_numbers
 from mrdb.text.faults import sentence
+from mrdb.text.labels import MOMENT_STATE
 from mrdb.views.addresses import DECISIONS, MEETING, moment_parameters
 from mrdb.views.round import is_typed_in
 from mrdb.views.user import ask_user, remember_user
@@ -34,7 +35,7 @@ def show_moment(database: Engine, round_: Round, today: date, *, is_last: bool) 
     moment = round_.moment
     with st.container(border=True, key=f"card-{moment.id}"):
         name = nl.moment_name(moment.date, moment.title)
-        state = nl.OPEN_WORD
+        state = MOMENT_STATE[MomentState.OPEN]
         if moment.closed_at:
             state = nl.closed_by(moment.closed_by or "", moment.closed_at, is_document=moment.is_document)
         st.html(
@@ -146,9 +147,7 @@ def show_new_moment(database: Engine, responses: Mapping[str, int], names: Seque
                 nl.RESPONSE, covered, default=covered, key=f"moment-covers/{turn}", persist_state="session"
             )
         when, words = st.columns([1, 3])
-        day = when.date_input(
-            nl.MOMENT_DATE, value=today, format=DATES, key=f"moment-day/{turn}", persist_state="session"
-        )
+        day = when.date_input(nl.DATE, value=today, format=DATES, key=f"moment-day/{turn}", persist_state="session")
         with when:
             following = _ask_next_date(f"new/{turn}", None)
         with words:
