@@ -10,13 +10,18 @@ from mrdb.domain.return_plan import Choices, to_choose
 from mrdb.domain.returned import CellPlan, ReturnPlan, Value
 from mrdb.domain.status import Status
 from mrdb.text import returned as words
-from mrdb.views.paging import page_of
 from mrdb.views.pieces import label_text, prose, status_pill
+from mrdb.views.tables import page_of
 
 AT_ONCE = 25
 """More choices than this make no page that one can oversee."""
 PRESENT = 0
 _Clash = tuple[Action, CellPlan]
+
+
+def value_html(value: Value) -> str:
+    """What a cell holds, as the other screens show it."""
+    return status_pill(value) if isinstance(value, Status) else prose(words.value_words(value))
 
 
 def show_choices(plan: ReturnPlan) -> Choices:
@@ -48,7 +53,7 @@ def _show_clash(action: Action, cell: CellPlan) -> None:
         versions.append((words.PRESENT, cell.present))
         versions += [(option.place.file, option.value) for option in cell.options]
         for place, (title, value) in zip(st.columns(len(versions)), versions, strict=True):
-            place.html(_version(title, value))
+            place.html(f'<div class="version"><p class="quiet">{escape(title)}</p>{value_html(value)}</div>')
         names = [words.KEEP, *(words.take(option.place.file) for option in cell.options)]
         st.radio(
             words.cell_title(action, cell),
@@ -59,11 +64,6 @@ def _show_clash(action: Action, cell: CellPlan) -> None:
             label_visibility="collapsed",
             persist_state="session",
         )
-
-
-def _version(title: str, value: Value) -> str:
-    shown = status_pill(value) if isinstance(value, Status) else prose(words.value_words(value))
-    return f'<div class="version"><p class="quiet">{escape(title)}</p>{shown}</div>'
 
 
 def _chosen(cell: CellPlan) -> Value:

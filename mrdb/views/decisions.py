@@ -13,10 +13,9 @@ from mrdb.exchange.decisions import decision_document
 from mrdb.store.database import Engine, transaction
 from mrdb.store.minutes import fix_minutes
 from mrdb.text import decisions as words
-from mrdb.text import nl
 from mrdb.views.moment_choice import choose_moment
 from mrdb.views.pieces import label_text
-from mrdb.views.user import ask_user, remember_user
+from mrdb.views.user import confirmed_by, remember_user
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -41,14 +40,20 @@ def show_correction(database: Engine, round_: Round, suggested: str) -> None:
         st.session_state[key] = suggested
     left, right = st.columns([2, 1], gap="large")
     with left, st.container(key="form"):
-        text = st.text_area(words.TEXT, key=key, persist_state="session", height=_height(suggested))
+        text = st.text_area(words.TEXT, key=key, persist_state="session", height="content") or ""
     with right:
         st.write(words.CORRECT_FIRST)
-        _ask_to_fix(database, moment, text or "")
-        if (text or "").strip() != suggested:
-            st.button(words.RESTORE, on_click=_restore, args=(key, suggested), key="restore", width="stretch")
-        _offer_document(round_, text or "", None)
-    _offer_copy(text or "")
+        _ask_to_fix(database, moment, text)
+        if text.strip() != suggested:
+            st.button(
+                words.RESTORE,
+                on_click=st.session_state.update,
+                args=({key: suggested},),
+                key="restore",
+                width="stretch",
+            )
+        _offer_document(round_, text, None)
+    _offer_copy(text)
 
 
 def show_minutes(round_: Round, minutes: Minutes) -> None:
@@ -78,27 +83,14 @@ def show_said() -> None:
 def _ask_to_fix(database: Engine, moment: Moment, text: str) -> None:
     with st.popover(words.FIX, type="primary", width="stretch"):
         st.write(words.FIX_WARNING)
-        author = ask_user()
-        if not st.button(words.FIX_CONFIRM, type="primary", key=f"fix/{moment.id}/{moment.closed_at}"):
-            return
+        author = confirmed_by(words.FIX_CONFIRM, f"fix/{moment.id}/{moment.closed_at}")
         if not author:
-            st.error(nl.WHO_MISSING)
             return
         with transaction(database) as session:
             fix_minutes(session, moment.id, closed_at=moment.closed_at, text=text, author=author, at=now())
     remember_user(author)
     st.session_state["minutes-fixed"] = words.FIXED
     st.rerun()
-
-
-def _height(text: str) -> int:
-    """In pixels, so that the whole list is seen at once; a long one scrolls."""
-    rows = sum(1 + len(line) // 75 for line in text.splitlines()) + 2
-    return min(max(rows * 30, 240), 900)
-
-
-def _restore(key: str, suggested: str) -> None:
-    st.session_state[key] = suggested
 
 
 def _offer_document(round_: Round, text: str, minutes: Minutes | None) -> None:

@@ -12,8 +12,7 @@ from mrdb.clock import now
 from mrdb.domain.errors import MrdbError
 from mrdb.domain.response import Action
 from mrdb.domain.return_plan import unfinished, work
-from mrdb.domain.returned import CellPlan, ReturnPlan, RowKind, Value, Work
-from mrdb.domain.status import Status
+from mrdb.domain.returned import CellPlan, ReturnPlan, RowKind, Work
 from mrdb.exchange.plain_list import PlainList
 from mrdb.intake import carry_out, has_moments, read_returned
 from mrdb.store.database import Engine, read_only
@@ -23,11 +22,11 @@ from mrdb.text import returned as words
 from mrdb.text.documents import document_names, numbered
 from mrdb.text.faults import sentence
 from mrdb.views.addresses import MOMENTS
-from mrdb.views.choices import show_choices
-from mrdb.views.pieces import prose, status_pill
+from mrdb.views.choices import show_choices, value_html
 from mrdb.views.plain_list import plan_of_list
-from mrdb.views.problems import show_problem_table, show_problems, show_table, table_row
-from mrdb.views.user import ask_user, remember_user
+from mrdb.views.problems import show_problem_table, show_problems
+from mrdb.views.tables import show_table, table_row
+from mrdb.views.user import confirmed_by, remember_user
 
 TURN, READ, APPLIED = "exchange_turn", "exchange_read", "applied"
 
@@ -133,11 +132,8 @@ def _offer_to_apply(database: Engine, wanted: Work) -> None:
         st.info(words.NO_MOMENT)
         st.page_link(MOMENTS)
         return
-    author = ask_user()
-    if not st.button(words.apply(wanted), type="primary", key=f"apply/{wanted.digest}"):
-        return
+    author = confirmed_by(words.apply(wanted), f"apply/{wanted.digest}")
     if not author:
-        st.error(nl.WHO_MISSING)
         return
     with st.spinner(words.APPLYING):
         carry_out(database, wanted, author=author, at=now())
@@ -153,16 +149,10 @@ def _changes(action: Action, cells: Sequence[CellPlan], names: Mapping[int, str]
     name = f"{numbered(action.number, document)} {nl.shortened(action.text)}"
     for place, cell in enumerate(cells):
         option = cell.options[0]
-        old, new = _value(cell.present), _value(option.value)
+        old, new = value_html(cell.present), value_html(option.value)
         yield (
             f'<tr class="{"" if place else "first"}"><td class="what">{"" if place else escape(name)}</td>'
             f"<td>{escape(words.field_words(action, cell))}</td>"
             f'<td class="old">{f"<del>{old}</del>" if cell.present is not None else old}</td>'
             f'<td class="new">{new}</td><td class="quiet">{escape(words.place_words(option.place))}</td></tr>'
         )
-
-
-def _value(value: Value) -> str:
-    if isinstance(value, Status):
-        return status_pill(value)
-    return prose(words.value_words(value))

@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import overload
 
 import streamlit as st
 
 from mrdb.domain.facts import Fact
-from mrdb.domain.response import ManagementResponse
 from mrdb.domain.returned import ReturnPlan, Value
 from mrdb.domain.status import Status
 from mrdb.exchange.list_document import document_of
@@ -42,10 +40,10 @@ def plan_of_list(database: Engine, plain: PlainList, today: date) -> ReturnPlan 
     """Shows what was found in the list; the plan once the user agreed, for a management response that is there."""
     st.subheader(label_text(words.found(plain.name, len(plain.rows))))
     chosen = _chosen_columns(plain)
-    columns = {of: places[0] for of, places in chosen.items()}
-    doubles = [of for of, places in chosen.items() if len(places) > 1]
-    for of in doubles:
-        st.error(words.one_column_only(HEADING[of], len(chosen[of])))
+    columns = {fact: places[0] for fact, places in chosen.items()}
+    doubles = [fact for fact, places in chosen.items() if len(places) > 1]
+    for fact in doubles:
+        st.error(words.one_column_only(HEADING[fact], len(chosen[fact])))
     statuses, target = st.columns(2, gap="large")
     with statuses:
         agreed = Agreed(columns, _chosen_statuses(plain, columns), _chosen_order(plain, columns))
@@ -71,8 +69,8 @@ def plan_of_list(database: Engine, plain: PlainList, today: date) -> ReturnPlan 
 
 def _chosen_columns(plain: PlainList) -> dict[Fact, list[int]]:
     """Each column with what stands in it, and the choice of what it is; the columns that were chosen for each field."""
-    proposed = {column: of for of, column in proposed_columns(plain.head).items()}
-    names = {words.NOT_READ: None} | {HEADING[of]: of for of in COLUMNS}
+    proposed = {column: fact for fact, column in proposed_columns(plain.head).items()}
+    names = {words.NOT_READ: None} | {HEADING[fact]: fact for fact in COLUMNS}
     st.markdown(f"**{words.COLUMNS}**")
     places = st.columns(2, gap="large")
     half = (len(plain.columns) + 1) // 2
@@ -80,35 +78,28 @@ def _chosen_columns(plain: PlainList) -> dict[Fact, list[int]]:
     for position, (column, heading) in enumerate(plain.columns.items()):
         with places[position // half]:
             about = shortened(words.examples(plain.examples(column, 3)))
-            of = names[_choice(heading, about, list(names), _place(proposed.get(column), names), f"column-{column}")]
-        if of is not None:
-            chosen.setdefault(of, []).append(column)
+            start = list(names.values()).index(proposed.get(column))
+            fact = names[_choice(heading, about, list(names), start, f"column-{column}") or words.NOT_READ]
+        if fact is not None:
+            chosen.setdefault(fact, []).append(column)
     return chosen
 
 
 def _chosen_statuses(plain: PlainList, columns: Mapping[Fact, int]) -> dict[str, Value]:
     """What each status word means; one that is not known waits for a choice, and its rows with it."""
     found = status_words(plain, columns)
-    names = {words.NO_STATUS: None} | {STATUS[status]: status for status in Status}
+    names: dict[str, Value] = {words.NO_STATUS: None} | {STATUS[status]: status for status in Status}
     if found:
         st.markdown(f"**{words.STATUSES}**")
     chosen: dict[str, Value] = {}
     for word, meaning in found.items():
-        start = None if meaning is None else _place(meaning, names)
+        start = None if meaning is None else list(names.values()).index(meaning)
         name = _choice(word, "", list(names), start, f"status-{word}")
         if name is not None:
             chosen[word] = names[name]
     return chosen
 
 
-def _place(one: object, names: Mapping[str, object]) -> int:
-    return list(names.values()).index(one)
-
-
-@overload
-def _choice(name: str, about: str, options: list[str], start: int, key: str) -> str: ...
-@overload
-def _choice(name: str, about: str, options: list[str], start: int | None, key: str) -> str | None: ...
 def _choice(name: str, about: str, options: list[str], start: int | None, key: str) -> str | None:
     """One line: what it is called, what it looks like, and the choice of what it is."""
     said, choice = st.columns([3, 2], vertical_alignment="center")
@@ -142,15 +133,11 @@ def _chosen_target(database: Engine) -> int | None:
     """The management response that the list is about; None for a new one."""
     with read_only(database) as session:
         known = management_responses(session)
-    names = {response.id: _name(response, document_names(known)) for response in known}
+    names = {response.id: response.subject for response in known} | document_names(known)
     options: tuple[int | None, ...] = (*names, None)
     return st.radio(
         words.TARGET, options, index=len(options) - 1, format_func=lambda id_: label_text(names.get(id_, words.NEW))
     )
-
-
-def _name(response: ManagementResponse, names: Mapping[int, str]) -> str:
-    return names.get(response.id, response.subject)
 
 
 def _offer_new(plain: PlainList, agreed: Agreed) -> None:

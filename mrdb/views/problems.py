@@ -1,16 +1,12 @@
-"""Tables of what is in somebody's file: mistakes with their place and the way out, rows with old and new."""
+"""The mistakes in somebody's file, with their place and the way out."""
 
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
 
 from mrdb.domain.returned import Problem
 from mrdb.text import returned as words
-from mrdb.views.paging import page_of
-
-AT_ONCE = 200
-"""Rows: of more nobody sees the end."""
+from mrdb.views.tables import show_table, table_row
 
 
 def show_problems(problems: Sequence[Problem]) -> bool:
@@ -29,14 +25,3 @@ def show_problems(problems: Sequence[Problem]) -> bool:
 def show_problem_table(problems: Sequence[Problem], key: str) -> None:
     rows = [table_row(words.place_words(one.place), words.found_words(one), words.what_to_do(one)) for one in problems]
     show_table((words.WHERE, words.FOUND, words.WHAT), rows, key)
-
-
-def show_table(headings: Sequence[str], rows: Sequence[str], key: str, *, look: str = "plain") -> None:
-    """``rows`` are HTML, as ``table_row`` makes them; ``key`` tells this table from others on the page."""
-    head = "".join(f"<th>{escape(heading)}</th>" for heading in headings)
-    body = "".join(page_of(rows, AT_ONCE, f"part/{key}"))
-    st.html(f'<table class="{look}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>')
-
-
-def table_row(*texts: str) -> str:
-    return f"<tr>{''.join(f'<td>{escape(text)}</td>' for text in texts)}</tr>"

@@ -32,6 +32,16 @@ def ask_user() -> str:
     return author()
 
 
+def confirmed_by(label: str, key: str) -> str:
+    """Asks who types and draws the button that carries it out; the name once that is clicked, until then ""."""
+    name = ask_user()
+    if not st.button(label, type="primary", key=key):
+        return ""
+    if not name:
+        st.error(nl.WHO_MISSING)
+    return name
+
+
 def author() -> str:
     """Whoever a click of now is done by: the known name, or the one being typed; "" while it is unknown."""
     if current_user() and not st.session_state.get("ask_user_again"):

@@ -1,0 +1,39 @@
+"""Long tables and lists, in parts that one can oversee."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import TypeVar
+
+import streamlit as st
+
+from mrdb.text import returned as words
+
+T = TypeVar("T")
+AT_ONCE = 200
+"""Rows: of more nobody sees the end."""
+
+
+def page_of(items: Sequence[T], at_once: int, key: str) -> Sequence[T]:
+    """The chosen part, or all where they are few; ``key`` is that of the choice."""
+    if len(items) <= at_once:
+        return items
+    first = st.segmented_control(
+        words.PARTS,
+        range(0, len(items), at_once),
+        default=0,
+        required=True,
+        format_func=lambda start: words.span(start + 1, min(start + at_once, len(items))),
+        key=key,
+    )
+    return items[first or 0 :][:at_once]
+
+
+def show_table(headings: Sequence[str], rows: Sequence[str], key: str, *, look: str = "plain") -> None:
+    """``rows`` are HTML, as ``table_row`` makes them; ``key`` tells this table from others on the page."""
+    head = "".join(f"<th>{escape(heading)}</th>" for heading in headings)
+    body = "".join(page_of(rows, AT_ONCE, f"part/{key}"))
+    st.html(f'<table class="{look}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>')
+
+
+def table_row(*texts: str) -> str:
+    return f"<tr>{''.join(f'<td>{escape(text)}</td>' for text in texts)}</tr>"
