@@ -16,11 +16,7 @@ const sorted = (rows, key, descending) => {
   const value = (row) => row.sort[key] ?? row[key].toLowerCase()
   const order = (a, b) => {
     const [x, y] = [value(a), value(b)]
-    if (Array.isArray(x)) {
-      const i = x.findIndex((part, n) => part !== y[n])
-      return i < 0 ? x.length - y.length : x[i] - (y[i] ?? -1)
-    }
-    return x.localeCompare(y, "nl")
+    return typeof x === "number" ? x - y : x.localeCompare(y, "nl")
   }
   const result = [...rows].sort(order)
   return descending ? result.reverse() : result

@@ -9,15 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from mrdb.domain.followup import (
-    current_status,
-    last_comment,
-    last_report,
-    next_deadline,
-    next_milestone,
-    number_key,
-    urgency,
-)
+from mrdb.domain.followup import current_status, last_comment, last_report, next_milestone, urgency
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.text import nl
@@ -41,19 +33,21 @@ _table = st.components.v2.component(
 
 
 def show_actions(actions: Sequence[Action], today: date, documents: Mapping[int, str] | None = None) -> None:
-    """Shows the actions in order of their number within their recommendation; a click on one opens it.
+    """Shows the actions in the order given, that of the documents; a click on one opens it.
 
     ``documents`` names the document of each action where there are several; without it, several among ``actions``.
     """
     documents = action_documents(actions) if documents is None else documents
-    rows = [_row(action, today, documents.get(action.id, "")) for action in actions]
+    rows = [_row(place, action, today, documents.get(action.id, "")) for place, action in enumerate(actions)]
     if not rows:
         st.info(nl.NO_ACTIONS_FIT)
         return
     shown = rows if st.session_state.get("all_rows") else rows[:FIRST_ROWS]
     _table(data={"columns": nl.COLUMNS, "rows": shown, "sort": nl.SORT}, key=KEY, on_open_change=_open)
     if len(shown) < len(rows):
-        st.button(nl.show_all(len(rows)), key="all_rows_button", on_click=_show_all)
+        st.button(
+            nl.show_all(len(rows)), key="all_rows_button", on_click=st.session_state.update, args=({"all_rows": True},)
+        )
 
 
 def _open() -> None:
@@ -61,27 +55,11 @@ def _open() -> None:
         go_to_action(table.open)
 
 
-def _show_all() -> None:
-    st.session_state["all_rows"] = True
-
-
-def _is_inferred(action: Action) -> bool:
-    milestone = next_milestone(action)
-    return milestone is not None and milestone.period is not None and milestone.period.inferred
-
-
-def _place(action: Action) -> list[int]:
-    """By document, then recommendation, then number, as the actions come from the store."""
-    recommendation = action.recommendation
-    response = recommendation.response
-    return [response.date.toordinal(), response.id, recommendation.number, *number_key(action.number)]
-
-
-def _row(action: Action, today: date, document: str) -> dict[str, object]:
+def _row(place: int, action: Action, today: date, document: str) -> dict[str, object]:
     """One row for the browser; ``sort`` holds what the columns sort by, as text or numbers."""
-    report = last_report(action)
-    deadline = next_deadline(action)
-    haste = urgency(action, today)
+    report, milestone = last_report(action), next_milestone(action)
+    period = milestone.period if milestone else None
+    deadline = period.due if period else None
     return {
         "id": action.id,
         "document": document,
@@ -89,14 +67,14 @@ def _row(action: Action, today: date, document: str) -> dict[str, object]:
         "number": action.number,
         "action": action.text,
         "responsible": action.responsible,
-        "deadline": nl.deadline(deadline, is_inferred=_is_inferred(action)) if deadline else "",
-        "urgency": urgency_pill(haste),
+        "deadline": nl.deadline(deadline, is_inferred=period.inferred) if period and deadline else "",
+        "urgency": urgency_pill(urgency(action, today)),
         "status": status_pill(current_status(action)),
         "comment": last_comment(action),
         "followed_up": short_date(report.moment.date) if report else "",
         "sort": {
-            "status": str(STATUSES.index(current_status(action))),
-            "number": _place(action),
+            "status": STATUSES.index(current_status(action)),
+            "number": place,
             "deadline": deadline.isoformat() if deadline else "9999",
             "followed_up": report.moment.date.isoformat() if report else "",
         },

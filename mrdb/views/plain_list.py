@@ -88,7 +88,7 @@ def _chosen_columns(plain: PlainList) -> dict[Fact, list[int]]:
 def _chosen_statuses(plain: PlainList, columns: Mapping[Fact, int]) -> dict[str, Value]:
     """What each status word means; one that is not known waits for a choice, and its rows with it."""
     found = status_words(plain, columns)
-    names: dict[str, Value] = {words.NO_STATUS: None} | {STATUS[status]: status for status in Status}
+    names: Mapping[str, Value] = {words.NO_STATUS: None} | {STATUS[status]: status for status in Status}
     if found:
         st.markdown(f"**{words.STATUSES}**")
     chosen: dict[str, Value] = {}
