@@ -6,7 +6,7 @@ from mrdb.store.database import read_only
 from mrdb.store.queries import actions, recommendations
 from mrdb.text import nl
 from mrdb.views.addresses import NEW_RESPONSE
-from mrdb.views.document import by_recommendation, chosen_document, show_recommendation, show_response
+from mrdb.views.document import chosen_document, show_recommendation, show_response
 from mrdb.views.report import offer_report
 from mrdb.views.screen import screen
 
@@ -21,9 +21,9 @@ with screen() as (database, today):
     response_id = chosen_document(responses.values())
     show_response(responses[response_id])
     offer_report(database, responses[response_id])
-    groups = by_recommendation([part for part in parts if part.response.id == response_id], everything)
-    numbers = [str(recommendation.number) for recommendation, _ in groups]
-    only = st.segmented_control(nl.RECOMMENDATION, numbers, key="aanbeveling-nr", bind="query-params")
-    for recommendation, actions_under_it in groups:
-        if only in {None, str(recommendation.number)}:
-            show_recommendation(recommendation, actions_under_it, today)
+    shown = {str(part.number): part for part in parts if part.response.id == response_id}
+    only = st.segmented_control(nl.RECOMMENDATION, list(shown), key="aanbeveling-nr", bind="query-params")
+    for number, part in shown.items():
+        if only in {None, number}:
+            under_it = [action for action in everything if action.recommendation.id == part.id]
+            show_recommendation(part, under_it, today)

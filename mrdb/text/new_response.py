@@ -84,7 +84,8 @@ def doubts(n: int) -> str:
 
 def contents(draft: Draft) -> str:
     """``8 aanbevelingen, 15 acties``"""
-    return f"{nl.recommendations(len(draft.recommendations))}, {nl.actions(_count(draft))}"
+    actions = sum(len(part.actions) for part in draft.recommendations)
+    return f"{nl.recommendations(len(draft.recommendations))}, {nl.actions(actions)}"
 
 
 def summary(draft: Draft) -> str:
@@ -145,7 +146,3 @@ def more_doubts(n: int) -> str:
 
 def already_there(day: date) -> str:
     return f"{ALREADY_THERE} Het gaat om het document van {short_date(day)}."
-
-
-def _count(draft: Draft) -> int:
-    return sum(len(part.actions) for part in draft.recommendations)

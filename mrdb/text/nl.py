@@ -8,7 +8,7 @@ from mrdb.domain.response import MomentState
 from mrdb.domain.status import Urgency
 from mrdb.text import labels
 from mrdb.text.counting import count_of, listed
-from mrdb.text.dates import BRUSSELS, MONTHS, long_date, short_date, short_time
+from mrdb.text.dates import BRUSSELS, long_date, short_date, short_time
 
 APP = "Opvolging managementrespons"
 NO_SUCH_PAGE = "Dit adres kennen we niet. Hieronder staat het overzicht."
@@ -261,11 +261,6 @@ def recommendation(number: int, title: str) -> str:
 
 def recommendation_line(number: int, title: str) -> str:
     return f"Aanbeveling {number} · {title}"
-
-
-def cluster(month: date, numbers: Sequence[str]) -> str:
-    """``In december 2026 vallen 4 deadlines: 7.1, 7.2, 8.1 en 8.2``; a cluster has at least two."""
-    return f"In {MONTHS[month.month - 1]} {month.year} vallen {len(numbers)} deadlines: {listed(numbers)}"
 
 
 def newest_changes(n: int) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from mrdb.domain.response import Action, Milestone
 from mrdb.domain.timeline import DeadlineCluster, Zoom
-from mrdb.text import nl
+from mrdb.text.counting import listed
 from mrdb.text.dates import MONTHS, SHORT_MONTHS, short_date
 from mrdb.text.documents import numbered, numbers_by_document
 from mrdb.text.periods import inferred_note, period_phrase
@@ -42,11 +42,8 @@ def cluster_title(found: DeadlineCluster, documents: Mapping[int, str]) -> str:
     ``documents`` names the document of each action where there are several.
     """
     numbers = [(due.action.id, due.action.number) for due in found.deadlines]
-    if not documents:
-        return nl.cluster(found.first, [number for _, number in numbers])
-    groups = numbers_by_document(numbers, documents)
-    month = f"{MONTHS[found.first.month - 1]} {found.first.year}"
-    start = f"In {month} vallen {len(numbers)} deadlines"
+    start = f"In {MONTHS[found.first.month - 1]} {found.first.year} vallen {len(numbers)} deadlines"
+    groups = numbers_by_document(numbers, documents) if documents else [listed([number for _, number in numbers])]
     return f"{start}: {'; '.join(groups)}" if len(groups) <= _FEW_DOCUMENTS else f"{start}, in {len(groups)} documenten"
 
 

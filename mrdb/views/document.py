@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 from html import escape
-from itertools import groupby
 
 import streamlit as st
 
@@ -11,6 +10,7 @@ from mrdb.domain.facts import Fact
 from mrdb.domain.response import Action, ManagementResponse, Recommendation
 from mrdb.text import nl
 from mrdb.text.dates import short_date
+from mrdb.text.decisions import capital
 from mrdb.text.documents import document_names
 from mrdb.text.history import realisation_words
 from mrdb.text.labels import ACCEPTANCE, FACT
@@ -63,15 +63,6 @@ def show_recommendation(recommendation: Recommendation, actions: Sequence[Action
         show_action_line(action, today)
 
 
-def by_recommendation(
-    recommendations: Sequence[Recommendation], actions: Sequence[Action]
-) -> list[tuple[Recommendation, list[Action]]]:
-    """The actions, which stand in the document's order, under their recommendations; one that is not accepted may
-    have none."""
-    groups = {action_id: list(group) for action_id, group in groupby(actions, key=lambda a: a.recommendation.id)}
-    return [(recommendation, groups.get(recommendation.id, [])) for recommendation in recommendations]
-
-
 def _acceptance(recommendation: Recommendation) -> str:
     if recommendation.acceptance is None:
         return ""
@@ -82,5 +73,4 @@ def _acceptance(recommendation: Recommendation) -> str:
 def _realisation(recommendation: Recommendation) -> str:
     if recommendation.realisation is None:
         return ""
-    words = realisation_words(recommendation.realisation)
-    return f"<p><b>{escape(words[:1].upper() + words[1:])}</b></p>"
+    return f"<p><b>{escape(capital(realisation_words(recommendation.realisation)))}</b></p>"
