@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from mrdb.text import new_response
 from mrdb.text import returned as words
 from mrdb.views.addresses import NEW_RESPONSE
 from mrdb.views.exchange import APPLIED, chosen_files, show_returned
@@ -20,7 +21,7 @@ with screen() as (database, today):
         st.subheader(words.TAKE_IN)
         files = chosen_files()
     with document:
-        st.subheader(words.NEW_DOCUMENT)
+        st.subheader(new_response.TITLE)
         st.write(words.NEW_DOCUMENT_WHY)
         if st.button(words.READ_DOCUMENT, width="stretch"):
             st.switch_page(NEW_RESPONSE)

@@ -3,11 +3,13 @@
 import streamlit as st
 
 from mrdb.charts.timeline import timeline
+from mrdb.domain.status import Urgency
 from mrdb.domain.timeline import Zoom, busiest_month, overdue, upcoming, window
 from mrdb.store.database import read_only
 from mrdb.store.queries import actions
 from mrdb.text import nl
 from mrdb.text.documents import action_documents
+from mrdb.text.labels import URGENCY
 from mrdb.text.timeline import ZOOM, cluster_title
 from mrdb.views.action_line import show_due
 from mrdb.views.addresses import go_to_action
@@ -46,5 +48,5 @@ with screen() as (database, today):
         st.header(nl.DUE_NEXT)
         show_due(upcoming(everything, today), today, documents)
     with late:
-        st.header(nl.ALREADY_LATE)
+        st.header(URGENCY[Urgency.OVERDUE])
         show_due(overdue(everything, today), today, documents)

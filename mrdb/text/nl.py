@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from textwrap import shorten
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.response import MomentState
 from mrdb.domain.status import Urgency
 from mrdb.text import labels
@@ -37,11 +38,11 @@ DOWNLOAD = "Download als Excel"
 NO_ACTIONS_FIT = "Geen enkele actie past bij deze filters."
 NO_ACTIONS_YET = "Er zijn nog geen acties. Lees eerst een managementrespons in."
 COLUMNS = {
-    "number": "Nr",
-    "action": "Actie",
-    "responsible": "Verantwoordelijke(n)",
-    "deadline": "Termijn",
-    "status": "Status",
+    "number": labels.FACT[Fact.NUMBER],
+    "action": labels.HEADING[Fact.ACTION_TEXT],
+    "responsible": labels.FACT[Fact.RESPONSIBLE],
+    "deadline": labels.FACT[Fact.PERIOD],
+    "status": labels.FACT[Fact.STATUS],
     "comment": "Laatste commentaar",
     "followed_up": "Laatst opgevolgd",
 }
@@ -112,7 +113,6 @@ DATE = "Datum"
 # Timeline
 WINDOW = "Toon"
 DUE_NEXT = "Eerstvolgende deadlines"
-ALREADY_LATE = "Te laat"
 NOTHING_DUE = "Hier staat niets open."
 
 # History

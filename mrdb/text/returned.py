@@ -25,7 +25,6 @@ UPLOAD_HELP = (
     "Ingevulde overzichten, ook meerdere tegelijk, of een eigen lijst (.xlsx of .csv). "
     "Er wijzigt niets voor je alles gezien en bevestigd hebt."
 )
-NEW_DOCUMENT = "Nieuwe managementrespons"
 READ_DOCUMENT = "Lees een document in"
 NEW_DOCUMENT_WHY = "Lees een Word-document of een tekst in, of een nieuwe versie van een document dat er al is."
 READING = "De bestanden worden gelezen …"

@@ -26,17 +26,16 @@ LISTS = {
 
 def chosen_year(years: Sequence[int]) -> int:
     """The year that the address asks for, else the newest; ``years`` has the oldest first."""
-    newest = str(years[-1])
     chosen = st.segmented_control(
         words.YEAR,
-        [str(year) for year in years],
-        default=newest,
+        years,
+        default=years[-1],
         required=True,
         key=YEAR,
         bind="query-params",
         label_visibility="collapsed",
     )
-    return int(chosen or newest)
+    return chosen or years[-1]
 
 
 def of_chosen_responses(actions: Sequence[Action]) -> tuple[Action, ...]:
