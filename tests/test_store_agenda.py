@@ -1,11 +1,12 @@
 """The agenda as it was arranged, in the database."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from drafts import NOW, TODAY, a_draft, found, opened_moment, store
 
-from mrdb.domain.agenda import Arranged, moved, noted
+from mrdb.domain.agenda import Arranged, agenda_table, rearranged
 from mrdb.domain.errors import MomentClosed
 from mrdb.domain.meeting import Arrangement, agenda
 from mrdb.store.database import Engine, read_only, transaction
@@ -45,11 +46,13 @@ def test_arrangement_that_says_nothing_is_not_kept(database: Engine, moment_id: 
 def test_arrangement_orders_the_agenda(database: Engine, moment_id: int) -> None:
     with transaction(database) as session:
         round_ = round_at(session, moment_id)
-        last, first = agenda(round_, TODAY)[-1].action, agenda(round_, TODAY)[0].action
-        arrange_agenda(session, moment_id, moved(round_, last.id, first.id, TODAY))
+        seen = agenda_table(round_, TODAY)
+        first, *_, last = seen
+        wanted = {**seen, last: replace(seen[last], place=0)}
+        arrange_agenda(session, moment_id, rearranged(round_, seen, wanted, TODAY))
     with read_only(database) as session:
         after = [item.action.id for item in agenda(round_at(session, moment_id), TODAY)]
-    assert after[:2] == [last.id, first.id]
+    assert after[:2] == [last, first]
 
 
 def test_arranging_a_closed_moment_is_refused(database: Engine, moment_id: int) -> None:
@@ -71,7 +74,9 @@ def test_notes_of_two_at_once_are_both_kept(database: Engine, moment_id: int) ->
         for _ in range(5):
             with transaction(database) as session:
                 round_ = round_at(session, moment_id)
-                arrange_agenda(session, moment_id, noted(round_, action_id, f"nota {action_id}"))
+                seen = agenda_table(round_, TODAY)
+                wanted = {**seen, action_id: replace(seen[action_id], note=f"nota {action_id}")}
+                arrange_agenda(session, moment_id, rearranged(round_, seen, wanted, TODAY))
 
     writers = [threading.Thread(target=note, args=(action_id,)) for action_id in ids]
     for writer in writers:

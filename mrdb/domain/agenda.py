@@ -1,45 +1,65 @@
-"""How an agenda is arranged by hand: each rule takes the round as it is now and changes no more than its one gesture.
+"""How an agenda is arranged by hand: as a table of all that comes up, which comes back with other cells.
 
-Every function returns the whole arrangement of the round, by the id of the action, and leaves the round as it was.
+A table tells by the id of an action its place (from 0), whether it is skipped, and its note.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from mrdb.domain.meeting import AgendaPart, Arrangement, Outcome, Round, agenda, outcomes
+from mrdb.domain.meeting import Arrangement, Outcome, Round, agenda, outcomes
 
 Arranged = dict[int, Arrangement]
 
 
-def moved(round_: Round, action_id: int, before: int | None, today: date) -> Arranged:
-    """The action stands right before another one (None: at the end), and all others keep the order that they are in.
+def agenda_table(round_: Round, today: date) -> Arranged:
+    """What comes up, in its order; what is skipped stands where it would be if it were not."""
+    without_skips = {action_id: replace(one, is_skipped=False) for action_id, one in round_.arranged.items()}
+    items = agenda(replace(round_, arranged=without_skips), today)
+    return {item.action.id: replace(_of(round_, item.action.id), place=place) for place, item in enumerate(items)}
 
-    What is skipped gets a place too, so that it comes back where it was. Where nothing moves, or one of the two is not
-    on the agenda any more, no order is laid down.
+
+def rearranged(round_: Round, seen: Arranged, wanted: Arranged, today: date) -> Arranged:
+    """The whole arrangement of the round as it is now, with the cells that were changed from ``seen`` to ``wanted``.
+
+    An action with another place stands there, all others keep their order; where nothing moves, no order is laid down.
+    What was dealt with can no longer be skipped.
     """
-    shown = [item.action.id for item in agenda(round_, today) if item.part != AgendaPart.SKIPPED]
-    order = [item.action.id for item in agenda(_without_skips(round_), today)]
-    if action_id not in shown or (before is not None and before not in order):
-        return dict(round_.arranged)
-    reordered = _put_before(order, action_id, before)
-    if [id_ for id_ in reordered if id_ in shown] == shown:
-        return dict(round_.arranged)
-    placed = {id_: replace(_of(round_, id_), place=place) for place, id_ in enumerate(reordered)}
-    return {**round_.arranged, **placed}
+    now, became = agenda_table(round_, today), outcomes(round_.lines)
+    goal = on_top(now, seen, wanted)
+    moved = [action_id for action_id in now if goal[action_id].place != now[action_id].place]
+    order = [action_id for action_id in now if action_id not in moved]
+    at = -1
+    for action_id in sorted(moved, key=lambda id_: goal[id_].place or 0):
+        at = max(at + 1, goal[action_id].place or 0)  # two of one place stand as they stood
+        order.insert(at, action_id)
+    arranged = dict(round_.arranged)
+    for action_id, one in goal.items():
+        old = _of(round_, action_id)
+        may_skip = became.get(action_id, Outcome.OPEN) == Outcome.OPEN or old.is_skipped
+        arranged[action_id] = Arrangement(
+            place=old.place if order == list(now) else order.index(action_id),
+            is_skipped=one.is_skipped and may_skip,
+            note=" ".join(one.note.split()),
+        )
+    return arranged
 
 
-def skipped(round_: Round, action_id: int, is_skipped: bool) -> Arranged:
-    """The action is passed over, or comes up again; one that was dealt with meanwhile can no longer be skipped."""
-    became = outcomes(round_.lines).get(action_id, Outcome.OPEN)
-    if is_skipped and became != Outcome.OPEN:
-        return dict(round_.arranged)
-    return _with(round_, action_id, replace(_of(round_, action_id), is_skipped=is_skipped))
+def on_top(now: Arranged, seen: Arranged, wanted: Arranged) -> Arranged:
+    """The table as it is now, with the cells that differ between ``seen`` and ``wanted`` on top of it."""
+    return {
+        action_id: _laid(one, seen[action_id], wanted[action_id]) if action_id in seen else one
+        for action_id, one in now.items()
+    }
 
 
-def noted(round_: Round, action_id: int, note: str) -> Arranged:
-    """The note of one action, on one line."""
-    return _with(round_, action_id, replace(_of(round_, action_id), note=" ".join(note.split())))
+def clashes(now: Arranged, seen: Arranged, wanted: Arranged) -> list[int]:
+    """The actions of which a cell that differs between ``seen`` and ``wanted`` was changed by somebody else too."""
+    return [
+        action_id
+        for action_id, one in now.items()
+        if action_id in seen
+        and _laid(one, seen[action_id], wanted[action_id]) != _laid(wanted[action_id], seen[action_id], one)
+    ]
 
 
 def automatic(round_: Round) -> Arranged:
@@ -47,26 +67,13 @@ def automatic(round_: Round) -> Arranged:
     return {action_id: replace(one, place=None) for action_id, one in round_.arranged.items()}
 
 
-def _put_before(order: list[int], action_id: int, before: int | None) -> list[int]:
-    if before == action_id:
-        return order
-    others = [id_ for id_ in order if id_ != action_id]
-    place = len(others) if before is None else others.index(before)
-    return [*others[:place], action_id, *others[place:]]
-
-
-def _without_skips(round_: Round) -> Round:
-    arranged: Mapping[int, Arrangement] = {
-        action_id: replace(one, is_skipped=False) for action_id, one in round_.arranged.items()
-    }
-    return replace(round_, arranged=arranged)
+def _laid(one: Arrangement, old: Arrangement, new: Arrangement) -> Arrangement:
+    return Arrangement(
+        place=one.place if new.place == old.place else new.place,
+        is_skipped=one.is_skipped if new.is_skipped == old.is_skipped else new.is_skipped,
+        note=one.note if new.note == old.note else new.note,
+    )
 
 
 def _of(round_: Round, action_id: int) -> Arrangement:
     return round_.arranged.get(action_id, Arrangement())
-
-
-def _with(round_: Round, action_id: int, one: Arrangement) -> Arranged:
-    """Only what the round is about can be arranged."""
-    known = {action.id for action in round_.actions}
-    return {**round_.arranged, **({action_id: one} if action_id in known else {})}

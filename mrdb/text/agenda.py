@@ -1,24 +1,21 @@
 """The words with which the secretary arranges the agenda."""
 
+from mrdb.domain.meeting import Arrangement
+
 ARRANGE = "Agenda schikken"
-EDITOR = {
-    "how": "Sleep een rij, gebruik de pijlen of typ een andere plaats. Elke wijziging wordt meteen bewaard.",
-    "automatic": "Terug naar de automatische volgorde",
-    "skip": "Overslaan",
-    "hint": "bijvoorbeeld: met de nieuwe directeur",
-    "refused": "niet bewaard",
-    "moved": "Actie {number} staat op plaats {place}.",
-}
-"""What the rows say; ``{number}`` and ``{place}`` are filled in by the browser."""
+HOW = "Geef een actie een andere plaats, vink aan wat je overslaat, of schrijf er een nota bij. Pas het dan samen toe."
+PLACE, ACTION, SKIP, NOTE = "Plaats", "Actie", "Overslaan", "Nota"
+APPLY = "Toepassen"
+AUTOMATIC = "Terug naar de automatische volgorde"
+APPLIED = "De agenda is geschikt."
 
 
-def row_labels(number: str) -> dict[str, str]:
-    """What a screen reader says of the controls of one action."""
-    return {
-        "drag": f"Versleep actie {number}",
-        "place": f"Plaats van actie {number}",
-        "up": f"Zet actie {number} hoger",
-        "down": f"Zet actie {number} lager",
-        "skip": f"Actie {number} overslaan",
-        "note": f"Nota bij actie {number}",
-    }
+def arranged_meanwhile(arranged: list[tuple[str, Arrangement]]) -> str:
+    """What a colleague made of actions (by their numbers) while one was arranging them."""
+    said = "; ".join(f"{number}: {_in_words(one)}" for number, one in arranged)
+    return f"Iemand anders wijzigde dit intussen ({said}). Pas nog eens toe om jouw versie te houden."
+
+
+def _in_words(one: Arrangement) -> str:
+    place = "overgeslagen" if one.is_skipped else f"plaats {(one.place or 0) + 1}"
+    return f"{place}, nota “{one.note}”" if one.note else f"{place}, geen nota"

@@ -1,136 +1,149 @@
-"""The agenda as the secretary arranges it: rows to drag, to renumber, to skip and to write a note beside.
+"""The agenda as the secretary arranges it: a table with places to renumber, actions to skip and notes to write."""
 
-The browser numbers its gestures and repeats those that no run has heard yet: two in quick succession may reach the
-server as one, and a gesture may fall into a moment without connection.
-"""
-
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+import json
+from dataclasses import astuple, dataclass, field, replace
 from datetime import date
-from functools import partial
-from pathlib import Path
-from typing import Any
+from secrets import token_hex
 
+import pandas as pd
 import streamlit as st
 
-from mrdb.domain.agenda import Arranged, automatic, moved, noted, skipped
-from mrdb.domain.errors import MrdbError
-from mrdb.domain.meeting import AgendaItem, AgendaPart, Outcome, Round, agenda
-from mrdb.store.database import Engine, read_only, transaction
+from mrdb.domain.agenda import Arranged, agenda_table, automatic, clashes, on_top, rearranged
+from mrdb.domain.meeting import Arrangement, Outcome, Round, agenda
+from mrdb.store.database import Engine, transaction
 from mrdb.store.moments import arrange_agenda
 from mrdb.store.rounds import round_at
 from mrdb.text import agenda as words
-from mrdb.text import meeting
+from mrdb.text import nl
 from mrdb.text.colours import OUTCOME_LOOK
 from mrdb.text.documents import action_numbers
-from mrdb.text.faults import sentence
 
-HERE = Path(__file__).parent
-KEY = "agenda_editor"
-
-_editor = st.components.v2.component(
-    KEY,
-    html='<div class="top"><p></p><button type="button"></button></div><ol></ol><p class="said" role="status"></p>',
-    css=(HERE / "agenda_editor.css").read_text(encoding="utf-8"),
-    js=(HERE / "agenda_editor.js").read_text(encoding="utf-8"),
-)
+NOTE_LENGTH = 200
+COLUMNS = [words.PLACE, words.ACTION, words.SKIP, words.NOTE]
 
 
 @dataclass(frozen=True, slots=True)
-class _Heard:
-    """How far this session has listened; ``refused`` are the numbers of gestures that could not be stored."""
+class _Sheet:
+    """The table as it was loaded, and as it lies before the user: with what was typed earlier on top.
 
-    last: int = 0
-    refused: tuple[int, ...] = ()
+    Each has a widget of its own, by its token: Streamlit binds a cell that was changed to the number of its row.
+    """
+
+    seen: Arranged
+    shown: Arranged
     problem: str = ""
+    token: str = field(default_factory=lambda: token_hex(4))
 
 
 def show_agenda_editor(database: Engine, round_: Round, today: date) -> None:
-    """The agenda of this open moment, to be arranged; every gesture is stored at once, merged onto what others did."""
-    _show_rows(database, round_.moment.id, today)
+    """The agenda of this open moment, to be arranged; nothing is stored before a button is clicked."""
+    moment_id, now = round_.moment.id, agenda_table(round_, today)
+    sheet = _sheet(moment_id, now)
+    st.write(words.HOW)
+    with st.container():  # a place of its own, so that the table stays the same element below it
+        if sheet.problem:
+            st.warning(sheet.problem)
+    wanted = _ask(sheet, round_, today)
+    if wanted == sheet.seen != now:  # somebody else arranged, and nothing is typed here
+        _forget(moment_id)
+        st.rerun()
+    _keep(moment_id, sheet, wanted)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if st.button(words.APPLY, key="arrange-apply"):
+            _apply(database, moment_id, sheet, wanted, today)
+        if round_.is_ordered_by_hand and st.button(words.AUTOMATIC, key="arrange-automatic", type="tertiary"):
+            _leave_to_rule(database, moment_id, sheet, wanted, today)
+        if wanted != sheet.seen:
+            st.html(f'<p class="unsaved">● {nl.UNSAVED}</p>', width="content")
 
 
-@st.fragment(run_every="2s")
-def _show_rows(database: Engine, moment_id: int, today: date) -> None:
-    try:
-        with read_only(database) as session:
-            round_ = round_at(session, moment_id)
-    except MrdbError as error:
-        st.error(sentence(error))
-        return
-    heard, numbers = _heard(moment_id), action_numbers(round_.actions)
-    with st.container():  # a place of its own, so that the rows stay the same element below it
-        if heard.problem:
-            st.error(heard.problem)
-    _editor(
-        data={
-            "moment": moment_id,
-            "heard": heard.last,
-            "refused": list(heard.refused),
-            "byHand": round_.is_ordered_by_hand,
-            "words": words.EDITOR,
-            "rows": [_row(item, numbers[item.action.id]) for item in agenda(round_, today)],
+def _ask(sheet: _Sheet, round_: Round, today: date) -> Arranged:
+    """Draws the table and returns it as it stands there now."""
+    items, numbers = {item.action.id: item for item in agenda(round_, today)}, action_numbers(round_.actions)
+    rows = []
+    for action_id, one in sheet.shown.items():
+        item = items[action_id]
+        state = "" if item.outcome == Outcome.OPEN else f"{OUTCOME_LOOK[item.outcome].icon} "
+        name = f"{state}{numbers[action_id]} {item.action.text}"
+        rows.append(((one.place or 0) + 1, name, one.is_skipped, one.note))
+    table = st.data_editor(
+        pd.DataFrame(rows, index=pd.Index(list(sheet.shown)), columns=COLUMNS),
+        hide_index=True,
+        width="content",
+        height="content",
+        disabled=[words.ACTION],
+        column_config={
+            words.PLACE: st.column_config.NumberColumn(width=90, min_value=1, max_value=len(rows), required=True),
+            words.ACTION: st.column_config.TextColumn(width=630),
+            words.SKIP: st.column_config.CheckboxColumn(width=120),
+            words.NOTE: st.column_config.TextColumn(width=400, max_chars=NOTE_LENGTH),
         },
-        key=f"{KEY}-{moment_id}",
-        on_gestures_change=partial(_listen, database, moment_id, today),
+        key=f"agenda-table-{sheet.token}",
     )
-
-
-def _row(item: AgendaItem, number: str) -> dict[str, object]:
-    look = OUTCOME_LOOK[item.outcome]
     return {
-        "id": item.action.id,
-        "number": number,
-        "action": item.action.text,
-        "why": meeting.AGENDA_PART[item.part],
-        "isOpen": item.outcome == Outcome.OPEN,
-        "outcome": f"{look.icon} {meeting.OUTCOME[item.outcome]}",
-        "look": {"color": look.colour, "background": look.background},
-        "isSkipped": item.part == AgendaPart.SKIPPED,
-        "note": item.note,
-        "labels": words.row_labels(number),
+        int(action_id): Arrangement(int(place) - 1, bool(is_skipped), note or "")
+        for action_id, place, _, is_skipped, note in table.itertuples(name=None)
     }
 
 
-def _listen(database: Engine, moment_id: int, today: date) -> None:
-    """Stores what the browser did and no run has heard, each gesture in a transaction of its own.
-
-    While another page is on its way Streamlit may call this without what was told: the browser will tell it again.
-    """
-    heard = _heard(moment_id)
-    state = st.session_state.get(f"{KEY}-{moment_id}")
-    told = [one for one in (state and state.gestures) or () if one["serial"] > heard.last]
-    if not told:
-        return
-    heard = _Heard(heard.last)
-    for gesture in sorted(told, key=lambda one: int(one["serial"])):
-        heard = replace(heard, last=gesture["serial"])
-        try:
-            with transaction(database) as session:
-                round_ = round_at(session, moment_id)
-                arrange_agenda(session, moment_id, _arranged(round_, gesture, today))
-        except MrdbError as error:
-            heard = replace(heard, refused=(*heard.refused, heard.last), problem=sentence(error))
-    st.session_state[_name(moment_id)] = heard
+def _apply(database: Engine, moment_id: int, sheet: _Sheet, wanted: Arranged, today: date) -> None:
+    """Where a colleague changed the same cell, says so; a second click then knowingly replaces it."""
+    with transaction(database) as session:
+        round_ = round_at(session, moment_id)
+        now = agenda_table(round_, today)
+        both = clashes(now, sheet.seen, wanted)
+        if not both:
+            arrange_agenda(session, moment_id, rearranged(round_, sheet.seen, wanted, today))
+    _forget(moment_id)
+    if both:
+        numbers = action_numbers(round_.actions)
+        problem = words.arranged_meanwhile([(numbers[action_id], now[action_id]) for action_id in both])
+        st.session_state[_name(moment_id)] = _Sheet(now, on_top(now, sheet.seen, wanted), problem)
+    else:
+        st.session_state["saved"] = words.APPLIED
+    st.rerun()
 
 
-def _arranged(round_: Round, gesture: Mapping[str, Any], today: date) -> Arranged:
-    match gesture:
-        case {"kind": "move", "id": action_id, "before": before}:
-            return moved(round_, action_id, before, today)
-        case {"kind": "skip", "id": action_id, "isSkipped": is_skipped}:
-            return skipped(round_, action_id, is_skipped)
-        case {"kind": "note", "id": action_id, "note": note}:
-            return noted(round_, action_id, note)
-        case {"kind": "automatic"}:
-            return automatic(round_)
-    raise ValueError(f"no such gesture: {gesture}")
+def _leave_to_rule(database: Engine, moment_id: int, sheet: _Sheet, wanted: Arranged, today: date) -> None:
+    """What was typed of skips and notes waits for its own button."""
+    with transaction(database) as session:
+        arrange_agenda(session, moment_id, automatic(round_at(session, moment_id)))
+        now = agenda_table(round_at(session, moment_id), today)
+    unplaced = {action_id: replace(one, place=sheet.seen[action_id].place) for action_id, one in wanted.items()}
+    _forget(moment_id)
+    st.session_state[_name(moment_id)] = _Sheet(now, on_top(now, sheet.seen, unplaced))
+    st.rerun()
 
 
-def _heard(moment_id: int) -> _Heard:
-    heard: _Heard = st.session_state.setdefault(_name(moment_id), _Heard())
-    return heard
+def _sheet(moment_id: int, now: Arranged) -> _Sheet:
+    """The sheet that this session has open, else the one that its tab kept of the session before, else a new one."""
+    sheet = st.session_state.get(_name(moment_id))
+    if not isinstance(sheet, _Sheet) and (kept := st.session_state.get(_kept(moment_id))):
+        seen, shown = ({int(key): Arrangement(*cells) for key, cells in table.items()} for table in json.loads(kept))
+        sheet = _Sheet(seen, shown)
+    if not isinstance(sheet, _Sheet) or not sheet.seen.keys() <= now.keys():
+        sheet = _Sheet(now, now)
+    st.session_state[_name(moment_id)] = sheet
+    return sheet
+
+
+def _keep(moment_id: int, sheet: _Sheet, wanted: Arranged) -> None:
+    """Lets the tab keep what was typed and not applied."""
+    if wanted == sheet.seen:
+        st.session_state.pop(_kept(moment_id), None)
+    else:
+        tables = [{key: astuple(one) for key, one in table.items()} for table in (sheet.seen, wanted)]
+        st.session_state[_kept(moment_id)] = json.dumps(tables)
+
+
+def _forget(moment_id: int) -> None:
+    for name in (_name(moment_id), _kept(moment_id)):
+        st.session_state.pop(name, None)
 
 
 def _name(moment_id: int) -> str:
-    return f"{KEY}-heard/{moment_id}"
+    return f"agenda-sheet/{moment_id}"
+
+
+def _kept(moment_id: int) -> str:
+    return f"typed_agenda/{moment_id}"

@@ -29,7 +29,16 @@ from mrdb.views.review import REVIEW, find_back, review_token
 KEY = "typed"
 SESSION, IS_RESTORED, SAID, HOMELESS = "typed_session", "typed_is_restored", "typed_said", "typed_homeless"
 CHOICES = {choice.__name__: choice for choice in (Status,)}
-LOOSE = ("typed_user", "moment-title/", "moment-attendees/", "moment-leaving/", "moment-next/", "minutes/", "proof-")
+LOOSE = (
+    "typed_user",
+    "typed_agenda/",
+    "moment-title/",
+    "moment-attendees/",
+    "moment-leaving/",
+    "moment-next/",
+    "minutes/",
+    "proof-",
+)
 """How the keys of fields begin that belong to no action's form, and lose no default when they are set."""
 FUTURE = ("period-", "agreement-due")
 """How the fields begin that take no day before today."""
