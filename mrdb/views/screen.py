@@ -14,9 +14,9 @@ from mrdb.startup import prepared_database
 from mrdb.store.database import Engine
 from mrdb.text import nl
 from mrdb.text.faults import sentence
-from mrdb.text.streamlit_words import dutch_script
 from mrdb.views.addresses import ENTRY
 from mrdb.views.internal import offer_internal
+from mrdb.views.page_scripts import page_scripts
 from mrdb.views.typed_text import keep_typed, show_returned
 from mrdb.views.user import keep_user
 
@@ -28,7 +28,7 @@ def dress() -> None:
     st.session_state["entered"] = True
     with st.container(key="frame"):
         st.html(STYLE)
-        st.html(dutch_script(), unsafe_allow_javascript=True)
+        st.html(page_scripts(), unsafe_allow_javascript=True)
         keep_user()
         offer_internal()
 
