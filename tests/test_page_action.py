@@ -18,7 +18,7 @@ Stored = Callable[[str], Action]
 def field(page: AppTest, name: str) -> str:
     """The key of a field of the form; it also holds the action's version."""
     widgets = [*page.text_area, *page.text_input, *page.checkbox, *page.date_input, *page.button_group]
-    return next(widget.key for widget in widgets if widget.key and widget.key.startswith(name))
+    return next(widget.key for widget in widgets if widget.key and widget.key.startswith(f"typed_form-{name}"))
 
 
 @pytest.fixture

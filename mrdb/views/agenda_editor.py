@@ -17,6 +17,7 @@ from mrdb.text import agenda as words
 from mrdb.text import nl
 from mrdb.text.colours import OUTCOME_LOOK
 from mrdb.text.documents import action_numbers
+from mrdb.views.typed_text import kept
 
 NOTE_LENGTH = 200
 COLUMNS = [words.PLACE, words.ACTION, words.SKIP, words.NOTE]
@@ -118,8 +119,8 @@ def _leave_to_rule(database: Engine, moment_id: int, sheet: _Sheet, wanted: Arra
 def _sheet(moment_id: int, now: Arranged) -> _Sheet:
     """The sheet that this session has open, else the one that its tab kept of the session before, else a new one."""
     sheet = st.session_state.get(_name(moment_id))
-    if not isinstance(sheet, _Sheet) and (kept := st.session_state.get(_kept(moment_id))):
-        seen, shown = ({int(key): Arrangement(*cells) for key, cells in table.items()} for table in json.loads(kept))
+    if not isinstance(sheet, _Sheet) and (told := st.session_state.get(_typed(moment_id))):
+        seen, shown = ({int(key): Arrangement(*cells) for key, cells in table.items()} for table in json.loads(told))
         sheet = _Sheet(seen, shown)
     if not isinstance(sheet, _Sheet) or not sheet.seen.keys() <= now.keys():
         sheet = _Sheet(now, now)
@@ -130,14 +131,14 @@ def _sheet(moment_id: int, now: Arranged) -> _Sheet:
 def _keep(moment_id: int, sheet: _Sheet, wanted: Arranged) -> None:
     """Lets the tab keep what was typed and not applied."""
     if wanted == sheet.seen:
-        st.session_state.pop(_kept(moment_id), None)
+        st.session_state.pop(_typed(moment_id), None)
     else:
         tables = [{key: astuple(one) for key, one in table.items()} for table in (sheet.seen, wanted)]
-        st.session_state[_kept(moment_id)] = json.dumps(tables)
+        st.session_state[_typed(moment_id)] = json.dumps(tables)
 
 
 def _forget(moment_id: int) -> None:
-    for name in (_name(moment_id), _kept(moment_id)):
+    for name in (_name(moment_id), _typed(moment_id)):
         st.session_state.pop(name, None)
 
 
@@ -145,5 +146,5 @@ def _name(moment_id: int) -> str:
     return f"agenda-sheet/{moment_id}"
 
 
-def _kept(moment_id: int) -> str:
-    return f"typed_agenda/{moment_id}"
+def _typed(moment_id: int) -> str:
+    return kept(f"agenda-{moment_id}")

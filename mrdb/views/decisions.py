@@ -15,6 +15,7 @@ from mrdb.store.minutes import fix_minutes
 from mrdb.text import decisions as words
 from mrdb.views.moment_choice import choose_moment
 from mrdb.views.pieces import label_text
+from mrdb.views.typed_text import kept
 from mrdb.views.user import confirmed_by, remember_user
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -35,7 +36,7 @@ def show_correction(database: Engine, round_: Round, suggested: str) -> None:
     """The list of a closed moment, to correct and then to fix. What was typed stays, whatever page one visits."""
     moment = round_.moment
     # A moment that is closed again after it was reopened has other decisions: it begins with those.
-    key = f"minutes/{moment.id}/{moment.closed_at}"
+    key = kept(f"minutes/{moment.id}/{moment.closed_at}")
     if key not in st.session_state:
         st.session_state[key] = suggested
     left, right = st.columns([2, 1], gap="large")

@@ -15,6 +15,7 @@ from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Agreement, Milestone, Moment
 from mrdb.domain.status import Status
 from mrdb.reading.responsibles import read_responsibles
+from mrdb.views.typed_text import kept
 
 REPORT = facts_of(Subject.REPORT, Way.FORM)
 TEXTS = facts_of(Subject.ACTION, Way.FORM)
@@ -44,7 +45,7 @@ class Pin:
     start: Mapping[str, object]
 
     def key(self, field: str) -> str:
-        return f"{field}/{self.action_id}/{self.version}/{self.moment_id}"
+        return kept(f"form-{field}-{self.action_id}-{self.version}-{self.moment_id}")
 
     def value(self, field: str) -> object:
         return st.session_state[self.key(field)]

@@ -6,6 +6,7 @@ from html import escape
 from typing import TypedDict
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from mrdb.clock import now
 from mrdb.domain.errors import MrdbError, NotAsItWas
@@ -23,7 +24,8 @@ from mrdb.text.faults import sentence
 from mrdb.text.labels import MOMENT_STATE
 from mrdb.views.addresses import DECISIONS, MEETING, moment_parameters
 from mrdb.views.round import is_typed_in
-from mrdb.views.user import ask_user, remember_user
+from mrdb.views.typed_text import kept
+from mrdb.views.user import DIALOG, ask_user, confirmed_by, remember_user
 
 DATES = "DD-MM-YYYY"
 TURN = "moments_opened"
@@ -79,11 +81,8 @@ def _people(moment: Moment) -> str:
 def _confirm_reopening(database: Engine, moment: Moment) -> None:
     st.write(meeting.REOPEN_WHY)
     reason = st.text_input(meeting.REOPEN_REASON, key=f"reason-{moment.id}")
-    author = ask_user()
-    if not st.button(meeting.REOPEN_CONFIRM, type="primary", key="reopen-confirmed"):
-        return
+    author = confirmed_by(meeting.REOPEN_CONFIRM, key="reopen-confirmed", place=DIALOG)
     if not author:
-        st.error(nl.WHO_MISSING)
         return
     try:
         with transaction(database) as session:
@@ -109,11 +108,8 @@ def _confirm_closing(database: Engine, moment: Moment, today: date) -> None:
     if typed := [action.number for action in round_.actions if is_typed_in(action.id)]:
         st.warning(meeting.still_typed(typed))
     st.write(nl.CLOSE_WARNING)
-    author = ask_user()
-    if not st.button(nl.CLOSE_CONFIRM, type="primary", key="close-confirmed"):
-        return
+    author = confirmed_by(nl.CLOSE_CONFIRM, key="close-confirmed", place=DIALOG)
     if not author:
-        st.error(nl.WHO_MISSING)
         return
     try:
         with transaction(database) as session:
@@ -147,33 +143,25 @@ def show_new_moment(database: Engine, responses: Mapping[str, int], names: Seque
                 nl.RESPONSE, covered, default=covered, key=f"moment-covers/{turn}", persist_state="session"
             )
         when, words = st.columns([1, 3])
-        day = when.date_input(nl.DATE, value=today, format=DATES, key=f"moment-day/{turn}", persist_state="session")
-        with when:
-            following = _ask_next_date(f"new/{turn}", None)
-        with words:
-            asked = _ask_details(f"new/{turn}", names, title="", attendees=(), leaving_early=())
+        day = when.date_input(
+            nl.DATE, value=today, format=DATES, key=f"moment-day/{turn}", persist_state="session"
+        )
+        asked = _ask_details(when, words, f"new/{turn}", Moment(0, today, "", (), None, None), names)
         author = ask_user()
         if not st.button(nl.OPEN_MOMENT, type="primary", key="open_moment"):
             return
         missing = [
             *([] if covered else [meeting.COVERS_NOTHING]),
             *([] if day else [nl.DATE_MISSING]),
-            *([meeting.NEXT_TOO_EARLY] if following and day and following <= day else []),
+            *([meeting.NEXT_TOO_EARLY] if _is_too_early(asked, day) else []),
             *([] if author else [nl.WHO_MISSING]),
         ]
         if missing or day is None:
             st.error("\n\n".join(missing))
             return
+    response_ids = [responses[name] for name in covered]
     with transaction(database) as session:
-        open_moment(
-            session,
-            day=day,
-            response_ids=[responses[name] for name in covered],
-            next_date=following,
-            author=author,
-            at=now(),
-            **asked,
-        )
+        open_moment(session, day=day, response_ids=response_ids, author=author, at=now(), **asked)
     st.session_state[TURN] = turn + 1
     remember_user(author)
     st.rerun()
@@ -188,28 +176,19 @@ def _prepare(database: Engine, round_: Round) -> None:
             return
         seen: Moment = st.session_state.setdefault(f"prepared/{moment.id}", moment)
         when, words = st.columns([1, 3])
-        with when:
-            following = _ask_next_date(str(moment.id), seen.next_date)
-        with words:
-            asked = _ask_details(
-                str(moment.id),
-                names,
-                title=seen.title,
-                attendees=seen.attendees,
-                leaving_early=seen.leaving_early,
-            )
-        if following and following <= moment.date:
+        asked = _ask_details(when, words, str(moment.id), seen, names)
+        if _is_too_early(asked, moment.date):
             st.error(meeting.NEXT_TOO_EARLY)
         elif st.button(nl.SAVE, key=f"prepared-{moment.id}"):
-            _save_prepared(database, moment, seen, following, asked)
+            _save_prepared(database, moment, seen, asked)
 
 
-def _save_prepared(database: Engine, moment: Moment, seen: Moment, next_date: date | None, asked: "_Details") -> None:
+def _save_prepared(database: Engine, moment: Moment, seen: Moment, asked: "_Details") -> None:
     """Where a colleague was first, says what stands there now; a second click then knowingly replaces it."""
     del st.session_state[f"prepared/{moment.id}"]
     try:
         with transaction(database) as session:
-            prepare_moment(session, moment.id, next_date=next_date, before=seen, **asked)
+            prepare_moment(session, moment.id, before=seen, **asked)
     except NotAsItWas:
         st.error(meeting.prepared_meanwhile(moment))
         return
@@ -217,51 +196,58 @@ def _save_prepared(database: Engine, moment: Moment, seen: Moment, next_date: da
     st.rerun()
 
 
-def _ask_next_date(key: str, value: date | None) -> date | None:
-    """Any day: one that is too early is told, where the widget would drop it without a word."""
-    return st.date_input(
-        meeting.NEXT_DATE,
-        value=value,
-        format=DATES,
-        key=f"moment-next/{key}",
-        persist_state="session",
-    )
-
-
 class _Details(TypedDict):
     title: str
     attendees: Sequence[str]
     leaving_early: Sequence[str]
+    next_date: date | None
 
 
-def _ask_details(
-    key: str, names: Sequence[str], *, title: str, attendees: Sequence[str], leaving_early: Sequence[str]
-) -> _Details:
-    """Whoever is present may be a known responsible or somebody else; those who leave early are among the known."""
-    typed = st.text_input(
+def _ask_details(when: DeltaGenerator, words: DeltaGenerator, key: str, seen: Moment, names: Sequence[str]) -> _Details:
+    """Whoever is present may be a known responsible or somebody else; those who leave early are among the known.
+
+    Any day is taken: one that is too early is told, where the widget would drop it without a word.
+    """
+    following = when.date_input(
+        meeting.NEXT_DATE,
+        value=seen.next_date,
+        format=DATES,
+        key=kept(f"moment-next/{key}"),
+        persist_state="session",
+    )
+    typed = words.text_input(
         nl.MOMENT_TITLE,
-        value=title,
+        value=seen.title,
         placeholder=nl.MOMENT_TITLE_HINT,
         max_chars=200,
-        key=f"moment-title/{key}",
+        key=kept(f"moment-title/{key}"),
         persist_state="session",
     )
-    present = st.multiselect(
+    present = words.multiselect(
         nl.MOMENT_ATTENDEES,
-        list(dict.fromkeys((*names, *attendees))),
-        default=list(attendees),
+        list(dict.fromkeys((*names, *seen.attendees))),
+        default=list(seen.attendees),
         accept_new_options=True,
         placeholder=meeting.PRESENT_HINT,
-        key=f"moment-attendees/{key}",
+        key=kept(f"moment-attendees/{key}"),
         persist_state="session",
     )
-    leaving = st.multiselect(
+    leaving = words.multiselect(
         meeting.LEAVING,
-        list(dict.fromkeys((*names, *leaving_early))),
-        default=list(leaving_early),
+        list(dict.fromkeys((*names, *seen.leaving_early))),
+        default=list(seen.leaving_early),
         placeholder=meeting.LEAVING_HINT,
         help=meeting.LEAVING_WHY,
-        key=f"moment-leaving/{key}",
+        key=kept(f"moment-leaving/{key}"),
         persist_state="session",
     )
-    return {"title": (typed or "").strip(), "attendees": present, "leaving_early": leaving}
+    return {
+        "title": (typed or "").strip(),
+        "attendees": present,
+        "leaving_early": leaving,
+        "next_date": following,
+    }
+
+
+def _is_too_early(asked: _Details, day: date | None) -> bool:
+    return bool(day and asked["next_date"] and asked["next_date"] <= day)

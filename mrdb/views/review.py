@@ -11,8 +11,11 @@ import streamlit as st
 from mrdb.domain.draft import Doubt, DraftAction, ReadDocument
 from mrdb.domain.mending import Mending, Place, doubts_by_part, part_at
 from mrdb.reading.phrases import redated, with_calendar, with_responsible
+from mrdb.views.typed_text import kept
 
 REVIEW = "review"
+TOKEN = kept("review")
+"""By what the tab remembers the review that it has open."""
 MOST_KEPT = 40
 ONE_LINE = {"subject", "title", "document_number", "sender", "recipient"}
 NO_CHOICE = ""
@@ -52,7 +55,10 @@ def begin_review(document: ReadDocument, name: str) -> None:
 
 
 def current_review() -> Review | None:
+    """The one that this session has open, or that the session before had, as long as the server still has it."""
     found = st.session_state.get(REVIEW)
+    if found is None and (found := _kept().get(st.session_state.get(TOKEN, ""))):
+        st.session_state[REVIEW] = found
     return found if isinstance(found, Review) else None
 
 
@@ -63,30 +69,18 @@ def _kept() -> dict[str, Review]:
 
 
 def _keep(review: Review) -> None:
-    st.session_state[REVIEW] = review
-    kept = _kept()
-    kept.pop(review.token, None)
-    kept[review.token] = review
-    while len(kept) > MOST_KEPT:
-        kept.pop(next(iter(kept)))
-
-
-def review_token() -> str:
-    """What the tab remembers of the review that it has open; "" without one."""
-    review = current_review()
-    return review.token if review else ""
-
-
-def find_back(token: object) -> None:
-    """Goes on with the review that the session before had open, as long as the server still has it."""
-    review = _kept().get(token) if isinstance(token, str) else None
-    if review is not None and current_review() is None:
-        st.session_state[REVIEW] = review
+    st.session_state[REVIEW], st.session_state[TOKEN] = review, review.token
+    reviews = _kept()
+    reviews.pop(review.token, None)
+    reviews[review.token] = review
+    while len(reviews) > MOST_KEPT:
+        reviews.pop(next(iter(reviews)))
 
 
 def end_review() -> None:
-    _kept().pop(review_token(), None)
-    st.session_state.pop(REVIEW, None)
+    _kept().pop(st.session_state.get(TOKEN, ""), None)
+    for key in (REVIEW, TOKEN):
+        st.session_state.pop(key, None)
 
 
 def chosen_part(review: Review) -> int | None:

@@ -1,14 +1,16 @@
 """What concerns the whole round: the agenda that stays up to date, what is confirmed, taken back or asked together."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
+from functools import partial
 from html import escape
 from itertools import groupby
+from typing import TypeVar
 
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.errors import Lack, MrdbError
+from mrdb.domain.errors import MrdbError
 from mrdb.domain.meeting import (
     PAUSE,
     AgendaItem,
@@ -22,7 +24,7 @@ from mrdb.domain.meeting import (
 )
 from mrdb.domain.response import Action, Moment, Realisation, Recommendation
 from mrdb.domain.rewind import Gesture, gestures
-from mrdb.store.database import Engine, Session, read_only, transaction
+from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.queries import moments
 from mrdb.store.realisation import answer_realised
 from mrdb.store.rounds import round_at
@@ -33,16 +35,17 @@ from mrdb.text.colours import OUTCOME_LOOK
 from mrdb.text.dates import short_time
 from mrdb.text.documents import action_numbers
 from mrdb.text.faults import sentence
-from mrdb.text.labels import LACK
 from mrdb.views.addresses import ACTION_PARAMETER
 from mrdb.views.form_state import pinned
 from mrdb.views.internal import is_internal_shown
 from mrdb.views.moment_choice import choose_moment
 from mrdb.views.pieces import label_text
+from mrdb.views.typed_text import kept
 from mrdb.views.user import author, remember_user
 
 PROBLEM = "meeting_problem"
 SINCE = "meeting_since"
+Written = TypeVar("Written")
 MOST = 60
 """More actions than this do not fit above a meeting; more gestures nobody looks through to take one back."""
 
@@ -159,33 +162,22 @@ def show_realisations(database: Engine, round_: Round) -> None:
                     on_click=_answer,
                     args=(database, round_.moment, recommendation, is_realised),
                 )
-            if st.session_state.pop(f"unproven-{recommendation.id}", False):
-                st.error(LACK[Lack.PROOF])
 
 
 def _proof(recommendation: Recommendation) -> str:
-    return f"proof-{recommendation.id}"
+    return kept(f"proof-{recommendation.id}")
 
 
 def _answer(database: Engine, moment: Moment, recommendation: Recommendation, is_realised: bool) -> None:
-    answer = Realisation(is_realised, str(st.session_state[_proof(recommendation)] or ""))  # as typed at the click
-    if not answer.proof.strip():
-        st.session_state[f"unproven-{recommendation.id}"] = True
-        return
-
-    def write(session: Session, who: str, at: datetime) -> str:
-        answer_realised(
-            session,
-            recommendation_id=recommendation.id,
-            moment_id=moment.id,
-            before=recommendation.realisation,
-            answer=answer,
-            author=who,
-            at=at,
-        )
-        return nl.SAVED
-
-    in_one_click(database, write)
+    proof = str(st.session_state[_proof(recommendation)] or "")  # as typed at the click
+    write = partial(
+        answer_realised,
+        recommendation_id=recommendation.id,
+        moment_id=moment.id,
+        before=recommendation.realisation,
+        answer=Realisation(is_realised, proof),
+    )
+    in_one_click(database, write, lambda _: nl.SAVED)
 
 
 def show_changed(database: Engine, round_: Round) -> None:
@@ -225,11 +217,8 @@ def _show_gesture(database: Engine, moment_id: int, one: Gesture, about: str) ->
 
 
 def _take_back(database: Engine, moment_id: int, line_ids: tuple[int, ...]) -> None:
-    def write(session: Session, who: str, at: datetime) -> str:
-        take_back(session, moment_id=moment_id, line_ids=line_ids, author=who, at=at)
-        return meeting.TAKEN_BACK
-
-    in_one_click(database, write)
+    write = partial(take_back, moment_id=moment_id, line_ids=line_ids)
+    in_one_click(database, write, lambda _: meeting.TAKEN_BACK)
 
 
 def show_invitations(moment: Moment, items: tuple[AgendaItem, ...], today: date) -> None:
@@ -249,33 +238,27 @@ def confirm_and_go_on(database: Engine, moment_id: int, versions: dict[int, int]
     if any(map(is_typed_in, versions)):
         st.session_state[PROBLEM] = meeting.STILL_TYPED
         return
-
-    def write(session: Session, who: str, at: datetime) -> str:
-        n = confirm_unchanged(session, versions=versions, moment_id=moment_id, author=who, at=at)
-        return meeting.confirmed(n)
-
-    if in_one_click(database, write):
+    if in_one_click(database, partial(confirm_unchanged, versions=versions, moment_id=moment_id), meeting.confirmed):
         go_on(following)
 
 
-def in_one_click(database: Engine, write: Callable[[Session, str, datetime], str]) -> bool:
-    """What one click of whoever sits here does, as one transaction; ``write`` returns what to say of it.
+def in_one_click(database: Engine, write: Callable[..., Written], in_words: Callable[[Written], str]) -> bool:
+    """What one click of whoever sits here does, as one transaction: ``write(session, author=…, at=…)``.
 
-    That, or what went wrong, is said on the next run.
+    What came of it ``in_words``, or what went wrong, is said on the next run.
     """
     who = author()
-    problem, said = "" if who else nl.WHO_MISSING, ""
-    if who:
-        try:
-            with transaction(database) as session:
-                said = write(session, who, now())
-        except MrdbError as error:
-            problem = sentence(error)
-    if problem:
-        st.session_state[PROBLEM] = problem
+    if not who:
+        st.session_state[PROBLEM] = nl.WHO_MISSING
+        return False
+    try:
+        with transaction(database) as session:
+            written = write(session, author=who, at=now())
+    except MrdbError as error:
+        st.session_state[PROBLEM] = sentence(error)
         return False
     remember_user(who)
-    st.session_state["saved"] = said
+    st.session_state["saved"] = in_words(written)
     return True
 
 

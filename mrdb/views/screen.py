@@ -17,7 +17,7 @@ from mrdb.text.faults import sentence
 from mrdb.views.addresses import ENTRY
 from mrdb.views.internal import offer_internal
 from mrdb.views.page_scripts import page_scripts
-from mrdb.views.typed_text import keep_typed, show_returned
+from mrdb.views.typed_forms import keep_typed, show_returned
 from mrdb.views.user import keep_user
 
 STYLE = Path(__file__).with_name("style.css")

@@ -3,12 +3,11 @@
 // the page started anew, it gets everything back once, and decides itself which form it belongs to.
 const NAME = "mrdb_typed"
 const FIELDS = "[data-testid=stTextArea] textarea, [data-testid=stTextInput] input"
-const FORM = /-(\d+-\d+-\d+)$/ // action, version, moment
+const KEPT = "st-key-typed_" // the class that Streamlit makes of the key of a field that is to be kept
+const FORM = /^typed_form-.*-(\d+-\d+-\d+)$/ // action, version, moment
 
-// Streamlit makes the class of a widget from its key in this way.
-const classOf = (key) => "st-key-" + key.trim().replaceAll(/[^a-zA-Z0-9_-]/g, "-")
-const ownClass = (field) =>
-  [...(field.closest("[class*='st-key-']")?.classList ?? [])].find((name) => name.startsWith("st-key-"))
+const keyOf = (field) =>
+  [...(field.closest("[class*='st-key-']")?.classList ?? [])].find((name) => name.startsWith(KEPT))?.slice(7)
 const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other)
 
 const stored = () => {
@@ -31,12 +30,12 @@ const save = (tab) => {
 }
 
 const install = () => {
-  const tab = { kept: { session: "", fields: {}, typing: {}, ...stored() }, sent: {}, asked: "", loose: [], isReload: true }
+  const tab = { kept: { session: "", fields: {}, typing: {}, ...stored() }, sent: {}, asked: "", isReload: true }
   save(tab)
   addEventListener("input", ({ target }) => {
-    const name = target.matches?.(FIELDS) && ownClass(target)
-    if (!name || !(FORM.test(name) || tab.loose.some((begin) => name.startsWith(begin)))) return
-    tab.kept.typing[name] = target.value
+    const key = target.matches?.(FIELDS) && keyOf(target)
+    if (!key) return
+    tab.kept.typing[key] = target.value
     save(tab)
   }, true)
   addEventListener("keydown", ({ key, ctrlKey, metaKey }) => {
@@ -62,22 +61,21 @@ const install = () => {
 // Letters that the server has seen by now, or whose form is saved or dropped, are forgotten.
 const forget = (tab, data) => {
   const { fields, typing } = tab.kept
-  const focused = document.activeElement?.matches(FIELDS) ? ownClass(document.activeElement) : ""
+  const focused = document.activeElement?.matches(FIELDS) ? keyOf(document.activeElement) : ""
   for (const key of new Set([...Object.keys(fields), ...Object.keys(data.fields)])) {
-    const name = classOf(key)
-    const isHeard = !isSame(fields[key], data.fields[key]) || isSame(typing[name], data.fields[key])
-    const isTypedOn = name === focused && !isSame(document.activeElement.value, data.fields[key])
-    if (isHeard && !isTypedOn) delete typing[name]
+    const isHeard = !isSame(fields[key], data.fields[key]) || isSame(typing[key], data.fields[key])
+    const isTypedOn = key === focused && !isSame(document.activeElement.value, data.fields[key])
+    if (isHeard && !isTypedOn) delete typing[key]
   }
-  for (const name of Object.keys(typing)) {
-    const isLoose = data.loose.some((begin) => name.startsWith(begin))
-    if (!isLoose && !data.open.includes(name.match(FORM)?.[1])) delete typing[name]
+  for (const key of Object.keys(typing)) {
+    const form = key.match(FORM)
+    if (form && !data.open.includes(form[1])) delete typing[key]
   }
 }
 
 const adopt = (tab, data) => {
   const { typing } = tab.kept
-  for (const name of Object.keys(tab.sent)) if (typing[name] === tab.sent[name]) delete typing[name]
+  for (const key of Object.keys(tab.sent)) if (typing[key] === tab.sent[key]) delete typing[key]
   tab.kept.session = data.session
   tab.sent = {}
 }
@@ -93,7 +91,6 @@ const tell = (tab, words) => {
 export default function ({ data, setTriggerValue }) {
   const tab = (window.typedText ??= install())
   const { kept } = tab
-  tab.loose = data.loose
   if (kept.session !== data.session) {
     const isEmpty = isSame([kept.fields, kept.typing], [{}, {}])
     const hasNews = !isEmpty || (kept.session && !tab.isReload)

@@ -7,10 +7,12 @@ import streamlit as st
 
 from mrdb.text import nl
 from mrdb.views.pieces import label_text
+from mrdb.views.typed_text import kept
 
 COOKIE = "mrdb_name"
 YEAR = 365 * 24 * 60 * 60
 """In seconds."""
+PAGE, DIALOG = "user", "user-in-dialog"
 
 
 def current_user() -> str:
@@ -20,33 +22,36 @@ def current_user() -> str:
     return str(st.session_state["user"])
 
 
-def ask_user() -> str:
-    """Shows who is typing, or asks for it, and returns the name; "" while it is unknown."""
-    known = current_user()
-    if known and not st.session_state.get("ask_user_again"):
+def ask_user(place: str = PAGE) -> str:
+    """Shows who is typing, or asks for it, and returns the name; "" while it is unknown.
+
+    A page asks once; a dialog lies over a page that may ask too, and asks in a ``place`` of its own.
+    """
+    if known := _known():
         said, other = st.columns([3, 2], vertical_alignment="center")
         said.markdown(nl.saving_as(label_text(known)))
-        other.button(nl.SOMEONE_ELSE, type="tertiary", on_click=_ask_again)
-        return known
-    st.text_input(nl.WHO_TYPES, key="typed_user", placeholder=nl.WHO_HINT, max_chars=80, persist_state="session")
-    return author()
+        other.button(nl.SOMEONE_ELSE, key=f"someone-else-{place}", type="tertiary", on_click=_ask_again)
+    else:
+        st.text_input(nl.WHO_TYPES, key=kept(place), placeholder=nl.WHO_HINT, max_chars=80, persist_state="session")
+    return author(place)
 
 
-def confirmed_by(label: str, key: str) -> str:
-    """Asks who types and draws the button that carries it out; the name once that is clicked, until then ""."""
-    name = ask_user()
+def author(place: str = PAGE) -> str:
+    """Whoever a click of now is done by: the known name, or the one being typed; "" while it is unknown."""
+    return _known() or str(st.session_state.get(kept(place)) or "").strip()
+
+
+def confirmed_by(label: str, key: str, place: str = PAGE) -> str:
+    """Asks who is typing and offers to do something; the name once that is clicked, until then "".
+
+    A click without a name is told so.
+    """
+    name = ask_user(place)
     if not st.button(label, type="primary", key=key):
         return ""
     if not name:
         st.error(nl.WHO_MISSING)
     return name
-
-
-def author() -> str:
-    """Whoever a click of now is done by: the known name, or the one being typed; "" while it is unknown."""
-    if current_user() and not st.session_state.get("ask_user_again"):
-        return current_user()
-    return str(st.session_state.get("typed_user") or "").strip()
 
 
 def remember_user(name: str) -> None:
@@ -65,6 +70,10 @@ def keep_user() -> None:
 
 def _remembered() -> str:
     return unquote(dict(st.context.cookies).get(COOKIE, ""))
+
+
+def _known() -> str:
+    return "" if st.session_state.get("ask_user_again") else current_user()
 
 
 def _ask_again() -> None:

@@ -1,0 +1,91 @@
+"""The forms of actions after a restart: each opens again on the version that its editor saw, with what was typed."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from datetime import date
+
+import streamlit as st
+
+from mrdb.clock import today
+from mrdb.store.database import Engine, read_only
+from mrdb.store.queries import action as stored_action
+from mrdb.store.queries import moments, open_moment
+from mrdb.text import typed_text as words
+from mrdb.views.form_state import Pin, pin_form, rebind_form
+from mrdb.views.internal import is_internal_shown
+from mrdb.views.typed_text import FORM, kept, tell_tab
+
+SAID, HOMELESS = "tab_said", kept("homeless")
+FUTURE = ("period-", "agreement-due")
+"""How the fields begin that take no day before today."""
+
+_KEY = re.compile(FORM + r"(.+)-(\d{1,9})-(\d{1,9})-(\d{1,9})")
+_Place = tuple[int, int, int]
+"""Action, version and moment of one form."""
+
+
+def keep_typed(database: Callable[[], Engine]) -> None:
+    """Tells the tab at the end of a run what was typed, and gives a new session back what the tab kept."""
+    pins = [value for value in st.session_state.values() if isinstance(value, Pin)]
+    touched = {pin.key(field): pin.value(field) for pin in pins for field in pin.touched}
+    forms = [f"{pin.action_id}-{pin.version}-{pin.moment_id}" for pin in pins]
+    tell_tab(touched, forms, lambda typed, is_reload: _take_back(database, typed, is_reload))
+
+
+def show_returned() -> None:
+    """Says that the connection is back, and shows the text that has no form to return to."""
+    if said := st.session_state.pop(SAID, ""):
+        st.toast(said, duration="long")
+    if homeless := st.session_state.get(HOMELESS):
+        st.warning(words.NO_FORM_FOR_IT)
+        for field, text in homeless:
+            if field != "internal" or is_internal_shown():
+                st.code(text, language=None, wrap_lines=True)
+        st.button(words.SEEN, key="returned_seen", on_click=_forget_homeless)
+
+
+def _forget_homeless() -> None:
+    st.session_state.pop(HOMELESS, None)
+
+
+def _take_back(database: Callable[[], Engine], typed: Mapping[str, object], is_reload: bool) -> None:
+    """Puts what the tab kept where it was. What is typed against an older version stays bound to that version, so
+    that the form shows both, as it does whenever somebody else saved meanwhile."""
+    forms: defaultdict[_Place, dict[str, object]] = defaultdict(dict)
+    for key, value in typed.items():
+        if match := _KEY.fullmatch(key):
+            field, action_id, version, moment_id = match.groups()
+            forms[int(action_id), int(version), int(moment_id)][field] = value
+    numbers = {place: _reopen(database(), place, fields) for place, fields in sorted(forms.items())}
+    st.session_state.update({key: value for key, value in typed.items() if not _KEY.fullmatch(key)})
+    homeless = [cell for place, fields in forms.items() if not numbers[place] for cell in fields.items()]
+    if lost := [cell for cell in homeless if isinstance(cell[1], str) and cell[1]]:
+        st.session_state[HOMELESS] = [*st.session_state.get(HOMELESS, []), *lost]
+    st.session_state[SAID] = words.returned([number for number in numbers.values() if number], is_reload=is_reload)
+
+
+def _reopen(database: Engine, place: _Place, typed: Mapping[str, object]) -> str:
+    """Opens the form as it was and returns the action's number; "" where action or moment exist no more."""
+    action_id, version, moment_id = place
+    with read_only(database) as session:
+        action = stored_action(session, action_id)
+        known = {moment.id: moment for moment in moments(session)}
+        moment = known.get(moment_id)
+        if action and not moment:
+            moment = open_moment(session, action.recommendation.response.id)
+    if not action or not moment:
+        return ""
+    start = pin_form(action, moment).start
+    pin = Pin(action_id, version, moment.id, start)
+    for field, value in start.items():
+        key = pin.key(field)
+        st.session_state[key] = typed[field] if _fits(field, typed) else st.session_state.get(key, value)
+    rebind_form(pin, moment)
+    return action.number
+
+
+def _fits(field: str, typed: Mapping[str, object]) -> bool:
+    """A day agreed on that has passed since is one that the form refuses."""
+    value = typed.get(field)
+    return field in typed and not (field.startswith(FUTURE) and isinstance(value, date) and value < today())

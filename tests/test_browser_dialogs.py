@@ -1,0 +1,84 @@
+"""Every dialog, walked to its end by somebody without a name, over a page that asks for the name too."""
+
+import ast
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from drafts import a_draft, store
+from playwright.sync_api import Page, expect
+from serving import TODAY, open_round
+
+from mrdb.store.database import Engine, open_database, transaction
+from mrdb.store.moments import close_moment, open_moment
+from mrdb.store.queries import management_responses, moments
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def database(shared_server: tuple[str, Path, Path], server: str) -> Iterator[Engine]:
+    """The database of the running server."""
+    engine = open_database(f"sqlite:///{shared_server[1]}")
+    yield engine
+    engine.dispose()
+
+
+def close_one(database: Engine, page: Page, server: str) -> None:
+    """One document has an open round, another has none: the page asks who opens one."""
+    with transaction(database) as session:
+        [response] = management_responses(session)
+        day = date.fromisoformat(TODAY)
+        open_moment(session, day=day, title="", response_ids=[response.id], author="An", at=datetime.now(UTC))
+    store(database, a_draft())
+    page.goto(f"{server}/opvolgingsmomenten")
+    page.get_by_role("button", name="Sluit dit opvolgingsmoment").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Wie vult dit in?").fill("Bert")
+    dialog.get_by_role("button", name="Ja, sluiten").click()
+    expect(page.get_by_text("gesloten door Bert")).to_be_visible()
+
+
+def reopen_one(database: Engine, page: Page, server: str) -> None:
+    """A round was held and nothing is open: the page asks who opens one."""
+    open_round(Path(str(database.url.database)))
+    with transaction(database) as session:
+        close_moment(session, moments(session)[0].id, "An", datetime.now(UTC))
+    page.goto(f"{server}/opvolgingsmomenten")
+    page.get_by_role("button", name="Heropen dit opvolgingsmoment").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Waarom moet dit opvolgingsmoment heropend worden?").fill("Er kwam nog iets bij.")
+    dialog.get_by_label("Wie vult dit in?").fill("Bert")
+    dialog.get_by_role("button", name="Ja, heropenen").click()
+    expect(page.get_by_role("link", name="Naar de vergadering")).to_be_visible()
+
+
+WALKS: dict[str, Callable[[Engine, Page, str], None]] = {
+    "_confirm_closing": close_one,
+    "_confirm_reopening": reopen_one,
+}
+
+
+def dialogs() -> set[str]:
+    """The functions under ``@st.dialog``, read from the source."""
+    files = [*(ROOT / "mrdb").rglob("*.py"), *(ROOT / "pages").glob("*.py")]
+    functions = [
+        node
+        for file in files
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+    ]
+    return {one.name for one in functions if any("dialog" in ast.unparse(mark) for mark in one.decorator_list)}
+
+
+def test_every_dialog_is_walked() -> None:
+    assert dialogs() == set(WALKS)
+
+
+@pytest.mark.parametrize("name", WALKS)
+def test_browser_dialog_serves_somebody_without_a_name(name: str, database: Engine, page: Page, server: str) -> None:
+    WALKS[name](database, page, server)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.reload()
+    expect(page.get_by_test_id("stException")).to_have_count(0)
