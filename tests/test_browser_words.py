@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from serving import at_rest, sit_down
 
-from mrdb.domain.followup import Edit
+from mrdb.domain.edit import Edit
 from mrdb.domain.response import Agreement
 from mrdb.domain.status import Status
 from mrdb.store.database import open_database, transaction

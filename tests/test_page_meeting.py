@@ -1,5 +1,6 @@
 """Vergadering, driven through the entry on the real document."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -73,3 +74,20 @@ def test_meeting_ends_when_everything_is_dealt_with(meeting: AppTest) -> None:
     for _ in range(10):
         meeting.button(key="unchanged").click().run()
     assert meeting.success[0].value.startswith("Alle acties zijn overlopen.")
+
+
+def test_meeting_arrangement_that_the_tab_gives_back_late_is_not_lost(meeting: AppTest, stored: Stored) -> None:
+    meeting.session_state["arrange"] = True
+    meeting.run()  # the table stands there before the tab has told what the session before was typed in
+    seen = {str(action_id): [place, False, ""] for place, action_id in enumerate(agenda_ids(meeting))}
+    wanted = {**seen, str(stored("8.1").id): [0, False, "eerst"]}
+    meeting.session_state["typed_agenda-2"] = json.dumps([seen, wanted])  # the document itself is the first moment
+    meeting.run()
+    meeting.button(key="arrange-apply").click().run()
+    assert agenda_ids(meeting)[0] == stored("8.1").id
+
+
+def agenda_ids(meeting: AppTest) -> list[int]:
+    """On the strip, in its order."""
+    keys = [str(button.key) for button in meeting.button]
+    return [int(key.removeprefix("agenda-")) for key in keys if key.startswith("agenda-")]

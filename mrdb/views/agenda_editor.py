@@ -117,9 +117,9 @@ def _leave_to_rule(database: Engine, moment_id: int, sheet: _Sheet, wanted: Arra
 
 
 def _sheet(moment_id: int, now: Arranged) -> _Sheet:
-    """The sheet that this session has open, else the one that its tab kept of the session before, else a new one."""
-    sheet = st.session_state.get(_name(moment_id))
-    if not isinstance(sheet, _Sheet) and (told := st.session_state.get(_typed(moment_id))):
+    """The one that the tab kept of the session before and just gave back, else the one that is open, else a new one."""
+    sheet, told = st.session_state.get(_name(moment_id)), st.session_state.get(_typed(moment_id))
+    if told and told != st.session_state.get(_heard(moment_id)):
         seen, shown = ({int(key): Arrangement(*cells) for key, cells in table.items()} for table in json.loads(told))
         sheet = _Sheet(seen, shown)
     if not isinstance(sheet, _Sheet) or not sheet.seen.keys() <= now.keys():
@@ -134,11 +134,11 @@ def _keep(moment_id: int, sheet: _Sheet, wanted: Arranged) -> None:
         st.session_state.pop(_typed(moment_id), None)
     else:
         tables = [{key: astuple(one) for key, one in table.items()} for table in (sheet.seen, wanted)]
-        st.session_state[_typed(moment_id)] = json.dumps(tables)
+        st.session_state[_typed(moment_id)] = st.session_state[_heard(moment_id)] = json.dumps(tables)
 
 
 def _forget(moment_id: int) -> None:
-    for name in (_name(moment_id), _typed(moment_id)):
+    for name in (_name(moment_id), _typed(moment_id), _heard(moment_id)):
         st.session_state.pop(name, None)
 
 
@@ -148,3 +148,8 @@ def _name(moment_id: int) -> str:
 
 def _typed(moment_id: int) -> str:
     return kept(f"agenda-{moment_id}")
+
+
+def _heard(moment_id: int) -> str:
+    """What this session itself gave the tab to keep: anything else was given back to it."""
+    return f"agenda-heard/{moment_id}"
