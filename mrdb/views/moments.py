@@ -143,9 +143,7 @@ def show_new_moment(database: Engine, responses: Mapping[str, int], names: Seque
                 nl.RESPONSE, covered, default=covered, key=f"moment-covers/{turn}", persist_state="session"
             )
         when, words = st.columns([1, 3])
-        day = when.date_input(
-            nl.DATE, value=today, format=DATES, key=f"moment-day/{turn}", persist_state="session"
-        )
+        day = when.date_input(nl.DATE, value=today, format=DATES, key=f"moment-day/{turn}", persist_state="session")
         asked = _ask_details(when, words, f"new/{turn}", Moment(0, today, "", (), None, None), names)
         author = ask_user()
         if not st.button(nl.OPEN_MOMENT, type="primary", key="open_moment"):
