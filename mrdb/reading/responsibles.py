@@ -25,9 +25,16 @@ def read_responsibles(phrase: str) -> tuple[str, ...]:
     """
     if len(phrase) > MAX_PHRASE:
         return ()
-    opened = _BRACKETS.sub(lambda found: f"\n{found[1]}\n" if _is_responsible(found[1]) else found[0], phrase)
+    opened = _BRACKETS.sub(_opened, phrase)
     named = [name for part in _divide(opened) for name in _divide_at_and(part)]
     return tuple(dict.fromkeys(named))
+
+
+def _opened(found: re.Match[str]) -> str:
+    """Whoever stands in brackets on a line apart; what stands in brackets inside brackets is left as it is."""
+    before = found.string[: found.start()]
+    is_inside = before.count("(") > before.count(")")
+    return f"\n{found[1]}\n" if _is_responsible(found[1]) and not is_inside else found[0]
 
 
 def _divide(text: str) -> list[str]:
