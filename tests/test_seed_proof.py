@@ -18,6 +18,7 @@ from mrdb.domain.errors import MrdbError
 from mrdb.reading.document import read_file
 from mrdb.reading.ocr import Reading, read_text
 from mrdb.reading.ocr.corrections import read_corrections
+from mrdb.text.lexicon import states_nothing
 
 SEED = Path(__file__).resolve().parent.parent / "seed"
 SOURCE = SEED / "managementrespons-klimaat-migratie-2025.txt"
@@ -176,7 +177,7 @@ def test_seed_reader_keeps_every_word_of_any_mutation(data: st.DataObject, is_co
     settled = sum(action.status is not None for one in reading.draft.recommendations for action in one.actions)
     written = replace(reading.draft, recommendations=tuple(map(without_status, reading.draft.recommendations)))
     found = Counter(word.rstrip(".:") for word in (*words_of_fields(written), *stated))
-    assert len(stated) <= settled
+    assert len([word for word in stated if not states_nothing(word)]) <= settled
     del fields["•"], fields["◦"], found["•"], found["◦"]  # one that stands alone is stray, but looks like a list mark
     assert fields == found
 
