@@ -8,8 +8,9 @@ from enum import Enum
 
 from mrdb.domain.facts import Fact
 from mrdb.domain.status import Status
-from mrdb.text.labels import NO_REPORT, STATUS
+from mrdb.text.labels import NO_REPORT
 from mrdb.text.report import AS_OF
+from mrdb.text.statuses import STATUSES
 
 
 class Part(Enum):
@@ -84,19 +85,10 @@ PLACEHOLDER = ("(stvz", "op", "opvolgingsmoment,", "wordt", "overschreven", "bij
 NUMBER_WORDS = _words("actiepunt, actie, action, nummer, number, nr, no, n°, nº, #")
 """What people write before a number; longer ones before those that they begin with."""
 
-_STATUS_WORDS = {
-    Status.NOT_STARTED: "nog niet gestart, te starten, not started, to do, open",
-    Status.ONGOING: "lopend, loopt, in uitvoering, bezig, gestart, ongoing, in progress, under way, underway",
-    Status.COMPLETED: "afgewerkt, uitgevoerd, gerealiseerd, klaar, voltooid, completed, done, implemented, finished",
-    Status.DROPPED: (
-        "geschrapt, stopgezet, niet meer van toepassing, cancelled, canceled, dropped, no longer applicable"
-    ),
+STATUS_WORDS = {
+    word: status for status, words in STATUSES.items() for word in (words.label.casefold(), *_words(words.also))
 }
-"""What people write beside the label of a status."""
-
-STATUS_WORDS = {label.casefold(): status for status, label in STATUS.items()} | {
-    word: status for status, words in _STATUS_WORDS.items() for word in _words(words)
-}
+"""The label of each status, and what people write in its place."""
 NO_STATUS_WORDS = frozenset({NO_REPORT.casefold(), "-", "–", "n.v.t", "nvt", "n/a", "?"})
 """What stands in a status column where there is nothing to say, without a full stop."""
 
