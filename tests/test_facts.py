@@ -6,11 +6,9 @@ Whoever adds a fact runs this file first: it asks each place that must know a fa
 from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import date
-from io import BytesIO
 
 import pytest
 from builders import TODAY, a_milestone, a_report, an_action, due_on
-from docx import Document
 from drafts import NOW, a_draft, found, opened_moment, store
 from streamlit.testing.v1 import AppTest
 
@@ -29,7 +27,11 @@ from mrdb.domain.response import (
 from mrdb.domain.rewind import gestures
 from mrdb.domain.status import Acceptance, Status
 from mrdb.exchange.columns import MILESTONES, OVERVIEW
+from mrdb.exchange.list_document import document_of
+from mrdb.exchange.plain_list import Agreed, list_rows, proposed_columns, read_list
 from mrdb.exchange.report import report_document
+from mrdb.reading.document import read_document
+from mrdb.reading.phrases import READERS
 from mrdb.startup import prepared_database
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.moments import open_moment
@@ -38,7 +40,7 @@ from mrdb.store.tables import ActionRow, MilestoneRow, RecommendationRow, Respon
 from mrdb.store.undoing import take_back
 from mrdb.store.writing import save_edit
 from mrdb.text.history import code_words, new_in_words, old_in_words, what_changed
-from mrdb.text.labels import FACT
+from mrdb.text.labels import FACT, HEADING
 
 HELD = {
     Subject.RESPONSE: (ManagementResponse, ResponseRow),
@@ -97,14 +99,19 @@ def test_fact_of_an_action_has_a_column_to_be_read_or_filled_in() -> None:
     assert set(TEXTS[Subject.ACTION]) <= {column.typed for column in OVERVIEW}
 
 
-def test_fact_of_an_action_is_in_the_word_report() -> None:
+def test_fact_of_an_action_comes_back_from_the_word_report_and_from_a_list() -> None:
     texts = {fact.attribute: f"Woorden bij {fact.value}" for fact in TEXTS[Subject.ACTION]} | {"number": "7.1"}
     action = replace(an_action("7.1"), **texts)
     part = action.recommendation
-    moment = Moment(1, TODAY, "", (), NOW, "An")
-    report = Document(BytesIO(report_document(part.response, [part], [action], moment, NOW)))
-    words = " ".join(text.text or "" for text in report.element.body.iter("{*}t"))
-    assert [text for text in texts.values() if text not in words] == []
+    report = report_document(part.response, [part], [action], Moment(1, TODAY, "", (), NOW, "An"), NOW)
+    written = [HEADING[fact] for fact in TEXTS[Subject.ACTION]], list(texts.values())
+    rows = read_list("lijst.csv", "\n".join(";".join(row) for row in written).encode())
+    agreed = Agreed(proposed_columns(rows.head), {}, is_day_first=True)
+    typed = list_rows(rows, agreed, frozenset()).typed
+    listed = document_of(rows, typed, "Onderwerp", TODAY, READERS).draft
+    for draft in (read_document(report, name="rapport.docx").draft, listed):
+        ((read,),) = (one.actions for one in draft.recommendations)
+        assert {name: getattr(read, name) for name in texts} == texts
 
 
 @pytest.mark.parametrize("fact", TYPED, ids=lambda fact: fact.value)
