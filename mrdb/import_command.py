@@ -107,7 +107,7 @@ def _import_document(database: Engine, document: ReadDocument, parsed: Namespace
     draft = document.draft
     lacks = draft_lacks(Mending(draft), today())
     _tell(map(command.doubt_line, document.doubts))
-    _tell(f"{new_response.place_name(draft, lack.place)}: {new_response.DRAFT_LACK[lack.kind]}" for lack in lacks)
+    _tell(f"{new_response.place_name(draft, lack.place)}: {labels.LACK[lack.lack]}" for lack in lacks)
     with read_only(database) as session:
         is_known = draft.source_digest in known_digests(session)
         changed = None if parsed.as_new else _revision(session, draft)

@@ -6,15 +6,16 @@ import pytest
 from drafts import TODAY, a_draft
 
 from mrdb.domain.draft import Doubt, DoubtKind, Source
-from mrdb.domain.mending import HEAD, DraftLackKind, Mending, Place, doubts_by_part, draft_lacks, lines_of, part_at
+from mrdb.domain.errors import Lack
+from mrdb.domain.mending import HEAD, Mending, Place, doubts_by_part, draft_lacks, lines_of, part_at
 from mrdb.domain.status import Acceptance, Status
 
 FIRST, SECOND = Place(0), Place(1)
 SOURCE = Source(tuple(f"regel {number}" for number in range(1, 21)), starts=(5, 12))
 
 
-def kinds(mending: Mending) -> list[tuple[DraftLackKind, Place]]:
-    return [(lack.kind, lack.place) for lack in draft_lacks(mending, TODAY)]
+def kinds(mending: Mending) -> list[tuple[Lack, Place]]:
+    return [(lack.lack, lack.place) for lack in draft_lacks(mending, TODAY)]
 
 
 def test_draft_that_lacks_nothing_can_be_stored_as_it_is() -> None:
@@ -40,40 +41,40 @@ def test_mending_left_out_parts_keep_the_places_of_the_others() -> None:
 def test_mending_recommendation_goes_out_with_its_actions() -> None:
     kept = Mending(a_draft()).without(SECOND).kept()
     assert [part.number for part in kept.recommendations] == [1]
-    assert kinds(Mending(a_draft()).without(FIRST).without(SECOND)) == [(DraftLackKind.NO_ACTIONS, HEAD)]
+    assert kinds(Mending(a_draft()).without(FIRST).without(SECOND)) == [(Lack.NO_ACTIONS, HEAD)]
 
 
 def test_mending_added_action_comes_last_and_wants_number_and_text() -> None:
     mending = Mending(a_draft()).with_new_action(0)
-    assert kinds(mending) == [(DraftLackKind.NUMBER, Place(0, 1)), (DraftLackKind.TEXT, Place(0, 1))]
+    assert kinds(mending) == [(Lack.NUMBER, Place(0, 1)), (Lack.TEXT, Place(0, 1))]
 
 
 @pytest.mark.parametrize(
     ("place", "fields", "lack"),
     [
-        (HEAD, {"subject": " "}, DraftLackKind.SUBJECT),
-        (HEAD, {"date": TODAY.replace(year=2062)}, DraftLackKind.DATE_AHEAD),
-        (FIRST, {"title": ""}, DraftLackKind.PART_TITLE),
-        (FIRST, {"acceptance": Acceptance.REJECTED}, DraftLackKind.REASON_WHEN_NOT_ACCEPTED),
-        (FIRST, {"acceptance": Acceptance.PARTIALLY_ACCEPTED}, DraftLackKind.REASON_WHEN_NOT_ACCEPTED),
-        (Place(1, 0), {"number": "2" * 33}, DraftLackKind.NUMBER_TOO_LONG),
-        (Place(1, 0), {"text": ""}, DraftLackKind.TEXT),
-        (Place(1, 0), {"comment": "Loopt."}, DraftLackKind.STATUS_FOR_COMMENT),
-        (Place(1, 0), {"status": Status.COMPLETED}, DraftLackKind.COMMENT_WHEN_COMPLETED),
-        (Place(1, 0), {"status": Status.DROPPED}, DraftLackKind.REASON_WHEN_DROPPED),
+        (HEAD, {"subject": " "}, Lack.SUBJECT),
+        (HEAD, {"date": TODAY.replace(year=2062)}, Lack.DATE_AHEAD),
+        (FIRST, {"title": ""}, Lack.PART_TITLE),
+        (FIRST, {"acceptance": Acceptance.REJECTED}, Lack.REASON_WHEN_NOT_ACCEPTED),
+        (FIRST, {"acceptance": Acceptance.PARTIALLY_ACCEPTED}, Lack.REASON_WHEN_NOT_ACCEPTED),
+        (Place(1, 0), {"number": "2" * 33}, Lack.NUMBER_TOO_LONG),
+        (Place(1, 0), {"text": ""}, Lack.TEXT),
+        (Place(1, 0), {"comment": "Loopt."}, Lack.STATUS_FOR_COMMENT),
+        (Place(1, 0), {"status": Status.COMPLETED}, Lack.COMMENT_WHEN_COMPLETED),
+        (Place(1, 0), {"status": Status.DROPPED}, Lack.REASON_WHEN_DROPPED),
     ],
 )
-def test_draft_lacks_are_named_with_their_place(place: Place, fields: dict[str, object], lack: DraftLackKind) -> None:
+def test_draft_lacks_are_named_with_their_place(place: Place, fields: dict[str, object], lack: Lack) -> None:
     assert kinds(Mending(a_draft()).mended(place, **fields)) == [(lack, place)]
 
 
 def test_draft_lacks_name_both_of_one_number() -> None:
     mending = Mending(a_draft()).mended(Place(1, 0), number="1.1").mended(SECOND, number=1)
     assert kinds(mending) == [
-        (DraftLackKind.PART_NUMBER_TWICE, FIRST),
-        (DraftLackKind.NUMBER_TWICE, Place(0, 0)),
-        (DraftLackKind.PART_NUMBER_TWICE, SECOND),
-        (DraftLackKind.NUMBER_TWICE, Place(1, 0)),
+        (Lack.PART_NUMBER_TWICE, FIRST),
+        (Lack.NUMBER_TWICE, Place(0, 0)),
+        (Lack.PART_NUMBER_TWICE, SECOND),
+        (Lack.NUMBER_TWICE, Place(1, 0)),
     ]
     assert kinds(mending.without(SECOND)) == []
 

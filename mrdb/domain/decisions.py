@@ -7,7 +7,7 @@ from datetime import datetime
 
 from mrdb.domain.codes import Difference
 from mrdb.domain.facts import Fact, Subject
-from mrdb.domain.followup import current_status, report_at
+from mrdb.domain.followup import is_closed, report_at
 from mrdb.domain.meeting import Outcome, Round, outcomes
 from mrdb.domain.response import Action, Change, ManagementResponse, Recommendation
 from mrdb.domain.rewind import standing
@@ -89,9 +89,7 @@ def _outcome_otherwise(round_: Round, action: Action, found: Outcome) -> Outcome
     if found == Outcome.CHANGED and report_at(action, round_.moment) is not None:
         return Outcome.CONFIRMED  # it was reported on, and the report says what the one before said
     if found == Outcome.OPEN:
-        status = current_status(action)
-        is_over = not round_.moment.is_open or (status is not None and status.is_closed)
-        return None if is_over else found
+        return None if is_closed(action) or not round_.moment.is_open else found
     return found
 
 

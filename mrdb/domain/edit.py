@@ -53,7 +53,7 @@ def closing_lack(status: Status | None, words: str) -> Lack | None:
     """
     if status is None or not status.is_closed or words.strip():
         return None
-    return Lack.REASON_WHEN_DROPPED if status == Status.DROPPED else Lack.COMMENT_WHEN_COMPLETED
+    return Lack.REASON_WHEN_DROPPED if status.wants_reason else Lack.COMMENT_WHEN_COMPLETED
 
 
 def lacks(edit: Edit) -> tuple[Lack, ...]:

@@ -48,10 +48,11 @@ class UnreadableFile(MrdbError):
 
 
 class Lack(Enum):
-    """What an edit still wants before it can be saved."""
+    """What an edit, or a draft of a document, still wants before it can be saved."""
 
     NOTHING_ENTERED = "nothing_entered"
     STATUS = "status"
+    STATUS_FOR_COMMENT = "status_for_comment"
     COMMENT_WHEN_COMPLETED = "comment_when_completed"
     REASON_WHEN_DROPPED = "reason_when_dropped"
     REASON_FOR_MOVE = "reason_for_move"
@@ -59,6 +60,16 @@ class Lack(Enum):
     TEXT_FOR_AGREEMENT = "text_for_agreement"
     PROOF = "proof"
     REASON_FOR_REOPENING = "reason_for_reopening"
+    SUBJECT = "subject"
+    DATE_AHEAD = "date_ahead"
+    NO_ACTIONS = "no_actions"
+    PART_NUMBER_TWICE = "part_number_twice"
+    PART_TITLE = "part_title"
+    REASON_WHEN_NOT_ACCEPTED = "reason_when_not_accepted"
+    NUMBER = "number"
+    NUMBER_TOO_LONG = "number_too_long"
+    NUMBER_TWICE = "number_twice"
+    TEXT = "text"
 
 
 class IncompleteEdit(MrdbError):

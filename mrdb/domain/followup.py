@@ -31,6 +31,12 @@ def current_status(action: Action) -> Status | None:
     return report.status if report else None
 
 
+def is_closed(action: Action) -> bool:
+    """Whether nothing more is expected of it: what was said last put an end to it."""
+    status = current_status(action)
+    return status is not None and status.is_closed
+
+
 def next_milestone(action: Action) -> Milestone | None:
     """The milestone that asks for attention first: the earliest open deadline, else the earliest open start."""
     dated = [
@@ -50,8 +56,7 @@ def urgency(action: Action, today: date) -> Urgency | None:
 
     A start that lies ahead counts as the day to get ready for; once it has passed the action simply goes on.
     """
-    status = current_status(action)
-    if status is not None and status.is_closed:
+    if is_closed(action):
         return None
     if (day := attention_day(action, today)) is not None:
         return _haste(day, today)

@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import pairwise
 
 from mrdb.domain.facts import Fact
-from mrdb.domain.followup import SOON, current_status, next_deadline, number_key
+from mrdb.domain.followup import SOON, is_closed, next_deadline, number_key
 from mrdb.domain.response import Action, Change, Moment, Recommendation
 from mrdb.domain.rewind import standing
 
@@ -115,7 +115,7 @@ def agenda(round_: Round, today: date) -> tuple[AgendaItem, ...]:
     items = [
         _item(round_, action, became.get(action.id, Outcome.OPEN), today)
         for action in round_.actions
-        if action.id in became or not _is_closed(action)
+        if action.id in became or not is_closed(action)
     ]
     order = list(AgendaPart)
 
@@ -199,7 +199,7 @@ def to_realise(round_: Round) -> tuple[Recommendation, ...]:
     return tuple(
         recommendation
         for recommendation, actions in by_recommendation.items()
-        if all(map(_is_closed, actions)) != _is_realised(recommendation) and recommendation.id not in answered
+        if all(map(is_closed, actions)) != _is_realised(recommendation) and recommendation.id not in answered
     )
 
 
@@ -224,11 +224,6 @@ def time_spent(lines: Iterable[Change], now: datetime) -> timedelta:
     times = sorted({line.at for line in lines if line.at <= now} | {now})
     gaps = (after - before for before, after in pairwise(times))
     return sum((gap for gap in gaps if gap <= PAUSE), timedelta())
-
-
-def _is_closed(action: Action) -> bool:
-    status = current_status(action)
-    return status is not None and status.is_closed
 
 
 def _day(action: Action) -> date:

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import Enum
 from typing import Any
 
 from mrdb.domain.draft import Doubt, Draft, DraftAction, DraftRecommendation, Source
-from mrdb.domain.status import Status
+from mrdb.domain.edit import closing_lack
+from mrdb.domain.errors import Lack
 
 MAX_NUMBER = 32
 """Characters in the number of an action."""
@@ -97,27 +97,11 @@ class Mending:
         return replace(self.draft, recommendations=tuple(parts))
 
 
-class DraftLackKind(Enum):
-    """What still stands in the way of storing a draft."""
-
-    SUBJECT = "subject"
-    DATE_AHEAD = "date_ahead"
-    NO_ACTIONS = "no_actions"
-    PART_NUMBER_TWICE = "part_number_twice"
-    PART_TITLE = "part_title"
-    REASON_WHEN_NOT_ACCEPTED = "reason_when_not_accepted"
-    NUMBER = "number"
-    NUMBER_TOO_LONG = "number_too_long"
-    NUMBER_TWICE = "number_twice"
-    TEXT = "text"
-    STATUS_FOR_COMMENT = "status_for_comment"
-    COMMENT_WHEN_COMPLETED = "comment_when_completed"
-    REASON_WHEN_DROPPED = "reason_when_dropped"
-
-
 @dataclass(frozen=True, slots=True)
 class DraftLack:
-    kind: DraftLackKind
+    """What still stands in the way of storing a draft, and where."""
+
+    lack: Lack
     place: Place
 
 
@@ -129,48 +113,45 @@ def draft_lacks(mending: Mending, today: date) -> tuple[DraftLack, ...]:
     """
     numbers = Counter(action.number for _, action in mending.actions())
     part_numbers = Counter(part.number for _, part in mending.parts())
-    found = [DraftLack(kind, HEAD) for kind in _of_head(mending, today)]
+    found = [DraftLack(lack, HEAD) for lack in _of_head(mending, today)]
     for place, part in mending.parts():
         if part_numbers[part.number] > 1:
-            found.append(DraftLack(DraftLackKind.PART_NUMBER_TWICE, place))
-        found += [DraftLack(kind, place) for kind in _of_part(part)]
+            found.append(DraftLack(Lack.PART_NUMBER_TWICE, place))
+        found += [DraftLack(lack, place) for lack in _of_part(part)]
         for at, action in mending.actions_of(place):
-            found += [DraftLack(kind, at) for kind in _of_action(action, is_twice=numbers[action.number] > 1)]
+            found += [DraftLack(lack, at) for lack in _of_action(action, is_twice=numbers[action.number] > 1)]
     return tuple(found)
 
 
-def _of_head(mending: Mending, today: date) -> Iterator[DraftLackKind]:
+def _of_head(mending: Mending, today: date) -> Iterator[Lack]:
     if not mending.draft.subject.strip():
-        yield DraftLackKind.SUBJECT
+        yield Lack.SUBJECT
     if mending.draft.date > today:
-        yield DraftLackKind.DATE_AHEAD
+        yield Lack.DATE_AHEAD
     if not any(mending.actions()):
-        yield DraftLackKind.NO_ACTIONS
+        yield Lack.NO_ACTIONS
 
 
-def _of_part(part: DraftRecommendation) -> Iterator[DraftLackKind]:
+def _of_part(part: DraftRecommendation) -> Iterator[Lack]:
     if not part.title.strip():
-        yield DraftLackKind.PART_TITLE
+        yield Lack.PART_TITLE
     if part.acceptance is not None and part.acceptance.wants_reason and not part.acceptance_reason.strip():
-        yield DraftLackKind.REASON_WHEN_NOT_ACCEPTED
+        yield Lack.REASON_WHEN_NOT_ACCEPTED
 
 
-def _of_action(action: DraftAction, *, is_twice: bool) -> Iterator[DraftLackKind]:
+def _of_action(action: DraftAction, *, is_twice: bool) -> Iterator[Lack]:
     if not action.number.strip():
-        yield DraftLackKind.NUMBER
+        yield Lack.NUMBER
     elif len(action.number) > MAX_NUMBER:
-        yield DraftLackKind.NUMBER_TOO_LONG
+        yield Lack.NUMBER_TOO_LONG
     elif is_twice:
-        yield DraftLackKind.NUMBER_TWICE
+        yield Lack.NUMBER_TWICE
     if not action.text.strip():
-        yield DraftLackKind.TEXT
-    if action.comment.strip():
-        if action.status is None:
-            yield DraftLackKind.STATUS_FOR_COMMENT
-    elif action.status == Status.COMPLETED:
-        yield DraftLackKind.COMMENT_WHEN_COMPLETED
-    elif action.status == Status.DROPPED:
-        yield DraftLackKind.REASON_WHEN_DROPPED
+        yield Lack.TEXT
+    if action.comment.strip() and action.status is None:
+        yield Lack.STATUS_FOR_COMMENT
+    if lack := closing_lack(action.status, action.comment):
+        yield lack
 
 
 def part_at(source: Source, line: int) -> int | None:

@@ -19,6 +19,11 @@ class Status(Enum):
             case Status.COMPLETED | Status.DROPPED:
                 return True
 
+    @property
+    def wants_reason(self) -> bool:
+        """Closed before it was done: what is written beside it tells why."""
+        return self == Status.DROPPED
+
 
 class Urgency(Enum):
     """How soon an open action wants attention: always computed, never stored."""

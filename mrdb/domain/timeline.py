@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from itertools import groupby
 
-from mrdb.domain.followup import current_status, number_key, urgency
+from mrdb.domain.followup import is_closed, number_key, urgency
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Milestone
 from mrdb.domain.status import Urgency
@@ -109,7 +109,7 @@ def _open_deadlines(actions: Sequence[Action]) -> list[Due]:
     found = [
         Due(milestone.period.due, action, milestone)
         for action in actions
-        if not _is_closed(action)
+        if not is_closed(action)
         for milestone in action.milestones
         if milestone.reached_on is None and milestone.period is not None and milestone.period.due is not None
     ]
@@ -125,11 +125,6 @@ def _due_order(due: Due) -> tuple[date, int, date, int, tuple[int, ...]]:
 def _vagueness(period: Period | None) -> int:
     precisions = list(Precision)  # the enum runs from the most to the least precise
     return precisions.index(period.precision) if period and period.precision else len(precisions)
-
-
-def _is_closed(action: Action) -> bool:
-    status = current_status(action)
-    return status is not None and status.is_closed
 
 
 def _known_days(actions: Sequence[Action]) -> Iterator[date]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from mrdb.domain.facts import Fact
-from mrdb.domain.followup import current_status, last_comment, last_report, next_milestone
+from mrdb.domain.followup import current_status, is_closed, last_comment, last_report, next_milestone
 from mrdb.domain.period import Period, PeriodKind
 from mrdb.domain.response import Action, Milestone, Recommendation, StatusReport
 from mrdb.domain.status import Urgency
@@ -147,8 +147,7 @@ def _is_movable(row: ActionMilestone) -> bool:
 
 def _is_milestone_late(row: ActionMilestone, made: Made) -> bool:
     action, milestone = row
-    status = current_status(action)
-    if milestone.reached_on or (status is not None and status.is_closed):
+    if milestone.reached_on or is_closed(action):
         return False
     due = milestone.period.due if milestone.period else None
     return due is not None and due < made.today

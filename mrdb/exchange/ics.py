@@ -25,13 +25,13 @@ from uuid import NAMESPACE_URL, uuid5
 from icalendar import Alarm, Calendar, Event
 from icalendar.prop import vText
 
-from mrdb.domain.followup import current_status, last_report
+from mrdb.domain.followup import current_status, is_closed, last_report
 from mrdb.domain.response import Action, Milestone
 from mrdb.exchange.cell_text import with_newlines
 from mrdb.text import ics
 from mrdb.text.dates import BRUSSELS
 from mrdb.text.documents import action_documents
-from mrdb.text.labels import STATUS
+from mrdb.text.labels import status_label
 
 REMINDERS = (30, 7)
 """Days before the deadline. Outlook keeps one reminder an event, so the one that still leaves time comes first."""
@@ -115,9 +115,8 @@ def _entries(action: Action) -> Iterator[Entry]:
 def _ending(action: Action, milestone: Milestone) -> str:
     if milestone.reached_on is not None:
         return ics.REACHED
-    status = current_status(action)
-    if status is not None and status.is_closed:
-        return STATUS[status]
+    if is_closed(action):
+        return status_label(current_status(action))
     return "" if milestone.period and milestone.period.due else ics.GONE
 
 

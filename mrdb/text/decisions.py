@@ -128,8 +128,8 @@ def _clause(one: Difference, decision: Decision) -> str:
             return _status(Status(one.old) if one.old else None, Status(one.new))
         case Fact.COMMENT:
             words = _several_lines(one.new or "")
-            is_dropped = any(x.fact == Fact.STATUS and x.new == Status.DROPPED.value for x in decision.settled)
-            return reason_sentence(words) if is_dropped else capital(words)
+            is_reason = any(x.fact == Fact.STATUS and Status(x.new).wants_reason for x in decision.settled)
+            return reason_sentence(words) if is_reason else capital(words)
         case Fact.PERIOD:
             return _moved(one, decision.actions[0]) + because(one.reason)
         case Fact.REACHED:

@@ -119,6 +119,17 @@ LACK = {
     Lack.TEXT_FOR_AGREEMENT: "Schrijf op wat er afgesproken is.",
     Lack.PROOF: "Schrijf in één zin waaruit dat blijkt.",
     Lack.REASON_FOR_REOPENING: "Heropenen vraagt een reden.",
+    Lack.SUBJECT: "Vul het onderwerp in.",
+    Lack.DATE_AHEAD: "De datum van het document ligt in de toekomst. Kies de juiste datum.",
+    Lack.NO_ACTIONS: "Er is nog geen enkele actie. Voeg er minstens één toe.",
+    Lack.PART_NUMBER_TWICE: "Een andere aanbeveling heeft hetzelfde nummer. Geef er een een ander nummer.",
+    Lack.PART_TITLE: "Vul de titel in.",
+    Lack.REASON_WHEN_NOT_ACCEPTED: "Schrijf op waarom ze niet of niet volledig aanvaard is.",
+    Lack.NUMBER: "Geef de actie een nummer.",
+    Lack.NUMBER_TOO_LONG: "Het nummer is te lang. Gebruik hoogstens 32 tekens.",
+    Lack.NUMBER_TWICE: "Een andere actie heeft hetzelfde nummer. Geef er een een ander nummer.",
+    Lack.TEXT: "Schrijf op wat de actie inhoudt.",
+    Lack.STATUS_FOR_COMMENT: "Er is een commentaar zonder status. Kies een status of wis het commentaar.",
 }
 FILE_FAULT = {
     FileFault.MISSING: "Dit bestand bestaat niet of is niet leesbaar.",

@@ -3,7 +3,7 @@
 from datetime import date
 
 from mrdb.domain.draft import Doubt, Draft, DraftMilestone
-from mrdb.domain.mending import DraftLackKind, Place
+from mrdb.domain.mending import Place
 from mrdb.text import nl
 from mrdb.text.counting import count_of
 from mrdb.text.dates import short_date
@@ -60,22 +60,6 @@ THERE_MEANWHILE = "Iemand anders bewaarde dit document intussen. Er is niets gew
 ALREADY_THERE = "Dit document is al ingelezen. Er is niets nieuws te bewaren."
 TO_DOCUMENT = "Bekijk de aanbevelingen"
 TO_OVERVIEW = "Naar het overzicht"
-
-DRAFT_LACK = {
-    DraftLackKind.SUBJECT: "Vul het onderwerp in.",
-    DraftLackKind.DATE_AHEAD: "De datum van het document ligt in de toekomst. Kies de juiste datum.",
-    DraftLackKind.NO_ACTIONS: "Er is nog geen enkele actie. Voeg er minstens één toe.",
-    DraftLackKind.PART_NUMBER_TWICE: "Een andere aanbeveling heeft hetzelfde nummer. Geef er een een ander nummer.",
-    DraftLackKind.PART_TITLE: "Vul de titel in.",
-    DraftLackKind.REASON_WHEN_NOT_ACCEPTED: "Schrijf op waarom ze niet of niet volledig aanvaard is.",
-    DraftLackKind.NUMBER: "Geef de actie een nummer.",
-    DraftLackKind.NUMBER_TOO_LONG: "Het nummer is te lang. Gebruik hoogstens 32 tekens.",
-    DraftLackKind.NUMBER_TWICE: "Een andere actie heeft hetzelfde nummer. Geef er een een ander nummer.",
-    DraftLackKind.TEXT: "Schrijf op wat de actie inhoudt.",
-    DraftLackKind.STATUS_FOR_COMMENT: "Er is een commentaar zonder status. Kies een status of wis het commentaar.",
-    DraftLackKind.COMMENT_WHEN_COMPLETED: "Een afgeronde actie vraagt een commentaar: wat is er bereikt?",
-    DraftLackKind.REASON_WHEN_DROPPED: "Een vervallen actie vraagt een reden: waarom gaat ze niet door?",
-}
 
 
 def doubts(n: int) -> str:

@@ -124,9 +124,10 @@ def _show_report(pin: Pin) -> None:
         persist_state="session",
         width="stretch",
     )
+    is_reason = status is not None and status.wants_reason
     st.text_area(
-        nl.REASON_WHEN_DROPPED if status == Status.DROPPED else nl.COMMENT,
-        placeholder=nl.DROPPED_HINT if status == Status.DROPPED else nl.COMMENT_HINT,
+        nl.REASON_WHEN_DROPPED if is_reason else nl.COMMENT,
+        placeholder=nl.DROPPED_HINT if is_reason else nl.COMMENT_HINT,
         height=120,
         key=pin.key(slot(Fact.COMMENT)),
         persist_state="session",

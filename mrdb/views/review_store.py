@@ -12,6 +12,7 @@ from mrdb.store.queries import management_responses
 from mrdb.text import new_response as words
 from mrdb.text import nl
 from mrdb.text.documents import document_names
+from mrdb.text.labels import LACK
 from mrdb.views.addresses import OVERVIEW, RECOMMENDATIONS
 from mrdb.views.document import DOCUMENT
 from mrdb.views.pieces import label_text
@@ -94,7 +95,7 @@ def show_lacks(review: Review, lacks: tuple[DraftLack, ...]) -> None:
         place, said = st.columns([1, 4], vertical_alignment="center")
         name = label_text(words.place_name(review.mending.draft, lack.place))
         place.button(name, key=f"lack-{position}", width="stretch", on_click=show_part, args=(review, lack.place.part))
-        said.write(words.DRAFT_LACK[lack.kind])
+        said.write(LACK[lack.lack])
 
 
 def _link(database: Engine, response_id: int) -> None:
