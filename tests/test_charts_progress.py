@@ -1,5 +1,6 @@
 """The progress over moments, by what it tells the browser to draw."""
 
+from collections import Counter
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -16,7 +17,7 @@ NOVEMBER = Moment(2, date(2026, 11, 23), "Stuurgroepen samen", "", datetime(2026
 
 
 def a_step(moment: Moment, counts: dict[Status | None, int]) -> Progress:
-    return Progress(moment, {status: counts.get(status, 0) for status in (None, *Status)})
+    return moment, Counter(counts)
 
 
 FIRST = a_step(DOCUMENT_MOMENT, {None: 10, Status.ONGOING: 5})

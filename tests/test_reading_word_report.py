@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mrdb.config import SEED, SEED_CORRECTIONS
-from mrdb.domain.comparison import action_as_of, recommendation_as_of
+from mrdb.domain.comparison import action_as_of, as_of
 from mrdb.domain.draft import Draft, DraftAction, DraftRecommendation
 from mrdb.domain.edit import Edit, Move
 from mrdb.domain.period import Period, PeriodKind, Precision
@@ -49,7 +49,7 @@ def report_of(engine: Engine, moment: Moment | None = None) -> bytes:
     """The report as the screen makes it, of the newest moment unless another one is given."""
     with read_only(engine) as session:
         journal, at = changes(session), moment or moments(session)[0]
-        asked = [recommendation_as_of(one, journal, at) for one in recommendations(session)]
+        asked = [as_of(one, journal, at) for one in recommendations(session)]
         promised = [
             action_as_of(one, [line for line in journal if line.action_id == one.id], at) for one in actions(session)
         ]

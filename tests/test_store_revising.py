@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from drafts import DECEMBER, NOW, a_draft, a_draft_action, found, opened_moment, store
 
-from mrdb.domain.comparison import action_as_of, recommendation_as_of
+from mrdb.domain.comparison import action_as_of, as_of
 from mrdb.domain.draft import Draft, DraftMilestone
 from mrdb.domain.edit import Edit, Move
 from mrdb.domain.errors import EditConflict, NoOpenMoment, NotAsItWas
@@ -106,7 +106,7 @@ def test_revising_leaves_an_earlier_moment_in_its_own_words(stored: Engine) -> N
         journal = changes(session)
     action = found(stored, "1.1")
     assert action_as_of(action, journal, document).text == "Wat actie 1.1 vraagt"
-    before = recommendation_as_of(action.recommendation, journal, document)
+    before = as_of(action.recommendation, journal, document)
     assert (before.answer, before.acceptance, before.acceptance_reason) == ("Akkoord.", Acceptance.ACCEPTED, "")
 
 

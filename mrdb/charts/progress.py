@@ -53,7 +53,7 @@ class Beside:
 
 def progress_chart(steps: Sequence[Progress]) -> alt.LayerChart:
     """The moments from top to bottom, in the order given, for ``st.altair_chart(chart, theme=None)``."""
-    most = max((step.total for step in steps), default=0) or 1
+    most = max((counts.total() for _, counts in steps), default=0) or 1
     pieces = [piece for row, step in enumerate(steps) for piece in _pieces(row, step, most)]
     beside = [note for row, step in enumerate(steps) if (note := _beside(row, step, most))]
     chart: alt.LayerChart = alt.LayerChart(layer=list(_layers(steps, pieces, beside, most))).properties(
@@ -68,16 +68,16 @@ def progress_chart(steps: Sequence[Progress]) -> alt.LayerChart:
 
 
 def _pieces(row: int, step: Progress, most: int) -> Iterator[Piece]:
-    start = 0
+    start, (moment, counts) = 0, step
     for status in ORDER:
-        count, look = step.by_status.get(status, 0), STATUS_LOOK[status]
+        count, look = counts[status], STATUS_LOOK[status]
         if not count:
             continue
         # What nobody reported on yet is nearly empty, so that a bar fills up from moment to moment.
         is_pale = status is None
         yield Piece(
             row=row,
-            moment=short_date(step.moment.date),
+            moment=short_date(moment.date),
             status=_word(status),
             count=count,
             start=start,
@@ -91,9 +91,10 @@ def _pieces(row: int, step: Progress, most: int) -> Iterator[Piece]:
 
 
 def _beside(row: int, step: Progress, most: int) -> Beside | None:
-    counts = [(status, step.by_status.get(status, 0)) for status in ORDER]
-    notes = [f"{STATUS_LOOK[status].icon} {count}" for status, count in counts if count and _is_narrow(count, most)]
-    return Beside(row, step.total, " · ".join(notes)) if notes else None
+    _, counts = step
+    narrow = [status for status in ORDER if counts[status] and _is_narrow(counts[status], most)]
+    notes = [f"{STATUS_LOOK[status].icon} {counts[status]}" for status in narrow]
+    return Beside(row, counts.total(), " · ".join(notes)) if notes else None
 
 
 def _is_narrow(count: int, most: int) -> bool:
@@ -129,7 +130,7 @@ def _layers(
 
 
 def _moment_axis(steps: Sequence[Progress]) -> alt.Axis:
-    notes = [(short_date(step.moment.date), words.moment_note(step.moment)) for step in steps]
+    notes = [(short_date(moment.date), words.moment_note(moment)) for moment, _ in steps]
     lines = [list(filter(None, lines)) for lines in notes]
     line_height = TEXT_SIZE + 5
     # Vega puts the first line, not the middle of two, beside the bar.
@@ -159,7 +160,7 @@ def _fills() -> alt.Scale:
 
 def _legend(steps: Sequence[Progress]) -> alt.Legend:
     """Only what stands in a bar: an empty word asks for a look at nothing."""
-    present = [_word(status) for status in ORDER if any(step.by_status.get(status) for step in steps)]
+    present = [_word(status) for status in ORDER if any(counts[status] for _, counts in steps)]
     return alt.Legend(values=present)
 
 

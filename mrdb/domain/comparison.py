@@ -4,11 +4,11 @@ The present rows and the journal together tell the past: what was written after 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from mrdb.domain.codes import Difference, code_of, differences
+from mrdb.domain.codes import Difference, Thing, code_of, differences
 from mrdb.domain.facts import FOLLOWED_UP, Fact, Subject, Way, facts_of
 from mrdb.domain.followup import current_status, report_at
 from mrdb.domain.period import Period
@@ -16,22 +16,22 @@ from mrdb.domain.response import (
     Action,
     Added,
     Change,
-    ManagementResponse,
     Milestone,
     Moment,
     Recommendation,
 )
 from mrdb.domain.rewind import (
-    action_before,
+    before,
     by_action,
     is_result,
     present_code,
-    recommendation_before,
-    response_before,
     standing,
 )
 from mrdb.domain.status import Status, Urgency
 from mrdb.domain.timeline import milestone_urgency
+
+Progress = tuple[Moment, Counter[Status | None]]
+"""How many actions stood where at a moment; the key None counts those without a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,96 +59,62 @@ class ActionComparison:
     differences: tuple[Difference, ...]
     slips: tuple[Slip, ...]
 
-    @property
-    def is_changed(self) -> bool:
-        return bool(self.differences)
-
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two moments, the older one first, and the actions that both know, in the order given; ``added`` came between."""
+    """Two moments, the older one first, and the actions that both know, in the order given; ``added`` came between.
+
+    ``slipped`` are those of all actions of which a deadline moved later or was late at the newer moment.
+    """
 
     older: Moment
     newer: Moment
-    actions: tuple[ActionComparison, ...]
+    changed: tuple[ActionComparison, ...]
+    unchanged: tuple[ActionComparison, ...]
+    slipped: tuple[ActionComparison, ...]
     added: tuple[Action, ...]
-
-    @property
-    def changed(self) -> tuple[ActionComparison, ...]:
-        return tuple(action for action in self.actions if action.is_changed)
-
-    @property
-    def unchanged(self) -> tuple[ActionComparison, ...]:
-        return tuple(action for action in self.actions if not action.is_changed)
-
-    @property
-    def slipped(self) -> tuple[ActionComparison, ...]:
-        return tuple(action for action in self.actions if action.slips)
-
-    @property
-    def moved(self) -> int:
-        """How many deadlines moved later."""
-        return sum(slip.days_moved > 0 for action in self.actions for slip in action.slips)
-
-    @property
-    def late(self) -> int:
-        """How many deadlines were late at the newer moment."""
-        return sum(slip.days_late > 0 for action in self.actions for slip in action.slips)
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How many actions stood where at a moment; the key None counts those without a report."""
-
-    moment: Moment
-    by_status: Mapping[Status | None, int]
-
-    @property
-    def total(self) -> int:
-        return sum(self.by_status.values())
 
 
 def compare(actions: Sequence[Action], journal: Sequence[Change], one: Moment, other: Moment) -> Comparison:
     """Compares the actions at two moments, whichever of them comes first; ``journal`` has its newest line first."""
     older, newer = sorted((one, other), key=_order)
     lines = by_action(journal)
-    known = (action for action in actions if is_known_at(action, older))
-    added = tuple(
-        action_as_of(action, lines[action.id], newer)
-        for action in actions
-        if action.added is not None and is_known_at(action, newer) and not is_known_at(action, older)
+    compared = [_compared(action, lines[action.id], older, newer) for action in actions if is_known_at(action, older)]
+    return Comparison(
+        older,
+        newer,
+        changed=tuple(one for one in compared if one.differences),
+        unchanged=tuple(one for one in compared if not one.differences),
+        slipped=tuple(one for one in compared if one.slips),
+        added=tuple(
+            action_as_of(action, lines[action.id], newer)
+            for action in actions
+            if action.added is not None and is_known_at(action, newer) and not is_known_at(action, older)
+        ),
     )
-    return Comparison(older, newer, tuple(_compared(action, lines[action.id], older, newer) for action in known), added)
+
+
+def as_of(thing: Thing, journal: Sequence[Change], moment: Moment) -> Thing:
+    """A document's head, a recommendation or an action in the words of that moment; ``journal`` is the newest first.
+
+    What was written into a moment that came to be after this one was closed leaves it as it was, even when that moment
+    bears an earlier date.
+    """
+    for line in journal:
+        if not _is_known(moment, line.moment, line.at):
+            thing = before(thing, line)
+    return thing
 
 
 def action_as_of(action: Action, journal: Sequence[Change], moment: Moment) -> Action:
     """The action as it stood at the moment: the report of that moment or the last before it, and its deadlines then.
 
-    ``journal`` holds at least the lines of this action, the newest first. What was written into a moment that came to
-    be after this one was closed leaves it as it was, even when that moment bears an earlier date.
+    ``journal`` holds at least the lines of this action, the newest first.
     """
-    undone = [line for line in journal if line.action_id == action.id and not _is_known(moment, line.moment, line.at)]
-    for line in undone:
-        action = action_before(action, line)
+    action = as_of(action, journal, moment)
     reports = tuple(report for report in action.reports if _is_known(moment, report.moment, report.at))
     milestones = tuple(_first_period_kept(one) for one in action.milestones if _was_there(one.added, moment))
     return replace(action, reports=reports, milestones=milestones)
-
-
-def recommendation_as_of(recommendation: Recommendation, journal: Sequence[Change], moment: Moment) -> Recommendation:
-    """The recommendation as it stood at the moment; ``journal`` has its newest line first."""
-    for line in journal:
-        if line.recommendation_id == recommendation.id and not _is_known(moment, line.moment, line.at):
-            recommendation = recommendation_before(recommendation, line)
-    return recommendation
-
-
-def response_as_of(response: ManagementResponse, journal: Sequence[Change], moment: Moment) -> ManagementResponse:
-    """The head of the document in the words of that moment; ``journal`` has its newest line first."""
-    for line in journal:
-        if line.response_id == response.id and not _is_known(moment, line.moment, line.at):
-            response = response_before(response, line)
-    return response
 
 
 def reporting_moments(action: Action, moments: Sequence[Moment]) -> tuple[Moment, ...]:
@@ -156,16 +122,12 @@ def reporting_moments(action: Action, moments: Sequence[Moment]) -> tuple[Moment
     return tuple(sorted((m for m in moments if is_known_at(action, m)), key=_order, reverse=True))
 
 
-def progress(actions: Sequence[Action], moments: Sequence[Moment]) -> tuple[Progress, ...]:
+def progress(actions: Sequence[Action], moments: Sequence[Moment]) -> list[Progress]:
     """Where the actions stood at each moment, the oldest first."""
-    return tuple(_counted(actions, moment) for moment in sorted(moments, key=_order))
-
-
-def _counted(actions: Sequence[Action], moment: Moment) -> Progress:
-    counts = Counter(
-        current_status(action_as_of(action, (), moment)) for action in actions if is_known_at(action, moment)
-    )
-    return Progress(moment, {status: counts[status] for status in (None, *Status)})
+    return [
+        (moment, Counter(current_status(action_as_of(one, (), moment)) for one in actions if is_known_at(one, moment)))
+        for moment in sorted(moments, key=_order)
+    ]
 
 
 def _compared(action: Action, journal: Sequence[Change], older: Moment, newer: Moment) -> ActionComparison:
@@ -192,11 +154,11 @@ def _differences(old: Action, new: Action, journal: Sequence[Change]) -> Iterato
             yield Difference(fact, before_code, after_code)
     known = {milestone.id: milestone for milestone in old.milestones}
     for after in new.milestones:
-        before = known.get(after.id)
-        if before is None:
+        former = known.get(after.id)
+        if former is None:
             yield Difference(Fact.ADDED, None, code_of(after, Fact.PERIOD), after)
             continue
-        for one in differences(before, after, facts_of(Subject.MILESTONE, Way.FORM)):
+        for one in differences(former, after, facts_of(Subject.MILESTONE, Way.FORM)):
             reason = _reason(after, journal) if one.fact == Fact.PERIOD else ""
             yield replace(one, milestone=after, reason=reason)
 
@@ -204,15 +166,15 @@ def _differences(old: Action, new: Action, journal: Sequence[Change]) -> Iterato
 def _slips(old: Action, new: Action, journal: Sequence[Change], day: date) -> Iterator[Slip]:
     known = {milestone.id: milestone for milestone in old.milestones}
     for after in new.milestones:
-        before = known.get(after.id, after)
+        former = known.get(after.id, after)
         if after.period is None or after.period.due is None:
             continue
-        was_due = before.period.due if before.period else None
+        was_due = former.period.due if former.period else None
         moved = max((after.period.due - was_due).days, 0) if was_due else 0
         is_late = milestone_urgency(new, after, day) == Urgency.OVERDUE
         late = (day - after.period.due).days if is_late else 0
         if moved or late:
-            yield Slip(after, before.period, after.period, moved, late, _reason(after, journal) if moved else "")
+            yield Slip(after, former.period, after.period, moved, late, _reason(after, journal) if moved else "")
 
 
 def _first_period_kept(milestone: Milestone) -> Milestone:
@@ -224,8 +186,8 @@ def _first_period_kept(milestone: Milestone) -> Milestone:
 
 def _reason(milestone: Milestone, journal: Sequence[Change]) -> str:
     """Why the milestone came to stand where it stands."""
-    lines = (line for line in standing(journal) if line.fact == Fact.PERIOD and line.milestone_id == milestone.id)
-    return next((line.reason for line in lines if is_result(milestone, line)), "")
+    lines = (line for line in standing(journal) if line.fact == Fact.PERIOD and is_result(milestone, line))
+    return next((line.reason for line in lines), "")
 
 
 def _is_known(moment: Moment, written_in: Moment | None, at: datetime) -> bool:

@@ -11,7 +11,7 @@ from datetime import datetime
 from mrdb.domain.codes import Known, Thing, code_of, with_code
 from mrdb.domain.facts import Fact, Subject
 from mrdb.domain.followup import current_status, last_comment
-from mrdb.domain.response import Action, Change, ManagementResponse, Moment, Recommendation
+from mrdb.domain.response import Action, Change, ManagementResponse, Milestone, Moment, Recommendation
 
 NO_GESTURES = {Fact.MOMENT, Fact.NOT_DISCUSSED, Fact.ADDED}
 """What opening and closing write is no gesture of somebody who follows up an action. What was added stays: later words
@@ -81,34 +81,33 @@ def _subject(line: Change) -> object:
     return (line.action_id, line.recommendation_id)
 
 
-def action_before(action: Action, line: Change) -> Action:
-    """The action before this line was written; a line that no longer fits what stands there changes nothing."""
-    match line.fact.subject:
-        case Subject.ACTION:
-            return _before(action, line)
-        case Subject.MILESTONE:
-            steps = (_before(one, line) if one.id == line.milestone_id else one for one in action.milestones)
-            return replace(action, milestones=tuple(steps))
-    return action
+def before(thing: Thing, line: Change) -> Thing:
+    """It as it was before this line was written, an action with its milestones.
 
-
-def recommendation_before(recommendation: Recommendation, line: Change) -> Recommendation:
-    """The recommendation before this line was written."""
-    return _before(recommendation, line) if line.fact.subject == Subject.RECOMMENDATION else recommendation
-
-
-def response_before(response: ManagementResponse, line: Change) -> ManagementResponse:
-    """The head of the document before this line was written."""
-    return _before(response, line) if line.fact.subject == Subject.RESPONSE else response
-
-
-def _before(thing: Thing, line: Change) -> Thing:
+    A line about something else, or that no longer fits what stands there, changes nothing.
+    """
+    if isinstance(thing, Action) and line.fact.subject == Subject.MILESTONE:
+        return replace(thing, milestones=tuple(before(one, line) for one in thing.milestones))
     return with_code(thing, line.fact, line.old) if is_result(thing, line) else thing
 
 
 def is_result(thing: Known, line: Change) -> bool:
-    """Whether it stands where this line put it."""
-    return bool(line.fact.attribute) and code_of(thing, line.fact) == (line.new or None)
+    """Whether this line is about it, and it stands where the line put it."""
+    return _is_about(thing, line) and bool(line.fact.attribute) and code_of(thing, line.fact) == (line.new or None)
+
+
+def _is_about(thing: Known, line: Change) -> bool:
+    match line.fact.subject:
+        case Subject.RESPONSE:
+            return isinstance(thing, ManagementResponse) and thing.id == line.response_id
+        case Subject.RECOMMENDATION:
+            return isinstance(thing, Recommendation) and thing.id == line.recommendation_id
+        case Subject.ACTION:
+            return isinstance(thing, Action) and thing.id == line.action_id
+        case Subject.MILESTONE:
+            return isinstance(thing, Milestone) and thing.id == line.milestone_id
+        case Subject.REPORT | Subject.MOMENT:
+            return False
 
 
 def present_code(action: Action, fact: Fact, milestone_id: int | None = None) -> str | None:

@@ -49,15 +49,17 @@ DESCRIPTION = "Voortgang: per opvolgingsmoment één balk, met het aantal acties
 def headline(comparison: Comparison) -> str:
     """``Tussen 13 okt 2025 en 23 nov 2026: 4 acties gewijzigd, 11 ongewijzigd, 2 deadlines verschoven, 5 te laat``"""
     changed, unchanged = len(comparison.changed), len(comparison.unchanged)
+    slips = [slip for one in comparison.slipped for slip in one.slips]
+    moved, late = sum(slip.days_moved > 0 for slip in slips), sum(slip.days_late > 0 for slip in slips)
     parts = [f"{nl.actions(changed)} gewijzigd" if changed else "geen enkele actie gewijzigd"]
     if unchanged:
         parts.append(f"{unchanged} ongewijzigd")
     if added := len(comparison.added):
         parts.append(count_of(added, "nieuwe actie", "nieuwe acties"))
-    parts.append(f"{_deadlines(comparison.moved)} verschoven" if comparison.moved else "geen deadline verschoven")
-    if comparison.late:
+    parts.append(f"{_deadlines(moved)} verschoven" if moved else "geen deadline verschoven")
+    if late:
         # After "2 deadlines verschoven" everybody knows what is counted; after "geen deadline" nobody does.
-        parts.append(f"{comparison.late if comparison.moved else _deadlines(comparison.late)} te laat")
+        parts.append(f"{late if moved else _deadlines(late)} te laat")
     return f"{between(comparison.older, comparison.newer)}: {', '.join(parts)}"
 
 
@@ -70,9 +72,9 @@ def between(older: Moment, newer: Moment) -> str:
 
 def progress_headline(steps: Sequence[Progress]) -> str:
     """``3 van 15 acties afgerond op 23 nov 2026, 0 op 13 okt 2025``; ``steps`` holds at least one."""
-    first, last = steps[0], steps[-1]
-    words = f"{_completed(last)} van {nl.actions(last.total)} afgerond op {short_date(last.moment.date)}"
-    return words if first is last else f"{words}, {_completed(first)} op {short_date(first.moment.date)}"
+    (first, at_first), (last, at_last) = steps[0], steps[-1]
+    words = f"{at_last[Status.COMPLETED]} van {nl.actions(at_last.total())} afgerond op {short_date(last.date)}"
+    return words if first is last else f"{words}, {at_first[Status.COMPLETED]} op {short_date(first.date)}"
 
 
 def moment_names(moments: Sequence[Moment]) -> dict[str, Moment]:
@@ -124,10 +126,6 @@ def moment_note(moment: Moment) -> str:
 def _short(label: str) -> str:
     """The first words of a milestone's label: enough to know which one of its action it is."""
     return shorten(label, 44, placeholder=" …")
-
-
-def _completed(step: Progress) -> int:
-    return step.by_status[Status.COMPLETED]
 
 
 def _deadlines(n: int) -> str:

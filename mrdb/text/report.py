@@ -81,7 +81,7 @@ def calendar_notes(action: Action, journal: tuple[Change, ...]) -> Iterator[str]
     if action.added:
         yield nl.added_on(action.added.moment.date)
     for milestone in action.milestones:
-        line = next((line for line in journal if _is_about(line, milestone)), None)
+        line = next((line for line in journal if is_result(milestone, line)), None)
         notes = [*_added(milestone), *_moved(milestone, line), *_reached(milestone)]
         if notes:
             name = f"{_name(milestone)}: " if len(action.milestones) > 1 else ""
@@ -125,7 +125,3 @@ def _name(milestone: Milestone) -> str:
         return shorten(milestone.label, _LONGEST_LABEL, placeholder=" …")
     period = milestone.first_period or milestone.period
     return period_phrase(period) if period else nl.UNREAD
-
-
-def _is_about(line: Change, milestone: Milestone) -> bool:
-    return line.milestone_id == milestone.id and is_result(milestone, line)

@@ -3,13 +3,7 @@
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.comparison import (
-    action_as_of,
-    is_known_at,
-    is_part_known_at,
-    recommendation_as_of,
-    response_as_of,
-)
+from mrdb.domain.comparison import action_as_of, as_of, is_known_at, is_part_known_at
 from mrdb.domain.response import ManagementResponse, Moment
 from mrdb.domain.rewind import by_action
 from mrdb.exchange.report import report_document
@@ -47,10 +41,10 @@ def report_at(database: Engine, response: ManagementResponse, moment: Moment) ->
         asked = [one for one in recommendations(session) if one.response.id == response.id]
         of_document = [one for one in actions(session) if one.recommendation.response.id == response.id]
     promised = [one for one in of_document if is_known_at(one, moment)]
-    lines = by_action(journal)
+    lines, stated = by_action(journal), [line for line in journal if line.action_id is None]
     return report_document(
-        response_as_of(present, journal, moment),
-        [recommendation_as_of(one, journal, moment) for one in asked if is_part_known_at(one, journal, moment)],
+        as_of(present, stated, moment),
+        [as_of(one, stated, moment) for one in asked if is_part_known_at(one, stated, moment)],
         [action_as_of(action, lines[action.id], moment) for action in promised],
         moment,
         now(),
