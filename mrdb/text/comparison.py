@@ -11,7 +11,7 @@ from mrdb.text import nl
 from mrdb.text.counting import count_of
 from mrdb.text.dates import short_date
 from mrdb.text.labels import FACT
-from mrdb.text.periods import period_phrase
+from mrdb.text.periods import done_words, period_phrase
 
 COMPARE = "Vergelijken"
 PROGRESS = "Voortgang"
@@ -113,8 +113,8 @@ def slip_label(slip: Slip) -> str:
 
 def milestone_words(milestone: Milestone) -> str:
     """``dec 2026``, with the day it was reached."""
-    words = period_phrase(milestone.period) if milestone.period else nl.UNREAD
-    return f"{words} ({nl.done_on(nl.REACHED, milestone.reached_on)})" if milestone.reached_on else words
+    words = period_phrase(milestone.period)
+    return f"{words} ({done_words(milestone)})" if milestone.reached_on else words
 
 
 def moment_note(moment: Moment) -> str:

@@ -18,7 +18,7 @@ from mrdb.text.dates import long_date, short_date, short_time
 from mrdb.text.history import NOT_REALISED, REALISED, code_words
 from mrdb.text.labels import EMPTY, FACT, STATUS
 from mrdb.text.meeting import OUTCOME
-from mrdb.text.periods import period_phrase
+from mrdb.text.periods import done_word, period_phrase
 from mrdb.text.reasons import because, reason_sentence
 
 TITLE = "Beslissingenlijst"
@@ -178,7 +178,7 @@ def _moved(one: Difference, action: Action) -> str:
 def _reached(one: Difference) -> str:
     period = one.milestone.period if one.milestone else None
     name = _label(one) or (period_phrase(period) if period else "")
-    done = nl.STARTED if period is not None and period.kind == PeriodKind.START else nl.REACHED
+    done = done_word(period)
     when = f"{done} op {code_words(one.fact, one.new)}" if one.new else f"toch nog niet {done}"
     return " ".join(filter(None, ("mijlpaal", _quoted(name) if name else "", when)))
 

@@ -117,7 +117,7 @@ def milestone_words(milestone: DraftMilestone) -> tuple[str, str]:
     """The date and what goes with it: ``("31 dec 2026", "Ontwerp")``; without a date "geen datum gelezen"."""
     notes = inferred_note(milestone.period)
     said = f"{milestone.label} ({notes})".strip() if notes else milestone.label
-    return (period_phrase(milestone.period) if milestone.period else nl.UNREAD), said
+    return period_phrase(milestone.period), said
 
 
 def left_out(name: str) -> str:

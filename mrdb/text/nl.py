@@ -61,7 +61,6 @@ READ_RECOMMENDATION = "Aanbeveling en antwoord van het management"
 NO_SUCH_ACTION = "Deze actie bestaat niet (meer). Kies hierboven een actie."
 CHOOSE_ACTION = "Kies een actie"
 CHOOSE_ABOVE = "Kies hierboven een actie."
-UNREAD = "geen datum gelezen"
 SEE_HISTORY = "Historiek van deze actie"
 
 # Form
@@ -70,10 +69,8 @@ COMMENT = "Commentaar"
 COMMENT_HINT = "Wat is er gebeurd? Wat volgt nog?"
 DROPPED_HINT = "Waarom gaat ze niet door?"
 REASON_WHEN_DROPPED = "Reden waarom de actie vervalt"
-REACHED = "bereikt"
 REACHED_ON = "Bereikt op"
 REACHED_HELP = "Laat leeg voor vandaag."
-STARTED = "gestart"
 NEW_DATE = "Nieuwe datum"
 MOVE_REASON = "Reden"
 SAVE = "Bewaren"
@@ -96,7 +93,6 @@ AGREEMENT_TEXT = "Wat is er afgesproken?"
 AGREEMENT_WHO = "Wie"
 AGREEMENT_DUE = "Tegen"
 AGREEMENTS = "Afspraken"
-AGREED = "Afspraak"
 NO_OPEN_MOMENT = "Er is nu geen opvolgingsmoment open. Een nieuwe stand van zaken komt in een open opvolgingsmoment."
 TEXT_KEPT = "Je tekst is niet verloren. Hij staat weer in het formulier zodra er een opvolgingsmoment open is:"
 
@@ -218,10 +214,6 @@ def moved_to(phrase: str, day: str, reason: str) -> str:
 
 def moved_from(phrase: str) -> str:
     return f"verschoven, eerst {phrase}"
-
-
-def done_on(word: str, day: date) -> str:
-    return f"{word} op {short_date(day)}"
 
 
 def saved_by(author: str, at: datetime) -> str:

@@ -5,18 +5,23 @@ from datetime import date
 from functools import lru_cache
 
 from mrdb.domain.period import Period, PeriodKind, Precision
+from mrdb.domain.response import Milestone
 from mrdb.text.calendar_words import Unit, day_unit, units_in
 from mrdb.text.dates import short_date
 
 INFERRED = "jaar afgeleid, niet genoemd"
+UNREAD = "geen datum gelezen"
 
 
 @lru_cache(maxsize=1024)
-def period_phrase(period: Period) -> str:
+def period_phrase(period: Period | None) -> str:
     """``dec 2026``, ``vanaf 1 jan 2027``, ``najaar (2025)``: an inferred year stands between brackets.
 
-    A period whose ends do not fall on the bounds of its precision is written in days.
+    A period whose ends do not fall on the bounds of its precision is written in days. None is one that nobody could
+    read.
     """
+    if period is None:
+        return UNREAD
     if period.kind == PeriodKind.CONTINUOUS:
         return f"doorlopend {_bounds(period)}".strip()
     assert period.first is not None
@@ -31,6 +36,17 @@ def period_phrase(period: Period) -> str:
 def inferred_note(period: Period | None) -> str:
     """The remark that goes with a period whose year the phrase did not name; else nothing."""
     return INFERRED if period is not None and period.inferred else ""
+
+
+def done_word(period: Period | None) -> str:
+    """What is said of a milestone that lies behind: a start has begun, all else is reached."""
+    return "gestart" if period is not None and period.kind == PeriodKind.START else "bereikt"
+
+
+def done_words(milestone: Milestone) -> str:
+    """``bereikt``, or ``bereikt op 23 nov 2026``"""
+    word = done_word(milestone.period)
+    return f"{word} op {short_date(milestone.reached_on)}" if milestone.reached_on else word
 
 
 def _bounds(period: Period) -> str:

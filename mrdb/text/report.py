@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from textwrap import shorten
 
-from mrdb.domain.period import PeriodKind
 from mrdb.domain.response import Action, Change, Milestone, Moment, MomentState, Realisation, Recommendation
 from mrdb.domain.rewind import is_result
 from mrdb.domain.status import Acceptance
@@ -13,7 +12,7 @@ from mrdb.text.dates import short_date, short_time
 from mrdb.text.decisions import capital, held_on
 from mrdb.text.history import NOT_REALISED, REALISED
 from mrdb.text.labels import ACCEPTANCE, MOMENT_STATE
-from mrdb.text.periods import period_phrase
+from mrdb.text.periods import done_words, period_phrase
 from mrdb.text.reasons import because
 
 ANSWER = "Management response"
@@ -115,13 +114,11 @@ def _moved(milestone: Milestone, line: Change | None) -> Iterator[str]:
 
 def _reached(milestone: Milestone) -> Iterator[str]:
     if milestone.reached_on:
-        is_start = milestone.period is not None and milestone.period.kind == PeriodKind.START
-        yield nl.done_on(nl.STARTED if is_start else nl.REACHED, milestone.reached_on)
+        yield done_words(milestone)
 
 
 def _name(milestone: Milestone) -> str:
     """The first words of its label, else the date that the document gives it."""
     if milestone.label.strip():
         return shorten(milestone.label, _LONGEST_LABEL, placeholder=" …")
-    period = milestone.first_period or milestone.period
-    return period_phrase(period) if period else nl.UNREAD
+    return period_phrase(milestone.first_period or milestone.period)

@@ -11,7 +11,7 @@ from mrdb.domain.status import Status
 from mrdb.text.counting import count_of, listed
 from mrdb.text.dates import short_date
 from mrdb.text.labels import HEADING, STATUS, WHY
-from mrdb.text.nl import UNREAD, actions, shortened
+from mrdb.text.nl import actions, shortened
 from mrdb.text.periods import period_phrase
 
 TITLE = "Uitwisselen"
@@ -115,7 +115,7 @@ def new_milestone(new: NewMilestone) -> str:
 
 def milestone_words(milestone: DraftMilestone) -> str:
     """``Ontwerp: 31 dec 2026``"""
-    when = period_phrase(milestone.period) if milestone.period else UNREAD
+    when = period_phrase(milestone.period)
     return f"{milestone.label}: {when}" if milestone.label else when
 
 

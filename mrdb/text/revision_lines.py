@@ -65,7 +65,7 @@ def _of_action(one: ActionRevision) -> Iterator[Difference]:
     known = {milestone.id: milestone for milestone in action.milestones}
     for move in one.correction.moves:
         milestone = known[move.milestone_id]
-        old, new = (period_phrase(period) if period else nl.UNREAD for period in (milestone.period, move.period))
+        old, new = period_phrase(milestone.period), period_phrase(move.period)
         yield Difference(name, words.period_name(milestone.label), old, new, is_whole=True)
     for added in one.news.added:
         yield Difference(name, words.NEW_MILESTONE, "", milestone_words(added))

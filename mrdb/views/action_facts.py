@@ -7,13 +7,12 @@ import streamlit as st
 
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import attention_day, current_status, urgency
-from mrdb.domain.period import PeriodKind
 from mrdb.domain.response import Action, Milestone, StatusReport
 from mrdb.text import nl
 from mrdb.text.dates import short_date
 from mrdb.text.history import agreement_words
 from mrdb.text.labels import FACT
-from mrdb.text.periods import INFERRED, period_phrase
+from mrdb.text.periods import INFERRED, done_words, period_phrase
 from mrdb.views.addresses import HISTORY, action_parameters
 from mrdb.views.internal import is_internal_shown
 from mrdb.views.pieces import prose, status_pill, urgency_pill
@@ -97,21 +96,10 @@ def _recommendation_line(action: Action) -> str:
 
 
 def _milestone(milestone: Milestone) -> str:
-    words = f"<b>{escape(milestone_phrase(milestone))}</b>"
+    words = f"<b>{escape(period_phrase(milestone.period))}</b>"
     if milestone.label:
         words += f" {escape(milestone.label)}"
     return words + "".join(f' <span class="quiet">({escape(note)})</span>' for note in _notes(milestone))
-
-
-def milestone_phrase(milestone: Milestone) -> str:
-    return period_phrase(milestone.period) if milestone.period else nl.UNREAD
-
-
-def done_in_words(milestone: Milestone) -> str:
-    """``bereikt`` or ``bereikt op 23 nov 2026``; a start is ``gestart``."""
-    is_start = milestone.period is not None and milestone.period.kind == PeriodKind.START
-    word = nl.STARTED if is_start else nl.REACHED
-    return nl.done_on(word, milestone.reached_on) if milestone.reached_on else word
 
 
 def _notes(milestone: Milestone) -> list[str]:
@@ -121,5 +109,5 @@ def _notes(milestone: Milestone) -> list[str]:
     if milestone.first_period:
         notes.append(nl.moved_from(period_phrase(milestone.first_period)))
     if milestone.reached_on:
-        notes.append(done_in_words(milestone))
+        notes.append(done_words(milestone))
     return notes

@@ -18,7 +18,7 @@ from mrdb.text import nl
 from mrdb.text.colours import STATUS_LOOK
 from mrdb.text.faults import sentence
 from mrdb.text.labels import FACT, LACK, STATUS
-from mrdb.views.action_facts import done_in_words, milestone_phrase
+from mrdb.text.periods import done_words, period_phrase
 from mrdb.views.conflict import show_conflict
 from mrdb.views.form_state import (
     AGREEMENT,
@@ -36,7 +36,7 @@ from mrdb.views.form_state import (
 )
 from mrdb.views.internal import is_internal_shown
 from mrdb.views.pieces import label_text
-from mrdb.views.user import ask_user, remember_user
+from mrdb.views.user import ask_user, confirmed_by, remember_user
 
 DATES = "DD-MM-YYYY"
 
@@ -100,11 +100,8 @@ def _offer_moment(database: Engine, action: Action, today: date) -> None:
     if pin is not None and pin.touched:
         st.warning(nl.TEXT_KEPT)
         st.text(pin.comment)
-    author = ask_user()
-    if not st.button(nl.open_one_today(today), type="primary", key="open_moment"):
-        return
+    author = confirmed_by(nl.open_one_today(today), "open_moment")
     if not author:
-        st.error(nl.WHO_MISSING)
         return
     with transaction(database) as session:
         response = action.recommendation.response.id
@@ -115,47 +112,28 @@ def _offer_moment(database: Engine, action: Action, today: date) -> None:
 
 
 def _show_report(pin: Pin) -> None:
+    of_status = pin.widget(slot(Fact.STATUS))
     status = st.segmented_control(
-        nl.STATUS,
-        list(Status),
-        format_func=_status_word,
-        key=pin.key(slot(Fact.STATUS)),
-        required=True,
-        persist_state="session",
-        width="stretch",
+        nl.STATUS, list(Status), format_func=_status_word, required=True, width="stretch", **of_status
     )
     is_reason = status is not None and status.wants_reason
     st.text_area(
         nl.REASON_WHEN_DROPPED if is_reason else nl.COMMENT,
         placeholder=nl.DROPPED_HINT if is_reason else nl.COMMENT_HINT,
         height=120,
-        key=pin.key(slot(Fact.COMMENT)),
-        persist_state="session",
+        **pin.widget(slot(Fact.COMMENT)),
     )
     if is_internal_shown():
-        st.text_area(
-            nl.INTERNAL,
-            placeholder=nl.INTERNAL_HINT,
-            height=80,
-            key=pin.key(slot(Fact.INTERNAL)),
-            persist_state="session",
-        )
+        st.text_area(nl.INTERNAL, placeholder=nl.INTERNAL_HINT, height=80, **pin.widget(slot(Fact.INTERNAL)))
 
 
 def _show_agreement(pin: Pin, today: date) -> None:
     agreed, by_whom, by_when = AGREEMENT
     with st.expander(nl.AGREEMENT, expanded=not set(AGREEMENT).isdisjoint(pin.touched)):
-        st.text_input(nl.AGREEMENT_TEXT, key=pin.key(agreed), persist_state="session")
+        st.text_input(nl.AGREEMENT_TEXT, **pin.widget(agreed))
         who, due = st.columns([2, 1])
-        who.text_input(nl.AGREEMENT_WHO, key=pin.key(by_whom), persist_state="session")
-        due.date_input(
-            nl.AGREEMENT_DUE,
-            value=None,
-            min_value=today,
-            format=DATES,
-            key=pin.key(by_when),
-            persist_state="session",
-        )
+        who.text_input(nl.AGREEMENT_WHO, **pin.widget(by_whom))
+        due.date_input(nl.AGREEMENT_DUE, value=None, min_value=today, format=DATES, **pin.widget(by_when))
 
 
 def _show_more(pin: Pin, action: Action, today: date) -> None:
@@ -166,24 +144,24 @@ def _show_more(pin: Pin, action: Action, today: date) -> None:
     _show_agreement(pin, today)
     for fact in TEXTS:
         with st.expander(nl.change_fact(FACT[fact]), expanded=slot(fact) in pin.touched):
-            st.text_input(FACT[fact], key=pin.key(slot(fact)), persist_state="session")
+            st.text_input(FACT[fact], **pin.widget(slot(fact)))
 
 
 def _show_reached(pin: Pin, milestone: Milestone) -> None:
-    field, day = slot(Fact.REACHED, milestone), slot(Fact.REACHED, milestone, ON)
-    if st.checkbox(_reached_label(milestone), key=pin.key(field), persist_state="session"):
-        st.date_input(nl.REACHED_ON, format=DATES, key=pin.key(day), persist_state="session", help=nl.REACHED_HELP)
+    day = slot(Fact.REACHED, milestone, ON)
+    if st.checkbox(_reached_label(milestone), **pin.widget(slot(Fact.REACHED, milestone))):
+        st.date_input(nl.REACHED_ON, format=DATES, help=nl.REACHED_HELP, **pin.widget(day))
 
 
 def _show_move(pin: Pin, milestone: Milestone, today: date) -> None:
     date_field, reason_field = slot(Fact.PERIOD, milestone), slot(Fact.MOVE_REASON, milestone)
     is_used = date_field in pin.touched or reason_field in pin.touched
-    title = nl.move_deadline(milestone_phrase(milestone)) if milestone.period else nl.agree_deadline(milestone.label)
+    period = milestone.period
+    title = nl.move_deadline(period_phrase(period)) if period else nl.agree_deadline(milestone.label)
     with st.expander(label_text(title), expanded=is_used):
         day, reason = st.columns([1, 2])
-        key = pin.key(date_field)
-        day.date_input(nl.NEW_DATE, value=None, min_value=today, format=DATES, key=key, persist_state="session")
-        reason.text_input(nl.MOVE_REASON, key=pin.key(reason_field), persist_state="session")
+        day.date_input(nl.NEW_DATE, value=None, min_value=today, format=DATES, **pin.widget(date_field))
+        reason.text_input(nl.MOVE_REASON, **pin.widget(reason_field))
 
 
 def _save(database: Engine, edit: Edit, pin: Pin, action: Action, author: str) -> bool:
@@ -221,5 +199,5 @@ def _status_word(status: Status) -> str:
 
 
 def _reached_label(milestone: Milestone) -> str:
-    words = f"**{label_text(milestone_phrase(milestone))}** {done_in_words(milestone)}"
+    words = f"**{label_text(period_phrase(milestone.period))}** {done_words(milestone)}"
     return f"{words}: {label_text(nl.shortened(milestone.label))}" if milestone.label else words

@@ -1,7 +1,6 @@
 """Cells that clash: what was exported, what stands there now and what was filled in, side by side, and a choice."""
 
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
 
@@ -10,7 +9,7 @@ from mrdb.domain.return_plan import Choices, to_choose
 from mrdb.domain.returned import CellPlan, ReturnPlan, Value
 from mrdb.domain.status import Status
 from mrdb.text import returned as words
-from mrdb.views.pieces import label_text, prose, status_pill
+from mrdb.views.pieces import label_text, prose, status_pill, version
 from mrdb.views.tables import page_of
 
 AT_ONCE = 25
@@ -53,7 +52,7 @@ def _show_clash(action: Action, cell: CellPlan) -> None:
         versions.append((words.PRESENT, cell.present))
         versions += [(option.place.file, option.value) for option in cell.options]
         for place, (title, value) in zip(st.columns(len(versions)), versions, strict=True):
-            place.html(f'<div class="version"><p class="quiet">{escape(title)}</p>{value_html(value)}</div>')
+            place.html(version(title, value_html(value)))
         names = [words.KEEP, *(words.take(option.place.file) for option in cell.options)]
         st.radio(
             words.cell_title(action, cell),

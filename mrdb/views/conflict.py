@@ -1,5 +1,6 @@
 """Two people, one action: both versions side by side, and a choice. Whatever is not chosen stays in the history."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 import streamlit as st
@@ -8,7 +9,7 @@ from mrdb.domain.codes import code_of
 from mrdb.domain.edit import Edit
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import current_status, report_at
-from mrdb.domain.response import Action, Milestone, Moment
+from mrdb.domain.response import Action, Agreement, Moment
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, read_only
 from mrdb.store.queries import changes
@@ -16,8 +17,7 @@ from mrdb.text import nl
 from mrdb.text.dates import short_date
 from mrdb.text.history import agreement_words
 from mrdb.text.labels import EMPTY, FACT
-from mrdb.text.periods import period_phrase
-from mrdb.views.action_facts import done_in_words, milestone_phrase
+from mrdb.text.periods import done_word, done_words, period_phrase
 from mrdb.views.form_state import (
     TEXTS,
     Pin,
@@ -28,7 +28,7 @@ from mrdb.views.form_state import (
     slot,
 )
 from mrdb.views.internal import is_internal_shown
-from mrdb.views.pieces import label_text, prose, status_pill
+from mrdb.views.pieces import label_text, prose, status_pill, version
 
 
 def show_conflict(database: Engine, pin: Pin, action: Action, moment: Moment, edit: Edit) -> bool:
@@ -47,8 +47,7 @@ def show_conflict(database: Engine, pin: Pin, action: Action, moment: Moment, ed
         st.html(_version(nl.YOURS, status, comment or pin.comment, _typed(pin, action, edit)))
         keep_mine = st.button(nl.KEEP_MINE, key=f"mine-{action.version}", width="stretch")
     with theirs:
-        title = nl.saved_by(last.author, last.at)
-        st.html(_version(title, *saved, _saved(action, moment)))
+        st.html(_version(nl.saved_by(last.author, last.at), *saved, _saved(action, moment)))
         st.button(
             nl.KEEP_THEIRS, key=f"theirs-{action.version}", width="stretch", on_click=drop_form, args=(action.id,)
         )
@@ -58,40 +57,37 @@ def show_conflict(database: Engine, pin: Pin, action: Action, moment: Moment, ed
     return keep_mine
 
 
-def _version(title: str, status: Status | None, comment: str, milestones: list[str]) -> str:
-    lines = "".join(f"<li>{escape(line)}</li>" for line in milestones)
-    return (
-        f'<div class="version"><p class="quiet">{escape(title)}</p><p>{status_pill(status)}</p>'
-        f"{prose(comment) or EMPTY}<ul>{lines}</ul></div>"
-    )
+def _version(title: str, status: Status | None, comment: str, lines: Iterable[str]) -> str:
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return version(title, f"<p>{status_pill(status)}</p>{prose(comment) or EMPTY}<ul>{items}</ul>")
 
 
-def _typed(pin: Pin, action: Action, edit: Edit) -> list[str]:
-    lines = [f"{FACT[fact]}: {text}" for fact, text in edit.texts.items()]
+def _typed(pin: Pin, action: Action, edit: Edit) -> Iterator[str]:
+    yield from _facts(edit.texts, edit.internal, [edit.agreement] if edit.agreement else [])
     moved = {move.milestone_id: move for move in edit.moves}
     for milestone in action.milestones:
+        phrase = period_phrase(milestone.period)
         if (move := moved.get(milestone.id)) and move.period and move.period.due:
-            lines.append(nl.moved_to(milestone_phrase(milestone), short_date(move.period.due), move.reason))
+            yield nl.moved_to(phrase, short_date(move.period.due), move.reason)
         if can_reach(milestone) and pin.value(slot(Fact.REACHED, milestone)):
-            lines.append(f"{milestone_phrase(milestone)} {nl.REACHED}")
-    if edit.internal is not None and is_internal_shown():
-        lines.append(f"{FACT[Fact.INTERNAL]}: {edit.internal}")
-    return [*lines, f"{nl.AGREED}: {agreement_words(edit.agreement)}"] if edit.agreement else lines
+            yield f"{phrase} {done_word(milestone.period)}"
 
 
-def _saved(action: Action, moment: Moment) -> list[str]:
-    said = [f"{FACT[fact]}: {code_of(action, fact) or ''}" for fact in TEXTS]
+def _saved(action: Action, moment: Moment) -> Iterator[str]:
     report = report_at(action, moment)
-    if report and report.internal and is_internal_shown():
-        said.append(f"{FACT[Fact.INTERNAL]}: {report.internal}")
-    agreed = (one.agreement for one in action.agreements if one.moment.id == moment.id)
-    said += [f"{nl.AGREED}: {agreement_words(agreement)}" for agreement in agreed]
-    return [*said, *(line for milestone in action.milestones if (line := _saved_state(milestone)))]
+    agreed = [one.agreement for one in action.agreements if one.moment.id == moment.id]
+    internal = report.internal or None if report else None
+    yield from _facts({fact: code_of(action, fact) or "" for fact in TEXTS}, internal, agreed)
+    for milestone in action.milestones:
+        phrase = period_phrase(milestone.period)
+        if milestone.reached_on:
+            yield f"{phrase} {done_words(milestone)}"
+        elif milestone.first_period:
+            yield f"{phrase} ({nl.moved_from(period_phrase(milestone.first_period))})"
 
 
-def _saved_state(milestone: Milestone) -> str:
-    if milestone.reached_on:
-        return f"{milestone_phrase(milestone)} {done_in_words(milestone)}"
-    if milestone.first_period:
-        return f"{milestone_phrase(milestone)} ({nl.moved_from(period_phrase(milestone.first_period))})"
-    return ""
+def _facts(texts: Mapping[Fact, str], internal: str | None, agreed: Iterable[Agreement]) -> Iterator[str]:
+    yield from (f"{FACT[fact]}: {text}" for fact, text in texts.items())
+    if internal is not None and is_internal_shown():
+        yield f"{FACT[Fact.INTERNAL]}: {internal}"
+    yield from (f"{FACT[Fact.AGREEMENT]}: {agreement_words(agreement)}" for agreement in agreed)

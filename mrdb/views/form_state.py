@@ -1,9 +1,9 @@
 """What a form held when it opened and what has been typed since: no rerun, page switch or colleague takes it away."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 import streamlit as st
 
@@ -12,7 +12,7 @@ from mrdb.domain.edit import Edit, Move
 from mrdb.domain.facts import Fact, Subject, Way, facts_of
 from mrdb.domain.followup import current_status, last_comment, report_at
 from mrdb.domain.period import Period, PeriodKind, Precision
-from mrdb.domain.response import Action, Agreement, Milestone, Moment
+from mrdb.domain.response import Action, Agreement, Milestone, Moment, StatusReport
 from mrdb.domain.status import Status
 from mrdb.reading.responsibles import read_responsibles
 from mrdb.views.typed_text import kept
@@ -32,6 +32,11 @@ AGREEMENT = (slot(Fact.AGREEMENT), slot(Fact.AGREEMENT, part="-who"), slot(Fact.
 """What is agreed, who does it, and by when."""
 
 
+class Widget(TypedDict):
+    key: str
+    persist_state: Literal["session"]
+
+
 @dataclass(frozen=True, slots=True)
 class Pin:
     """One action's form for one moment, bound to the version that its editor saw when it opened.
@@ -46,6 +51,10 @@ class Pin:
 
     def key(self, field: str) -> str:
         return kept(f"form-{field}-{self.action_id}-{self.version}-{self.moment_id}")
+
+    def widget(self, field: str) -> Widget:
+        """What every widget of the form is told, so that a visit to another page leaves what it holds."""
+        return {"key": self.key(field), "persist_state": "session"}
 
     def value(self, field: str) -> object:
         return st.session_state[self.key(field)]
@@ -98,12 +107,15 @@ def take_over(action_id: int, comment: str) -> None:
     """Puts an earlier comment into the form, under what was typed there already."""
     pin = pinned(action_id)
     if pin is not None:
-        st.session_state[pin.key(slot(Fact.COMMENT))] = "\n\n".join(filter(None, (pin.comment.strip(), comment)))
+        _put_comment(pin, pin.comment.strip(), comment)
 
 
 def merge_comment(pin: Pin, typed: str) -> None:
     """Puts the saved comment and the typed one under each other in the form, to be edited into one."""
-    texts = [str(pin.start[slot(Fact.COMMENT)]), typed]
+    _put_comment(pin, str(pin.start[slot(Fact.COMMENT)]), typed)
+
+
+def _put_comment(pin: Pin, *texts: str) -> None:
     st.session_state[pin.key(slot(Fact.COMMENT))] = "\n\n".join(text for text in texts if text.strip())
 
 
@@ -117,36 +129,28 @@ def typed_edit(pin: Pin, action: Action, moment: Moment, today: date) -> Edit:
     Without a touch of what belongs to the report nothing is reported, so that a ticked milestone never says more than
     that.
     """
-    texts = typed_texts(pin)
-    return Edit(
-        **_typed_report(pin, action, moment),
+    texts = {fact: pin.text(slot(fact)) for fact in TEXTS if slot(fact) in pin.touched}
+    edit = Edit(
         reached={m.id: _reached_on(pin, m, today) for m in action.milestones if _is_ticked_anew(pin, m)},
         moves=tuple(move for m in action.milestones if (move := _move(pin, m))),
-        agreement=typed_agreement(pin),
+        agreement=_agreement(pin),
         texts=texts,
         responsibles=read_responsibles(texts[Fact.RESPONSIBLE]) if Fact.RESPONSIBLE in texts else None,
     )
-
-
-class _Report(TypedDict):
-    status: Status | None
-    comment: str
-    internal: str | None
-
-
-def _typed_report(pin: Pin, action: Action, moment: Moment) -> _Report:
-    report = report_at(action, moment)
     touched = {fact for fact in REPORT if slot(fact) in pin.touched}
-    known = report.status if report else current_status(action)
-    status = pin.value(slot(Fact.STATUS)) if Fact.STATUS in touched else known
+    return _with_report(edit, pin, action, report_at(action, moment), touched) if touched else edit
+
+
+def _with_report(edit: Edit, pin: Pin, action: Action, report: StatusReport | None, touched: set[Fact]) -> Edit:
+    status = report.status if report else current_status(action)
+    if Fact.STATUS in touched:
+        typed = pin.value(slot(Fact.STATUS))
+        status = typed if isinstance(typed, Status) else None
     comment = pin.comment.strip() if Fact.COMMENT in touched else report.comment if report else ""
     if not report and touched == {Fact.INTERNAL}:
         comment = last_comment(action)  # the remark alone changes nothing of what was said before
-    return {
-        "status": status if touched and isinstance(status, Status) else None,
-        "comment": comment if touched else "",
-        "internal": pin.text(slot(Fact.INTERNAL)) if Fact.INTERNAL in touched else None,
-    }
+    internal = pin.text(slot(Fact.INTERNAL)) if Fact.INTERNAL in touched else None
+    return replace(edit, status=status, comment=comment, internal=internal)
 
 
 def _is_ticked_anew(pin: Pin, milestone: Milestone) -> bool:
@@ -157,11 +161,6 @@ def _reached_on(pin: Pin, milestone: Milestone, today: date) -> date | None:
     if not pin.value(slot(Fact.REACHED, milestone)):
         return None
     return pin.day(slot(Fact.REACHED, milestone, ON)) or today
-
-
-def typed_texts(pin: Pin) -> dict[Fact, str]:
-    """The words typed for the action's own facts, such as who answers for it."""
-    return {fact: pin.text(slot(fact)) for fact in TEXTS if slot(fact) in pin.touched}
 
 
 def can_reach(milestone: Milestone) -> bool:
@@ -183,7 +182,7 @@ def _move(pin: Pin, milestone: Milestone) -> Move | None:
     return Move(milestone.id, Period(PeriodKind.DEADLINE, day, day, Precision.DAY) if day else None, reason)
 
 
-def typed_agreement(pin: Pin) -> Agreement | None:
+def _agreement(pin: Pin) -> Agreement | None:
     """The agreement typed so far; None where none of its fields was touched."""
     if set(AGREEMENT).isdisjoint(pin.touched):
         return None

@@ -36,6 +36,11 @@ def facts(pairs: Iterable[tuple[str, str]]) -> str:
     return f'<dl class="facts">{"".join(rows)}</dl>'
 
 
+def version(title: str, shown: str) -> str:
+    """One of several versions between which one chooses; ``shown`` is HTML."""
+    return f'<div class="version"><p class="quiet">{escape(title)}</p>{shown}</div>'
+
+
 def _pill(look: Look, text: str) -> str:
     style = f"color:{look.colour};background:{look.background}"
     return f'<span class="pill" style="{style}"><b aria-hidden="true">{look.icon}</b> {escape(text)}</span>'
