@@ -8,11 +8,12 @@ import altair as alt
 
 from mrdb.charts.look import FIT, INK, PADDING, WHITE, look
 from mrdb.domain.comparison import Progress
+from mrdb.domain.facts import Fact
 from mrdb.domain.status import Status
 from mrdb.text import comparison as words
 from mrdb.text.colours import STATUS_LOOK
 from mrdb.text.dates import short_date
-from mrdb.text.labels import status_label
+from mrdb.text.labels import FACT, status_label
 
 ORDER = sorted((*reversed(Status), None), key=lambda status: (status == Status.DROPPED, status != Status.COMPLETED))
 """From left to right: what is done comes first, so that the eye sees it grow; what was dropped comes last."""
@@ -116,7 +117,7 @@ def _layers(
         stroke=alt.Stroke("edge:N", scale=None),
         tooltip=[
             alt.Tooltip("moment:N", title="title"),  # the tooltip's own word for its heading
-            alt.Tooltip("status:N", title=words.STATUS),
+            alt.Tooltip("status:N", title=FACT[Fact.STATUS]),
             alt.Tooltip("count:Q", title=words.COUNT),
         ],
     )

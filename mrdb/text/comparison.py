@@ -10,7 +10,7 @@ from mrdb.domain.status import Status
 from mrdb.text import nl
 from mrdb.text.counting import count_of
 from mrdb.text.dates import short_date
-from mrdb.text.labels import FACT
+from mrdb.text.history import fact_words
 from mrdb.text.periods import done_words, period_phrase
 
 COMPARE = "Vergelijken"
@@ -18,10 +18,7 @@ PROGRESS = "Voortgang"
 PER_ACTION = "Per actie"
 JOURNAL = "Alle wijzigingen"
 LOOK = "Toon"
-FROM_MOMENT = "Van"
 TO_MOMENT = "Tot"
-ACTION = "Actie"
-FIELD = "Wat"
 CHANGED = "Gewijzigd"
 UNCHANGED = "Ongewijzigd"
 ADDED = "Nieuwe acties"
@@ -32,16 +29,13 @@ NOTHING_SLIPPED = "Geen enkele deadline verschoof of is te laat."
 SAME_MOMENT = "Kies twee verschillende opvolgingsmomenten om te vergelijken."
 ONE_MOMENT = "Er is nog maar één opvolgingsmoment. Vanaf het tweede staat hier wat er veranderde. Zo staan we nu:"
 NO_MOMENT = "Er is nog geen opvolgingsmoment."
-CONFIRMED = "bevestigd"
 NOT_REPORTED = "geen nieuwe stvz"
 STILL_OPEN = "nog open"
 TO_ACTION = "Naar de actie"
 LINE = "Stand van zaken, moment na moment"
 JOURNAL_OF_ACTION = "Alle wijzigingen van deze actie"
-MOMENT = "Opvolgingsmoment"
 REPORTED_BY = "Door"
 NO_OWN_REPORT = "geen stand van zaken op dit moment"
-STATUS = "Status"
 COUNT = "Aantal acties"
 DESCRIPTION = "Voortgang: per opvolgingsmoment één balk, met het aantal acties in elke status"
 
@@ -94,9 +88,7 @@ def section(title: str, count: int) -> str:
 
 def field_words(difference: Difference) -> str:
     """The field, with the milestone it belongs to: ``Termijn – Ontwerp en voorbereiding``."""
-    field = FACT[difference.fact]
-    label = difference.milestone.label if difference.milestone else ""
-    return f"{field} – {_short(label)}" if label else field
+    return fact_words(difference.fact, _short(difference.milestone.label) if difference.milestone else "")
 
 
 def moved_later(days: int) -> str:

@@ -18,34 +18,33 @@ NOT_REALISED = "nog niet gerealiseerd"
 TAKEN_BACK = "Teruggenomen"
 
 
+def fact_words(fact: Fact, label: str) -> str:
+    """The fact, with the milestone it belongs to: ``Termijn – Ontwerp en voorbereiding``."""
+    return f"{FACT[fact]} – {label}" if label else FACT[fact]
+
+
 def what_changed(change: Change) -> str:
-    """The field, with the milestone it belongs to: ``Termijn – Ontwerp en voorbereiding``."""
-    field = FACT[change.fact]
+    words = fact_words(change.fact, change.milestone or "")
     if change.undoes:
-        field = f"{TAKEN_BACK}: {field[:1].lower()}{field[1:]}"
-    if change.fact == Fact.MOMENT and change.moment:
-        return f"{field} {short_date(change.moment.date)}"
-    return f"{field} – {change.milestone}" if change.milestone else field
+        words = f"{TAKEN_BACK}: {words[:1].lower()}{words[1:]}"
+    return f"{words} {short_date(change.moment.date)}" if change.fact == Fact.MOMENT and change.moment else words
 
 
 def old_in_words(change: Change) -> str:
     """The value before, or "" when there was none."""
-    return (
-        code_words(change.fact, change.old, of_milestone=change.milestone_id is not None)
-        if change.old and change.old != change.new
-        else ""
-    )
+    return _words(change, change.old) if change.old != change.new else ""
 
 
 def new_in_words(change: Change) -> str:
     """The value after; a status that was said again at a new moment is confirmed."""
-    if change.fact == Fact.CONFIRMED:
-        return "" if change.undoes else UNCHANGED
-    if change.fact == Fact.NOT_DISCUSSED:
-        return ""
-    of_milestone = change.milestone_id is not None
-    words = code_words(change.fact, change.new, of_milestone=of_milestone) if change.new else EMPTY
+    if change.fact in {Fact.CONFIRMED, Fact.NOT_DISCUSSED}:
+        return UNCHANGED if change.fact == Fact.CONFIRMED and not change.undoes else ""
+    words = _words(change, change.new) or EMPTY
     return f"{words} ({CONFIRMED})" if change.old == change.new else words
+
+
+def _words(change: Change, code: str | None) -> str:
+    return code_words(change.fact, code, of_milestone=change.milestone_id is not None) if code else ""
 
 
 def agreement_words(agreement: Agreement) -> str:

@@ -5,7 +5,6 @@ from datetime import date
 from mrdb.domain.draft import DraftAction, DraftRecommendation
 from mrdb.domain.response import Action, ManagementResponse, Recommendation
 from mrdb.domain.revision import Revision
-from mrdb.text import nl
 from mrdb.text.counting import count_of
 from mrdb.text.dates import short_date
 from mrdb.text.labels import STATUS
@@ -83,11 +82,6 @@ def part_name(part: Recommendation | DraftRecommendation) -> str:
 
 def action_name(action: Action | DraftAction) -> str:
     return f"Actie {action.number}"
-
-
-def period_name(label: str) -> str:
-    """``Termijn – Ontwerp``"""
-    return f"Termijn – {nl.shortened(label)}" if label else "Termijn"
 
 
 def new_action_words(action: DraftAction) -> str:

@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from mrdb.domain.codes import Difference as Changed
 from mrdb.domain.codes import code_of
-from mrdb.domain.facts import Kind
+from mrdb.domain.facts import Fact, Kind
 from mrdb.domain.followup import current_status, last_comment
 from mrdb.domain.revision import ActionRevision, Revision
 from mrdb.domain.wording import pieces
 from mrdb.text import nl
 from mrdb.text import revision as words
 from mrdb.text.counting import listed
-from mrdb.text.history import code_words
+from mrdb.text.history import code_words, fact_words
 from mrdb.text.labels import FACT, STATUS, status_label
 from mrdb.text.periods import period_phrase
 from mrdb.text.returned import EMPTY, milestone_words
@@ -66,7 +66,7 @@ def _of_action(one: ActionRevision) -> Iterator[Difference]:
     for move in one.correction.moves:
         milestone = known[move.milestone_id]
         old, new = period_phrase(milestone.period), period_phrase(move.period)
-        yield Difference(name, words.period_name(milestone.label), old, new, is_whole=True)
+        yield Difference(name, fact_words(Fact.PERIOD, nl.shortened(milestone.label)), old, new, is_whole=True)
     for added in one.news.added:
         yield Difference(name, words.NEW_MILESTONE, "", milestone_words(added))
     for fact, text in one.news.texts.items():

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from mrdb.charts.progress import progress_chart
 from mrdb.domain.codes import Difference
@@ -25,13 +24,14 @@ from mrdb.text import comparison as words
 from mrdb.text import nl
 from mrdb.text.dates import short_date
 from mrdb.text.documents import action_documents, action_name, numbered
-from mrdb.text.history import code_words
-from mrdb.text.labels import EMPTY
+from mrdb.text.history import CONFIRMED, code_words
+from mrdb.text.labels import EMPTY, FACT
 from mrdb.text.periods import period_phrase
 from mrdb.text.reasons import reason_sentence
 from mrdb.views.addresses import ACTION, ACTION_PARAMETER, action_parameters, asked_action
 from mrdb.views.journal import show_changes
 from mrdb.views.pieces import prose, status_pill, urgency_pill
+from mrdb.views.tables import changed, changed_rows, show_table
 
 VIEWS = (words.COMPARE, words.PROGRESS, words.PER_ACTION, words.JOURNAL)
 VIEW, OLDER, NEWER = "beeld", "van", "tot"
@@ -67,14 +67,18 @@ def show_comparison(actions: Sequence[Action], moments: Sequence[Moment], journa
     comparison = compare(actions, journal, older, newer)
     heading.header(words.headline(comparison))
     documents = action_documents(actions)
-    _show_changed(comparison, documents)
+    names = {action.id: _name(action, documents.get(action.id, "")) for action in actions}
+    _show_changed(comparison, names)
     if comparison.added:
-        _show_list(st.container(), words.ADDED, [_added_line(one, documents) for one in comparison.added], "")
+        added = [_item(names[one.id], status_pill(current_status(one))) for one in comparison.added]
+        _show_list(words.ADDED, added)
     slipped, unchanged = st.columns(2, gap="large")
-    late = [_slipped_line(compared, documents) for compared in comparison.slipped]
-    same = [_unchanged_line(compared, documents) for compared in comparison.unchanged]
-    _show_list(slipped, words.SLIPPED, late, words.NOTHING_SLIPPED)
-    _show_list(unchanged, words.UNCHANGED, same, words.EVERYTHING_CHANGED)
+    with slipped:
+        late = [_item(names[one.new.id], *map(_slip, one.slips)) for one in comparison.slipped]
+        _show_list(words.SLIPPED, late, words.NOTHING_SLIPPED)
+    with unchanged:
+        same = [_item(names[one.new.id], _unchanged(one)) for one in comparison.unchanged]
+        _show_list(words.UNCHANGED, same, words.EVERYTHING_CHANGED)
 
 
 def show_progress(actions: Sequence[Action], moments: Sequence[Moment]) -> None:
@@ -96,7 +100,8 @@ def show_line(
     lines = [line for line in journal if line.action_id == action.id]
     st.header(words.LINE)
     rows = [_line_row(action, action_as_of(action, lines, m), m) for m in reporting_moments(action, moments)]
-    _show_table((words.MOMENT, nl.STATUS, nl.COMMENT, nl.URGENCY, words.REPORTED_BY), rows)
+    headings = (FACT[Fact.MOMENT], nl.STATUS, nl.COMMENT, nl.URGENCY, words.REPORTED_BY)
+    show_table(headings, rows, "line", look="plain past")
     st.header(words.JOURNAL_OF_ACTION)
     show_changes(lines, {action.id: action.number})
 
@@ -104,7 +109,7 @@ def show_line(
 def _chosen_moments(moments: Sequence[Moment]) -> tuple[Moment, Moment]:
     named = words.moment_names(moments)
     first, second, _ = st.columns([2, 2, 1], gap="small")
-    older = first.selectbox(words.FROM_MOMENT, list(named), index=1, key=OLDER, bind="query-params")
+    older = first.selectbox(nl.CHANGED_FROM, list(named), index=1, key=OLDER, bind="query-params")
     newer = second.selectbox(words.TO_MOMENT, list(named), index=0, key=NEWER, bind="query-params")
     return named[older], named[newer]
 
@@ -130,49 +135,40 @@ def _chosen_action(titles: Sequence[ActionTitle], documents: Mapping[int, str]) 
     return chosen
 
 
-def _show_changed(comparison: Comparison, documents: Mapping[int, str]) -> None:
+def _show_changed(comparison: Comparison, names: Mapping[int, str]) -> None:
     st.subheader(words.section(words.CHANGED, len(comparison.changed)))
     if not comparison.changed:
         st.html(f'<p class="quiet">{escape(words.NOTHING_CHANGED)}</p>')
         return
-    days = (short_date(comparison.older.date), short_date(comparison.newer.date))
-    rows = [_changed_rows(compared, documents) for compared in comparison.changed]
-    _show_table((words.ACTION, words.FIELD, *days), rows)
+    rows = [
+        changed_rows(names[one.new.id], [_difference(difference, one.slips) for difference in one.differences])
+        for one in comparison.changed
+    ]
+    headings = (nl.ACTION, nl.CHANGED_WHAT, short_date(comparison.older.date), short_date(comparison.newer.date))
+    show_table(headings, rows, "compared", look="plain past")
 
 
-def _show_table(headings: Sequence[str], rows: Iterable[str]) -> None:
-    cells = "".join(f"<th>{escape(heading)}</th>" for heading in headings)
-    st.html(f'<table class="plain past"><thead><tr>{cells}</tr></thead><tbody>{"".join(rows)}</tbody></table>')
+def _show_list(title: str, items: Sequence[str], when_empty: str = "") -> None:
+    st.subheader(words.section(title, len(items)))
+    st.html(f'<ul class="past">{"".join(items)}</ul>' if items else f'<p class="quiet">{escape(when_empty)}</p>')
 
 
-def _show_list(place: DeltaGenerator, title: str, lines: Iterable[str], when_empty: str) -> None:
-    items = list(lines)
-    with place:
-        st.subheader(words.section(title, len(items)))
-        st.html(f'<ul class="past">{"".join(items)}</ul>' if items else f'<p class="quiet">{escape(when_empty)}</p>')
+def _item(name: str, *lines: str) -> str:
+    return f"<li>{name}{''.join(f'<p>{line}</p>' for line in lines)}</li>"
 
 
-def _changed_rows(compared: ActionComparison, documents: Mapping[int, str]) -> str:
-    """One row a difference; the action itself stands before the first of them."""
-    count = len(compared.differences)
-    rows = [_difference_cells(difference, compared.slips) for difference in compared.differences]
-    action = f'<td rowspan="{count}" class="what">{_name(compared.new, documents)}</td>'
-    return f'<tr class="first">{action}{rows[0]}</tr>' + "".join(f"<tr>{row}</tr>" for row in rows[1:])
-
-
-def _difference_cells(difference: Difference, slips: Iterable[Slip]) -> str:
+def _difference(difference: Difference, slips: Iterable[Slip]) -> str:
     moved = [
-        urgency_pill(Urgency.SOON, words.moved_later(slip.days_moved))
-        for slip in slips
-        if difference.fact == Fact.PERIOD and slip.milestone == difference.milestone and slip.days_moved
+        _moved(slip) for slip in slips if difference.fact == Fact.PERIOD and slip.milestone == difference.milestone
     ]
     reason = f'<p class="quiet">{escape(reason_sentence(difference.reason))}</p>' if difference.reason else ""
     old, new = _value(difference, difference.old), _value(difference, difference.new)
-    return (
-        f"<td>{escape(words.field_words(difference))}</td>"
-        f'<td class="old">{f"<del>{old}</del>" if difference.old else old}</td>'
-        f'<td class="new">{new} {"".join(moved)}{reason}</td>'
-    )
+    what = words.field_words(difference)
+    return changed(what, old, f"{new} {''.join(moved)}{reason}", is_known=difference.old is not None)
+
+
+def _moved(slip: Slip) -> str:
+    return urgency_pill(Urgency.SOON, words.moved_later(slip.days_moved)) if slip.days_moved else ""
 
 
 def _value(difference: Difference, code: str | None) -> str:
@@ -187,33 +183,21 @@ def _value(difference: Difference, code: str | None) -> str:
     return escape(code_words(difference.fact, code, of_milestone=difference.milestone is not None))
 
 
-def _slipped_line(compared: ActionComparison, documents: Mapping[int, str]) -> str:
-    slips = "".join(f"<p>{_slip(slip)}</p>" for slip in compared.slips)
-    return f"<li>{_name(compared.new, documents)}{slips}</li>"
-
-
 def _slip(slip: Slip) -> str:
     old = f"<del>{escape(period_phrase(slip.old))}</del> " if slip.days_moved and slip.old else ""
-    pills = [urgency_pill(Urgency.SOON, words.moved_later(slip.days_moved))] if slip.days_moved else []
-    pills += [urgency_pill(Urgency.OVERDUE, words.late(slip.days_late))] if slip.days_late else []
+    late = urgency_pill(Urgency.OVERDUE, words.late(slip.days_late)) if slip.days_late else ""
     phrase = f"{old}<b>{escape(period_phrase(slip.new))}</b>"
     reason = f' <span class="quiet">{escape(reason_sentence(slip.reason))}</span>' if slip.reason else ""
-    return f"{escape(words.slip_label(slip))}{phrase} {' '.join(pills)}{reason}"
+    return f"{escape(words.slip_label(slip))}{phrase} {_moved(slip)} {late}{reason}"
 
 
-def _added_line(action: Action, documents: Mapping[int, str]) -> str:
-    return f"<li>{_name(action, documents)}<p>{status_pill(current_status(action))}</p></li>"
+def _unchanged(compared: ActionComparison) -> str:
+    how = CONFIRMED if compared.is_reported else words.NOT_REPORTED
+    return f'{status_pill(current_status(compared.new))} <span class="quiet">{escape(how)}</span>'
 
 
-def _unchanged_line(compared: ActionComparison, documents: Mapping[int, str]) -> str:
-    how = words.CONFIRMED if compared.is_reported else words.NOT_REPORTED
-    state = f'{status_pill(current_status(compared.new))} <span class="quiet">{escape(how)}</span>'
-    return f"<li>{_name(compared.new, documents)}<p>{state}</p></li>"
-
-
-def _name(action: Action, documents: Mapping[int, str]) -> str:
-    name = numbered(action.number, documents.get(action.id, ""))
-    return f"<b>{escape(name)}</b> {escape(nl.shortened(action.text))}"
+def _name(action: Action, document: str) -> str:
+    return f"<b>{escape(numbered(action.number, document))}</b> {escape(nl.shortened(action.text))}"
 
 
 def _line_row(action: Action, then: Action, moment: Moment) -> str:

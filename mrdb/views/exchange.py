@@ -1,6 +1,6 @@
 """Overviews that come back filled in: chosen, laid beside what is known now, and carried out after a yes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from html import escape
@@ -25,7 +25,7 @@ from mrdb.views.addresses import MOMENTS
 from mrdb.views.choices import show_choices, value_html
 from mrdb.views.plain_list import plan_of_list
 from mrdb.views.problems import show_problem_table, show_problems
-from mrdb.views.tables import show_table, table_row
+from mrdb.views.tables import changed, changed_rows, show_table, table_row
 from mrdb.views.user import confirmed_by, remember_user
 
 TURN, READ, APPLIED = "exchange_turn", "exchange_read", "applied"
@@ -112,10 +112,10 @@ def _show_new(plan: ReturnPlan, names: Mapping[int, str]) -> None:
 
 def _show_changes(plan: ReturnPlan, names: Mapping[int, str]) -> None:
     rows = [
-        change
+        changed_rows(_name(row.action, names), changes)
         for row in plan.rows
         if row.kind in {RowKind.CHANGED, RowKind.CONFLICT}
-        for change in _changes(row.action, [cell for cell in row.cells if not cell.is_conflict], names)
+        and (changes := [_change(row.action, cell) for cell in row.cells if not cell.is_conflict])
     ]
     if rows:
         st.header(words.CHANGES)
@@ -143,16 +143,13 @@ def _offer_to_apply(database: Engine, wanted: Work) -> None:
     st.rerun()
 
 
-def _changes(action: Action, cells: Sequence[CellPlan], names: Mapping[int, str]) -> Iterator[str]:
-    """One row a cell; the action itself stands before the first of them."""
+def _name(action: Action, names: Mapping[int, str]) -> str:
     document = names.get(action.recommendation.response.id, "")
-    name = f"{numbered(action.number, document)} {nl.shortened(action.text)}"
-    for place, cell in enumerate(cells):
-        option = cell.options[0]
-        old, new = value_html(cell.present), value_html(option.value)
-        yield (
-            f'<tr class="{"" if place else "first"}"><td class="what">{"" if place else escape(name)}</td>'
-            f"<td>{escape(words.field_words(action, cell))}</td>"
-            f'<td class="old">{f"<del>{old}</del>" if cell.present is not None else old}</td>'
-            f'<td class="new">{new}</td><td class="quiet">{escape(words.place_words(option.place))}</td></tr>'
-        )
+    return escape(f"{numbered(action.number, document)} {nl.shortened(action.text)}")
+
+
+def _change(action: Action, cell: CellPlan) -> str:
+    option = cell.options[0]
+    old, new = value_html(cell.present), value_html(option.value)
+    cells = changed(words.field_words(action, cell), old, new, is_known=cell.present is not None)
+    return f'{cells}<td class="quiet">{escape(words.place_words(option.place))}</td>'

@@ -12,6 +12,7 @@ from mrdb.text import nl
 from mrdb.text.dates import short_time
 from mrdb.text.history import new_in_words, old_in_words, what_changed
 from mrdb.views.internal import is_internal_shown
+from mrdb.views.tables import show_table
 
 HEADINGS = (nl.CHANGED_WHEN, nl.CHANGED_BY, nl.ACTION, nl.CHANGED_WHAT, nl.CHANGED_FROM, nl.CHANGED_TO, nl.MOVE_REASON)
 
@@ -22,14 +23,12 @@ MOST = 500
 def show_changes(changes: Iterable[Change], numbers: Mapping[int, str]) -> None:
     """Shows the changes in the order given; ``numbers`` tells what to call each action."""
     shown = list(islice((change for change in changes if _may_be_seen(change)), MOST + 1))
-    rows = "".join(_row(change, numbers) for change in shown[:MOST])
-    if not rows:
+    if not shown:
         st.info(nl.NO_CHANGES)
         return
     if len(shown) > MOST:
         st.caption(nl.newest_changes(MOST))
-    headings = "".join(f"<th>{escape(heading)}</th>" for heading in HEADINGS)
-    st.html(f'<table class="plain"><thead><tr>{headings}</tr></thead><tbody>{rows}</tbody></table>')
+    show_table(HEADINGS, [_row(change, numbers) for change in shown[:MOST]], "journal", at_once=MOST)
 
 
 def _may_be_seen(change: Change) -> bool:

@@ -20,6 +20,7 @@ from mrdb.views.addresses import MOMENTS
 from mrdb.views.pieces import label_text
 from mrdb.views.review import Review
 from mrdb.views.review_store import GO, confirmed_by, finish, show_lacks
+from mrdb.views.tables import show_table
 
 TAGS = {"old": "del", "new": "ins", "same": "span"}
 OFFERED = "review_offered"
@@ -97,9 +98,8 @@ def _show(revision: Revision) -> None:
     if revision.other_date is not None:
         st.write(words.date_stays(revision.response, revision.other_date))
     if not revision.is_empty:
-        head = "".join(f"<th>{escape(title)}</th>" for title in (words.WHERE, words.WHAT, words.DIFFERENCE))
-        body = "".join(map(_row, differences(revision)))
-        st.html(f'<table class="plain changes"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>')
+        headings = (words.WHERE, words.WHAT, words.DIFFERENCE)
+        show_table(headings, [_row(one) for one in differences(revision)], "revision", look="plain changes")
     absent = [words.part_name(part) for part in revision.absent_parts]
     absent += [words.action_name(action) for action in revision.absent_actions]
     if absent:

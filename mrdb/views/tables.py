@@ -28,11 +28,26 @@ def page_of(items: Sequence[T], at_once: int, key: str) -> Sequence[T]:
     return items[first or 0 :][:at_once]
 
 
-def show_table(headings: Sequence[str], rows: Sequence[str], key: str, *, look: str = "plain") -> None:
+def show_table(
+    headings: Sequence[str], rows: Sequence[str], key: str, *, look: str = "plain", at_once: int = AT_ONCE
+) -> None:
     """``rows`` are HTML, as ``table_row`` makes them; ``key`` tells this table from others on the page."""
     head = "".join(f"<th>{escape(heading)}</th>" for heading in headings)
-    body = "".join(page_of(rows, AT_ONCE, f"part/{key}"))
+    body = "".join(page_of(rows, at_once, f"part/{key}"))
     st.html(f'<table class="{look}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>')
+
+
+def changed_rows(about: str, changes: Sequence[str]) -> str:
+    """What changed of one action, which stands before the first change; both are HTML, as ``changed`` makes it."""
+    first, *others = changes
+    name = f'<td rowspan="{len(changes)}" class="what">{about}</td>'
+    return f'<tr class="first">{name}{first}</tr>{"".join(f"<tr>{other}</tr>" for other in others)}'
+
+
+def changed(what: str, old: str, new: str, *, is_known: bool) -> str:
+    """The cells of one change; ``old`` and ``new`` are HTML, and ``is_known`` tells whether there was an old one."""
+    before = f"<del>{old}</del>" if is_known else old
+    return f'<td>{escape(what)}</td><td class="old">{before}</td><td class="new">{new}</td>'
 
 
 def table_row(*texts: str) -> str:
