@@ -7,7 +7,7 @@ from mrdb.domain.response import MomentState
 from mrdb.domain.returned import Why
 from mrdb.domain.status import Acceptance, Status, Urgency
 from mrdb.text.colours import STATUS_LOOK, URGENCY_LOOK
-from mrdb.text.statuses import STATUSES, any_status
+from mrdb.text.statuses import STATUSES, any_closed, any_status
 
 NO_REPORT = STATUS_LOOK[None].label
 EMPTY = "–"
@@ -27,7 +27,7 @@ WHY = {
     Why.UNKNOWN_ROW: "Deze rij hoort bij geen actie in de databank. Laat de kolom ‘Sleutel’ zoals ze was.",
     Why.DOUBLE_ROW: "Deze rij staat er twee keer. Verwijder er een.",
     Why.STATUS_TAKEN_AWAY: "De status is weggehaald. Een status kan wijzigen, niet verdwijnen.",
-    Why.COMMENT_WANTED: "Een actie die afgerond of vervallen is, vraagt een nieuw commentaar. Schrijf het erbij.",
+    Why.COMMENT_WANTED: f"Een actie die {any_closed()} is, vraagt een nieuw commentaar. Schrijf het erbij.",
     Why.REASON_WANTED: "Een verschoven termijn vraagt een reden, in de kolom ernaast.",
     Why.STATUS_WANTED: "Bij een commentaar hoort een status. Kies er een.",
     Why.DATE_WANTED: "Hier staat een reden zonder datum. Vul ook de nieuwe termijn in, in de kolom ervoor.",

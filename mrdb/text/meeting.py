@@ -13,6 +13,7 @@ from mrdb.text.counting import listed
 from mrdb.text.dates import short_date
 from mrdb.text.history import new_in_words, old_in_words, what_changed
 from mrdb.text.nl import actions, days_left, named_actions
+from mrdb.text.statuses import any_closed
 
 TITLE = "Vergadering"
 AGENDA_PART = {
@@ -45,7 +46,7 @@ TAKE_BACK = "Neem terug"
 TAKEN_BACK = "Teruggenomen."
 LATER_FIRST = "Deze actie is daarna nog gewijzigd. Neem eerst de latere wijziging terug."
 OPEN_AGAIN = "Ze was gerealiseerd, maar een van haar acties staat weer open."
-ALL_CLOSED = "Alle acties van deze aanbeveling zijn afgerond of vervallen."
+ALL_CLOSED = f"Alle acties van deze aanbeveling zijn {any_closed()}."
 PROOF = "Waaruit blijkt dat? In één zin"
 ANSWERS = ("Ja, gerealiseerd", "Nee, nog niet")
 """For a recommendation that is realised, and for one that is not."""

@@ -53,3 +53,8 @@ STATUSES = {
 def any_status() -> str:
     """``Niet gestart, Lopende, Afgerond of Vervallen``"""
     return listed([words.label for words in STATUSES.values()], "of")
+
+
+def any_closed() -> str:
+    """``afgerond of vervallen``"""
+    return listed([words.label.lower() for status, words in STATUSES.items() if status.is_closed], "of")

@@ -13,17 +13,17 @@ from mrdb.text import nl
 from mrdb.text.counting import count_of, listed
 from mrdb.text.dates import short_date
 from mrdb.text.labels import EMPTY, STATUS
+from mrdb.text.statuses import any_closed
 
 TITLE = "Jaarcijfers"
 YEAR = "Jaar"
 ALL_RESPONSES = "Alle managementresponsen"
 PARAGRAPH = "Voor het jaarverslag"
 METHOD = "Hoe tellen we?"
-_CLOSED = listed([label.lower() for status, label in STATUS.items() if status.is_closed], "of")
 
 EXPLANATION = {
     Figure.DUE: "acties met een deadline in dat jaar. Een verschoven deadline telt in het jaar waarin ze nu valt.",
-    Figure.CLOSED: f"acties die {_CLOSED} zijn, in het jaar van het opvolgingsmoment dat dit meldde.",
+    Figure.CLOSED: f"acties die {any_closed()} zijn, in het jaar van het opvolgingsmoment dat dit meldde.",
     Figure.RATE: (
         "het deel van de acties met een deadline in dat jaar dat afgesloten is, ook als dat vroeger gebeurde. "
         "Wat pas later klaar moet zijn, telt niet mee. Zo rekent ook het Wereldvoedselprogramma (WFP)."
