@@ -16,6 +16,7 @@ from mrdb.domain.status import Acceptance, Status
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.queries import actions, changes, management_responses, recommendations
 from mrdb.store.writing import save_edit
+from mrdb.text.revision import name_of
 
 MARCH = Period(PeriodKind.DEADLINE, date(2027, 3, 1), date(2027, 3, 31), Precision.MONTH)
 TWO_TWO = Place(1, 1)
@@ -65,7 +66,7 @@ def test_recognised_among_several_is_the_one_of_the_same_date(stored: Engine) ->
 def test_revision_of_the_same_document_changes_nothing(stored: Engine) -> None:
     revision = revision_of(stored, a_draft())
     assert revision.is_empty
-    assert (revision.absent_parts, revision.absent_actions, revision.other_date) == ((), (), None)
+    assert (revision.absent, revision.other_date) == ((), None)
 
 
 def test_revision_names_old_and_new_of_every_fact(stored: Engine) -> None:
@@ -77,11 +78,11 @@ def test_revision_names_old_and_new_of_every_fact(stored: Engine) -> None:
         .draft
     )
     revision = revision_of(stored, draft)
-    assert [(one.fact, one.old, one.new) for one in revision.changes] == [
+    assert [(one.fact, one.old, one.new) for one in revision.parts[0].changes] == [
         (Fact.SUBJECT, "Klimaat en migratie", "Water"),
         (Fact.SENDER, "Directeur M&O", "Serge"),
     ]
-    assert [(one.fact, one.old, one.new) for one in revision.parts[0].changes] == [
+    assert [(one.fact, one.old, one.new) for one in revision.parts[1].changes] == [
         (Fact.TITLE, "Aanbeveling 1", "Nieuwe titel"),
         (Fact.ACCEPTANCE, "accepted", "rejected\nte duur"),
     ]
@@ -99,8 +100,7 @@ def test_revision_keeps_what_is_not_in_the_document_any_more(stored: Engine) -> 
     draft = Mending(a_draft()).without(Place(0)).without(Place(1, 0)).kept()
     revision = revision_of(stored, draft)
     assert revision.is_empty
-    assert [part.number for part in revision.absent_parts] == [1]
-    assert [action.number for action in revision.absent_actions] == ["1.1", "2.1"]
+    assert [name_of(one) for one in revision.absent] == ["Aanbeveling 1", "Actie 1.1", "Actie 2.1"]
 
 
 def test_revision_keeps_the_date_of_the_document(stored: Engine) -> None:

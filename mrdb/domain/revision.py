@@ -20,7 +20,9 @@ from mrdb.domain.wording import folded
 
 @dataclass(frozen=True, slots=True)
 class PartRevision:
-    recommendation: Recommendation
+    """What the document states otherwise in its head or in one recommendation."""
+
+    part: ManagementResponse | Recommendation
     changes: tuple[Difference, ...]
 
 
@@ -49,18 +51,16 @@ class Revision:
     """
 
     response: ManagementResponse
-    changes: tuple[Difference, ...]
     parts: tuple[PartRevision, ...]
     actions: tuple[ActionRevision, ...]
     new_actions: tuple[tuple[Recommendation, DraftAction], ...]
     new_parts: tuple[DraftRecommendation, ...]
-    absent_parts: tuple[Recommendation, ...]
-    absent_actions: tuple[Action, ...]
+    absent: tuple[Recommendation | Action, ...]
     other_date: date | None
 
     @property
     def is_empty(self) -> bool:
-        return not (self.changes or self.parts or self.actions or self.new_actions or self.new_parts)
+        return not (self.parts or self.actions or self.new_actions or self.new_parts)
 
     @property
     def wants_moment(self) -> bool:
@@ -105,8 +105,7 @@ def revise(
     changed = (_action(known[number], action, former) for number, action in promised.items() if number in known)
     return Revision(
         response=response,
-        changes=_stated_otherwise(response, draft, Subject.RESPONSE),
-        parts=tuple(_parts(draft, parts)),
+        parts=tuple(one for one in _parts(response, draft, parts) if one.changes),
         actions=tuple(one for one in changed if not one.is_empty),
         new_actions=tuple(
             (parts[part.number], action)
@@ -118,20 +117,19 @@ def revise(
             for part in draft.recommendations
             if part.number not in parts
         ),
-        absent_parts=tuple(
-            part for number, part in parts.items() if number not in {one.number for one in draft.recommendations}
+        absent=(
+            *(part for number, part in parts.items() if number not in {one.number for one in draft.recommendations}),
+            *(action for number, action in known.items() if number not in promised),
         ),
-        absent_actions=tuple(action for number, action in known.items() if number not in promised),
         other_date=draft.date if draft.date != response.date else None,
     )
 
 
-def _parts(draft: Draft, known: dict[int, Recommendation]) -> Iterator[PartRevision]:
+def _parts(response: ManagementResponse, draft: Draft, known: dict[int, Recommendation]) -> Iterator[PartRevision]:
+    yield PartRevision(response, _stated_otherwise(response, draft, Subject.RESPONSE))
     for part in draft.recommendations:
         if (old := known.get(part.number)) is not None:
-            changes = _stated_otherwise(old, part, Subject.RECOMMENDATION)
-            if changes:
-                yield PartRevision(old, changes)
+            yield PartRevision(old, _stated_otherwise(old, part, Subject.RECOMMENDATION))
 
 
 def _stated_otherwise(old: Known, new: Drafted, subject: Subject) -> tuple[Difference, ...]:

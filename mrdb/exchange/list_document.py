@@ -12,7 +12,7 @@ from mrdb.domain.returned import TypedRow
 from mrdb.domain.wording import folded
 from mrdb.exchange.plain_list import PlainList
 from mrdb.text.lexicon import any_name
-from mrdb.text.revision import part_name
+from mrdb.text.revision import name_of
 
 _SIGN = r"\s*(?:[.:)](?!\d)|[–—-](?=\s))\s*"
 _NUMBERED = re.compile(
@@ -37,7 +37,7 @@ def document_of(plain: PlainList, rows: Sequence[TypedRow], subject: str, day: d
     return ReadDocument(
         Draft(subject, "", day, "", "", "", parts, plain.digest),
         tuple(
-            Doubt(start, DoubtKind.MISSING_FIELD, part_name(part))
+            Doubt(start, DoubtKind.MISSING_FIELD, name_of(part))
             for start, part in zip(starts, parts, strict=True)
             if not part.title
         ),

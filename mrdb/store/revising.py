@@ -1,11 +1,9 @@
 """Carrying out what a new version of a document changes: all of it, in one transaction, or nothing."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel import Session
 
-from mrdb.domain.codes import Difference
 from mrdb.domain.draft import DraftAction, DraftRecommendation
 from mrdb.domain.errors import NoOpenMoment, NotAsItWas
 from mrdb.domain.facts import Fact
@@ -32,20 +30,16 @@ def apply_revision(session: Session, revision: Revision, *, author: str, at: dat
     if moment is None and revision.wants_moment:
         raise NoOpenMoment(revision.response.subject)
     corrections = Journal(session, author, at, source, NEW_VERSION).of_response(revision.response.id)
-    _write_facts(corrections, revision.changes)
-    for part in revision.parts:
-        _write_facts(corrections.of_recommendation(part.recommendation), part.changes)
+    for one in revision.parts:
+        journal = corrections.of_recommendation(one.part) if isinstance(one.part, Recommendation) else corrections
+        for change in one.changes:
+            write(journal, change.fact, change.old, change.new)
     news = Journal(session, author, at, source, moment_id=moment.id if moment else None)
-    for one in revision.actions:
-        _write_action(corrections, news, one)
+    for action in revision.actions:
+        _write_action(corrections, news, action)
     if moment is not None:
         _write_new(news, revision)
     session.flush()
-
-
-def _write_facts(journal: Journal, changes: Sequence[Difference]) -> None:
-    for change in changes:
-        write(journal, change.fact, change.old, change.new)
 
 
 def _write_action(corrections: Journal, news: Journal, one: ActionRevision) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from mrdb.domain.draft import DraftAction, DraftRecommendation
 from mrdb.domain.response import Action, ManagementResponse, Recommendation
 from mrdb.domain.revision import Revision
-from mrdb.text.counting import count_of
+from mrdb.text.counting import count_of, listed
 from mrdb.text.dates import short_date
 from mrdb.text.labels import STATUS
 
@@ -52,7 +52,7 @@ def date_stays(response: ManagementResponse, other: date) -> str:
 
 def summary(revision: Revision) -> str:
     """``4 velden gewijzigd, 1 nieuwe actie, 2 acties met een nieuwe stand van zaken``"""
-    fields = len(revision.changes) + sum(len(part.changes) for part in revision.parts)
+    fields = sum(len(part.changes) for part in revision.parts)
     fields += sum(len(one.correction.texts) + len(one.news.texts) for one in revision.actions)
     moves = sum(len(one.correction.moves) for one in revision.actions)
     milestones = sum(len(one.news.added) for one in revision.actions)
@@ -76,12 +76,20 @@ def updated(response: ManagementResponse) -> str:
     return f"‘{response.subject}’ is bijgewerkt."
 
 
-def part_name(part: Recommendation | DraftRecommendation) -> str:
-    return f"Aanbeveling {part.number}"
+def name_of(part: ManagementResponse | Recommendation | DraftRecommendation | Action | DraftAction) -> str:
+    """``Kop``, ``Aanbeveling 3``, ``Actie 3.2``"""
+    match part:
+        case ManagementResponse():
+            return HEAD
+        case Recommendation() | DraftRecommendation():
+            return f"Aanbeveling {part.number}"
+        case Action() | DraftAction():
+            return f"Actie {part.number}"
 
 
-def action_name(action: Action | DraftAction) -> str:
-    return f"Actie {action.number}"
+def absent(revision: Revision) -> str:
+    """``Aanbeveling 3 en Actie 3.1``: what the new version does not mention."""
+    return listed([name_of(part) for part in revision.absent])
 
 
 def new_action_words(action: DraftAction) -> str:

@@ -11,7 +11,6 @@ from mrdb.domain.revision import ActionRevision, Revision
 from mrdb.domain.wording import pieces
 from mrdb.text import nl
 from mrdb.text import revision as words
-from mrdb.text.counting import listed
 from mrdb.text.history import code_words, fact_words
 from mrdb.text.labels import FACT, STATUS, status_label
 from mrdb.text.periods import period_phrase
@@ -37,30 +36,27 @@ def revision_lines(revision: Revision) -> Iterator[str]:
         yield f"{one.where} – {one.what}: {' → '.join(_short(one.old, one.new))}"
     if revision.other_date is not None:
         yield words.date_stays(revision.response, revision.other_date)
-    absent = [words.part_name(part) for part in revision.absent_parts]
-    absent += [words.action_name(action) for action in revision.absent_actions]
-    if absent:
-        yield f"{words.ABSENT}: {listed(absent)}"
+    if absent := words.absent(revision):
+        yield f"{words.ABSENT}: {absent}"
 
 
 def differences(revision: Revision) -> Iterator[Difference]:
     """Whole texts, in the document's order; "" before what is new."""
-    yield from (_field(words.HEAD, change) for change in revision.changes)
     for part in revision.parts:
-        yield from (_field(words.part_name(part.recommendation), change) for change in part.changes)
+        yield from (_field(words.name_of(part.part), change) for change in part.changes)
     for one in revision.actions:
         yield from _of_action(one)
     coming = [action for _, action in revision.new_actions]
     for new in revision.new_parts:
-        yield Difference(words.part_name(new), words.NEW_PART, "", new.title)
+        yield Difference(words.name_of(new), words.NEW_PART, "", new.title)
         coming += new.actions
     for action in coming:
-        yield Difference(words.action_name(action), words.NEW_ACTION, "", words.new_action_words(action))
+        yield Difference(words.name_of(action), words.NEW_ACTION, "", words.new_action_words(action))
 
 
 def _of_action(one: ActionRevision) -> Iterator[Difference]:
-    action, name = one.action, words.action_name(one.action)
-    for fact, text in one.correction.texts.items():
+    action, name = one.action, words.name_of(one.action)
+    for fact, text in (*one.correction.texts.items(), *one.news.texts.items()):
         yield Difference(name, FACT[fact], code_of(action, fact) or "", text)
     known = {milestone.id: milestone for milestone in action.milestones}
     for move in one.correction.moves:
@@ -69,8 +65,6 @@ def _of_action(one: ActionRevision) -> Iterator[Difference]:
         yield Difference(name, fact_words(Fact.PERIOD, nl.shortened(milestone.label)), old, new, is_whole=True)
     for added in one.news.added:
         yield Difference(name, words.NEW_MILESTONE, "", milestone_words(added))
-    for fact, text in one.news.texts.items():
-        yield Difference(name, FACT[fact], code_of(action, fact) or "", text)
     if one.news.status is not None:
         before, after = status_label(current_status(action)), STATUS[one.news.status]
         if before != after:

@@ -14,7 +14,6 @@ from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.queries import actions, changes, management_responses, newest_line, open_moment, recommendations
 from mrdb.store.revising import apply_revision
 from mrdb.text import revision as words
-from mrdb.text.counting import listed
 from mrdb.text.revision_lines import Difference, differences
 from mrdb.views.addresses import MOMENTS
 from mrdb.views.pieces import label_text
@@ -100,22 +99,13 @@ def _show(revision: Revision) -> None:
     if not revision.is_empty:
         headings = (words.WHERE, words.WHAT, words.DIFFERENCE)
         show_table(headings, [_row(one) for one in differences(revision)], "revision", look="plain changes")
-    absent = [words.part_name(part) for part in revision.absent_parts]
-    absent += [words.action_name(action) for action in revision.absent_actions]
-    if absent:
-        st.markdown(f"**{words.ABSENT}**: {label_text(listed(absent))}")
+    if absent := words.absent(revision):
+        st.markdown(f"**{words.ABSENT}**: {label_text(absent)}")
 
 
 def _row(one: Difference) -> str:
-    shown = _whole(one.old, one.new) if one.is_whole else _difference(one.old, one.new)
+    """Of a text the words that go out and come in, between those that stay."""
+    whole = (("old", one.old), ("new", one.new))
+    found = whole if one.is_whole else ((piece.kind, piece.text) for piece in pieces(one.old, one.new))
+    shown = " ".join(f"<{TAGS[kind]}>{escape(text)}</{TAGS[kind]}>" for kind, text in found)
     return f'<tr><td class="when">{escape(one.where)}</td><td>{escape(one.what)}</td><td>{shown}</td></tr>'
-
-
-def _whole(old: str, new: str) -> str:
-    return f"<del>{escape(old)}</del> <ins>{escape(new)}</ins>"
-
-
-def _difference(old: str, new: str) -> str:
-    """The words that go out and come in, between those that stay."""
-    found = pieces(old, new)
-    return " ".join(f"<{TAGS[piece.kind]}>{escape(piece.text)}</{TAGS[piece.kind]}>" for piece in found)
