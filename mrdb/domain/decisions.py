@@ -10,7 +10,7 @@ from mrdb.domain.facts import Fact, Subject
 from mrdb.domain.followup import is_closed, report_at
 from mrdb.domain.meeting import Outcome, Round, outcomes
 from mrdb.domain.response import Action, Change, ManagementResponse, Recommendation
-from mrdb.domain.rewind import standing
+from mrdb.domain.rewind import by_action, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,9 @@ def decisions(round_: Round) -> tuple[Decision, ...]:
 
     As long as the moment is open, the actions that still have to come up are named too.
     """
-    lines, became = _lines_by_action(round_), outcomes(round_.lines)
+    # In the order in which they were written: a clock may be set back.
+    written = sorted(standing(round_.lines), key=lambda line: line.id)
+    lines, became = by_action(written), outcomes(round_.lines)
     changed: dict[int, list[Decision]] = defaultdict(list)
     others: dict[tuple[int, Outcome], list[Action]] = defaultdict(list)
     responses = {action.recommendation.response.id: action.recommendation.response for action in round_.actions}
@@ -63,14 +65,13 @@ def decisions(round_: Round) -> tuple[Decision, ...]:
     return tuple(
         decision
         for id_, response in responses.items()
-        for decision in (*changed[id_], *_realised(round_, response), *_together(response, others))
+        for decision in (*changed[id_], *_realised(round_, response, written), *_together(response, others))
     )
 
 
-def _realised(round_: Round, response: ManagementResponse) -> Iterator[Decision]:
+def _realised(round_: Round, response: ManagementResponse, lines: Sequence[Change]) -> Iterator[Decision]:
     """The last answer on each recommendation of this document."""
     known = {a.recommendation.id: a.recommendation for a in round_.actions if a.recommendation.response == response}
-    lines = sorted(standing(round_.lines), key=lambda line: line.id)
     answers = {line.recommendation_id: line.new for line in lines if line.fact == Fact.REALISED}
     for id_, recommendation in known.items():
         if answer := answers.get(id_):
@@ -90,15 +91,6 @@ def _outcome_otherwise(round_: Round, action: Action, found: Outcome) -> Outcome
         return Outcome.CONFIRMED  # it was reported on, and the report says what the one before said
     if found == Outcome.OPEN:
         return None if is_closed(action) or not round_.moment.is_open else found
-    return found
-
-
-def _lines_by_action(round_: Round) -> defaultdict[int, list[Change]]:
-    """This round's lines of each action, in the order in which they were written: a clock may be set back."""
-    found: defaultdict[int, list[Change]] = defaultdict(list)
-    for line in sorted(standing(round_.lines), key=lambda line: line.id):
-        if line.action_id is not None:
-            found[line.action_id].append(line)
     return found
 
 

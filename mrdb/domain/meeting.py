@@ -10,7 +10,7 @@ from itertools import pairwise
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import SOON, is_closed, next_deadline, number_key
 from mrdb.domain.response import Action, Change, Moment, Recommendation
-from mrdb.domain.rewind import standing
+from mrdb.domain.rewind import by_action, standing
 
 PAUSE = timedelta(minutes=30)
 """After so long without any change nobody is meeting any more."""
@@ -91,11 +91,8 @@ def outcomes(lines: Iterable[Change]) -> dict[int, Outcome]:
 
     Whatever is written of an action besides its confirmation makes it a changed one.
     """
-    fields: defaultdict[int, set[Fact]] = defaultdict(set)
-    for line in standing(lines):
-        if line.action_id is not None:
-            fields[line.action_id].add(line.fact)
-    return {action_id: _became(written) for action_id, written in fields.items()}
+    written = by_action(standing(lines))
+    return {action_id: _became({line.fact for line in of_action}) for action_id, of_action in written.items()}
 
 
 def _became(written: set[Fact]) -> Outcome:
