@@ -1,6 +1,7 @@
 """Choosing one action: from the address, from a list, or as the neighbour of the one on screen."""
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -22,16 +23,7 @@ def chosen_action(titles: Sequence[ActionTitle], documents: Mapping[int, str]) -
     back, choice, previous, following = st.columns([3, 9, 2, 2], vertical_alignment="center")
     filters = st.session_state.get(LAST_FILTERS, {})
     back.page_link(OVERVIEW, label=f"← {nl.BACK_TO_OVERVIEW}", query_params=filters)
-    words = {title.id: action_name(title.number, documents.get(title.id, ""), title.text) for title in titles}
-    picked = choice.selectbox(
-        nl.CHOOSE_ACTION,
-        ids,
-        index=place,
-        format_func=words.__getitem__,
-        placeholder=nl.CHOOSE_ACTION,
-        label_visibility="collapsed",
-        key=f"choose-{asked}",
-    )
+    picked = pick_action(choice, titles, documents, label_visibility="collapsed")
     if picked is not None and picked != asked:
         st.switch_page(ACTION, query_params=action_parameters(picked))
     if place is None:
@@ -39,6 +31,27 @@ def chosen_action(titles: Sequence[ActionTitle], documents: Mapping[int, str]) -
     _neighbour(previous, f"← {nl.PREVIOUS}", ids[place - 1] if place > 0 else None)
     _neighbour(following, f"{nl.NEXT} →", ids[place + 1] if place + 1 < len(ids) else None)
     return asked
+
+
+def pick_action(
+    place: DeltaGenerator,
+    titles: Sequence[ActionTitle],
+    documents: Mapping[int, str],
+    *,
+    label_visibility: Literal["visible", "collapsed"] = "visible",
+) -> int | None:
+    """The list of all actions, with the one that the address asks for on top until another one is picked."""
+    names = {title.id: action_name(title.number, documents.get(title.id, ""), title.text) for title in titles}
+    ids, asked = list(names), asked_action()
+    return place.selectbox(
+        nl.ACTION,
+        ids,
+        index=ids.index(asked) if asked in ids else None,
+        format_func=names.__getitem__,
+        placeholder=nl.CHOOSE_ACTION,
+        label_visibility=label_visibility,
+        key=f"choose-{asked}",
+    )
 
 
 def _neighbour(place: DeltaGenerator, label: str, action_id: int | None) -> None:

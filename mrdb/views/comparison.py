@@ -23,11 +23,12 @@ from mrdb.domain.status import Status, Urgency
 from mrdb.text import comparison as words
 from mrdb.text import nl
 from mrdb.text.dates import short_date
-from mrdb.text.documents import action_documents, action_name, numbered
+from mrdb.text.documents import action_documents, numbered
 from mrdb.text.history import CONFIRMED, code_words
 from mrdb.text.labels import EMPTY, FACT
 from mrdb.text.periods import period_phrase
 from mrdb.text.reasons import reason_sentence
+from mrdb.views.action_choice import pick_action
 from mrdb.views.addresses import ACTION, ACTION_PARAMETER, action_parameters, asked_action
 from mrdb.views.journal import show_changes
 from mrdb.views.pieces import prose, status_pill, urgency_pill
@@ -116,18 +117,9 @@ def _chosen_moments(moments: Sequence[Moment]) -> tuple[Moment, Moment]:
 
 def _chosen_action(titles: Sequence[ActionTitle], documents: Mapping[int, str]) -> int | None:
     """The address holds the number of the row, as on the page of the action: links lead here from there."""
-    names = {title.id: action_name(title.number, documents.get(title.id, ""), title.text) for title in titles}
-    asked = asked_action()
     choice, link = st.columns([5, 1], vertical_alignment="bottom")
-    chosen = choice.selectbox(
-        nl.ACTION,
-        list(names),
-        index=list(names).index(asked) if asked in names else None,
-        format_func=names.__getitem__,
-        placeholder=nl.CHOOSE_ACTION,
-        key=f"line-{asked}",
-    )
-    if chosen != asked and chosen is not None:
+    chosen = pick_action(choice, titles, documents)
+    if chosen != asked_action() and chosen is not None:
         st.query_params[ACTION_PARAMETER] = str(chosen)
         st.rerun()
     if chosen is not None:

@@ -18,7 +18,7 @@ from mrdb.text.revision_lines import Difference, differences
 from mrdb.views.addresses import MOMENTS
 from mrdb.views.pieces import label_text
 from mrdb.views.review import Review
-from mrdb.views.review_store import GO, confirmed_by, finish, show_lacks
+from mrdb.views.review_store import GO, finish, reviewed_by, show_lacks
 from mrdb.views.tables import show_table
 
 TAGS = {"old": "del", "new": "ins", "same": "span"}
@@ -80,7 +80,7 @@ def offer_to_update(database: Engine, review: Review, offer: Offer, today: date)
         st.info(words.WANTS_MOMENT)
         st.page_link(MOMENTS, icon=GO)
         return
-    author = confirmed_by(review, words.CONFIRM)
+    author = reviewed_by(review, words.CONFIRM)
     if author and is_overtaken:
         st.warning(words.CHANGED_MEANWHILE)
     elif author:

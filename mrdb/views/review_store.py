@@ -10,14 +10,13 @@ from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.importing import response_with, store_document
 from mrdb.store.queries import management_responses
 from mrdb.text import new_response as words
-from mrdb.text import nl
 from mrdb.text.documents import document_names
 from mrdb.text.labels import LACK
 from mrdb.views.addresses import OVERVIEW, RECOMMENDATIONS
 from mrdb.views.document import DOCUMENT
 from mrdb.views.pieces import label_text
 from mrdb.views.review import Review, end_review, show_part
-from mrdb.views.user import ask_user, remember_user
+from mrdb.views.user import confirmed_by, remember_user
 
 STORED = "review_stored"
 GO = ":material/arrow_forward:"
@@ -54,7 +53,7 @@ def offer_to_store(database: Engine, review: Review, today: date) -> None:
         return
     draft = review.mending.kept()
     st.write(label_text(words.summary(draft)))
-    author = confirmed_by(review, words.CONFIRM)
+    author = reviewed_by(review, words.CONFIRM)
     if not author:
         return
     with transaction(database) as session:
@@ -66,17 +65,13 @@ def offer_to_store(database: Engine, review: Review, today: date) -> None:
     finish(author, words.stored(draft), response_id)
 
 
-def confirmed_by(review: Review, label: str) -> str:
+def reviewed_by(review: Review, label: str) -> str:
     """Asks who stores it and whether the doubts were looked at; the name once that is all clicked, until then ""."""
     is_seen = not review.document.doubts or st.checkbox(words.DOUBTS_SEEN, key=f"review-seen-{review.token}")
-    author = ask_user()
-    if not st.button(label, type="primary", key="store_document"):
-        return ""
-    if not is_seen:
+    author = confirmed_by(label, "store_document")
+    if author and not is_seen:
         st.error(words.DOUBTS_FIRST)
         return ""
-    if not author:
-        st.error(nl.WHO_MISSING)
     return author
 
 
