@@ -1,6 +1,6 @@
 """One round of follow-up: what is on the agenda, what has been dealt with, and what may be confirmed together."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -73,19 +73,6 @@ class AgendaItem:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """How far the round has come; ``total`` counts the whole agenda but for what is skipped."""
-
-    total: int
-    changed: int
-    confirmed: int
-
-    @property
-    def done(self) -> int:
-        return self.changed + self.confirmed
-
-
 def outcomes(lines: Iterable[Change]) -> dict[int, Outcome]:
     """What became of each action (by id) in the moment that these lines are of; one without a line is still open.
 
@@ -152,9 +139,9 @@ def _is_silent(round_: Round, action: Action) -> bool:
     return len(recent) == 2 and not any(report.moment.id in recent for report in action.reports)
 
 
-def coverage(items: tuple[AgendaItem, ...]) -> Coverage:
-    became = [item.outcome for item in items if item.part != AgendaPart.SKIPPED]
-    return Coverage(len(became), became.count(Outcome.CHANGED), became.count(Outcome.CONFIRMED))
+def coverage(items: tuple[AgendaItem, ...]) -> Counter[Outcome]:
+    """How far the round has come: what became of the whole agenda but for what is skipped."""
+    return Counter(item.outcome for item in items if item.part != AgendaPart.SKIPPED)
 
 
 def confirmable(moment: Moment, items: tuple[AgendaItem, ...], today: date) -> tuple[Action, ...]:

@@ -15,7 +15,7 @@ from mrdb.domain.response import Action, ManagementResponse, Realisation
 from mrdb.domain.status import Status
 from mrdb.text import nl
 from mrdb.text.dates import long_date, short_date, short_time
-from mrdb.text.history import NOT_REALISED, REALISED, code_words
+from mrdb.text.history import REALISED, code_words
 from mrdb.text.labels import EMPTY, FACT, STATUS
 from mrdb.text.meeting import OUTCOME
 from mrdb.text.periods import done_word, period_phrase
@@ -144,7 +144,7 @@ def _clause(one: Difference, decision: Decision) -> str:
             return f"afspraak: {code_words(one.fact, one.new or '')}"
         case Fact.REALISED:
             answer = Realisation.from_code(one.new or "")
-            return f"{closed(REALISED if answer.is_realised else NOT_REALISED)} {capital(_several_lines(answer.proof))}"
+            return f"{closed(REALISED[answer.is_realised])} {capital(_several_lines(answer.proof))}"
     new, old = (_inline(code_words(one.fact, code)) if code else EMPTY for code in (one.new, one.old))
     return f"{FACT[one.fact].lower()} is nu {new} (was {old})"
 

@@ -13,8 +13,7 @@ from mrdb.text.periods import period_phrase
 
 CONFIRMED = "bevestigd"
 UNCHANGED = "ongewijzigd"
-REALISED = "gerealiseerd"
-NOT_REALISED = "nog niet gerealiseerd"
+REALISED = {True: "gerealiseerd", False: "nog niet gerealiseerd"}
 TAKEN_BACK = "Teruggenomen"
 
 
@@ -56,7 +55,7 @@ def agreement_words(agreement: Agreement) -> str:
 
 def realisation_words(realisation: Realisation) -> str:
     """``gerealiseerd: de nota is goedgekeurd``"""
-    return f"{REALISED if realisation.is_realised else NOT_REALISED}: {realisation.proof}"
+    return f"{REALISED[realisation.is_realised]}: {realisation.proof}"
 
 
 def acceptance_words(code: str) -> str:

@@ -1,11 +1,12 @@
 """The words of the meeting."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import next_deadline
-from mrdb.domain.meeting import AgendaPart, Coverage, Outcome
+from mrdb.domain.meeting import AgendaPart, Outcome
 from mrdb.domain.response import Action, Change, Moment
 from mrdb.domain.rewind import Gesture
 from mrdb.text.colours import OUTCOME_LOOK
@@ -68,9 +69,10 @@ TO_DECISIONS = "Beslissingenlijst"
 TO_MEETING = "Naar de vergadering"
 
 
-def coverage(state: Coverage) -> str:
+def coverage(counts: Counter[Outcome]) -> str:
     """``9 van 15 · 4 gewijzigd · 5 ongewijzigd``"""
-    return f"{state.done} van {state.total} · {state.changed} gewijzigd · {state.confirmed} ongewijzigd"
+    changed, confirmed = counts[Outcome.CHANGED], counts[Outcome.CONFIRMED]
+    return f"{changed + confirmed} van {counts.total()} · {changed} gewijzigd · {confirmed} ongewijzigd"
 
 
 def clock(spent: timedelta, here: timedelta | None) -> str:

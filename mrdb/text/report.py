@@ -10,7 +10,7 @@ from mrdb.domain.status import Acceptance
 from mrdb.text import nl
 from mrdb.text.dates import short_date, short_time
 from mrdb.text.decisions import capital, held_on
-from mrdb.text.history import NOT_REALISED, REALISED
+from mrdb.text.history import REALISED
 from mrdb.text.labels import ACCEPTANCE, MOMENT_STATE
 from mrdb.text.periods import done_words, period_phrase
 from mrdb.text.reasons import because
@@ -60,7 +60,7 @@ def acceptance_words(recommendation: Recommendation) -> tuple[str, str]:
 
 def realisation_words(realisation: Realisation) -> tuple[str, str]:
     """``Gerealiseerd:`` and what proves it."""
-    return f"{capital(REALISED if realisation.is_realised else NOT_REALISED)}:", realisation.proof
+    return f"{capital(REALISED[realisation.is_realised])}:", realisation.proof
 
 
 def said_on(moment: Moment) -> str:
