@@ -47,7 +47,7 @@ def changed_rows(about: str, changes: Sequence[str]) -> str:
 def changed(what: str, old: str, new: str, *, is_known: bool) -> str:
     """The cells of one change; ``old`` and ``new`` are HTML, and ``is_known`` tells whether there was an old one."""
     before = f"<del>{old}</del>" if is_known else old
-    return f'<td>{escape(what)}</td><td class="old">{before}</td><td class="new">{new}</td>'
+    return f'<td class="field">{escape(what)}</td><td class="old">{before}</td><td class="new">{new}</td>'
 
 
 def table_row(*texts: str) -> str:
