@@ -11,8 +11,10 @@ import warnings
 import zipfile
 from collections.abc import Callable, Iterator
 
+from mrdb.domain.facts import Fact
 from mrdb.reading.package import LARGEST_FILE, MOST_ROWS
 from mrdb.text import excel
+from mrdb.text.labels import HEADING
 
 Hostile = tuple[str, bytes]
 FAMILIES = {
@@ -79,7 +81,7 @@ def text_cell(place: str, text: str) -> str:
 
 def with_head(rows: str, *headings: str) -> str:
     """Rows of cells behind a row of headings, the key in column A."""
-    names = (excel.KEY, *(headings or (excel.STATUS, excel.COMMENT, excel.RESPONSIBLE)))
+    names = (excel.KEY, *(headings or (HEADING[Fact.STATUS], HEADING[Fact.COMMENT], HEADING[Fact.RESPONSIBLE])))
     cells = "".join(text_cell(f"{chr(65 + place)}1", name) for place, name in enumerate(names))
     return f'<row r="1">{cells}</row>{rows}'
 
@@ -313,8 +315,8 @@ def _strange_keys(good: dict[str, bytes]) -> Iterator[Hostile]:
         yield f"sleutel {number}.xlsx", with_rows(good, with_head(row))
         yield f"sleutel {number} dubbel.xlsx", with_rows(good, with_head(row + row.replace("2", "3")))
     yield "alleen sleutel.xlsx", with_rows(good, with_head("", "x"))
-    yield "titels dubbel.xlsx", with_rows(good, with_head("", excel.STATUS, excel.STATUS, excel.KEY))
-    yield "duizend titels.xlsx", with_rows(good, with_head("", *([excel.STATUS] * 25)))
+    yield "titels dubbel.xlsx", with_rows(good, with_head("", HEADING[Fact.STATUS], HEADING[Fact.STATUS], excel.KEY))
+    yield "duizend titels.xlsx", with_rows(good, with_head("", *([HEADING[Fact.STATUS]] * 25)))
 
 
 def _mutations(good: bytes, count: int) -> Iterator[Hostile]:

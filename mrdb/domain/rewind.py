@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import takewhile
 
 from mrdb.domain.codes import Known, Thing, code_of, with_code
 from mrdb.domain.facts import Fact, Subject
@@ -129,7 +130,7 @@ def code_at(
 ) -> str | None:
     """What was known when ``line_id`` was the newest line of the journal; ``lines`` are all of the action, newest
     first."""
-    since = [line for line in lines if line.id > line_id]
+    since = list(takewhile(lambda line: line.id > line_id, lines))
     if not since or not fact.attribute:
         return present_code(action, fact, milestone_id)
     if fact == Fact.COMMENT:

@@ -29,7 +29,7 @@ def read_cell(field: Fact, found: object) -> Value | Why:
 
 def is_same(field: Fact, filled: Value, known: Value) -> bool:
     """Whether the cell still holds what was written into it: a sheet cannot hold every character of a text."""
-    if field in _DATES or field == Fact.STATUS:
+    if filled == known or field in _DATES or field == Fact.STATUS:
         return filled == known
     return _folded(str(filled or "")) == _folded(cell_text(str(known or "")) or "")
 

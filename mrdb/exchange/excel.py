@@ -10,8 +10,16 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from mrdb.domain.basis import Basis
 from mrdb.domain.response import Action, ManagementResponse, Recommendation
 from mrdb.exchange.cell_text import cell_text
-from mrdb.exchange.column import Made
-from mrdb.exchange.columns import HISTORY, MILESTONES, OVERVIEW, RECOMMENDATIONS, answered
+from mrdb.exchange.column import Line, Made
+from mrdb.exchange.columns import (
+    HISTORY,
+    MILESTONES,
+    OVERVIEW,
+    RECOMMENDATIONS,
+    MilestoneLine,
+    ReportLine,
+    answer_lines,
+)
 from mrdb.exchange.guide import Source, write_guide
 from mrdb.exchange.sheets import Book, Table, write_table
 from mrdb.exchange.styles import Styles
@@ -31,25 +39,26 @@ def overview_workbook(
     a copy that comes back filled in tells what stood in it. None is for actions as they stood on an earlier day: that
     file has no keys and no cells to fill in. ``address`` is where the program runs; without it no link leads there.
     """
-    answers = [row for one, own in _by_recommendation(actions).items() for row in answered(one, own)]
-    pairs = [(action, milestone) for action in actions for milestone in action.milestones]
-    reports = [(action, report) for action in actions for report in action.reports]
+    lines = [Line(action) for action in actions]
+    answers = [line for one, own in _by_recommendation(actions).items() for line in answer_lines(one, own)]
+    steps = [MilestoneLine(action, milestone) for action in actions for milestone in action.milestones]
+    reports = [ReportLine(action, report) for action in actions for report in action.reports]
     responses = tuple(dict.fromkeys(action.recommendation.response for action in actions))
     places = {
         excel.SHEET: _first_rows(action.id for action in actions),
-        excel.RECOMMENDATIONS_SHEET: _first_rows(row.recommendation.id for row in answers),
-        excel.MILESTONES_SHEET: _first_rows(action.id for action, _ in pairs),
+        excel.RECOMMENDATIONS_SHEET: _first_rows(line.recommendation.id for line in answers),
+        excel.MILESTONES_SHEET: _first_rows(step.action.id for step in steps),
     }
     made = Made(today, basis, address, with_internal, document_names(responses), places)
     buffer = BytesIO()
     file = Workbook(buffer, {"in_memory": True})
     file.set_properties(_properties(responses, made))
     book = Book(file, Styles(file), made, _page_title(responses, made), excel.situation_on(today))
-    write_table(book, Table(excel.SHEET, OVERVIEW, actions, excel.NO_ACTIONS, excel.NEW_ACTION))
+    write_table(book, Table(excel.SHEET, OVERVIEW, lines, excel.NO_ACTIONS, excel.NEW_ACTION))
     write_table(book, Table(excel.RECOMMENDATIONS_SHEET, RECOMMENDATIONS, answers, excel.NO_RECOMMENDATIONS))
-    write_table(book, Table(excel.MILESTONES_SHEET, MILESTONES, pairs, excel.NO_MILESTONES, excel.NEW_MILESTONE))
+    write_table(book, Table(excel.MILESTONES_SHEET, MILESTONES, steps, excel.NO_MILESTONES, excel.NEW_MILESTONE))
     write_table(book, Table(excel.HISTORY_SHEET, HISTORY, reports, excel.NO_REPORTS))
-    counts = (len(actions), len(places[excel.RECOMMENDATIONS_SHEET]), len(pairs), len(reports))
+    counts = (len(actions), len(places[excel.RECOMMENDATIONS_SHEET]), len(steps), len(reports))
     write_guide(book, Source(responses, counts))
     file.close()
     return buffer.getvalue()

@@ -23,7 +23,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, fr
 from openpyxl.xml.constants import REL_NS, SHEET_MAIN_NS
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
-from mrdb.domain.returned import Place, Why
+from mrdb.domain.returned import Place, Problem, Why
 from mrdb.exchange.cell_values import as_text
 from mrdb.reading.package import EXCEL, check_package
 
@@ -73,6 +73,9 @@ class GridRow:
 
     def place(self, column: int) -> Place:
         return Place(self.file, self.sheet, f"{get_column_letter(column + 1)}{self.number}")
+
+    def problem(self, column: int, why: Why, action_id: int | None = None) -> Problem:
+        return Problem(self.place(column), self.word(column), why, action_id)
 
 
 class Grid:

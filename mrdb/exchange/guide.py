@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.response import ManagementResponse
 from mrdb.domain.status import Urgency
 from mrdb.exchange.cell_text import cell_text
@@ -15,7 +16,7 @@ from mrdb.exchange.styles import ACCENT, FILL_IN, LATE, Styles
 from mrdb.text import excel, nl
 from mrdb.text import excel_guide as words
 from mrdb.text.colours import STATUS_LOOK, Look
-from mrdb.text.labels import URGENCY
+from mrdb.text.labels import HEADING, URGENCY
 from mrdb.text.statuses import STATUSES
 
 _LABEL_WIDTH, _PROSE_WIDTH = 26, 110
@@ -76,7 +77,7 @@ def _write_line(sheet: Any, styles: Styles, row: int, line: _Line) -> None:
 def _lines(made: Made, source: Source) -> Iterator[_Line]:
     yield _Line(words.MADE_FROM)
     for response in source.responses:
-        yield _Line(made.documents.get(response.id, excel.DOCUMENT), words.document_words(response))
+        yield _Line(made.documents.get(response.id, HEADING[Fact.DOCUMENT]), words.document_words(response))
     yield _Line(words.CONTENT, words.counted(*source.counts))
     if made.basis is not None:
         yield _Line(words.JOURNAL, words.journal_line(made.basis.line_id))

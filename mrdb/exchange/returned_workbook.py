@@ -4,38 +4,48 @@ Sheets and columns are found by their headings and rows by their key, so that it
 filtered, hid, moved or added some. A row without a key is something new.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mrdb.domain.basis import Basis
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import Fact, Subject
 from mrdb.domain.response import Action, Change
-from mrdb.domain.returned import Place, Problem, Returned, ReturnedCell, TypedRow, Why, cell_value, present_value
+from mrdb.domain.returned import Place, Problem, Returned, ReturnedCell, TypedRow, Value, Why, cell_value, present_value
 from mrdb.domain.rewind import by_action, code_at, present_code
 from mrdb.exchange.cell_values import is_same, read_cell
-from mrdb.exchange.columns import MILESTONES, OVERVIEW
+from mrdb.exchange.column import CellKind, Column
+from mrdb.exchange.columns import MILESTONES, OVERVIEW, MilestoneLine
 from mrdb.exchange.grid import Grid, GridRow, read_workbook
+from mrdb.exchange.numbers import read_number
 from mrdb.exchange.row_key import RowKey, check_of
-from mrdb.exchange.typed_rows import TYPED, Sheet, read_typed
 from mrdb.text import excel
+from mrdb.text.labels import HEADING
 
 _HEADINGS_WITHIN = 20
 """Rows: somebody may have put a title above the table."""
-_FIELDS = {
-    is_of_milestones: {column.heading: column.field for column in columns if column.field}
-    for is_of_milestones, columns in ((False, OVERVIEW), (True, MILESTONES))
-}
-"""The headings of what people fill in: beside an action, and beside a milestone."""
-_SHOWN: Mapping[bool, Mapping[str, Fact]] = {
-    False: {excel.NUMBER: Fact.NUMBER, excel.ACTION: Fact.ACTION_TEXT, excel.CALENDAR: Fact.CALENDAR},
-    True: {excel.NUMBER: Fact.NUMBER, excel.ACTION: Fact.ACTION_TEXT, excel.MILESTONE: Fact.LABEL},
+_COLUMNS: Mapping[bool, Sequence[Column[MilestoneLine]]] = {False: OVERVIEW, True: MILESTONES}
+"""Of what stands beside an action, and of what stands beside a milestone."""
+_FIELDS = {of: {c.heading: c.field for c in columns if c.field} for of, columns in _COLUMNS.items()}
+"""The headings of what people fill in of something known."""
+_SHOWN = {
+    of: {c.heading: c.fact for c in columns if c.fact and c.fact.attribute and not c.field}
+    for of, columns in _COLUMNS.items()
 }
 """The headings of what stands there to be read alone."""
-_TELLS_APART = {Fact.NUMBER, Fact.ACTION_TEXT, Fact.LABEL}
+_TELLS_APART = {Fact.NUMBER, Fact.ACTION_TEXT}
 """By these people see which row they are in."""
+_TYPED = {of: {c.heading: c.typed for c in columns if c.typed} for of, columns in _COLUMNS.items()}
+"""The headings of what people fill in of something new."""
+_ELSEWHERE = {
+    of: {c.heading for c in columns if c.typed is None and c.kind in {CellKind.TEXT, CellKind.DUE}}
+    for of, columns in _COLUMNS.items()
+}
+"""Headings of ours under which something new cannot be typed: what stands there would be lost."""
+_NOTHING = {excel.NO_ACTIONS, excel.NO_MILESTONES}
+"""What stands where a table would have its first row."""
 _ASKED_IN_EMPTY = {Fact.PERIOD, Fact.MOVE_REASON}
-_KNOWN = {excel.KEY, *_FIELDS[False], *_FIELDS[True], *TYPED[False], *TYPED[True]}
+_KNOWN = {excel.KEY, *(column.heading for columns in _COLUMNS.values() for column in columns if column.fact)}
 
 
 @dataclass(slots=True)
@@ -60,9 +70,6 @@ class _File:
             self.fits[key.basis] = key.basis.is_in(self.lines)
         return self.fits[key.basis]
 
-    def problem(self, row: GridRow, column: int, why: Why, action_id: int | None = None) -> None:
-        self.problems.append(Problem(row.place(column), row.word(column), why, action_id))
-
 
 def read_returned_workbook(
     name: str,
@@ -80,8 +87,7 @@ def read_returned_workbook(
     """
     known = {action.id: action for action in actions}
     file = _File(name, known, {line.id: line for line in journal}, by_action(journal), database)
-    book = read_workbook(name, data, heard)
-    sheets = [(grid, head) for grid in book if (head := headings_with(grid, excel.KEY)) is not None]
+    sheets = [(grid, head) for grid in read_workbook(name, data, heard) if (head := _headings(grid)) is not None]
     if not sheets:
         raise UnreadableUpload(name, FileFault.NO_KEYS)
     for grid, head in sheets:
@@ -90,77 +96,64 @@ def read_returned_workbook(
     return Returned(tuple(file.cells), ids, tuple(file.typed), tuple(file.problems), tuple(file.unread))
 
 
-def headings_with(grid: Grid, heading: str) -> GridRow | None:
-    """The row of headings among which this one is; None for a sheet without."""
+def _headings(grid: Grid) -> GridRow | None:
+    """The row of headings; None for a sheet that is none of ours."""
     top = grid.top(_HEADINGS_WITHIN)
-    return next((row for row in top if heading in map(row.word, range(len(row.values)))), None)
+    return next((row for row in top if excel.KEY in map(row.word, range(len(row.values)))), None)
 
 
 def _read_sheet(file: _File, grid: Grid, head: GridRow) -> None:
-    rows = [row for row in grid.all() if row.number > head.number]
-    about = _about(file, head, rows)
-    _find_double_columns(file, about, head)
-    missing: set[str] = set()
-    for row in rows:
-        if not row.word(about.places[excel.KEY]):
-            _read_without_key(file, about, row)
-            continue
-        key = _key(file, about, row)
-        if key is None:
-            continue
-        fields = _FIELDS[key.milestone_id is not None]
-        for heading in fields.keys() - about.places.keys() - missing:
-            missing.add(heading)
-            place = Place(file.name, grid.title, f"{head.number}:{head.number}")
-            file.problems.append(Problem(place, heading, Why.MISSING_COLUMN))
-        is_sure = _is_sure(file, about, row, key)
-        for heading, fact in fields.items():
-            if heading in about.places:
-                _read_value(file, row, about.places[heading], key, fact, is_sure=is_sure)
-
-
-def _about(file: _File, head: GridRow, rows: Sequence[GridRow]) -> Sheet:
     places: dict[str, int] = {}
     for column in range(len(head.values)):
-        places.setdefault(head.word(column), column)
+        if places.setdefault(word := head.word(column), column) != column and word in _KNOWN:
+            file.problems.append(head.problem(column, Why.DOUBLE_COLUMN))
+    rows = [row for row in grid.all() if row.number > head.number]
+    codes = [row.word(places[excel.KEY]) for row in rows]
+    keys = [RowKey.from_code(code) for code in codes]
+    sheet = _sheet(file, places, zip(rows, keys, strict=True))
+    missing: set[str] = set()
+    for row, code, key in zip(rows, codes, keys, strict=True):
+        if not code:
+            _read_typed(file, sheet, row)
+        elif (known := _known(file, row, places[excel.KEY], key)) is not None:
+            for heading in _FIELDS[known.milestone_id is not None].keys() - places.keys() - missing:
+                missing.add(heading)
+                place = Place(file.name, grid.title, f"{head.number}:{head.number}")
+                file.problems.append(Problem(place, heading, Why.MISSING_COLUMN))
+            _read_row(file, places, row, known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """Where each heading stands, and the documents that the sheet's own rows are about, by what they are called."""
+
+    places: Mapping[str, int]
+    documents: Mapping[str, int]
+    response_ids: frozenset[int]
+
+
+def _sheet(file: _File, places: Mapping[str, int], rows: Iterable[tuple[GridRow, RowKey | None]]) -> _Sheet:
     documents: dict[str, int] = {}
     ids: set[int] = set()
-    for row in rows:
-        key = RowKey.from_code(row.word(places[excel.KEY]))
+    for row, key in rows:
         if key is not None and (action := file.actions.get(key.action_id)) and key.check == check_of(action):
             ids.add(action.recommendation.response.id)
-            if excel.DOCUMENT in places:
-                documents[row.word(places[excel.DOCUMENT])] = action.recommendation.response.id
+            if (column := places.get(HEADING[Fact.DOCUMENT])) is not None:
+                documents[row.word(column)] = action.recommendation.response.id
     known = {action.recommendation.response.id for action in file.actions.values()}
-    return Sheet(places, documents, frozenset(ids or known))
+    return _Sheet(places, documents, frozenset(ids or known))
 
 
-def _find_double_columns(file: _File, sheet: Sheet, head: GridRow) -> None:
-    for column in range(len(head.values)):
-        if (word := head.word(column)) in _KNOWN and sheet.places[word] != column:
-            file.problem(head, column, Why.DOUBLE_COLUMN)
-
-
-def _read_without_key(file: _File, sheet: Sheet, row: GridRow) -> None:
-    found = read_typed(sheet, row)
-    if isinstance(found, TypedRow):
-        file.typed.append(found)
-    elif found:
-        file.problems += found
-
-
-def _key(file: _File, sheet: Sheet, row: GridRow) -> RowKey | None:
+def _known(file: _File, row: GridRow, column: int, key: RowKey | None) -> RowKey | None:
     """The key of a row of ours; one that fits no action, or a second time the same, is a mistake."""
-    column = sheet.places[excel.KEY]
-    key = RowKey.from_code(row.word(column))
     if key is not None and not key.basis.is_of(file.database):
         raise UnreadableUpload(file.name, FileFault.OTHER_DATABASE)
     action = file.actions.get(key.action_id) if key else None
     if key is None or action is None or key.check != check_of(action) or not _has(action, key):
-        file.problem(row, column, Why.UNKNOWN_ROW)
+        file.problems.append(row.problem(column, Why.UNKNOWN_ROW))
         return None
     if key in file.seen:
-        file.problem(row, column, Why.DOUBLE_ROW, action.id)
+        file.problems.append(row.problem(column, Why.DOUBLE_ROW, action.id))
         return None
     file.seen.add(key)
     return key
@@ -170,41 +163,78 @@ def _has(action: Action, key: RowKey) -> bool:
     return key.milestone_id is None or any(milestone.id == key.milestone_id for milestone in action.milestones)
 
 
+def _read_row(file: _File, places: Mapping[str, int], row: GridRow, key: RowKey) -> None:
+    """What is filled in otherwise than it was written, and what was written over where nothing is read.
+
+    In sorted columns a key may stand beside the words of another action: such a row is not sure, nor is any from a
+    journal that no longer stands.
+    """
+    action, is_sure = file.actions[key.action_id], file.is_exported(key)
+    lines = file.of_action.get(action.id, ())
+    for heading, fact in _SHOWN[key.milestone_id is not None].items():
+        if (column := places.get(heading)) is None:
+            continue
+        word, about = row.word(column), key.milestone_id if fact.subject == Subject.MILESTONE else None
+        if not is_same(fact, word, present_code(action, fact, about)) and not is_same(
+            fact, word, code_at(action, lines, key.basis.line_id, fact, about)
+        ):
+            file.unread.append(row.problem(column, Why.NOT_READ, action.id))
+            is_sure = is_sure and fact not in _TELLS_APART
+    for heading, fact in _FIELDS[key.milestone_id is not None].items():
+        if (column := places.get(heading)) is not None:
+            _read_value(file, row, column, key, fact, is_sure=is_sure)
+
+
 def _read_value(file: _File, row: GridRow, column: int, key: RowKey, fact: Fact, *, is_sure: bool) -> None:
     """A cell that holds something else than was written into it; a new date is asked for in an empty cell.
 
     Where nobody knows what was written, whatever differs from what is known now counts.
     """
-    action = file.actions[key.action_id]
     filled = row.fault(column) or read_cell(fact, row.value(column))
     if isinstance(filled, Why):
-        file.problem(row, column, filled, action.id)
+        file.problems.append(row.problem(column, filled, key.action_id))
         return
-    is_exported = file.is_exported(key)
-    present = present_value(action, fact, key.milestone_id)
-    code = code_at(action, file.of_action.get(action.id, ()), key.basis.line_id, fact, key.milestone_id)
-    exported = cell_value(fact, code) if is_exported else None
-    written = None if fact in _ASKED_IN_EMPTY else exported if is_exported else present
-    if is_same(fact, filled, written) or (fact == Fact.STATUS and filled == present):
+    if filled is None and fact in _ASKED_IN_EMPTY:
         return
+    action, lines, is_exported = file.actions[key.action_id], file.of_action.get(key.action_id), file.is_exported(key)
+    present = exported = present_value(action, fact, key.milestone_id)
+    if lines:
+        exported = cell_value(fact, code_at(action, lines, key.basis.line_id, fact, key.milestone_id))
+    if is_same(fact, filled, None if fact in _ASKED_IN_EMPTY else exported if is_exported else present):
+        return
+    if fact == Fact.STATUS and filled == present:
+        return
+    told = exported if is_exported else None
     place = row.place(column)
-    file.cells.append(ReturnedCell(action.id, key.milestone_id, fact, exported, filled, place, is_exported, is_sure))
+    file.cells.append(ReturnedCell(action.id, key.milestone_id, fact, told, filled, place, is_exported, is_sure))
 
 
-def _is_sure(file: _File, sheet: Sheet, row: GridRow, key: RowKey) -> bool:
-    """Whether the row still looks like the one that was exported, from a journal that still stands.
+def _read_typed(file: _File, sheet: _Sheet, row: GridRow) -> None:
+    """A row without a key: something new, what is wrong with it, or nothing at all."""
+    is_of_milestones = HEADING[Fact.LABEL] in sheet.places
+    columns = {fact: sheet.places[name] for name, fact in _TYPED[is_of_milestones].items() if name in sheet.places}
+    filled = {fact: column for fact, column in columns.items() if row.word(column)}
+    strange = (sheet.places[heading] for heading in _ELSEWHERE[is_of_milestones] & sheet.places.keys())
+    problems = [row.problem(column, Why.NOT_READ_IN_NEW_ROW) for column in strange if row.word(column)]
+    if not (filled or problems) or row.word(0) in _NOTHING:
+        return
+    values: dict[Fact, Value] = {}
+    for fact, column in filled.items():
+        value = row.fault(column) or _typed_value(fact, row.value(column))
+        if isinstance(value, Why):
+            problems.append(row.problem(column, value))
+        else:
+            values[fact] = value
+    named = row.word(filled[Fact.DOCUMENT]) if Fact.DOCUMENT in filled else ""
+    if named and named not in sheet.documents:
+        problems.append(row.problem(filled[Fact.DOCUMENT], Why.UNKNOWN_DOCUMENT))
+    if problems:
+        file.problems += problems
+        return
+    places = {fact: row.place(column) for fact, column in columns.items()}
+    ids = frozenset({sheet.documents[named]}) if named else sheet.response_ids
+    file.typed.append(TypedRow(is_of_milestones, values, places, row.place(min(filled.values())), ids))
 
-    In sorted columns a key may stand beside the words of another action. What was written over elsewhere is told.
-    """
-    action, is_sure = file.actions[key.action_id], file.is_exported(key)
-    lines = file.of_action.get(action.id, ())
-    for heading, fact in _SHOWN[key.milestone_id is not None].items():
-        column = sheet.places.get(heading)
-        if column is None:
-            continue
-        subject_id = key.milestone_id if fact.subject == Subject.MILESTONE else None
-        known = {present_code(action, fact, subject_id), code_at(action, lines, key.basis.line_id, fact, subject_id)}
-        if not any(is_same(fact, row.word(column) or None, text) for text in known):
-            file.unread.append(Problem(row.place(column), row.word(column), Why.NOT_READ, action.id))
-            is_sure = is_sure and fact not in _TELLS_APART
-    return is_sure
+
+def _typed_value(fact: Fact, found: object) -> Value | Why:
+    return read_number(found) or None if fact == Fact.NUMBER else read_cell(fact, found)

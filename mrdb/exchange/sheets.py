@@ -8,12 +8,13 @@ from typing import Any, Generic
 from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.status import Status
 from mrdb.exchange.column import Cell, CellKind, Column, Made, Row, wanted
 from mrdb.exchange.row_height import row_height
 from mrdb.exchange.styles import ACCENT, FILL_IN_HEADING, LATE, Style, Styles
 from mrdb.text import excel
-from mrdb.text.labels import STATUS
+from mrdb.text.labels import HEADING, STATUS
 
 MOST_LINKS = 65_000
 """Excel holds 65,530 on one sheet."""
@@ -116,7 +117,7 @@ def _write_rows(sheet: Any, book: Book, columns: Sequence[Column[Row]], rows: Se
     for number, row in enumerate(rows, start=1):
         texts = []
         for position, column in numbered:
-            value = column.cell(row, book.made)
+            value = column.value(row, book.made)
             if column.link is not None and links < MOST_LINKS and (address := column.link(row, book.made)):
                 write_cell(sheet, (number, position), value, book.styles.link, link=address)
                 links += 1
@@ -193,12 +194,12 @@ def _add_rules(sheet: Any, book: Book, columns: Sequence[Column[Row]], last: int
 def _late_rule(book: Book, columns: Sequence[Column[Row]]) -> dict[str, Any] | None:
     """An action is late until its status closes it; a milestone no longer when it is reached or its deadline moves."""
     place = {column.heading: f"${xl_col_to_name(position)}2" for position, column in enumerate(columns)}
-    if excel.NEW_DUE in place:
-        done = f'=OR({place[excel.REACHED_ON]}<>"",{place[excel.NEW_DUE]}<>"")'
+    if HEADING[Fact.PERIOD] in place:
+        done = f'=OR({place[HEADING[Fact.REACHED]]}<>"",{place[HEADING[Fact.PERIOD]]}<>"")'
         return {"type": "formula", "criteria": done, "format": book.styles.no_longer_late}
-    if excel.STATUS not in place:
+    if HEADING[Fact.STATUS] not in place:
         return None
-    due, status, today = place[excel.DUE], place[excel.STATUS], book.made.today
+    due, status, today = place[excel.DUE], place[HEADING[Fact.STATUS]], book.made.today
     closed = [f'{status}<>"{STATUS[status_]}"' for status_ in Status if status_.is_closed]
     late = ",".join((f"ISNUMBER({due})", f"{due}<DATE({today.year},{today.month},{today.day})", *closed))
     return {"type": "formula", "criteria": f"=AND({late})", "format": book.styles.late}
