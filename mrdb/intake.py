@@ -7,6 +7,7 @@ from functools import partial
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.return_plan import plan_returned
 from mrdb.domain.returned import ReturnPlan, Work
+from mrdb.exchange.collector import collecting_nothing
 from mrdb.exchange.plain_list import Agreed, PlainList, is_csv, list_rows, read_list
 from mrdb.exchange.returned_workbook import read_returned_workbook
 from mrdb.reading.phrases import READERS
@@ -35,6 +36,7 @@ def read_returned(
         raise
 
 
+@collecting_nothing()
 def plan_overviews(
     database: Engine, files: Sequence[Named], today: date, told: Callable[[float], object] = lambda _: None
 ) -> ReturnPlan:

@@ -24,6 +24,8 @@ def cell_text(text: str) -> str | None:
     surrogate pair) becomes U+FFFD, so that the reader sees that something stood there. A text too long for one cell
     ends in a sentence that says so and gives the length.
     """
+    if text.isprintable() and 2 * len(text) <= LONGEST:
+        return text or None
     clean = _FORBIDDEN.sub(_REPLACEMENT, with_newlines(text))
     if _units(clean) <= LONGEST:
         return clean or None

@@ -10,6 +10,7 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from mrdb.domain.basis import Basis
 from mrdb.domain.response import Action, ManagementResponse, Recommendation
 from mrdb.exchange.cell_text import cell_text
+from mrdb.exchange.collector import collecting_nothing
 from mrdb.exchange.column import Line, Made
 from mrdb.exchange.columns import (
     HISTORY,
@@ -30,6 +31,7 @@ FIRST_ROW = 2
 """Below the headings."""
 
 
+@collecting_nothing()
 def overview_workbook(
     actions: Sequence[Action], today: date, *, basis: Basis | None, with_internal: bool = False, address: str = ""
 ) -> bytes:

@@ -113,19 +113,31 @@ def _heading_style(styles: Styles, column: Column[Row]) -> Any:
 
 def _write_rows(sheet: Any, book: Book, columns: Sequence[Column[Row]], rows: Sequence[Row]) -> None:
     links = 0
-    numbered = tuple(enumerate(columns))
+    numbered = [(position, column, _looks(book.styles, column)) for position, column in enumerate(columns)]
     for number, row in enumerate(rows, start=1):
         texts = []
-        for position, column in numbered:
+        for position, column, (closed, filled_in) in numbered:
             value = column.value(row, book.made)
+            if column.kind == CellKind.TEXT and isinstance(value, str):
+                texts.append((value, column.width))
             if column.link is not None and links < MOST_LINKS and (address := column.link(row, book.made)):
                 write_cell(sheet, (number, position), value, book.styles.link, link=address)
                 links += 1
-            else:
-                write_cell(sheet, (number, position), value, _style(book, column, row))
-            if column.kind == CellKind.TEXT and isinstance(value, str):
-                texts.append((value, column.width))
+                continue
+            style = closed if closed is filled_in or not column.is_open(row) else filled_in
+            is_late = column.kind == CellKind.DUE and column.is_late(row, book.made)
+            write_cell(sheet, (number, position), value, book.styles.date_late if is_late else style)
         sheet.set_row(number, row_height(texts))
+
+
+def _looks(styles: Styles, column: Column[Row]) -> tuple[Style, Style]:
+    """Of a cell that is locked, and of one to fill in."""
+    match column.kind:
+        case CellKind.KEY:
+            return styles.key, styles.key
+        case CellKind.DUE:
+            return styles.date, styles.date_open if column.field else styles.date
+    return styles.text, styles.text_open if column.field else styles.text
 
 
 def _open_rows_for_new(
@@ -145,18 +157,6 @@ def _open_rows_for_new(
             sheet.conditional_format(*cells, {"type": "formula", "criteria": "=TRUE", "format": styles.room})
             rule = _MAY_BE_TYPED.get(column.kind, {"validate": "any"})
             sheet.data_validation(*cells, {**rule, "input_title": title, "input_message": message})
-
-
-def _style(book: Book, column: Column[Row], row: Row) -> Style:
-    styles = book.styles
-    if column.kind == CellKind.KEY:
-        return styles.key
-    is_open = column.field is not None and column.is_open(row)
-    if column.kind != CellKind.DUE:
-        return styles.text_open if is_open else styles.text
-    if column.is_late(row, book.made):
-        return styles.date_late
-    return styles.date_open if is_open else styles.date
 
 
 def write_cell(sheet: Any, place: tuple[int, int], value: Cell, style: Style, *, link: str = "") -> None:
