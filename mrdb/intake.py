@@ -70,7 +70,7 @@ def plan_list(database: Engine, plain: PlainList, agreed: Agreed, response_id: i
 def has_moments(database: Engine, work: Work) -> bool:
     """Whether every document that is written of has an open moment."""
     with read_only(database) as session:
-        return all(open_moment(session, response_id) for response_id in work.response_ids)
+        return all(open_moment(session, response.id) for response in work.responses)
 
 
 def carry_out(database: Engine, work: Work, *, author: str, at: datetime) -> None:

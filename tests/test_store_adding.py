@@ -15,6 +15,7 @@ from mrdb.domain.status import Status
 from mrdb.domain.year import year_figures
 from mrdb.store.adding import add_action, add_milestone
 from mrdb.store.database import Engine, read_only, transaction
+from mrdb.store.journal import Journal
 from mrdb.store.moments import close_moment, open_moment
 from mrdb.store.queries import actions, changes, moments
 from mrdb.store.rounds import rounds
@@ -35,15 +36,7 @@ def moment_id(database: Engine) -> int:
 def added(database: Engine, moment_id: int, under: str = "2.1") -> None:
     recommendation = found(database, under).recommendation
     with transaction(database) as session:
-        add_action(
-            session,
-            recommendation=recommendation,
-            moment_id=moment_id,
-            action=NEW,
-            author="An",
-            at=NOW,
-            source="a.xlsx",
-        )
+        add_action(Journal(session, "An", NOW, "a.xlsx", moment_id=moment_id), recommendation, NEW)
 
 
 def added_milestone(
@@ -53,15 +46,8 @@ def added_milestone(
     milestone: DraftMilestone = PROOF,
 ) -> None:
     with transaction(database) as session:
-        add_milestone(
-            session,
-            action_id=found(database, "2.2").id,
-            moment_id=moment_id,
-            milestone=milestone,
-            reached_on=reached_on,
-            author="An",
-            at=NOW,
-        )
+        journal = Journal(session, "An", NOW, moment_id=moment_id)
+        add_milestone(journal, found(database, "2.2").id, milestone, reached_on)
 
 
 def test_added_action_is_whole_and_its_file_stands_in_the_history(database: Engine, moment_id: int) -> None:

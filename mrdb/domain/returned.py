@@ -10,7 +10,7 @@ from mrdb.domain.draft import DraftAction, DraftMilestone
 from mrdb.domain.edit import Edit
 from mrdb.domain.facts import Fact, Kind
 from mrdb.domain.period import Period
-from mrdb.domain.response import Action, Recommendation
+from mrdb.domain.response import Action, ManagementResponse, Recommendation
 from mrdb.domain.rewind import present_code
 from mrdb.domain.status import Status
 
@@ -244,11 +244,11 @@ class Work:
         return sha256(repr((edits, actions, steps)).encode()).hexdigest()[:16]
 
     @property
-    def response_ids(self) -> frozenset[int]:
+    def responses(self) -> frozenset[ManagementResponse]:
         """The documents that are written of."""
-        parts = [edit.action.recommendation for edit in self.edits]
+        parts = [one.action.recommendation for one in self.edits]
         parts += [step.action.recommendation for step in self.new_milestones]
-        return frozenset(part.response.id for part in (*parts, *(new.recommendation for new in self.new_actions)))
+        return frozenset(part.response for part in (*parts, *(new.recommendation for new in self.new_actions)))
 
     @property
     def is_empty(self) -> bool:

@@ -4,7 +4,7 @@ Both leave a line in the journal, which tells later since when they are there; n
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import func, select
 from sqlmodel import Session, col
@@ -23,30 +23,21 @@ from mrdb.store.tables import ActionRow, MilestoneRow, RecommendationRow, period
 from mrdb.store.values import write
 
 
-def add_action(
-    session: Session,
-    *,
-    recommendation: Recommendation,
-    moment_id: int,
-    action: DraftAction,
-    author: str,
-    at: datetime,
-    source: str = "",
-) -> int:
+def add_action(journal: Journal, recommendation: Recommendation, action: DraftAction) -> int:
     """Adds the action with its milestones, its responsibles and the status that it comes with; returns its id.
 
     Raises MomentClosed, MomentNotForAction where the moment is about another management response, or NotAsItWas where
     the document has an action with that number.
     """
-    _check_number(session, recommendation.response.id, action.number)
+    session, response_id = journal.session, recommendation.response.id
+    _check_number(session, response_id, action.number)
     row = action_row(action, recommendation.id)
     session.add(row)
     session.flush()
     assert row.id is not None
-    check_moment(session, moment_id, recommendation.response.id, row.id)
+    check_moment(journal, response_id, row.id)
     write_details(session, row.id, action, responsible_ids(session, dict.fromkeys(action.responsibles)))
-    journal = Journal(session, author, at, source, moment_id=moment_id)
-    journal = journal.of_action_id(row.id, recommendation.response.id)
+    journal = journal.of_action_id(row.id, response_id)
     journal.note(Fact.ADDED, None, action.text)
     if action.status is not None:
         add_report(journal, action.status, action.comment, "", before=None)
@@ -74,32 +65,19 @@ def write_details(session: Session, action_id: int, action: DraftAction, ids: Ma
     )
 
 
-def add_milestone(
-    session: Session,
-    *,
-    action_id: int,
-    moment_id: int,
-    milestone: DraftMilestone,
-    reached_on: date | None,
-    author: str,
-    at: datetime,
-    source: str = "",
-) -> int:
+def add_milestone(journal: Journal, action_id: int, milestone: DraftMilestone, reached_on: date | None) -> int:
     """Puts the milestone behind those that the action has, and returns its id.
 
     Raises MomentClosed, MomentNotForAction, NotAsItWas where the action has one of that label and period, or
     LookupError for an unknown action.
     """
-    action = known_action(session, action_id)
-    check_moment(session, moment_id, action.recommendation.response.id, action_id)
+    action = known_action(journal.session, action_id)
+    check_moment(journal, action.recommendation.response.id, action_id)
     same = (folded(milestone.label), milestone.period)
     if any((folded(one.label), one.period) == same for one in action.milestones):
         raise NotAsItWas
-    take_version(session, action_id, action.version)
-    journal = Journal(session, author, at, source, moment_id=moment_id).of_action(action)
-    added = put_milestone(journal, milestone, reached_on)
-    session.flush()
-    return added
+    take_version(journal.session, action_id, action.version)
+    return put_milestone(journal.of_action(action), milestone, reached_on)
 
 
 def put_milestone(journal: Journal, milestone: DraftMilestone, reached_on: date | None) -> int:

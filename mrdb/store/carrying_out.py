@@ -8,10 +8,10 @@ from sqlmodel import Session
 
 from mrdb.domain.errors import NoOpenMoment
 from mrdb.domain.facts import Fact
-from mrdb.domain.response import ManagementResponse
 from mrdb.domain.returned import Work
 from mrdb.store import queries
 from mrdb.store.adding import add_action, add_milestone
+from mrdb.store.guards import hold_open
 from mrdb.store.journal import Journal
 from mrdb.store.writing import write_edit
 
@@ -24,41 +24,23 @@ def apply_work(
     ``names_in`` reads the names out of a phrase of responsibles. The history names the file of each change. Raises
     EditConflict where an action changed since the plan was made, NoOpenMoment where its document has none.
     """
-    moments: dict[int, int] = {}
-
-    def moment_of(response: ManagementResponse) -> int:
-        if response.id not in moments:
-            moment = queries.open_moment(session, response.id)
-            if moment is None:
-                raise NoOpenMoment(response.subject)
-            moments[response.id] = moment.id
-        return moments[response.id]
-
+    journals: dict[int, Journal] = {}
+    for response in work.responses:
+        moment = queries.open_moment(session, response.id)
+        if moment is None:
+            raise NoOpenMoment(response.subject)
+        hold_open(session, moment.id)
+        journals[response.id] = Journal(session, author, at, moment_id=moment.id)
     for one in work.edits:
-        moment_id = moment_of(one.action.recommendation.response)
-        journal = Journal(session, author, at, ", ".join(one.files), moment_id=moment_id)
         edit = one.edit
         if (phrase := edit.texts.get(Fact.RESPONSIBLE)) is not None:
             edit = replace(edit, responsibles=tuple(names_in(phrase)))
+        journal = replace(journals[one.action.recommendation.response.id], source=", ".join(one.files))
         write_edit(journal, one.action, one.action.version, edit)
     for new in work.new_actions:
-        add_action(
-            session,
-            recommendation=new.recommendation,
-            moment_id=moment_of(new.recommendation.response),
-            action=new.action,
-            author=author,
-            at=at,
-            source=new.place.file,
-        )
+        journal = replace(journals[new.recommendation.response.id], source=new.place.file)
+        add_action(journal, new.recommendation, new.action)
     for step in work.new_milestones:
-        add_milestone(
-            session,
-            action_id=step.action.id,
-            moment_id=moment_of(step.action.recommendation.response),
-            milestone=step.milestone,
-            reached_on=step.reached_on,
-            author=author,
-            at=at,
-            source=step.place.file,
-        )
+        journal = replace(journals[step.action.recommendation.response.id], source=step.place.file)
+        add_milestone(journal, step.action.id, step.milestone, step.reached_on)
+    session.flush()

@@ -1,11 +1,12 @@
 """What must hold before something is written of an action."""
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlmodel import Session, col
 
 from mrdb.domain.errors import EditConflict, MomentClosed, MomentNotForAction
 from mrdb.domain.response import Action
 from mrdb.store import queries
+from mrdb.store.journal import Journal
 from mrdb.store.tables import ActionRow, MomentResponseRow, MomentRow
 
 
@@ -27,19 +28,23 @@ def hold_open(session: Session, moment_id: int, *, alone: bool = False) -> None:
         raise MomentClosed(moment_id)
 
 
-def check_moment(session: Session, moment_id: int, response_id: int, action_id: int) -> None:
-    """The moment stays open as long as this transaction goes on. Raises MomentClosed or MomentNotForAction."""
-    hold_open(session, moment_id)
-    if session.get(MomentResponseRow, (moment_id, response_id)) is None:
-        raise MomentNotForAction(moment_id, action_id)
+def check_moment(journal: Journal, response_id: int, action_id: int) -> None:
+    """Its moment stays open as long as this transaction goes on. Raises MomentClosed or MomentNotForAction."""
+    assert journal.moment_id is not None
+    hold_open(journal.session, journal.moment_id)
+    if journal.session.get(MomentResponseRow, (journal.moment_id, response_id)) is None:
+        raise MomentNotForAction(journal.moment_id, action_id)
 
 
 def take_version(session: Session, action_id: int, version: int) -> None:
     """One of two that save the same version comes first; the other one is told: EditConflict."""
-    taking = (
-        update(ActionRow)
-        .where(col(ActionRow.id) == action_id, col(ActionRow.version) == version)
-        .values(version=col(ActionRow.version) + 1)
-    )
-    if session.exec(taking).rowcount == 0:
+    if session.connection().execute(_TAKING, {"taken": action_id, "seen": version}).rowcount == 0:
         raise EditConflict(action_id)
+
+
+_TAKING = (
+    update(ActionRow)
+    .where(col(ActionRow.id) == bindparam("taken"), col(ActionRow.version) == bindparam("seen"))
+    .values(version=col(ActionRow.version) + 1)
+)
+"""Made once, and sent past what waits in the session: thousands of actions may change in one transaction."""

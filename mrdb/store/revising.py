@@ -4,18 +4,18 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from mrdb.domain.draft import DraftAction, DraftRecommendation
+from mrdb.domain.draft import DraftRecommendation
 from mrdb.domain.errors import NoOpenMoment, NotAsItWas
 from mrdb.domain.facts import Fact
 from mrdb.domain.response import Recommendation
 from mrdb.domain.revision import ActionRevision, Revision
 from mrdb.store import queries
 from mrdb.store.adding import add_action
-from mrdb.store.guards import take_version
+from mrdb.store.guards import check_moment, take_version
 from mrdb.store.importing import add_recommendation
 from mrdb.store.journal import Journal
 from mrdb.store.values import write
-from mrdb.store.writing import check_edit, put_edit
+from mrdb.store.writing import check_lacks, put_edit
 from mrdb.text.revision import NEW_VERSION
 
 
@@ -47,7 +47,8 @@ def _write_action(corrections: Journal, news: Journal, one: ActionRevision) -> N
     take_version(corrections.session, one.action.id, one.action.version)
     put_edit(corrections, one.action, one.correction)
     if not one.news.is_empty:
-        check_edit(news, one.action, one.news)
+        check_moment(news, one.action.recommendation.response.id, one.action.id)
+        check_lacks(one.news)
         put_edit(news, one.action, one.news)
 
 
@@ -65,7 +66,7 @@ def _write_new(journal: Journal, revision: Revision) -> None:
         part = _add_part(journal, revision, draft)
         coming += [(part, action) for action in draft.actions]
     for part, action in coming:
-        _add_action(journal, part, action)
+        add_action(journal, part, action)
 
 
 def _add_part(journal: Journal, revision: Revision, draft: DraftRecommendation) -> Recommendation:
@@ -73,16 +74,3 @@ def _add_part(journal: Journal, revision: Revision, draft: DraftRecommendation) 
     part = next(one for one in queries.recommendations(journal.session) if one.id == part_id)
     journal.of_recommendation(part).note(Fact.ADDED, None, draft.title)
     return part
-
-
-def _add_action(journal: Journal, part: Recommendation, action: DraftAction) -> None:
-    assert journal.moment_id is not None
-    add_action(
-        journal.session,
-        recommendation=part,
-        moment_id=journal.moment_id,
-        action=action,
-        author=journal.author,
-        at=journal.at,
-        source=journal.source,
-    )

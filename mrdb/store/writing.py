@@ -36,13 +36,13 @@ def confirm_unchanged(
     became = outcomes(queries.changes(session, moment_id=moment_id))
     for action_id, version in versions.items():
         action = known_action(session, action_id)
-        check_moment(session, moment_id, action.recommendation.response.id, action_id)
+        journal = Journal(session, author, at, moment_id=moment_id).of_action(action)
+        check_moment(journal, action.recommendation.response.id, action_id)
         if action.version != version:
             raise EditConflict(action_id)
         if action_id in became:
             continue
         take_version(session, action_id, version)
-        journal = Journal(session, author, at, moment_id=moment_id).of_action(action)
         report = last_report(action)
         if report is not None:
             carry_report(journal, report)
@@ -68,29 +68,25 @@ def save_edit(
     Raises MomentClosed, MomentNotForAction, IncompleteEdit, or EditConflict when the action has a newer version that
     says something else. Raises LookupError for an unknown action, ValueError for a move of anything but a deadline.
     """
-    journal = Journal(session, author, at, source, moment_id=moment_id)
-    write_edit(journal, known_action(session, action_id), version, edit)
+    journal, action = Journal(session, author, at, source, moment_id=moment_id), known_action(session, action_id)
+    check_moment(journal, action.recommendation.response.id, action_id)
+    write_edit(journal, action, version, edit)
+    session.flush()
 
 
 def write_edit(journal: Journal, action: Action, version: int, edit: Edit) -> None:
-    """The same for an action that was read a while ago: EditConflict where it is no longer as it was read."""
-    check_edit(journal, action, edit)
-    if not _changes_anything(action, journal.moment_id, edit):
-        return
-    take_version(journal.session, action.id, version)
-    put_edit(journal, action, edit)
+    """The same for an action that was read a while ago, in a moment that is held open: EditConflict where it is no
+    longer as it was read."""
+    check_lacks(edit)
+    if _is_news(action, journal.moment_id, edit) or edit.added or any(_values(action, edit)):
+        take_version(journal.session, action.id, version)
+        put_edit(journal, action, edit)
 
 
-def check_edit(journal: Journal, action: Action, edit: Edit) -> None:
-    """Raises MomentClosed, MomentNotForAction or IncompleteEdit."""
-    assert journal.moment_id is not None
-    check_moment(journal.session, journal.moment_id, action.recommendation.response.id, action.id)
+def check_lacks(edit: Edit) -> None:
+    """Raises IncompleteEdit."""
     if wanting := lacks(edit):
         raise IncompleteEdit(wanting)
-
-
-def _changes_anything(action: Action, moment_id: int | None, edit: Edit) -> bool:
-    return _is_news(action, moment_id, edit) or bool(edit.added) or any(_values(action, edit))
 
 
 def put_edit(journal: Journal, action: Action, edit: Edit) -> None:
@@ -104,7 +100,6 @@ def put_edit(journal: Journal, action: Action, edit: Edit) -> None:
         write(journal, one.fact, one.old, one.new, milestone_id=milestone_id, reason=one.reason)
     for milestone in edit.added:
         put_milestone(journal, milestone, None)
-    journal.session.flush()
 
 
 def _values(action: Action, edit: Edit) -> Iterator[Difference]:
