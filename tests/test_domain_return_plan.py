@@ -6,6 +6,7 @@ from builders import DECEMBER_2026, a_milestone, a_report, an_action
 
 from mrdb.domain.additions import Readers
 from mrdb.domain.edit import Edit
+from mrdb.domain.errors import Lack
 from mrdb.domain.facts import Fact
 from mrdb.domain.response import Action
 from mrdb.domain.return_plan import Choices, plan_returned, to_choose, unfinished, work
@@ -85,10 +86,10 @@ def test_filled_value_that_stands_already_changes_nothing() -> None:
 def test_filled_rules_are_those_of_the_form() -> None:
     milestone = a_milestone(DECEMBER_2026)
     action = an_action("7.1", milestone)
-    assert whys(planned(action, a_cell(action, Fact.STATUS, None, Status.COMPLETED))) == [Why.COMMENT_WANTED]
-    assert whys(planned(action, a_cell(action, Fact.COMMENT, None, "Zonder status."))) == [Why.STATUS_WANTED]
+    assert whys(planned(action, a_cell(action, Fact.STATUS, None, Status.COMPLETED))) == [Lack.COMMENT_WHEN_COMPLETED]
+    assert whys(planned(action, a_cell(action, Fact.COMMENT, None, "Zonder status."))) == [Lack.STATUS]
     moved = a_cell(action, Fact.PERIOD, DECEMBER_2026.due, MARCH, milestone=milestone.id)
-    assert whys(planned(action, moved)) == [Why.REASON_WANTED]
+    assert whys(planned(action, moved)) == [Lack.REASON_FOR_MOVE]
     reason = a_cell(action, Fact.MOVE_REASON, None, "ziekte", milestone=milestone.id)
     (one,) = edits(planned(action, moved, reason), {})
     assert [(move.period.due, move.reason) for move in one.edit.moves if move.period] == [(MARCH, "ziekte")]
@@ -113,7 +114,7 @@ def test_choice_that_wants_something_with_it_is_told_and_not_written_half() -> N
     plan = planned(action, done)
     assert unfinished(plan, {}) == ()
     (problem,) = unfinished(plan, {(action.id, None, Fact.STATUS): Status.COMPLETED})
-    assert (problem.why, problem.found) == (Why.COMMENT_WANTED, Status.COMPLETED)
+    assert (problem.why, problem.found) == (Lack.COMMENT_WHEN_COMPLETED, Status.COMPLETED)
 
 
 def test_reason_follows_the_date_that_is_chosen() -> None:
@@ -150,4 +151,4 @@ def test_reason_without_a_date_asks_for_the_date_where_it_stands() -> None:
     milestone = a_milestone(DECEMBER_2026)
     action = an_action("7.1", milestone)
     reason = a_cell(action, Fact.MOVE_REASON, None, "geen geld", milestone=milestone.id)
-    assert whys(planned(action, reason)) == [Why.DATE_WANTED]
+    assert whys(planned(action, reason)) == [Lack.DATE_FOR_MOVE]

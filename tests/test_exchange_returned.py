@@ -16,7 +16,7 @@ from drafts import a_draft, store
 from openpyxl.worksheet.worksheet import Worksheet
 
 from mrdb.domain.edit import Edit
-from mrdb.domain.errors import FileFault, UnreadableUpload
+from mrdb.domain.errors import FileFault, Lack, UnreadableUpload
 from mrdb.domain.facts import Fact
 from mrdb.domain.response import Action
 from mrdb.domain.return_plan import plan_returned, work
@@ -209,7 +209,7 @@ def test_filled_mistakes_are_all_named_with_their_place(known: Engine, exported:
     assert {(problem.why, problem.place.cell[0]) for problem in plan.mistakes} >= {
         (Why.UNKNOWN_STATUS, "G"),
         (Why.FORMULA, "H"),
-        (Why.COMMENT_WANTED, "G"),
+        (Lack.COMMENT_WHEN_COMPLETED, "G"),
         (Why.MERGED, "H"),
     }
 
@@ -282,8 +282,8 @@ def test_filled_new_milestone_at_the_end_is_added_once(known: Engine, exported: 
         ({"Nr": "5" * 40}, Why.NUMBER_TOO_LONG, "A17"),
         ({"Actie": None}, Why.TEXT_WANTED, "C17"),
         ({"Aanbeveling": "Versterk de zuidwerking"}, Why.UNKNOWN_RECOMMENDATION, "B17"),
-        ({"Commentaar": "Begonnen."}, Why.STATUS_WANTED, "H17"),
-        ({"Stvz": "Afgerond"}, Why.COMMENT_WANTED, "G17"),
+        ({"Commentaar": "Begonnen."}, Lack.STATUS, "H17"),
+        ({"Stvz": "Afgerond"}, Lack.COMMENT_WHEN_COMPLETED, "G17"),
         ({"Stvz": "bijna"}, Why.UNKNOWN_STATUS, "G17"),
         ({"Kalender": "=1+1"}, Why.FORMULA, "D17"),
     ],
@@ -451,7 +451,7 @@ def test_filled_closing_wants_a_new_comment(known: Engine, exported: bytes) -> N
         sheet.cell(rows["4.1"], column(sheet, "Stvz")).value = "Afgerond"
 
     (problem,) = planned(known, filled_in(exported, close)).mistakes
-    assert (problem.why, problem.action_id) == (Why.COMMENT_WANTED, found(known, "4.1").id)
+    assert (problem.why, problem.action_id) == (Lack.COMMENT_WHEN_COMPLETED, found(known, "4.1").id)
 
 
 def test_filled_history_names_the_file_of_each_change(known: Engine, exported: bytes) -> None:

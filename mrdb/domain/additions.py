@@ -1,18 +1,24 @@
 """Rows that bear no key: which of them is a new action or a new milestone, which says something of a known one."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mrdb.domain.draft import DraftAction, DraftMilestone
-from mrdb.domain.edit import closing_lack
+from mrdb.domain.edit import Edit, lacks
+from mrdb.domain.errors import Lack
 from mrdb.domain.facts import FOLLOWED_UP, TEXTS, Fact, Subject
 from mrdb.domain.mending import MAX_NUMBER
-from mrdb.domain.period import Period, PeriodKind, Precision
+from mrdb.domain.period import Period
 from mrdb.domain.response import Action, Recommendation
-from mrdb.domain.returned import NewAction, NewMilestone, Problem, ReturnedCell, TypedRow, Why, present_value
+from mrdb.domain.returned import CELL_OF, NewAction, NewMilestone, Problem, ReturnedCell, TypedRow, Why, present_value
 from mrdb.domain.status import Status
 from mrdb.domain.wording import folded
+
+_Named = tuple[int, str]
+_Wrong = tuple[Why | Lack, Fact]
+"""What is wrong with a row, and in which of its cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +31,14 @@ class Readers:
 
 @dataclass(slots=True)
 class Additions:
-    """What the rows without a key come to; ``cells`` and ``action_ids`` are about actions that are known."""
+    """What the rows without a key come to: ``actions`` and ``milestones`` are new, by the document or the action that
+    they belong to and what they are called; ``cells`` and ``action_ids`` are about actions that are known.
+    """
 
-    new_actions: tuple[NewAction, ...] = ()
-    new_milestones: tuple[NewMilestone, ...] = ()
+    actions: dict[_Named, NewAction] = field(default_factory=dict)
+    milestones: dict[_Named, NewMilestone] = field(default_factory=dict)
     cells: list[ReturnedCell] = field(default_factory=list)
-    action_ids: frozenset[int] = frozenset()
+    action_ids: set[int] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -42,131 +50,107 @@ def plan_typed(
     today: date,
 ) -> Additions:
     """Sorts the rows. One with the number and the text of a known action fills that in; it takes nothing away."""
-    sorting = _Sorting(actions, recommendations, readers, today)
+    sorting, found = _Sorting(actions, recommendations, readers, today), Additions()
     for row in rows:
-        if row.is_milestone:
-            sorting.take_milestone(row)
-        else:
-            sorting.take_action(row)
-    return sorting.result()
+        wrong = sorting.take_milestone(found, row) if row.is_milestone else sorting.take_action(found, row)
+        if wrong:
+            why, fact = wrong
+            found.problems.append(Problem(row.places.get(fact, row.place), row.text(fact), why))
+    return found
 
 
-@dataclass(slots=True)
 class _Sorting:
-    actions: Sequence[Action]
-    recommendations: Sequence[Recommendation]
-    readers: Readers
-    today: date
-    found: Additions = field(default_factory=Additions)
-    seen: set[int] = field(default_factory=set)
-    by_number: dict[tuple[int, str], list[Action]] = field(init=False)
-    added: dict[tuple[int, str], NewAction] = field(default_factory=dict)
-    milestones: dict[tuple[int, str], NewMilestone] = field(default_factory=dict)
+    """What is known, by what people call it. Each row is taken in, or told what is wrong with it and where."""
 
-    def __post_init__(self) -> None:
-        self.by_number = {}
-        for action in self.actions:
-            self.by_number.setdefault((action.recommendation.response.id, action.number), []).append(action)
+    def __init__(
+        self, actions: Sequence[Action], recommendations: Sequence[Recommendation], readers: Readers, today: date
+    ) -> None:
+        self.readers, self.today = readers, today
+        self.numbered: defaultdict[_Named, list[Action]] = defaultdict(list)
+        self.named: defaultdict[_Named, list[Recommendation]] = defaultdict(list)
+        self.texts = {(action.recommendation.id, folded(action.text)) for action in actions}
+        for action in actions:
+            self.numbered[action.recommendation.response.id, action.number].append(action)
+        for one in recommendations:
+            number, title = str(one.number), folded(one.title)
+            for name in {number, title, f"{number} {title}", f"aanbeveling {number}"}:
+                self.named[one.response.id, name].append(one)
 
-    def take_action(self, row: TypedRow) -> None:
-        if why := _lack(row):
-            self._note(row, *why)
-            return
+    def take_action(self, found: Additions, row: TypedRow) -> _Wrong | None:
+        if wrong := _lack(row):
+            return wrong
         known = self._known(row)
         if len({action.recommendation.response.id for action in known}) > 1:
-            self._note(row, Why.UNKNOWN_DOCUMENT, Fact.NUMBER)
-        elif same := [action for action in known if folded(action.text) == folded(row.text(Fact.ACTION_TEXT))]:
-            self._fill_in(row, same[0])
-        elif known:
-            self._note(row, Why.DOUBLE_NUMBER, Fact.NUMBER)
-        else:
-            self._add(row)
+            return Why.UNKNOWN_DOCUMENT, Fact.NUMBER
+        same = [action for action in known if folded(action.text) == folded(row.text(Fact.ACTION_TEXT))]
+        if known and not same:
+            return Why.DOUBLE_NUMBER, Fact.NUMBER
+        if not known:
+            return self._add(found, row)
+        _fill_in(found, row, same[0])
+        return None
 
     def _known(self, row: TypedRow) -> list[Action]:
         number = row.text(Fact.NUMBER)
-        return [action for id_ in sorted(row.response_ids) for action in self.by_number.get((id_, number), ())]
+        return [action for id_ in sorted(row.response_ids) for action in self.numbered.get((id_, number), ())]
 
-    def _fill_in(self, row: TypedRow, action: Action) -> None:
-        """Nobody knows what stood there when the row was typed: where something else stands now, it is a clash."""
-        self.seen.add(action.id)
-        for fact in FOLLOWED_UP:
-            value, present = row.values.get(fact), present_value(action, fact)
-            if value is not None and value != present:
-                place = row.places[fact]
-                self.found.cells.append(ReturnedCell(action.id, None, fact, None, value, place, is_exported=False))
-
-    def _add(self, row: TypedRow) -> None:
-        recommendation = self._recommendation(row)
-        if isinstance(recommendation, Why):
-            fact = Fact.RECOMMENDATION if row.text(Fact.RECOMMENDATION) else Fact.NUMBER
-            self._note(row, recommendation, fact)
-        elif why := _broken_rule(row):
-            self._note(row, *why)
-        elif any(folded(one.text) == folded(row.text(Fact.ACTION_TEXT)) for one in self._under(recommendation)):
-            self._note(row, Why.SAME_TEXT, Fact.ACTION_TEXT)
-        else:
-            draft = draft_action(row, row.text(Fact.NUMBER), self.readers, self.today)
-            self._add_once(row, NewAction(recommendation, draft, row.place))
-
-    def _under(self, recommendation: Recommendation) -> list[Action]:
-        return [action for action in self.actions if action.recommendation.id == recommendation.id]
-
-    def _add_once(self, row: TypedRow, new: NewAction) -> None:
-        """Two files that bring the same action bring it once; where they differ somebody has to make them one."""
-        key = (new.recommendation.response.id, new.action.number)
-        other = self.added.setdefault(key, new)
+    def _add(self, found: Additions, row: TypedRow) -> _Wrong | None:
+        """Under a recommendation that is named by its number, its title or both; without any, the first part of the
+        action's number tells it."""
+        said, number = row.text(Fact.RECOMMENDATION), row.text(Fact.NUMBER)
+        name = folded(said or number.partition(".")[0])
+        fits = [part for id_ in row.response_ids for part in self.named.get((id_, name), ())]
+        if len(fits) != 1:
+            why = Why.UNKNOWN_DOCUMENT if fits else Why.UNKNOWN_RECOMMENDATION
+            return why, Fact.RECOMMENDATION if said else Fact.NUMBER
+        new = NewAction(fits[0], draft_action(row, number, self.readers, self.today), row.place)
+        wanting = lacks(Edit(new.action.status, new.action.comment))
+        if wrong := next(((lack, CELL_OF[lack]) for lack in wanting if lack in CELL_OF), None):
+            return wrong
+        if (new.recommendation.id, folded(new.action.text)) in self.texts:
+            return Why.SAME_TEXT, Fact.ACTION_TEXT
+        # Two files that bring the same action bring it once; where they differ somebody has to make them one.
+        other = found.actions.setdefault((new.recommendation.response.id, number), new)
         if folded(other.action.text) != folded(new.action.text):
-            self._note(row, Why.DOUBLE_NUMBER, Fact.NUMBER)
-        elif replace(other.action, text="") != replace(new.action, text=""):
-            self._note(row, Why.NEW_DIFFERS, Fact.NUMBER)
+            return Why.DOUBLE_NUMBER, Fact.NUMBER
+        is_same = replace(other.action, text="") == replace(new.action, text="")
+        return None if is_same else (Why.NEW_DIFFERS, Fact.NUMBER)
 
-    def _recommendation(self, row: TypedRow) -> Recommendation | Why:
-        """By its number, its title or both; without any, the first part of the action's number tells it."""
-        wanted = row.text(Fact.RECOMMENDATION) or row.text(Fact.NUMBER).partition(".")[0]
-        fits = [r for r in self.recommendations if r.response.id in row.response_ids and _is_named(r, wanted)]
-        if len(fits) > 1:
-            return Why.UNKNOWN_DOCUMENT
-        return fits[0] if fits else Why.UNKNOWN_RECOMMENDATION
-
-    def take_milestone(self, row: TypedRow) -> None:
-        known = self._known(row)
+    def take_milestone(self, found: Additions, row: TypedRow) -> _Wrong | None:
+        known, label = self._known(row), row.text(Fact.LABEL)
         if not row.text(Fact.NUMBER):
-            self._note(row, Why.NUMBER_WANTED, Fact.NUMBER)
-        elif not row.text(Fact.LABEL):
-            self._note(row, Why.LABEL_WANTED, Fact.LABEL)
-        elif len(known) != 1:
-            self._note(row, Why.UNKNOWN_DOCUMENT if known else Why.UNKNOWN_ACTION, Fact.NUMBER)
-        else:
-            self._add_milestone(row, known[0])
-
-    def _add_milestone(self, row: TypedRow, action: Action) -> None:
-        due, reached = row.values.get(Fact.PERIOD), row.values.get(Fact.REACHED)
-        period = Period(PeriodKind.DEADLINE, due, due, Precision.DAY) if isinstance(due, date) else None
-        label = row.text(Fact.LABEL)
-        reached_on = reached if isinstance(reached, date) else None
+            return Why.NUMBER_WANTED, Fact.NUMBER
+        if not label:
+            return Why.LABEL_WANTED, Fact.LABEL
+        if len(known) != 1:
+            return Why.UNKNOWN_DOCUMENT if known else Why.UNKNOWN_ACTION, Fact.NUMBER
+        action = known[0]
+        due, reached = (
+            value if isinstance(value := row.values.get(fact), date) else None for fact in (Fact.PERIOD, Fact.REACHED)
+        )
+        step = DraftMilestone(label, Period.due_on(due) if due else None)
         same = next((one for one in action.milestones if folded(one.label) == folded(label)), None)
         if same is None:
-            new = NewMilestone(action, DraftMilestone(label, period), reached_on, row.place)
-            other = self.milestones.setdefault((action.id, folded(label)), new)
-            if (other.milestone, other.reached_on) != (new.milestone, reached_on):
-                self._note(row, Why.DOUBLE_MILESTONE, Fact.LABEL)
-        elif same.period != period:
-            self._note(row, Why.DOUBLE_MILESTONE, Fact.LABEL)
-        else:
-            self.seen.add(action.id)
-            if reached_on not in {None, same.reached_on}:
-                place = row.places[Fact.REACHED]
-                self.found.cells.append(
-                    ReturnedCell(action.id, same.id, Fact.REACHED, same.reached_on, reached_on, place)
-                )
+            new = NewMilestone(action, step, reached, row.place)
+            other = found.milestones.setdefault((action.id, folded(label)), new)
+            is_said_twice = (other.milestone, other.reached_on) != (step, reached)
+            return (Why.DOUBLE_MILESTONE, Fact.LABEL) if is_said_twice else None
+        if same.period != step.period:
+            return Why.DOUBLE_MILESTONE, Fact.LABEL
+        found.action_ids.add(action.id)
+        if reached not in {None, same.reached_on}:
+            place = row.places[Fact.REACHED]
+            found.cells.append(ReturnedCell(action.id, same.id, Fact.REACHED, same.reached_on, reached, place))
+        return None
 
-    def _note(self, row: TypedRow, why: Why, fact: Fact) -> None:
-        self.found.problems.append(Problem(row.places.get(fact, row.place), row.text(fact), why))
 
-    def result(self) -> Additions:
-        self.found.new_actions, self.found.new_milestones = tuple(self.added.values()), tuple(self.milestones.values())
-        self.found.action_ids = frozenset(self.seen)
-        return self.found
+def _fill_in(found: Additions, row: TypedRow, action: Action) -> None:
+    """Nobody knows what stood there when the row was typed: where something else stands now, it is a clash."""
+    found.action_ids.add(action.id)
+    for fact in FOLLOWED_UP:
+        value = row.values.get(fact)
+        if value is not None and value != present_value(action, fact):
+            found.cells.append(ReturnedCell(action.id, None, fact, None, value, row.places[fact], is_exported=False))
 
 
 def draft_action(row: TypedRow, number: str, readers: Readers, day: date) -> DraftAction:
@@ -182,25 +166,10 @@ def draft_action(row: TypedRow, number: str, readers: Readers, day: date) -> Dra
     )
 
 
-def _lack(row: TypedRow) -> tuple[Why, Fact] | None:
+def _lack(row: TypedRow) -> _Wrong | None:
     """Without its number and its text nobody can tell a row from another."""
     if not row.text(Fact.NUMBER):
         return Why.NUMBER_WANTED, Fact.NUMBER
     if len(row.text(Fact.NUMBER)) > MAX_NUMBER:
         return Why.NUMBER_TOO_LONG, Fact.NUMBER
     return None if row.text(Fact.ACTION_TEXT) else (Why.TEXT_WANTED, Fact.ACTION_TEXT)
-
-
-def _broken_rule(row: TypedRow) -> tuple[Why, Fact] | None:
-    status, comment = row.values.get(Fact.STATUS), row.text(Fact.COMMENT)
-    if comment and status is None:
-        return Why.STATUS_WANTED, Fact.COMMENT
-    if isinstance(status, Status) and closing_lack(status, comment):
-        return Why.COMMENT_WANTED, Fact.STATUS
-    return None
-
-
-def _is_named(recommendation: Recommendation, wanted: str) -> bool:
-    number, title = str(recommendation.number), folded(recommendation.title)
-    names = {number, title, f"{number} {title}", f"aanbeveling {number}"}
-    return folded(wanted) in names

@@ -47,6 +47,11 @@ class Period:
         if self.first is not None and self.last is not None and self.last < self.first:
             raise ValueError("a period cannot end before it begins")
 
+    @classmethod
+    def due_on(cls, day: date) -> Self:
+        """A deadline of one day."""
+        return cls(PeriodKind.DEADLINE, day, day, Precision.DAY)
+
     @property
     def due(self) -> date | None:
         """The day the promise falls due: the last day of a deadline, nothing for the other kinds."""

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from mrdb.domain.facts import Fact
-from mrdb.domain.period import Period
+from mrdb.domain.period import Period, PeriodKind
 from mrdb.domain.status import Acceptance, Status
 
 Day = date  # inside a class that has a field of that name
@@ -151,6 +151,11 @@ class Milestone:
     @property
     def is_moved(self) -> bool:
         return self.first_period is not None
+
+    @property
+    def is_movable(self) -> bool:
+        """A deadline moves until it is reached, and may be agreed on where none could be read."""
+        return self.reached_on is None and (self.period is None or self.period.kind == PeriodKind.DEADLINE)
 
 
 @dataclass(frozen=True, slots=True)

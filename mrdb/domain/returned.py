@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from mrdb.domain.draft import DraftAction, DraftMilestone
 from mrdb.domain.edit import Edit
+from mrdb.domain.errors import Lack
 from mrdb.domain.facts import Fact, Kind
 from mrdb.domain.period import Period
 from mrdb.domain.response import Action, ManagementResponse, Recommendation
@@ -15,6 +16,8 @@ from mrdb.domain.rewind import present_code
 from mrdb.domain.status import Status
 
 Value = str | date | Status | None
+Key = tuple[int, int | None, Fact]
+"""What a cell is about: an action, a milestone of it where the fact belongs to one, and the fact."""
 
 
 class Why(Enum):
@@ -31,10 +34,6 @@ class Why(Enum):
     UNKNOWN_ROW = "unknown_row"
     DOUBLE_ROW = "double_row"
     STATUS_TAKEN_AWAY = "status_taken_away"
-    COMMENT_WANTED = "comment_wanted"
-    REASON_WANTED = "reason_wanted"
-    STATUS_WANTED = "status_wanted"
-    DATE_WANTED = "date_wanted"
     NOT_A_DEADLINE = "not_a_deadline"
     NOT_READ = "not_read"
     NOT_READ_IN_NEW_ROW = "not_read_in_new_row"
@@ -52,6 +51,16 @@ class Why(Enum):
     UNKNOWN_ACTION = "unknown_action"
 
 
+CELL_OF = {
+    Lack.STATUS: Fact.COMMENT,
+    Lack.COMMENT_WHEN_COMPLETED: Fact.STATUS,
+    Lack.REASON_WHEN_DROPPED: Fact.STATUS,
+    Lack.REASON_FOR_MOVE: Fact.PERIOD,
+    Lack.DATE_FOR_MOVE: Fact.MOVE_REASON,
+}
+"""What a row may lack as much as a form, and the cell that asks for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something stands in a file, such as ``mijn acties.xlsx``, ``Overzicht``, ``F12``."""
@@ -67,7 +76,7 @@ class Problem:
 
     place: Place
     found: Value
-    why: Why
+    why: Why | Lack
     action_id: int | None = None
 
 
@@ -162,12 +171,8 @@ class CellPlan:
     def is_conflict(self) -> bool:
         return not self.is_sure or self.present != self.exported or len(self.options) > 1
 
-    def option(self, value: Value) -> Option | None:
-        """Where this value was filled in; None for what is known now."""
-        return next((option for option in self.options if option.value == value), None)
-
     @property
-    def key(self) -> tuple[int, int | None, Fact]:
+    def key(self) -> Key:
         return (self.action_id, self.milestone_id, self.fact)
 
 

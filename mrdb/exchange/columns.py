@@ -138,9 +138,7 @@ def _period_cell(period: Period | None) -> Cell:
 
 
 def _is_movable(line: MilestoneLine) -> bool:
-    """A deadline moves until it is reached, and may be agreed on where none could be read."""
-    kind = line.milestone.period.kind if line.milestone.period else PeriodKind.DEADLINE
-    return kind == PeriodKind.DEADLINE and line.milestone.reached_on is None
+    return line.milestone.is_movable
 
 
 def _is_milestone_late(line: MilestoneLine, made: Made) -> bool:

@@ -27,10 +27,6 @@ WHY = {
     Why.UNKNOWN_ROW: "Deze rij hoort bij geen actie in de databank. Laat de kolom ‘Sleutel’ zoals ze was.",
     Why.DOUBLE_ROW: "Deze rij staat er twee keer. Verwijder er een.",
     Why.STATUS_TAKEN_AWAY: "De status is weggehaald. Een status kan wijzigen, niet verdwijnen.",
-    Why.COMMENT_WANTED: f"Een actie die {any_closed()} is, vraagt een nieuw commentaar. Schrijf het erbij.",
-    Why.REASON_WANTED: "Een verschoven termijn vraagt een reden, in de kolom ernaast.",
-    Why.STATUS_WANTED: "Bij een commentaar hoort een status. Kies er een.",
-    Why.DATE_WANTED: "Hier staat een reden zonder datum. Vul ook de nieuwe termijn in, in de kolom ervoor.",
     Why.NOT_READ: (
         "Deze kolom wordt niet ingelezen: wat hier gewijzigd is, blijft in het programma zoals het was. Een nieuwe "
         "tekst komt binnen met een nieuwe versie van het document."
@@ -131,6 +127,15 @@ LACK = {
     Lack.TEXT: "Schrijf op wat de actie inhoudt.",
     Lack.STATUS_FOR_COMMENT: "Er is een commentaar zonder status. Kies een status of wis het commentaar.",
 }
+_NEW_COMMENT = f"Een actie die {any_closed()} is, vraagt een nieuw commentaar. Schrijf het erbij."
+LACK_IN_FILE = LACK | {
+    Lack.STATUS: "Bij een commentaar hoort een status. Kies er een.",
+    Lack.COMMENT_WHEN_COMPLETED: _NEW_COMMENT,
+    Lack.REASON_WHEN_DROPPED: _NEW_COMMENT,
+    Lack.REASON_FOR_MOVE: "Een verschoven termijn vraagt een reden, in de kolom ernaast.",
+    Lack.DATE_FOR_MOVE: "Hier staat een reden zonder datum. Vul ook de nieuwe termijn in, in de kolom ervoor.",
+}
+"""What a row of a file still wants."""
 FILE_FAULT = {
     FileFault.MISSING: "Dit bestand bestaat niet of is niet leesbaar.",
     FileFault.EMPTY: "Dit bestand is leeg.",

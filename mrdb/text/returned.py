@@ -6,11 +6,22 @@ from datetime import date
 
 from mrdb.domain.draft import DraftMilestone
 from mrdb.domain.response import Action
-from mrdb.domain.returned import CellPlan, NewAction, NewMilestone, Place, Problem, ReturnPlan, RowKind, Value, Work
+from mrdb.domain.returned import (
+    CellPlan,
+    NewAction,
+    NewMilestone,
+    Place,
+    Problem,
+    ReturnPlan,
+    RowKind,
+    Value,
+    Why,
+    Work,
+)
 from mrdb.domain.status import Status
 from mrdb.text.counting import count_of, listed
 from mrdb.text.dates import short_date
-from mrdb.text.labels import HEADING, STATUS, WHY
+from mrdb.text.labels import HEADING, LACK_IN_FILE, STATUS, WHY
 from mrdb.text.nl import actions, shortened
 from mrdb.text.periods import period_phrase
 
@@ -170,7 +181,7 @@ def place_words(place: Place) -> str:
 
 
 def what_to_do(problem: Problem) -> str:
-    return WHY[problem.why]
+    return WHY[problem.why] if isinstance(problem.why, Why) else LACK_IN_FILE[problem.why]
 
 
 def value_words(value: Value) -> str:

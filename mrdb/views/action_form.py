@@ -25,7 +25,6 @@ from mrdb.views.form_state import (
     ON,
     TEXTS,
     Pin,
-    can_move,
     can_reach,
     drop_form,
     pin_form,
@@ -139,7 +138,7 @@ def _show_agreement(pin: Pin, today: date) -> None:
 def _show_more(pin: Pin, action: Action, today: date) -> None:
     for milestone in filter(can_reach, action.milestones):
         _show_reached(pin, milestone)
-    for milestone in filter(can_move, action.milestones):
+    for milestone in (one for one in action.milestones if one.is_movable):
         _show_move(pin, milestone, today)
     _show_agreement(pin, today)
     for fact in TEXTS:

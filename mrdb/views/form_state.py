@@ -11,7 +11,7 @@ from mrdb.domain.codes import code_of
 from mrdb.domain.edit import Edit, Move
 from mrdb.domain.facts import Fact, Subject, Way, facts_of
 from mrdb.domain.followup import current_status, last_comment, report_at
-from mrdb.domain.period import Period, PeriodKind, Precision
+from mrdb.domain.period import Period, PeriodKind
 from mrdb.domain.response import Action, Agreement, Milestone, Moment, StatusReport
 from mrdb.domain.status import Status
 from mrdb.reading.responsibles import read_responsibles
@@ -168,18 +168,13 @@ def can_reach(milestone: Milestone) -> bool:
     return milestone.period is None or milestone.period.kind != PeriodKind.CONTINUOUS
 
 
-def can_move(milestone: Milestone) -> bool:
-    """A deadline can be moved, and where none could be read one can be agreed on."""
-    return milestone.reached_on is None and (milestone.period is None or milestone.period.kind == PeriodKind.DEADLINE)
-
-
 def _move(pin: Pin, milestone: Milestone) -> Move | None:
     if slot(Fact.PERIOD, milestone) not in pin.start:
         return None
     day, reason = pin.day(slot(Fact.PERIOD, milestone)), pin.text(slot(Fact.MOVE_REASON, milestone))
     if day is None and not reason:
         return None
-    return Move(milestone.id, Period(PeriodKind.DEADLINE, day, day, Precision.DAY) if day else None, reason)
+    return Move(milestone.id, Period.due_on(day) if day else None, reason)
 
 
 def _agreement(pin: Pin) -> Agreement | None:
@@ -200,7 +195,7 @@ def _start(action: Action, moment: Moment) -> dict[str, object]:
         if can_reach(milestone):
             start[slot(Fact.REACHED, milestone)] = milestone.reached_on is not None
             start[slot(Fact.REACHED, milestone, ON)] = milestone.reached_on
-        if can_move(milestone):
+        if milestone.is_movable:
             start[slot(Fact.PERIOD, milestone)] = None
             start[slot(Fact.MOVE_REASON, milestone)] = ""
     return start
