@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import partial
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
+from mrdb.domain.response import Change
 from mrdb.domain.return_plan import plan_returned
 from mrdb.domain.returned import ReturnPlan, Work
 from mrdb.exchange.collector import collecting_nothing
@@ -44,13 +45,16 @@ def plan_overviews(
 
     Raises UnreadableUpload for the first file that cannot be read at all.
     """
-    with read_only(database) as session:
-        known, parts, journal = actions(session), recommendations(session), changes(session)
-        name_of_database = database_name(session)
     found = []
-    for number, (name, data) in enumerate(files):
-        heard = partial(_heard, told, number, len(files))
-        found.append(read_returned_workbook(name, data, known, journal, name_of_database, heard))
+    with read_only(database) as session:
+        known, parts, name_of_database = actions(session), recommendations(session), database_name(session)
+
+        def lines_since(line_id: int) -> Sequence[Change]:
+            return changes(session, since=line_id)
+
+        for number, (name, data) in enumerate(files):
+            heard = partial(_heard, told, number, len(files))
+            found.append(read_returned_workbook(name, data, known, lines_since, name_of_database, heard))
     plan = plan_returned(found, known, parts, READERS, today)
     told(1.0)
     return plan

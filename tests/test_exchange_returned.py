@@ -4,7 +4,7 @@ import re
 import shutil
 import sqlite3
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime
 from io import BytesIO
@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from mrdb.domain.edit import Edit
 from mrdb.domain.errors import FileFault, Lack, UnreadableUpload
 from mrdb.domain.facts import Fact
-from mrdb.domain.response import Action
+from mrdb.domain.response import Action, Change
 from mrdb.domain.return_plan import plan_returned, work
 from mrdb.domain.returned import ReturnPlan, RowKind, Why
 from mrdb.domain.status import Status
@@ -58,9 +58,14 @@ def exported(known: Engine) -> bytes:
 def planned(engine: Engine, *files: bytes) -> ReturnPlan:
     with read_only(engine) as session:
         everything = actions(session)
-        journal, name = changes(session), database_name(session)
-        parts = recommendations(session)
-    found = [read_returned_workbook(f"{n}.xlsx", data, everything, journal, name) for n, data in enumerate(files)]
+        parts, name = recommendations(session), database_name(session)
+
+        def lines_since(line_id: int) -> Sequence[Change]:
+            return changes(session, since=line_id)
+
+        found = [
+            read_returned_workbook(f"{n}.xlsx", data, everything, lines_since, name) for n, data in enumerate(files)
+        ]
     return plan_returned(found, everything, parts, READERS, TODAY)
 
 

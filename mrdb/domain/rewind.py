@@ -12,7 +12,7 @@ from itertools import takewhile
 from mrdb.domain.codes import Known, Thing, code_of, with_code
 from mrdb.domain.facts import Fact, Subject
 from mrdb.domain.followup import current_status, last_comment
-from mrdb.domain.response import Action, Change, ManagementResponse, Milestone, Moment, Recommendation
+from mrdb.domain.response import Action, Change, ManagementResponse, Milestone, Recommendation
 
 NO_GESTURES = {Fact.MOMENT, Fact.NOT_DISCUSSED, Fact.ADDED}
 """What opening and closing write is no gesture of somebody who follows up an action. What was added stays: later words
@@ -128,25 +128,21 @@ def present_code(action: Action, fact: Fact, milestone_id: int | None = None) ->
 def code_at(
     action: Action, lines: Sequence[Change], line_id: int, fact: Fact, milestone_id: int | None = None
 ) -> str | None:
-    """What was known when ``line_id`` was the newest line of the journal; ``lines`` are all of the action, newest
-    first."""
+    """What was known when ``line_id`` was the newest line of the journal; ``lines`` are all of the action since then,
+    newest first, with older ones or without."""
     since = list(takewhile(lambda line: line.id > line_id, lines))
     if not since or not fact.attribute:
         return present_code(action, fact, milestone_id)
     if fact == Fact.COMMENT:
-        return _last_comment(line for line in lines if line.id <= line_id)
+        return _comment_before(action, since)
     of_fact = [line for line in since if (line.fact, line.milestone_id) == (fact, milestone_id)]
     return of_fact[-1].old if of_fact else present_code(action, fact, milestone_id)
 
 
-def _last_comment(lines: Iterable[Change]) -> str | None:
-    """The last comment there was: of the newest moment that had one, a confirmation keeping that of before."""
-    by_moment: dict[int, str | None] = {}
-    moments: dict[int, Moment] = {}
-    for line in reversed(standing(lines)):
-        if line.moment is not None:
-            moments[line.moment.id] = line.moment
-            if line.fact == Fact.COMMENT:
-                by_moment[line.moment.id] = line.new
-    newest_first = sorted(moments.values(), key=lambda moment: (moment.date, moment.id), reverse=True)
-    return next((comment for moment in newest_first if (comment := by_moment.get(moment.id))), None)
+def _comment_before(action: Action, since: Iterable[Change]) -> str | None:
+    """The last comment there was: of the newest moment that had one. What confirmed an earlier report brought its."""
+    said = {(report.moment.date, report.moment.id): report.comment for report in action.reports}
+    for line in since:
+        if line.moment is not None and line.fact in {Fact.COMMENT, Fact.CONFIRMED}:
+            said[line.moment.date, line.moment.id] = line.old or "" if line.fact == Fact.COMMENT else ""
+    return next((comment for _, comment in sorted(said.items(), reverse=True) if comment), None)

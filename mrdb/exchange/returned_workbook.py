@@ -4,7 +4,7 @@ Sheets and columns are found by their headings and rows by their key, so that it
 filtered, hid, moved or added some. A row without a key is something new.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mrdb.domain.basis import Basis
@@ -71,27 +71,44 @@ class _File:
         return self.fits[key.basis]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A sheet of ours: its row of headings and where each stands, and the rows below it with their keys.
+
+    ``documents`` are those that its own rows are about, by what they are called, ``response_ids`` their ids.
+    """
+
+    head: GridRow
+    places: Mapping[str, int]
+    rows: Sequence[tuple[GridRow, RowKey | None]]
+    documents: Mapping[str, int]
+    response_ids: frozenset[int]
+
+
 def read_returned_workbook(
     name: str,
     data: bytes,
     actions: Sequence[Action],
-    journal: Sequence[Change],
+    lines_since: Callable[[int], Sequence[Change]],
     database: str,
     heard: Callable[[float], object] = lambda _: None,
 ) -> Returned:
-    """Reads the bytes of an ``.xlsx`` called ``name``; ``journal`` holds all lines, the newest first, of the database
-    with that name.
+    """Reads the bytes of an ``.xlsx`` called ``name``; ``lines_since`` gives a line of the journal and all after it,
+    the newest first, of the database with that name.
 
     ``heard`` is told how far each sheet is. Raises UnreadableUpload where the file cannot be read at all, holds no
     overview of ours, or one that was made from another database.
     """
     known = {action.id: action for action in actions}
-    file = _File(name, known, {line.id: line for line in journal}, by_action(journal), database)
-    sheets = [(grid, head) for grid in read_workbook(name, data, heard) if (head := _headings(grid)) is not None]
+    found = [(grid, _headings(grid)) for grid in read_workbook(name, data, heard)]
+    sheets = [_sheet(grid, head, known) for grid, head in found if head is not None]
     if not sheets:
         raise UnreadableUpload(name, FileFault.NO_KEYS)
-    for grid, head in sheets:
-        _read_sheet(file, grid, head)
+    oldest = min((key.basis.line_id for sheet in sheets for _, key in sheet.rows if key), default=None)
+    journal = () if oldest is None else lines_since(oldest)
+    file = _File(name, known, {line.id: line for line in journal}, by_action(journal), database)
+    for sheet in sheets:
+        _read_sheet(file, sheet)
     ids = frozenset(key.action_id for key in file.seen)
     return Returned(tuple(file.cells), ids, tuple(file.typed), tuple(file.problems), tuple(file.unread))
 
@@ -102,46 +119,37 @@ def _headings(grid: Grid) -> GridRow | None:
     return next((row for row in top if excel.KEY in map(row.word, range(len(row.values)))), None)
 
 
-def _read_sheet(file: _File, grid: Grid, head: GridRow) -> None:
+def _sheet(grid: Grid, head: GridRow, actions: Mapping[int, Action]) -> _Sheet:
     places: dict[str, int] = {}
     for column in range(len(head.values)):
-        if places.setdefault(word := head.word(column), column) != column and word in _KNOWN:
+        places.setdefault(head.word(column), column)
+    below = [row for row in grid.all() if row.number > head.number]
+    rows = [(row, RowKey.from_code(row.word(places[excel.KEY]))) for row in below]
+    documents: dict[str, int] = {}
+    ids: set[int] = set()
+    for row, key in rows:
+        if key is not None and (action := actions.get(key.action_id)) and key.check == check_of(action):
+            ids.add(action.recommendation.response.id)
+            if (place := places.get(HEADING[Fact.DOCUMENT])) is not None:
+                documents[row.word(place)] = action.recommendation.response.id
+    known = {action.recommendation.response.id for action in actions.values()}
+    return _Sheet(head, places, rows, documents, frozenset(ids or known))
+
+
+def _read_sheet(file: _File, sheet: _Sheet) -> None:
+    head, places, missing = sheet.head, sheet.places, set[str]()
+    for column in range(len(head.values)):
+        if (word := head.word(column)) in _KNOWN and places[word] != column:
             file.problems.append(head.problem(column, Why.DOUBLE_COLUMN))
-    rows = [row for row in grid.all() if row.number > head.number]
-    codes = [row.word(places[excel.KEY]) for row in rows]
-    keys = [RowKey.from_code(code) for code in codes]
-    sheet = _sheet(file, places, zip(rows, keys, strict=True))
-    missing: set[str] = set()
-    for row, code, key in zip(rows, codes, keys, strict=True):
-        if not code:
+    for row, key in sheet.rows:
+        if key is None and not row.word(places[excel.KEY]):
             _read_typed(file, sheet, row)
         elif (known := _known(file, row, places[excel.KEY], key)) is not None:
             for heading in _FIELDS[known.milestone_id is not None].keys() - places.keys() - missing:
                 missing.add(heading)
-                place = Place(file.name, grid.title, f"{head.number}:{head.number}")
+                place = Place(file.name, head.sheet, f"{head.number}:{head.number}")
                 file.problems.append(Problem(place, heading, Why.MISSING_COLUMN))
             _read_row(file, places, row, known)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """Where each heading stands, and the documents that the sheet's own rows are about, by what they are called."""
-
-    places: Mapping[str, int]
-    documents: Mapping[str, int]
-    response_ids: frozenset[int]
-
-
-def _sheet(file: _File, places: Mapping[str, int], rows: Iterable[tuple[GridRow, RowKey | None]]) -> _Sheet:
-    documents: dict[str, int] = {}
-    ids: set[int] = set()
-    for row, key in rows:
-        if key is not None and (action := file.actions.get(key.action_id)) and key.check == check_of(action):
-            ids.add(action.recommendation.response.id)
-            if (column := places.get(HEADING[Fact.DOCUMENT])) is not None:
-                documents[row.word(column)] = action.recommendation.response.id
-    known = {action.recommendation.response.id for action in file.actions.values()}
-    return _Sheet(places, documents, frozenset(ids or known))
 
 
 def _known(file: _File, row: GridRow, column: int, key: RowKey | None) -> RowKey | None:

@@ -113,14 +113,14 @@ def open_moment(session: Session, response_id: int) -> Moment | None:
 
 
 def changes(
-    session: Session, action_id: int | None = None, *, moment_id: int | None = None, line_id: int | None = None
+    session: Session, action_id: int | None = None, *, moment_id: int | None = None, since: int = 0
 ) -> tuple[Change, ...]:
-    """The journal, of one action, one moment, one line or everything; the newest line first."""
+    """The journal, of one action, one moment or everything, ``since`` a line; the newest line first."""
     known = _moments(session)
     about = (col(MilestoneRow.label), col(RecommendationRow.number), col(RecommendationRow.title))
     query = select(_table(ChangeRow), *about).outerjoin(MilestoneRow).outerjoin(RecommendationRow)
     query = query.where(*_is(ChangeRow.action_id, action_id), *_is(ChangeRow.moment_id, moment_id))
-    query = query.where(*_is(ChangeRow.id, line_id))
+    query = query.where(col(ChangeRow.id) >= since) if since else query
     query = query.order_by(col(ChangeRow.id).desc())  # as written: a clock may be set back
     return tuple(
         Change(
@@ -163,7 +163,7 @@ def database_name(session: Session) -> str:
 
 def basis(session: Session) -> Basis:
     """From what a file is made now; it tells later what was known."""
-    return basis_of(database_name(session), next(iter(changes(session, line_id=newest_line(session))), None))
+    return basis_of(database_name(session), next(iter(changes(session, since=newest_line(session))), None))
 
 
 def newest_line(session: Session) -> int:
