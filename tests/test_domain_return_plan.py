@@ -24,7 +24,7 @@ def a_cell(
 
 def planned(action: Action, *cells: ReturnedCell) -> ReturnPlan:
     readers = Readers(lambda phrase: (phrase,), lambda _, __: ())
-    return plan_returned([Returned(cells, frozenset({action.id}))], [action], [], readers, MARCH)
+    return plan_returned([Returned(list(cells), {action.id})], [action], [], readers, MARCH)
 
 
 def edits(plan: ReturnPlan, choices: Choices) -> tuple[PlannedEdit, ...]:

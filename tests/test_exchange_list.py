@@ -106,7 +106,7 @@ def test_list_csv_is_read_whatever_wrote_it(encoding: str, separator: str) -> No
 def test_list_recommendation_counts_for_the_rows_below_also_in_merged_cells() -> None:
     plain = read_list("lijst.xlsx", a_workbook(ROWS, merge="B3:B4"))
     filled = list_rows(plain, agreed(plain), frozenset())
-    assert filled.problems == ()
+    assert filled.problems == []
     assert [row.text(Fact.RECOMMENDATION) for row in filled.typed] == ["1. Versterk de partners"] * 2 + [
         "2. Vereenvoudig"
     ]

@@ -12,7 +12,17 @@ from mrdb.domain.facts import FOLLOWED_UP, TEXTS, Fact, Subject
 from mrdb.domain.mending import MAX_NUMBER
 from mrdb.domain.period import Period
 from mrdb.domain.response import Action, Recommendation
-from mrdb.domain.returned import CELL_OF, NewAction, NewMilestone, Problem, ReturnedCell, TypedRow, Why, present_value
+from mrdb.domain.returned import (
+    CELL_OF,
+    NewAction,
+    NewMilestone,
+    Problem,
+    Returned,
+    ReturnedCell,
+    TypedRow,
+    Why,
+    present_value,
+)
 from mrdb.domain.status import Status
 from mrdb.domain.wording import folded
 
@@ -32,14 +42,12 @@ class Readers:
 @dataclass(slots=True)
 class Additions:
     """What the rows without a key come to: ``actions`` and ``milestones`` are new, by the document or the action that
-    they belong to and what they are called; ``cells`` and ``action_ids`` are about actions that are known.
+    they belong to and what they are called; ``known`` is what is said of actions that are known, and the mistakes.
     """
 
     actions: dict[_Named, NewAction] = field(default_factory=dict)
     milestones: dict[_Named, NewMilestone] = field(default_factory=dict)
-    cells: list[ReturnedCell] = field(default_factory=list)
-    action_ids: set[int] = field(default_factory=set)
-    problems: list[Problem] = field(default_factory=list)
+    known: Returned = field(default_factory=Returned)
 
 
 def plan_typed(
@@ -55,7 +63,7 @@ def plan_typed(
         wrong = sorting.take_milestone(found, row) if row.is_milestone else sorting.take_action(found, row)
         if wrong:
             why, fact = wrong
-            found.problems.append(Problem(row.places.get(fact, row.place), row.text(fact), why))
+            found.known.problems.append(Problem(row.places.get(fact, row.place), row.text(fact), why))
     return found
 
 
@@ -137,20 +145,22 @@ class _Sorting:
             return (Why.DOUBLE_MILESTONE, Fact.LABEL) if is_said_twice else None
         if same.period != step.period:
             return Why.DOUBLE_MILESTONE, Fact.LABEL
-        found.action_ids.add(action.id)
+        found.known.action_ids.add(action.id)
         if reached not in {None, same.reached_on}:
             place = row.places[Fact.REACHED]
-            found.cells.append(ReturnedCell(action.id, same.id, Fact.REACHED, same.reached_on, reached, place))
+            found.known.cells.append(ReturnedCell(action.id, same.id, Fact.REACHED, same.reached_on, reached, place))
         return None
 
 
 def _fill_in(found: Additions, row: TypedRow, action: Action) -> None:
     """Nobody knows what stood there when the row was typed: where something else stands now, it is a clash."""
-    found.action_ids.add(action.id)
+    found.known.action_ids.add(action.id)
     for fact in FOLLOWED_UP:
         value = row.values.get(fact)
         if value is not None and value != present_value(action, fact):
-            found.cells.append(ReturnedCell(action.id, None, fact, None, value, row.places[fact], is_exported=False))
+            found.known.cells.append(
+                ReturnedCell(action.id, None, fact, None, value, row.places[fact], is_exported=False)
+            )
 
 
 def draft_action(row: TypedRow, number: str, readers: Readers, day: date) -> DraftAction:

@@ -51,14 +51,16 @@ def plan_returned(
     does a comment that was emptied: what was said at an earlier moment stays said.
     """
     typed = plan_typed([row for file in files for row in file.typed], actions, recommendations, readers, today)
+    files = (*files, typed.known)
+    seen = set[int]().union(*(file.action_ids for file in files))
     known = {action.id for action in actions}
     by_action: defaultdict[int, list[ReturnedCell]] = defaultdict(list)
     mistakes: defaultdict[int | None, list[Problem]] = defaultdict(list)
-    for problem in (*(problem for file in files for problem in file.problems), *typed.problems):
-        mistakes[problem.action_id if problem.action_id in known else None].append(problem)
-    for cell in (*(cell for file in files for cell in file.cells), *typed.cells):
-        by_action[cell.action_id].append(cell)
-    seen = typed.action_ids.union(*(file.action_ids for file in files))
+    for file in files:
+        for problem in file.problems:
+            mistakes[problem.action_id if problem.action_id in known else None].append(problem)
+        for cell in file.cells:
+            by_action[cell.action_id].append(cell)
     return ReturnPlan(
         tuple(_row(action, by_action[action.id], mistakes[action.id]) for action in actions if action.id in seen),
         tuple(mistakes[None]),
@@ -114,6 +116,8 @@ def _follows(cell: CellPlan, cells: Sequence[CellPlan]) -> bool:
 
 
 def _row(action: Action, cells: Sequence[ReturnedCell], mistakes: Sequence[Problem]) -> RowPlan:
+    if not cells:
+        return RowPlan(action, (), tuple(mistakes))
     grouped: defaultdict[tuple[int | None, Fact], list[ReturnedCell]] = defaultdict(list)
     for cell in cells:
         is_emptied = cell.fact == Fact.COMMENT and cell.filled is None

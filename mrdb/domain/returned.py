@@ -1,7 +1,7 @@
 """Overviews that came back filled in: their cells, their mistakes, and what of them would change, clash or stay."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from hashlib import sha256
@@ -116,17 +116,17 @@ class TypedRow:
         return str(self.values.get(fact) or "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Returned:
-    """What one file says: the cells that differ from what was written into them, the actions it has, the rows without
-    a key, the mistakes. ``unread`` is what somebody changed where nothing is read.
+    """What one file says, as it is read: the cells that differ from what was written into them, the actions it has,
+    the rows without a key, the mistakes. ``unread`` is what somebody changed where nothing is read.
     """
 
-    cells: tuple[ReturnedCell, ...] = ()
-    action_ids: frozenset[int] = frozenset()
-    typed: tuple[TypedRow, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    unread: tuple[Problem, ...] = ()
+    cells: list[ReturnedCell] = field(default_factory=list)
+    action_ids: set[int] = field(default_factory=set)
+    typed: list[TypedRow] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    unread: list[Problem] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

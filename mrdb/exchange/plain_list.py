@@ -146,7 +146,7 @@ def list_rows(plain: PlainList, agreed: Agreed, response_ids: frozenset[int]) ->
             places = {of: row.place(column) for of, column in agreed.columns.items()}
             first = row.place(min(agreed.columns[of] for of in cells))
             typed.append(TypedRow(False, cells, places, first, response_ids))
-    return Returned(typed=tuple(typed), problems=tuple(problems))
+    return Returned(typed=typed, problems=problems)
 
 
 def _cells(row: GridRow, agreed: Agreed) -> tuple[dict[Fact, Value], list[Problem]]:

@@ -58,11 +58,8 @@ class _File:
     of_action: Mapping[int, Sequence[Change]]
     database: str
     fits: dict[Basis, bool] = field(default_factory=dict)
-    cells: list[ReturnedCell] = field(default_factory=list)
     seen: set[RowKey] = field(default_factory=set)
-    typed: list[TypedRow] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    unread: list[Problem] = field(default_factory=list)
+    found: Returned = field(default_factory=Returned)
 
     def is_exported(self, key: RowKey) -> bool:
         """Whether what stood in the row when the file was made can still be told."""
@@ -109,8 +106,7 @@ def read_returned_workbook(
     file = _File(name, known, {line.id: line for line in journal}, by_action(journal), database)
     for sheet in sheets:
         _read_sheet(file, sheet)
-    ids = frozenset(key.action_id for key in file.seen)
-    return Returned(tuple(file.cells), ids, tuple(file.typed), tuple(file.problems), tuple(file.unread))
+    return file.found
 
 
 def _headings(grid: Grid) -> GridRow | None:
@@ -140,7 +136,7 @@ def _read_sheet(file: _File, sheet: _Sheet) -> None:
     head, places, missing = sheet.head, sheet.places, set[str]()
     for column in range(len(head.values)):
         if (word := head.word(column)) in _KNOWN and places[word] != column:
-            file.problems.append(head.problem(column, Why.DOUBLE_COLUMN))
+            file.found.problems.append(head.problem(column, Why.DOUBLE_COLUMN))
     for row, key in sheet.rows:
         if key is None and not row.word(places[excel.KEY]):
             _read_typed(file, sheet, row)
@@ -148,7 +144,7 @@ def _read_sheet(file: _File, sheet: _Sheet) -> None:
             for heading in _FIELDS[known.milestone_id is not None].keys() - places.keys() - missing:
                 missing.add(heading)
                 place = Place(file.name, head.sheet, f"{head.number}:{head.number}")
-                file.problems.append(Problem(place, heading, Why.MISSING_COLUMN))
+                file.found.problems.append(Problem(place, heading, Why.MISSING_COLUMN))
             _read_row(file, places, row, known)
 
 
@@ -158,12 +154,13 @@ def _known(file: _File, row: GridRow, column: int, key: RowKey | None) -> RowKey
         raise UnreadableUpload(file.name, FileFault.OTHER_DATABASE)
     action = file.actions.get(key.action_id) if key else None
     if key is None or action is None or key.check != check_of(action) or not _has(action, key):
-        file.problems.append(row.problem(column, Why.UNKNOWN_ROW))
+        file.found.problems.append(row.problem(column, Why.UNKNOWN_ROW))
         return None
     if key in file.seen:
-        file.problems.append(row.problem(column, Why.DOUBLE_ROW, action.id))
+        file.found.problems.append(row.problem(column, Why.DOUBLE_ROW, action.id))
         return None
     file.seen.add(key)
+    file.found.action_ids.add(action.id)
     return key
 
 
@@ -177,7 +174,8 @@ def _read_row(file: _File, places: Mapping[str, int], row: GridRow, key: RowKey)
     In sorted columns a key may stand beside the words of another action: such a row is not sure, nor is any from a
     journal that no longer stands.
     """
-    action, is_sure = file.actions[key.action_id], file.is_exported(key)
+    action = file.actions[key.action_id]
+    is_sure = is_exported = file.is_exported(key)
     lines = file.of_action.get(action.id, ())
     for heading, fact in _SHOWN[key.milestone_id is not None].items():
         if (column := places.get(heading)) is None:
@@ -186,25 +184,27 @@ def _read_row(file: _File, places: Mapping[str, int], row: GridRow, key: RowKey)
         if not is_same(fact, word, present_code(action, fact, about)) and not is_same(
             fact, word, code_at(action, lines, key.basis.line_id, fact, about)
         ):
-            file.unread.append(row.problem(column, Why.NOT_READ, action.id))
+            file.found.unread.append(row.problem(column, Why.NOT_READ, action.id))
             is_sure = is_sure and fact not in _TELLS_APART
     for heading, fact in _FIELDS[key.milestone_id is not None].items():
         if (column := places.get(heading)) is not None:
-            _read_value(file, row, column, key, fact, is_sure=is_sure)
+            _read_value(file, row, column, key, fact, is_exported=is_exported, is_sure=is_sure)
 
 
-def _read_value(file: _File, row: GridRow, column: int, key: RowKey, fact: Fact, *, is_sure: bool) -> None:
+def _read_value(
+    file: _File, row: GridRow, column: int, key: RowKey, fact: Fact, *, is_exported: bool, is_sure: bool
+) -> None:
     """A cell that holds something else than was written into it; a new date is asked for in an empty cell.
 
     Where nobody knows what was written, whatever differs from what is known now counts.
     """
     filled = row.fault(column) or read_cell(fact, row.value(column))
     if isinstance(filled, Why):
-        file.problems.append(row.problem(column, filled, key.action_id))
+        file.found.problems.append(row.problem(column, filled, key.action_id))
         return
     if filled is None and fact in _ASKED_IN_EMPTY:
         return
-    action, lines, is_exported = file.actions[key.action_id], file.of_action.get(key.action_id), file.is_exported(key)
+    action, lines = file.actions[key.action_id], file.of_action.get(key.action_id)
     present = exported = present_value(action, fact, key.milestone_id)
     if lines:
         exported = cell_value(fact, code_at(action, lines, key.basis.line_id, fact, key.milestone_id))
@@ -214,7 +214,7 @@ def _read_value(file: _File, row: GridRow, column: int, key: RowKey, fact: Fact,
         return
     told = exported if is_exported else None
     place = row.place(column)
-    file.cells.append(ReturnedCell(action.id, key.milestone_id, fact, told, filled, place, is_exported, is_sure))
+    file.found.cells.append(ReturnedCell(action.id, key.milestone_id, fact, told, filled, place, is_exported, is_sure))
 
 
 def _read_typed(file: _File, sheet: _Sheet, row: GridRow) -> None:
@@ -237,11 +237,11 @@ def _read_typed(file: _File, sheet: _Sheet, row: GridRow) -> None:
     if named and named not in sheet.documents:
         problems.append(row.problem(filled[Fact.DOCUMENT], Why.UNKNOWN_DOCUMENT))
     if problems:
-        file.problems += problems
+        file.found.problems += problems
         return
     places = {fact: row.place(column) for fact, column in columns.items()}
     ids = frozenset({sheet.documents[named]}) if named else sheet.response_ids
-    file.typed.append(TypedRow(is_of_milestones, values, places, row.place(min(filled.values())), ids))
+    file.found.typed.append(TypedRow(is_of_milestones, values, places, row.place(min(filled.values())), ids))
 
 
 def _typed_value(fact: Fact, found: object) -> Value | Why:
