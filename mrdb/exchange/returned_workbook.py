@@ -4,7 +4,7 @@ Sheets and columns are found by their headings and rows by their key, so that it
 filtered, hid, moved or added some. A row without a key is something new.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from mrdb.domain.basis import Basis
@@ -48,24 +48,17 @@ _ASKED_IN_EMPTY = {Fact.PERIOD, Fact.MOVE_REASON}
 _KNOWN = {excel.KEY, *(column.heading for columns in _COLUMNS.values() for column in columns if column.fact)}
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _File:
-    """One file while it is read."""
+    """One file while it is read. ``standing`` is from what some of its rows were made that can still be told."""
 
     name: str
     actions: Mapping[int, Action]
-    lines: Mapping[int, Change]
-    of_action: Mapping[int, Sequence[Change]]
+    lines: Mapping[int, Sequence[Change]]
+    standing: Set[Basis]
     database: str
-    fits: dict[Basis, bool] = field(default_factory=dict)
     seen: set[RowKey] = field(default_factory=set)
     found: Returned = field(default_factory=Returned)
-
-    def is_exported(self, key: RowKey) -> bool:
-        """Whether what stood in the row when the file was made can still be told."""
-        if key.basis not in self.fits:
-            self.fits[key.basis] = key.basis.is_in(self.lines)
-        return self.fits[key.basis]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +94,11 @@ def read_returned_workbook(
     sheets = [_sheet(grid, head, known) for grid, head in found if head is not None]
     if not sheets:
         raise UnreadableUpload(name, FileFault.NO_KEYS)
-    oldest = min((key.basis.line_id for sheet in sheets for _, key in sheet.rows if key), default=None)
-    journal = () if oldest is None else lines_since(oldest)
-    file = _File(name, known, {line.id: line for line in journal}, by_action(journal), database)
+    made_from = {key.basis for sheet in sheets for _, key in sheet.rows if key}
+    journal = lines_since(min(one.line_id for one in made_from)) if made_from else ()
+    known_lines = {line.id: line for line in journal}
+    standing = {one for one in made_from if one.is_in(known_lines)}
+    file = _File(name, known, by_action(journal), standing, database)
     for sheet in sheets:
         _read_sheet(file, sheet)
     return file.found
@@ -174,9 +169,8 @@ def _read_row(file: _File, places: Mapping[str, int], row: GridRow, key: RowKey)
     In sorted columns a key may stand beside the words of another action: such a row is not sure, nor is any from a
     journal that no longer stands.
     """
-    action = file.actions[key.action_id]
-    is_sure = is_exported = file.is_exported(key)
-    lines = file.of_action.get(action.id, ())
+    action, is_sure = file.actions[key.action_id], key.basis in file.standing
+    lines = file.lines.get(action.id, ())
     for heading, fact in _SHOWN[key.milestone_id is not None].items():
         if (column := places.get(heading)) is None:
             continue
@@ -188,12 +182,10 @@ def _read_row(file: _File, places: Mapping[str, int], row: GridRow, key: RowKey)
             is_sure = is_sure and fact not in _TELLS_APART
     for heading, fact in _FIELDS[key.milestone_id is not None].items():
         if (column := places.get(heading)) is not None:
-            _read_value(file, row, column, key, fact, is_exported=is_exported, is_sure=is_sure)
+            _read_value(file, row, column, key, fact, is_sure=is_sure)
 
 
-def _read_value(
-    file: _File, row: GridRow, column: int, key: RowKey, fact: Fact, *, is_exported: bool, is_sure: bool
-) -> None:
+def _read_value(file: _File, row: GridRow, column: int, key: RowKey, fact: Fact, *, is_sure: bool) -> None:
     """A cell that holds something else than was written into it; a new date is asked for in an empty cell.
 
     Where nobody knows what was written, whatever differs from what is known now counts.
@@ -204,7 +196,7 @@ def _read_value(
         return
     if filled is None and fact in _ASKED_IN_EMPTY:
         return
-    action, lines = file.actions[key.action_id], file.of_action.get(key.action_id)
+    action, lines, is_exported = file.actions[key.action_id], file.lines.get(key.action_id), key.basis in file.standing
     present = exported = present_value(action, fact, key.milestone_id)
     if lines:
         exported = cell_value(fact, code_at(action, lines, key.basis.line_id, fact, key.milestone_id))
