@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mrdb.domain.draft import DraftMilestone
-from mrdb.domain.response import Action
+from mrdb.domain.response import Action, Recommendation
 from mrdb.domain.returned import (
     CellPlan,
     NewAction,
-    NewMilestone,
     Place,
     Problem,
     ReturnPlan,
@@ -120,8 +119,13 @@ def new_action(new: NewAction) -> str:
     return f"{action.text} ({'; '.join(filter(None, beside))})"
 
 
-def new_milestone(new: NewMilestone) -> str:
-    return f"Mijlpaal: {milestone_words(new.milestone)}"
+def added(plan: ReturnPlan) -> Iterator[tuple[str, Recommendation, str, Place]]:
+    """All that is new: the number of its action, under which recommendation, what it is and where it was typed."""
+    for new in plan.new_actions:
+        yield new.action.number, new.recommendation, new_action(new), new.place
+    for step in plan.new_milestones:
+        said = f"Mijlpaal: {milestone_words(step.milestone)}"
+        yield step.action.number, step.action.recommendation, said, step.place
 
 
 def milestone_words(milestone: DraftMilestone) -> str:
@@ -138,10 +142,8 @@ def plan_lines(plan: ReturnPlan) -> Iterator[str]:
             offered = [f"{value_words(option.value)} ({place_words(option.place)})" for option in cell.options]
             clash = f" – {EXPORTED}: {value_words(cell.exported)}; {CHOOSE_ON_SCREEN}" if cell.is_conflict else ""
             yield f"{name} → {' | '.join(offered)}{clash}"
-    for new in plan.new_actions:
-        yield f"{new.action.number} {IS_ADDED}: {new_action(new)}"
-    for step in plan.new_milestones:
-        yield f"{step.action.number} {IS_ADDED}: {new_milestone(step)}"
+    for number, _, said, _ in added(plan):
+        yield f"{number} {IS_ADDED}: {said}"
 
 
 def problem_line(problem: Problem) -> str:

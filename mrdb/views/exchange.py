@@ -96,17 +96,12 @@ def _show_plan(database: Engine, plan: ReturnPlan) -> None:
 
 def _show_new(plan: ReturnPlan, names: Mapping[int, str]) -> None:
     """``names`` tells the documents apart, by their ids."""
-    told = [(new.action.number, new.recommendation, words.new_action(new), new.place) for new in plan.new_actions]
-    told += [
-        (new.action.number, new.action.recommendation, words.new_milestone(new), new.place)
-        for new in plan.new_milestones
+    rows = [
+        table_row(numbered(number, names.get(part.response.id, "")), said, words.place_words(place))
+        for number, part, said, place in words.added(plan)
     ]
-    if told:
+    if rows:
         st.header(words.NEW)
-        rows = [
-            table_row(numbered(number, names.get(part.response.id, "")), text, words.place_words(place))
-            for number, part, text, place in told
-        ]
         show_table((nl.COLUMNS["number"], words.IS_ADDED, words.WHERE), rows, "new")
 
 
