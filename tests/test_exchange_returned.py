@@ -1,5 +1,6 @@
 """The overview goes out and comes back: unchanged it plans nothing, filled in it plans exactly that."""
 
+import gc
 import re
 import shutil
 import sqlite3
@@ -24,6 +25,7 @@ from mrdb.domain.returned import ReturnPlan, RowKind, Why
 from mrdb.domain.status import Status
 from mrdb.exchange.excel import overview_workbook
 from mrdb.exchange.returned_workbook import read_returned_workbook
+from mrdb.intake import plan_overviews
 from mrdb.reading.phrases import READERS
 from mrdb.startup import prepared_database
 from mrdb.store.carrying_out import apply_work
@@ -495,3 +497,9 @@ def test_filled_file_without_our_keys_is_told(known: Engine) -> None:
     with pytest.raises(UnreadableUpload) as unreadable:
         planned(known, buffer.getvalue())
     assert unreadable.value.fault == FileFault.NO_KEYS
+
+
+def test_collector_runs_again_after_a_file_that_cannot_be_read(known: Engine) -> None:
+    with pytest.raises(UnreadableUpload):
+        plan_overviews(known, [("leeg.xlsx", b"")], TODAY)
+    assert gc.isenabled()
