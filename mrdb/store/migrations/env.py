@@ -1,4 +1,7 @@
-"""Runs the migrations on the connection that ``mrdb.store.database.upgrade`` hands over, inside its transaction."""
+"""Runs the migrations on the connection that ``mrdb.store.database.upgrade`` hands over, inside its transaction.
+
+Keys and constraints get their names from ``CONSTRAINT_NAMES`` of the tables, in the migrations too.
+"""
 
 from alembic import context
 

@@ -14,22 +14,17 @@ down_revision = "0001"
 def upgrade() -> None:
     change = op.create_table(
         "change",
-        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("author", sa.String(), nullable=False),
-        sa.Column("action_id", sa.Integer(), nullable=True),
-        sa.Column("moment_id", sa.Integer(), nullable=True),
-        sa.Column("milestone_id", sa.Integer(), nullable=True),
+        sa.Column("action_id", sa.Integer(), sa.ForeignKey("action.id"), nullable=True, index=True),
+        sa.Column("moment_id", sa.Integer(), sa.ForeignKey("moment.id"), nullable=True),
+        sa.Column("milestone_id", sa.Integer(), sa.ForeignKey("milestone.id"), nullable=True),
         sa.Column("field", sa.String(length=32), nullable=False),
         sa.Column("old", sa.String(), nullable=True),
         sa.Column("new", sa.String(), nullable=True),
         sa.Column("reason", sa.String(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_change")),
-        sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_change_action_id_action")),
-        sa.ForeignKeyConstraint(["moment_id"], ["moment.id"], name=op.f("fk_change_moment_id_moment")),
-        sa.ForeignKeyConstraint(["milestone_id"], ["milestone.id"], name=op.f("fk_change_milestone_id_milestone")),
     )
-    op.create_index(op.f("ix_change_action_id"), "change", ["action_id"])
     op.create_index(op.f("ix_change_milestone_id_field"), "change", ["milestone_id", "field"])
     if lines := _lines_of_earlier_reports():
         op.bulk_insert(change, lines)

@@ -16,13 +16,9 @@ def upgrade() -> None:
         moment.add_column(sa.Column("next_date", sa.Date(), nullable=True))
     op.create_table(
         "discussion",
-        sa.Column("moment_id", sa.Integer(), nullable=False),
-        sa.Column("action_id", sa.Integer(), nullable=False),
+        sa.Column("moment_id", sa.Integer(), sa.ForeignKey("moment.id"), primary_key=True),
+        sa.Column("action_id", sa.Integer(), sa.ForeignKey("action.id"), primary_key=True, index=True),
         sa.Column("outcome", sa.String(length=32), nullable=False),
         sa.Column("author", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("moment_id", "action_id", name=op.f("pk_discussion")),
-        sa.ForeignKeyConstraint(["moment_id"], ["moment.id"], name=op.f("fk_discussion_moment_id_moment")),
-        sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_discussion_action_id_action")),
     )
-    op.create_index(op.f("ix_discussion_action_id"), "discussion", ["action_id"])

@@ -14,10 +14,8 @@ down_revision = "0003"
 def upgrade() -> None:
     op.create_table(
         "minutes",
-        sa.Column("moment_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("moment_id", sa.Integer(), sa.ForeignKey("moment.id"), primary_key=True),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("author", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("moment_id", name=op.f("pk_minutes")),
-        sa.ForeignKeyConstraint(["moment_id"], ["moment.id"], name=op.f("fk_minutes_moment_id_moment")),
     )

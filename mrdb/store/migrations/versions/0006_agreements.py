@@ -14,17 +14,13 @@ down_revision = "0005"
 def upgrade() -> None:
     op.create_table(
         "agreement",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("action_id", sa.Integer(), nullable=False),
-        sa.Column("moment_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("action_id", sa.Integer(), sa.ForeignKey("action.id"), nullable=False, index=True),
+        sa.Column("moment_id", sa.Integer(), sa.ForeignKey("moment.id"), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("who", sa.String(), nullable=False),
         sa.Column("due", sa.Date(), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_agreement")),
-        sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_agreement_action_id_action")),
-        sa.ForeignKeyConstraint(["moment_id"], ["moment.id"], name=op.f("fk_agreement_moment_id_moment")),
     )
-    op.create_index(op.f("ix_agreement_action_id"), "agreement", ["action_id"])
     with op.batch_alter_table("status_report") as report:
         report.add_column(sa.Column("internal", sa.String(), nullable=False, server_default=""))
     with op.batch_alter_table("status_report") as report:

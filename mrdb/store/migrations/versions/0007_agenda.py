@@ -14,16 +14,12 @@ down_revision = "0006"
 def upgrade() -> None:
     op.create_table(
         "arrangement",
-        sa.Column("moment_id", sa.Integer(), nullable=False),
-        sa.Column("action_id", sa.Integer(), nullable=False),
+        sa.Column("moment_id", sa.Integer(), sa.ForeignKey("moment.id"), primary_key=True),
+        sa.Column("action_id", sa.Integer(), sa.ForeignKey("action.id"), primary_key=True, index=True),
         sa.Column("place", sa.Integer(), nullable=True),
         sa.Column("is_skipped", sa.Boolean(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
-        sa.PrimaryKeyConstraint("moment_id", "action_id", name=op.f("pk_arrangement")),
-        sa.ForeignKeyConstraint(["moment_id"], ["moment.id"], name=op.f("fk_arrangement_moment_id_moment")),
-        sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_arrangement_action_id_action")),
     )
-    op.create_index(op.f("ix_arrangement_action_id"), "arrangement", ["action_id"])
     with op.batch_alter_table("moment") as moment:
         moment.add_column(sa.Column("leaving_early", sa.String(), nullable=False, server_default=""))
     with op.batch_alter_table("moment") as moment:
