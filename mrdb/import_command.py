@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mrdb.clock import now, today
 from mrdb.domain.draft import Draft, ReadDocument
-from mrdb.domain.errors import FileFault, UnreadableFile, UnreadableUpload
+from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import Fact
 from mrdb.domain.mending import Mending, draft_lacks
 from mrdb.domain.return_plan import work
@@ -53,7 +53,7 @@ def add_import(parser: ArgumentParser) -> None:
 def import_file(parsed: Namespace) -> int:
     """Returns the exit status. Raises MrdbError where the file cannot be read."""
     if not parsed.file.is_file():
-        raise UnreadableFile(parsed.file, FileFault.MISSING)
+        raise UnreadableUpload(parsed.file.name, FileFault.MISSING)
     database = prepared_database()
     if parsed.file.suffix.lower() not in LISTS:
         return _import_document(database, read_file(parsed.file, stated_date=parsed.date), parsed)

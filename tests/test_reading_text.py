@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mrdb.domain.draft import DoubtKind, DraftAction
-from mrdb.domain.errors import FileFault, UnreadableFile
+from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.status import Status
 from mrdb.reading.document import read_file
 from mrdb.reading.draft_json import draft_as_json
@@ -227,9 +227,9 @@ def test_reader_takes_sound_words_for_sound(word: str) -> None:
 def test_reader_refuses_what_is_no_management_response(tmp_path: Path, data: bytes, fault: FileFault) -> None:
     path = tmp_path / "document.txt"
     path.write_bytes(data)
-    with pytest.raises(UnreadableFile) as caught:
+    with pytest.raises(UnreadableUpload) as caught:
         read_file(path)
-    assert (caught.value.fault, caught.value.path) == (fault, path)
+    assert (caught.value.fault, caught.value.name) == (fault, path.name)
 
 
 def test_reader_takes_the_date_that_somebody_states_only_where_there_is_none(tmp_path: Path) -> None:
@@ -242,7 +242,7 @@ def test_reader_takes_the_date_that_somebody_states_only_where_there_is_none(tmp
 
 def test_reader_refuses_a_missing_file_and_a_directory(tmp_path: Path) -> None:
     for path in (tmp_path / "missing.txt", tmp_path, Path("a\0b")):
-        with pytest.raises(UnreadableFile) as caught:
+        with pytest.raises(UnreadableUpload) as caught:
             read_file(path)
         assert caught.value.fault == FileFault.MISSING
 
@@ -252,7 +252,7 @@ def test_reader_refuses_fifty_megabytes_without_loading_them(tmp_path: Path, mon
     path.touch()
     os.truncate(path, 50_000_000)
     monkeypatch.setattr(Path, "open", lambda *_, **__: pytest.fail("opened"))
-    with pytest.raises(UnreadableFile) as caught:
+    with pytest.raises(UnreadableUpload) as caught:
         read_file(path)
     assert caught.value.fault == FileFault.TOO_LARGE
 

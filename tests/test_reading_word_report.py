@@ -27,8 +27,7 @@ from mrdb.reading.responsibles import read_responsibles
 from mrdb.reading.word import read_word
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.queries import actions, changes, moments, recommendations
-from mrdb.store.realisation import answer_realised
-from mrdb.store.writing import save_edit
+from mrdb.store.writing import answer_realised, save_edit
 
 AT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 MARCH = Period(PeriodKind.DEADLINE, date(2027, 3, 31), date(2027, 3, 31), Precision.DAY)

@@ -110,9 +110,8 @@ def test_edit_that_changes_nothing_leaves_no_trace(document: Engine) -> None:
 def test_edit_of_an_older_version_is_a_conflict_and_writes_nothing(document: Engine) -> None:
     moment_id, seen = opened_moment(document), found(document, "2.1")
     saved = save(document, seen, moment_id, report(Status.ONGOING, "Van An."))
-    with pytest.raises(EditConflict) as conflict:
+    with pytest.raises(EditConflict):
         save(document, seen, moment_id, report(Status.COMPLETED, "Van Piet."), author="Piet")
-    assert conflict.value.action_id == seen.id
     assert found(document, "2.1") == saved
     assert {line.author for line in journal(document, saved)} == {"An"}
 
@@ -164,10 +163,9 @@ def test_closed_moment_is_frozen(document: Engine) -> None:
 
 def test_second_open_moment_is_refused_for_the_same_document_only(document: Engine) -> None:
     store(document, a_draft("b" * 64))
-    moment_id = opened_moment(document)
-    with pytest.raises(MomentAlreadyOpen) as refused:
+    opened_moment(document)
+    with pytest.raises(MomentAlreadyOpen):
         opened_moment(document)
-    assert refused.value.moment_id == moment_id
     with transaction(document) as session:
         other = open_new_moment(session, day=TODAY, title="", response_ids=[2], author="An", at=NOW)
         assert open_moment(session, 1) != open_moment(session, 2)

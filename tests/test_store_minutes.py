@@ -6,8 +6,7 @@ from drafts import NOW, a_draft, opened_moment, store
 from mrdb.domain.decisions import Minutes
 from mrdb.domain.errors import MinutesEmpty, MinutesFixed, MomentStillOpen
 from mrdb.store.database import Engine, read_only, transaction
-from mrdb.store.minutes import fix_minutes
-from mrdb.store.moments import close_moment
+from mrdb.store.moments import close_moment, fix_minutes
 from mrdb.store.rounds import all_minutes
 from mrdb.text.faults import sentence
 

@@ -18,8 +18,7 @@ from mrdb.domain.meeting import Outcome, Round, outcomes
 from mrdb.domain.response import Moment
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, read_only, transaction
-from mrdb.store.minutes import fix_minutes
-from mrdb.store.moments import close_moment, open_moment, prepare_moment, reopen_moment
+from mrdb.store.moments import close_moment, fix_minutes, open_moment, prepare_moment, reopen_moment
 from mrdb.store.queries import changes, moments
 from mrdb.store.rounds import all_minutes, round_at
 from mrdb.store.writing import save_edit

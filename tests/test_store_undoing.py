@@ -18,9 +18,8 @@ from mrdb.domain.status import Status
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.moments import close_moment
 from mrdb.store.queries import changes, recommendations
-from mrdb.store.realisation import answer_realised
 from mrdb.store.undoing import take_back
-from mrdb.store.writing import confirm_unchanged, save_edit
+from mrdb.store.writing import answer_realised, confirm_unchanged, save_edit
 
 MARCH = Period(PeriodKind.DEADLINE, date(2027, 3, 31), date(2027, 3, 31), Precision.DAY)
 _minutes = iter(range(1, 10_000))

@@ -1,6 +1,6 @@
 """Broken rules as exceptions that carry data; the sentences for people stand in ``mrdb.text``."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -31,20 +31,12 @@ class FileFault(Enum):
     TOO_MANY_ROWS = "too_many_rows"
 
 
+@dataclass(eq=False)
 class UnreadableUpload(MrdbError):
     """A file that somebody handed in; ``name`` is what it is called on their machine."""
 
-    def __init__(self, name: str, fault: FileFault) -> None:
-        super().__init__(name, fault)
-        self.name = name
-        self.fault = fault
-
-
-class UnreadableFile(MrdbError):
-    def __init__(self, path: Path, fault: FileFault) -> None:
-        super().__init__(path, fault)
-        self.path = path
-        self.fault = fault
+    name: str
+    fault: FileFault
 
 
 class Lack(Enum):
@@ -72,80 +64,67 @@ class Lack(Enum):
     TEXT = "text"
 
 
+@dataclass(eq=False)
 class IncompleteEdit(MrdbError):
-    def __init__(self, lacks: Sequence[Lack]) -> None:
-        super().__init__(*lacks)
-        self.lacks = tuple(lacks)
+    lacks: tuple[Lack, ...]
 
 
 class EditConflict(MrdbError):
     """Somebody else saved this action since the editor opened it."""
 
-    def __init__(self, action_id: int) -> None:
-        super().__init__(action_id)
-        self.action_id = action_id
 
-
-class MomentError(MrdbError):
-    """A rule of one follow-up moment."""
-
-    def __init__(self, moment_id: int) -> None:
-        super().__init__(moment_id)
-        self.moment_id = moment_id
-
-
-class MomentClosed(MomentError):
+class MomentClosed(MrdbError):
     """A closed follow-up moment is frozen."""
 
 
-class MomentAlreadyOpen(MomentError):
+class MomentAlreadyOpen(MrdbError):
     """A management response has one open follow-up moment at a time."""
 
 
-class MomentNotLast(MomentError):
+class MomentNotLast(MrdbError):
     """Only the newest follow-up moment of a management response can be opened again."""
 
 
+class MomentNotForAction(MrdbError):
+    """The follow-up moment does not cover the action's management response."""
+
+
+@dataclass(eq=False)
+class MomentTooEarly(MrdbError):
+    """A new follow-up moment cannot lie before one that already tells where its actions stand."""
+
+    newest: date
+
+
+@dataclass(eq=False)
 class NoOpenMoment(MrdbError):
     """There is no follow-up moment to write into; ``subject`` is that of the management response."""
 
-    def __init__(self, subject: str) -> None:
-        super().__init__(subject)
-        self.subject = subject
+    subject: str
 
 
 class NotAsItWas(MrdbError):
     """What was to be changed or taken back has changed since it was on screen."""
 
 
-class MomentStillOpen(MomentError):
+class MomentStillOpen(MrdbError):
     """The decision list of an open moment may still grow: it cannot be fixed."""
 
 
-class MinutesFixed(MomentError):
+class MinutesFixed(MrdbError):
     """A decision list is fixed once."""
 
 
-class MinutesEmpty(MomentError):
+class MinutesEmpty(MrdbError):
     """There is no text to fix."""
 
 
+@dataclass(eq=False)
 class BadSetting(MrdbError):
     """A setting of the environment holds something that cannot be used."""
 
-    def __init__(self, name: str, found: str) -> None:
-        super().__init__(name, found)
-        self.name = name
-        self.found = found
-
-
-class MomentNotForAction(MrdbError):
-    """The follow-up moment does not cover the action's management response."""
-
-    def __init__(self, moment_id: int, action_id: int) -> None:
-        super().__init__(moment_id, action_id)
-        self.moment_id = moment_id
-        self.action_id = action_id
+    name: str
+    found: str
 
 
 class DatabaseFault(Enum):
@@ -158,31 +137,21 @@ class DatabaseFault(Enum):
     NEWER = "newer"
 
 
+@dataclass(eq=False)
 class DatabaseUnusable(MrdbError):
     """``place`` is the file's path, or the address without its password."""
 
-    def __init__(self, place: str, fault: DatabaseFault) -> None:
-        super().__init__(place, fault)
-        self.place = place
-        self.fault = fault
+    place: str
+    fault: DatabaseFault
 
 
+@dataclass(eq=False)
 class BrokenCorrections(MrdbError):
     """The corrections file itself cannot be used; ``entry`` is such as "repair 3", ``why`` a technical reason."""
 
-    def __init__(self, path: Path, entry: str, why: str) -> None:
-        super().__init__(path, entry, why)
-        self.path = path
-        self.entry = entry
-        self.why = why
-
-
-class MomentTooEarly(MrdbError):
-    """A new follow-up moment cannot lie before one that already tells where its actions stand."""
-
-    def __init__(self, newest: date) -> None:
-        super().__init__(newest)
-        self.newest = newest
+    path: Path
+    entry: str
+    why: str
 
 
 class StorageFailed(MrdbError):

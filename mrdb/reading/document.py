@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from mrdb.domain.draft import ReadDocument
-from mrdb.domain.errors import FileFault, UnreadableFile
+from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.reading.ocr import read_corrections, read_text
 from mrdb.reading.package import LARGEST_FILE
 from mrdb.reading.word import read_word
@@ -18,13 +18,13 @@ def read_document(
 ) -> ReadDocument:
     """Reads a Word file, or a text with the corrections that were reviewed for it.
 
-    ``stated_date`` is the date that somebody gave to a document without one. Raises UnreadableFile or UnreadableUpload,
+    ``stated_date`` is the date that somebody gave to a document without one. Raises UnreadableUpload,
     and BrokenCorrections when the corrections themselves cannot be read.
     """
     if data.startswith(_OFFICE):
         return read_word(data, name=name, stated_date=stated_date)
     reviewed = read_corrections(corrections) if corrections else None
-    return read_text(data, reviewed, path=Path(name), stated_date=stated_date)
+    return read_text(data, reviewed, name=name, stated_date=stated_date)
 
 
 def read_file(path: Path, corrections: Path | None = None, *, stated_date: date | None = None) -> ReadDocument:
@@ -32,10 +32,10 @@ def read_file(path: Path, corrections: Path | None = None, *, stated_date: date 
     beside = path.with_suffix(".corrections.toml")
     try:
         if path.stat().st_size > LARGEST_FILE:
-            raise UnreadableFile(path, FileFault.TOO_LARGE)
+            raise UnreadableUpload(path.name, FileFault.TOO_LARGE)
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
         reviewed = corrections or (beside if beside.is_file() else None)
     except (OSError, ValueError) as error:
-        raise UnreadableFile(path, FileFault.MISSING) from error
-    return read_document(data, name=str(path), corrections=reviewed, stated_date=stated_date)
+        raise UnreadableUpload(path.name, FileFault.MISSING) from error
+    return read_document(data, name=path.name, corrections=reviewed, stated_date=stated_date)

@@ -3,7 +3,6 @@
 Both leave a line in the journal, which tells later since when they are there; nothing here commits, ``at`` is aware.
 """
 
-from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy import func, select
@@ -17,10 +16,8 @@ from mrdb.domain.response import Recommendation
 from mrdb.domain.wording import folded
 from mrdb.store.guards import check_moment, known_action, take_version
 from mrdb.store.journal import Journal
-from mrdb.store.reports import add_report
-from mrdb.store.responsibles import assign, responsible_ids
-from mrdb.store.tables import ActionRow, MilestoneRow, RecommendationRow, period_columns
-from mrdb.store.values import write
+from mrdb.store.tables import ActionRow, MilestoneRow, MomentRow, RecommendationRow, period_columns
+from mrdb.store.values import add_report, put_names, write
 
 
 def add_action(journal: Journal, recommendation: Recommendation, action: DraftAction) -> int:
@@ -31,18 +28,14 @@ def add_action(journal: Journal, recommendation: Recommendation, action: DraftAc
     """
     session, response_id = journal.session, recommendation.response.id
     _check_number(session, response_id, action.number)
-    row = action_row(action, recommendation.id)
-    session.add(row)
-    session.flush()
-    assert row.id is not None
-    check_moment(journal, response_id, row.id)
-    write_details(session, row.id, action, responsible_ids(session, dict.fromkeys(action.responsibles)))
-    journal = journal.of_action_id(row.id, response_id)
+    check_moment(journal, response_id)
+    action_id = put_action(session, action, recommendation.id)
+    journal = journal.of_action_id(action_id, response_id)
     journal.note(Fact.ADDED, None, action.text)
     if action.status is not None:
         add_report(journal, action.status, action.comment, "", before=None)
     session.flush()
-    return row.id
+    return action_id
 
 
 def _check_number(session: Session, response_id: int, number: str) -> None:
@@ -52,17 +45,23 @@ def _check_number(session: Session, response_id: int, number: str) -> None:
         raise NotAsItWas
 
 
-def action_row(action: DraftAction, recommendation_id: int) -> ActionRow:
-    return ActionRow(recommendation_id=recommendation_id, **texts_of(action, Subject.ACTION))
-
-
-def write_details(session: Session, action_id: int, action: DraftAction, ids: Mapping[str, int]) -> None:
-    """The responsibles (``ids`` by name) and the milestones of an action that has none yet; no line in the journal."""
-    assign(session, action_id, [ids[name] for name in dict.fromkeys(action.responsibles)])
+def put_action(session: Session, action: DraftAction, recommendation_id: int) -> int:
+    """The action with its responsibles and its milestones, and no line in the journal; returns its id."""
+    action_id = put_row(session, ActionRow(recommendation_id=recommendation_id, **texts_of(action, Subject.ACTION)))
+    put_names(session, action_id, action.responsibles)
     session.add_all(
         MilestoneRow(action_id=action_id, position=position, label=milestone.label, **period_columns(milestone.period))
         for position, milestone in enumerate(action.milestones)
     )
+    return action_id
+
+
+def put_row(session: Session, row: ActionRow | MilestoneRow | MomentRow | RecommendationRow) -> int:
+    """Adds the row, and returns the id that it gets."""
+    session.add(row)
+    session.flush()
+    assert row.id is not None
+    return row.id
 
 
 def add_milestone(journal: Journal, action_id: int, milestone: DraftMilestone, reached_on: date | None) -> int:
@@ -72,7 +71,7 @@ def add_milestone(journal: Journal, action_id: int, milestone: DraftMilestone, r
     LookupError for an unknown action.
     """
     action = known_action(journal.session, action_id)
-    check_moment(journal, action.recommendation.response.id, action_id)
+    check_moment(journal, action.recommendation.response.id)
     same = (folded(milestone.label), milestone.period)
     if any((folded(one.label), one.period) == same for one in action.milestones):
         raise NotAsItWas
@@ -92,11 +91,9 @@ def put_milestone(journal: Journal, milestone: DraftMilestone, reached_on: date 
         label=milestone.label,
         **period_columns(milestone.period),
     )
-    session.add(row)
-    session.flush()
-    assert row.id is not None
+    milestone_id = put_row(session, row)
     code = milestone.period.code() if milestone.period else None
-    journal.note(Fact.ADDED, None, code, milestone_id=row.id)
+    journal.note(Fact.ADDED, None, code, milestone_id=milestone_id)
     if reached_on is not None:
-        write(journal, Fact.REACHED, None, reached_on.isoformat(), milestone_id=row.id)
-    return row.id
+        write(journal, Fact.REACHED, None, reached_on.isoformat(), milestone_id=milestone_id)
+    return milestone_id

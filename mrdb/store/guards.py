@@ -25,21 +25,21 @@ def hold_open(session: Session, moment_id: int, *, alone: bool = False) -> None:
     """
     moment = select(col(MomentRow.closed_at)).where(col(MomentRow.id) == moment_id).with_for_update(read=not alone)
     if session.execute(moment).scalar_one() is not None:
-        raise MomentClosed(moment_id)
+        raise MomentClosed
 
 
-def check_moment(journal: Journal, response_id: int, action_id: int) -> None:
+def check_moment(journal: Journal, response_id: int) -> None:
     """Its moment stays open as long as this transaction goes on. Raises MomentClosed or MomentNotForAction."""
     assert journal.moment_id is not None
     hold_open(journal.session, journal.moment_id)
     if journal.session.get(MomentResponseRow, (journal.moment_id, response_id)) is None:
-        raise MomentNotForAction(journal.moment_id, action_id)
+        raise MomentNotForAction
 
 
 def take_version(session: Session, action_id: int, version: int) -> None:
     """One of two that save the same version comes first; the other one is told: EditConflict."""
     if session.connection().execute(_TAKING, {"taken": action_id, "seen": version}).rowcount == 0:
-        raise EditConflict(action_id)
+        raise EditConflict
 
 
 _TAKING = (

@@ -7,19 +7,13 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
 from mrdb.domain.codes import texts_of
-from mrdb.domain.draft import Draft, DraftAction, DraftRecommendation
+from mrdb.domain.draft import Draft, DraftRecommendation
 from mrdb.domain.facts import Fact, Subject
 from mrdb.domain.response import MomentState
-from mrdb.store.adding import action_row, write_details
+from mrdb.store.adding import put_action, put_row
 from mrdb.store.journal import Journal
-from mrdb.store.reports import add_report
-from mrdb.store.responsibles import responsible_ids
-from mrdb.store.tables import (
-    MomentResponseRow,
-    MomentRow,
-    RecommendationRow,
-    ResponseRow,
-)
+from mrdb.store.tables import MomentResponseRow, MomentRow, RecommendationRow, ResponseRow
+from mrdb.store.values import add_report
 
 
 def known_digests(session: Session) -> frozenset[str]:
@@ -44,11 +38,10 @@ def store_document(session: Session, draft: Draft, *, author: str, at: datetime,
         return 0
     journal = Journal(session, author, at, source).of_response(response_id)
     journal = journal.in_moment(_add_moment(journal, draft, response_id))
-    names = [name for part in draft.recommendations for action in part.actions for name in action.responsibles]
-    ids = responsible_ids(session, dict.fromkeys(names))
     for part in draft.recommendations:
-        for action_id, action in _added_actions(session, part, add_recommendation(session, part, response_id)):
-            write_details(session, action_id, action, ids)
+        part_id = add_recommendation(session, part, response_id)
+        for action in part.actions:
+            action_id = put_action(session, action, part_id)
             if action.status is not None:
                 of_action = journal.of_action_id(action_id, response_id)
                 add_report(of_action, action.status, action.comment, "", before=None)
@@ -78,7 +71,7 @@ def _add_moment(journal: Journal, draft: Draft, response_id: int) -> int:
         closed_by=journal.author,
         is_document=True,
     )
-    moment_id = _added(journal.session, row)
+    moment_id = put_row(journal.session, row)
     journal.session.add(MomentResponseRow(moment_id=moment_id, response_id=response_id))
     journal.in_moment(moment_id).note(Fact.MOMENT, None, MomentState.CLOSED.value)
     return moment_id
@@ -92,20 +85,4 @@ def add_recommendation(session: Session, draft: DraftRecommendation, response_id
         acceptance=draft.acceptance,
         acceptance_reason=draft.acceptance_reason,
     )
-    return _added(session, row)
-
-
-def _added_actions(
-    session: Session, draft: DraftRecommendation, recommendation_id: int
-) -> list[tuple[int, DraftAction]]:
-    rows = [action_row(action, recommendation_id) for action in draft.actions]
-    session.add_all(rows)
-    session.flush()
-    return [(row.id, action) for row, action in zip(rows, draft.actions, strict=True) if row.id is not None]
-
-
-def _added(session: Session, row: MomentRow | RecommendationRow) -> int:
-    session.add(row)
-    session.flush()
-    assert row.id is not None
-    return row.id
+    return put_row(session, row)

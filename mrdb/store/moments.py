@@ -1,4 +1,4 @@
-"""A follow-up moment from its opening to its closing, and how its agenda is arranged.
+"""A follow-up moment from its opening to its closing and its decision list, and how its agenda is arranged.
 
 Every function commits nothing; ``at`` is aware and stored in UTC.
 """
@@ -12,9 +12,12 @@ from sqlmodel import Session, col
 from mrdb.domain.errors import (
     IncompleteEdit,
     Lack,
+    MinutesEmpty,
+    MinutesFixed,
     MomentAlreadyOpen,
     MomentClosed,
     MomentNotLast,
+    MomentStillOpen,
     MomentTooEarly,
     NotAsItWas,
 )
@@ -23,8 +26,10 @@ from mrdb.domain.meeting import Arrangement
 from mrdb.domain.response import Moment, MomentState
 from mrdb.domain.rewind import standing
 from mrdb.store import queries
+from mrdb.store.adding import put_row
 from mrdb.store.guards import hold_open
 from mrdb.store.journal import Journal
+from mrdb.store.rounds import all_minutes
 from mrdb.store.tables import ArrangementRow, MinutesRow, MomentResponseRow, MomentRow, ResponseRow
 
 
@@ -47,23 +52,17 @@ def open_moment(
     """
     if not response_ids:
         raise ValueError("a moment covers at least one management response")
-    _hold_responses(session, response_ids)
-    known = _moments_of(session, response_ids)
-    for newest, moment_id, is_open in reversed(known):
-        if is_open:
-            raise MomentAlreadyOpen(moment_id)
-        if day < newest:
-            raise MomentTooEarly(newest)
+    _, newest = _last_closed(session, response_ids)
+    if newest is not None and day < newest:
+        raise MomentTooEarly(newest)
     row = MomentRow(
         date=day, title=title, attendees=_lines(attendees), leaving_early=_lines(leaving_early), next_date=next_date
     )
-    session.add(row)
+    moment_id = put_row(session, row)
+    session.add_all(MomentResponseRow(moment_id=moment_id, response_id=id_) for id_ in dict.fromkeys(response_ids))
+    Journal(session, author, at, moment_id=moment_id).note(Fact.MOMENT, None, MomentState.OPEN.value)
     session.flush()
-    assert row.id is not None
-    session.add_all(MomentResponseRow(moment_id=row.id, response_id=id_) for id_ in dict.fromkeys(response_ids))
-    Journal(session, author, at, moment_id=row.id).note(Fact.MOMENT, None, MomentState.OPEN.value)
-    session.flush()
-    return row.id
+    return moment_id
 
 
 def prepare_moment(
@@ -89,7 +88,7 @@ def prepare_moment(
         "leaving_early": _lines(leaving_early),
         "next_date": next_date,
     }
-    _change_open(session, moment_id, values)
+    session.execute(update(MomentRow).where(col(MomentRow.id) == moment_id).values(values))
 
 
 def arrange_agenda(session: Session, moment_id: int, arranged: Mapping[int, Arrangement]) -> None:
@@ -119,7 +118,7 @@ def close_moment(
         .values(closed_at=at, closed_by=author)
     )
     if session.exec(closing).rowcount == 0:
-        raise MomentClosed(moment_id)
+        raise MomentClosed
     journal = Journal(session, author, at, moment_id=moment_id)
     journal.note(Fact.MOMENT, MomentState.OPEN.value, MomentState.CLOSED.value)
     documents = queries.documents_of(session, not_discussed)
@@ -136,17 +135,13 @@ def reopen_moment(session: Session, moment_id: int, *, reason: str, author: str,
     where the moment is the document itself.
     """
     if not reason.strip():
-        raise IncompleteEdit([Lack.REASON_FOR_REOPENING])
+        raise IncompleteEdit((Lack.REASON_FOR_REOPENING,))
     covered = select(col(MomentResponseRow.response_id)).where(col(MomentResponseRow.moment_id) == moment_id)
     response_ids = set(session.execute(covered).scalars())
-    _hold_responses(session, response_ids)
-    known = _moments_of(session, response_ids)
-    for _, other_id, is_open in known:
-        if is_open:
-            raise MomentAlreadyOpen(other_id)
+    last, _ = _last_closed(session, response_ids)
     is_document = session.execute(select(col(MomentRow.is_document)).where(col(MomentRow.id) == moment_id)).scalar_one()
-    if is_document or known[-1][1] != moment_id:
-        raise MomentNotLast(moment_id)
+    if is_document or last != moment_id:
+        raise MomentNotLast
     lines = queries.changes(session, moment_id=moment_id)
     row = update(MomentRow).where(col(MomentRow.id) == moment_id)
     session.execute(row.values(closed_at=None, closed_by=None))
@@ -160,26 +155,51 @@ def reopen_moment(session: Session, moment_id: int, *, reason: str, author: str,
     session.flush()
 
 
-def _moments_of(session: Session, response_ids: Collection[int]) -> list[tuple[date, int, bool]]:
-    """Date, id and whether it is open, of every moment that covers one of these management responses; oldest first."""
+def fix_minutes(
+    session: Session, moment_id: int, *, closed_at: datetime | None = None, text: str, author: str, at: datetime
+) -> None:
+    """Lays down the decision list of a closed moment, in these words, for good.
+
+    The row tells who and when by itself: no journal line goes with it. Raises
+    MomentStillOpen, MinutesFixed when it has been fixed since the moment was closed, NotAsItWas when the moment was
+    opened and closed again since ``closed_at``, MinutesEmpty for a text without any words, and LookupError for an
+    unknown moment.
+    """
+    # Where a database lets two write at once, a second one that fixes the same list waits here.
+    query = select(col(MomentRow.closed_at)).where(col(MomentRow.id) == moment_id).with_for_update()
+    moment = session.execute(query).one_or_none()
+    if moment is None:
+        raise LookupError(f"no moment {moment_id}")
+    if moment.closed_at is None:
+        raise MomentStillOpen
+    if closed_at is not None and moment.closed_at != closed_at:
+        raise NotAsItWas
+    if any(minutes.holds for minutes in all_minutes(session, moment_id)):
+        raise MinutesFixed
+    if not text.strip():
+        raise MinutesEmpty
+    session.add(MinutesRow(moment_id=moment_id, text=text.strip(), author=author, at=at))
+    session.flush()
+
+
+def _last_closed(session: Session, response_ids: Collection[int]) -> tuple[int | None, date | None]:
+    """The newest moment that covers one of these management responses, and its day; None and None where there is none.
+
+    Where a database lets two write at once, a second one that opens a moment for the same document waits here. Raises
+    MomentAlreadyOpen where one is open.
+    """
+    held = select(col(ResponseRow.id)).where(col(ResponseRow.id).in_(response_ids)).order_by(col(ResponseRow.id))
+    session.execute(held.with_for_update()).all()
     query = (
-        select(col(MomentRow.date), col(MomentRow.id), col(MomentRow.closed_at).is_(None))
+        select(col(MomentRow.id), col(MomentRow.date), col(MomentRow.closed_at))
         .join(MomentResponseRow, col(MomentResponseRow.moment_id) == col(MomentRow.id))
         .where(col(MomentResponseRow.response_id).in_(response_ids))
+        .order_by(col(MomentRow.date).desc(), col(MomentRow.id).desc())
     )
-    return sorted((day, id_, bool(is_open)) for day, id_, is_open in session.execute(query) if id_ is not None)
-
-
-def _hold_responses(session: Session, response_ids: Collection[int]) -> None:
-    """Where a database lets two write at once, a second one that opens a moment for the same document waits here."""
-    query = select(col(ResponseRow.id)).where(col(ResponseRow.id).in_(response_ids)).order_by(col(ResponseRow.id))
-    session.execute(query.with_for_update()).all()
-
-
-def _change_open(session: Session, moment_id: int, values: Mapping[str, object]) -> None:
-    row = update(MomentRow).where(col(MomentRow.id) == moment_id, col(MomentRow.closed_at).is_(None))
-    if session.exec(row.values(dict(values))).rowcount == 0:
-        raise MomentClosed(moment_id)
+    known = session.execute(query).all()
+    if any(closed_at is None for _, _, closed_at in known):
+        raise MomentAlreadyOpen
+    return (known[0][0], known[0][1]) if known else (None, None)
 
 
 def _lines(names: Iterable[str]) -> str:

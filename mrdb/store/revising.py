@@ -47,7 +47,7 @@ def _write_action(corrections: Journal, news: Journal, one: ActionRevision) -> N
     take_version(corrections.session, one.action.id, one.action.version)
     put_edit(corrections, one.action, one.correction)
     if not one.news.is_empty:
-        check_moment(news, one.action.recommendation.response.id, one.action.id)
+        check_moment(news, one.action.recommendation.response.id)
         check_lacks(one.news)
         put_edit(news, one.action, one.news)
 

@@ -1,22 +1,21 @@
 """Taking back what was changed in an open round: the earlier values return, and the journal tells of both."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import delete, select
 from sqlmodel import Session, col
 
-from mrdb.domain.codes import attributes
 from mrdb.domain.errors import NotAsItWas
-from mrdb.domain.facts import Fact, Subject
+from mrdb.domain.facts import Fact, Kind, Subject
 from mrdb.domain.response import Change
-from mrdb.domain.rewind import Gesture, gestures
+from mrdb.domain.rewind import gestures
 from mrdb.store import queries
 from mrdb.store.guards import hold_open, known_action, take_version
 from mrdb.store.journal import Journal
-from mrdb.store.reports import put_report
 from mrdb.store.tables import ActionRow, StatusReportRow
-from mrdb.store.values import write
+from mrdb.store.values import put, report_place
 
 
 def take_back(session: Session, *, moment_id: int, line_ids: Collection[int], author: str, at: datetime) -> None:
@@ -44,36 +43,20 @@ def take_back(session: Session, *, moment_id: int, line_ids: Collection[int], au
         action_id=first.action_id,
     )
     before = [line for g in known if g.action_id == first.action_id and g != gesture for line in g.lines]
-    _take_back_report(journal, gesture, before)
+    said = max(filter(_is_of_report, before), key=lambda line: line.id, default=None)
+    if said is None and any(map(_is_of_report, gesture.lines)):  # without an earlier word there was no report
+        session.execute(delete(StatusReportRow).where(*report_place(journal)))
+    signed = replace(journal, author=said.author, at=said.at) if said else journal
     for line in gesture.lines:
-        if _is_of_report(line):
-            journal.note(line.fact, line.new, line.old, undoes=line.id)
-        else:
-            write(journal, line.fact, line.new, line.old, milestone_id=line.milestone_id, undoes=line.id)
+        if line.fact.kind != Kind.NOTE and (said or not _is_of_report(line)):
+            put(signed, line.fact, line.new, line.old, line.milestone_id)
+        journal.note(line.fact, line.new, line.old, milestone_id=line.milestone_id, undoes=line.id)
     session.flush()
 
 
 def _is_of_report(line: Change) -> bool:
-    return line.fact.subject == Subject.REPORT or line.fact == Fact.CONFIRMED
-
-
-def _take_back_report(journal: Journal, gesture: Gesture, before: Sequence[Change]) -> None:
-    """Without an earlier word on it in this moment there was no report; else it says again what it said."""
-    lines = [line for line in gesture.lines if _is_of_report(line)]
-    if not lines:
-        return
-    earlier = [line for line in before if _is_of_report(line) and line.new]  # some confirm that there is none
-    if not earlier:
-        row = delete(StatusReportRow).where(
-            col(StatusReportRow.action_id) == journal.action_id, col(StatusReportRow.moment_id) == journal.moment_id
-        )
-        journal.session.execute(row)
-        return
-    last = max(earlier, key=lambda line: line.id)
-    values: dict[str, object] = {"author": last.author, "at": last.at}
-    for line in lines:
-        values |= attributes(line.fact, line.old)
-    put_report(journal, values)
+    """Of those that confirm, some confirm that there is none."""
+    return line.fact.subject == Subject.REPORT or (line.fact == Fact.CONFIRMED and line.new is not None)
 
 
 def _parts(session: Session, lines: Sequence[Change]) -> dict[int, int]:

@@ -1,24 +1,27 @@
 """The one place that puts another value where a fact is held, and tells the journal."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import delete, select, update
-from sqlmodel import col
+from sqlmodel import Session, col
 
 from mrdb.domain.codes import attributes
 from mrdb.domain.errors import NotAsItWas
 from mrdb.domain.facts import Fact, Kind, Subject
 from mrdb.domain.period import Period
 from mrdb.domain.response import Agreement, Realisation
+from mrdb.domain.status import Status
 from mrdb.store.journal import Journal
-from mrdb.store.responsibles import reassign, responsible_ids
 from mrdb.store.tables import (
+    ActionResponsibleRow,
     ActionRow,
     AgreementRow,
     MilestoneRow,
     RecommendationRow,
     ResponseRow,
+    ResponsibleRow,
+    StatusReportRow,
     period_columns,
 )
 
@@ -39,35 +42,49 @@ def write(
 
 
 def put(journal: Journal, fact: Fact, old: str | None, new: str | None, milestone_id: int | None = None) -> None:
-    """Writes the value of what the journal is about, and no line.
+    """Writes the value of what the journal is about, and no line; a report takes the author and the time with it.
 
     Raises NotAsItWas where something else than ``old`` stands there.
     """
     match fact.kind:
         case Kind.NAMES:
-            _put_names(journal, (new or "").splitlines())
+            assert journal.action_id is not None
+            put_names(journal.session, journal.action_id, (new or "").splitlines())
         case Kind.AGREEMENT:
             _put_agreement(journal, old, new)
         case _:
-            table, id_ = _place(journal, fact, milestone_id)
+            table, place = _place(journal, fact, milestone_id)
             stands = (getattr(table, name).is_not_distinct_from(value) for name, value in _columns(fact, old).items())
-            row = update(table).where(col(table.id) == id_, *stands).values(_columns(fact, new))
-            if journal.session.exec(row).rowcount == 0:
+            values = {**_columns(fact, new), **_signature(journal, fact)}
+            if journal.session.exec(update(table).where(*place, *stands).values(values)).rowcount == 0:
                 raise NotAsItWas
 
 
-def _place(journal: Journal, fact: Fact, milestone_id: int | None) -> tuple[Any, int | None]:
+def _place(journal: Journal, fact: Fact, milestone_id: int | None) -> tuple[Any, tuple[Any, ...]]:
+    """The table, and what tells the row in it."""
     match fact.subject:
         case Subject.RESPONSE:
-            return ResponseRow, journal.response_id
+            return ResponseRow, (col(ResponseRow.id) == journal.response_id,)
         case Subject.RECOMMENDATION:
-            return RecommendationRow, journal.recommendation_id
+            return RecommendationRow, (col(RecommendationRow.id) == journal.recommendation_id,)
         case Subject.ACTION:
-            return ActionRow, journal.action_id
+            return ActionRow, (col(ActionRow.id) == journal.action_id,)
         case Subject.MILESTONE:
-            return MilestoneRow, milestone_id
-        case Subject.REPORT | Subject.MOMENT:
+            return MilestoneRow, (col(MilestoneRow.id) == milestone_id,)
+        case Subject.REPORT:
+            return StatusReportRow, report_place(journal)
+        case Subject.MOMENT:
             raise ValueError(f"{fact} is held by no row of its own")
+
+
+def report_place(journal: Journal) -> tuple[Any, ...]:
+    """What tells the report of this action at this moment."""
+    row = StatusReportRow
+    return (col(row.action_id) == journal.action_id, col(row.moment_id) == journal.moment_id)
+
+
+def _signature(journal: Journal, fact: Fact) -> Mapping[str, Any]:
+    return {"author": journal.author, "at": journal.at} if fact.subject == Subject.REPORT else {}
 
 
 def _columns(fact: Fact, code: str | None) -> Mapping[str, Any]:
@@ -85,10 +102,19 @@ def _columns(fact: Fact, code: str | None) -> Mapping[str, Any]:
     return values
 
 
-def _put_names(journal: Journal, names: list[str]) -> None:
-    assert journal.action_id is not None
-    ids = responsible_ids(journal.session, names)
-    reassign(journal.session, journal.action_id, [ids[name] for name in names])
+def put_names(session: Session, action_id: int, names: Iterable[str]) -> None:
+    """Makes these, in this order, who answers for the action; a name that is new joins those that all actions share."""
+    names = tuple(dict.fromkeys(names))
+    session.execute(delete(ActionResponsibleRow).where(col(ActionResponsibleRow.action_id) == action_id))
+    found = session.execute(select(ResponsibleRow).where(col(ResponsibleRow.name).in_(names))).scalars()
+    known = {row.name: row for row in found}
+    known |= {name: ResponsibleRow(name=name) for name in names if name not in known}
+    session.add_all(known.values())
+    session.flush()
+    session.add_all(
+        ActionResponsibleRow(action_id=action_id, position=position, responsible_id=known[name].id)
+        for position, name in enumerate(names)
+    )
 
 
 def _put_agreement(journal: Journal, old: str | None, new: str | None) -> None:
@@ -116,3 +142,31 @@ def _put_agreement(journal: Journal, old: str | None, new: str | None) -> None:
                 due=made.due,
             )
         )
+
+
+def add_report(journal: Journal, status: Status, comment: str, internal: str, *, before: Status | None) -> None:
+    """The first report at this moment; ``before`` is where the action stood until now.
+
+    It always leaves a line for the status: where that has not changed, the line says that it was said again.
+    """
+    put_report(journal, status, comment, internal)
+    journal.note(Fact.STATUS, before.value if before else None, status.value)
+    for fact, text in ((Fact.COMMENT, comment), (Fact.INTERNAL, internal)):
+        if text:
+            journal.note(fact, None, text)
+
+
+def put_report(journal: Journal, status: Status, comment: str, internal: str = "") -> None:
+    """The first report of the action at this moment, and no line."""
+    assert journal.action_id is not None
+    assert journal.moment_id is not None
+    row = StatusReportRow(
+        action_id=journal.action_id,
+        moment_id=journal.moment_id,
+        status=status,
+        comment=comment,
+        internal=internal,
+        author=journal.author,
+        at=journal.at,
+    )
+    journal.session.add(row)

@@ -1,27 +1,28 @@
-"""What people do to an action: report on it, confirm it, move a deadline, change who answers for it.
+"""What people do to an action: report on it, confirm it, move a deadline, change who answers for it;
+and what they say of its recommendation.
 
 Every function leaves journal lines and commits nothing; ``at`` is aware and stored in UTC.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
 
-from mrdb.domain.codes import Difference, code_of
+from mrdb.domain.codes import Difference, code_of, differences
 from mrdb.domain.edit import Edit, lacks
-from mrdb.domain.errors import EditConflict, IncompleteEdit
-from mrdb.domain.facts import Fact
+from mrdb.domain.errors import EditConflict, IncompleteEdit, Lack
+from mrdb.domain.facts import Fact, Subject, Way, facts_of
 from mrdb.domain.followup import current_status, last_report
 from mrdb.domain.meeting import outcomes
 from mrdb.domain.period import PeriodKind
-from mrdb.domain.response import Action, Agreement, StatusReport
+from mrdb.domain.response import Action, Agreement, Realisation, StatusReport
 from mrdb.store import queries
 from mrdb.store.adding import put_milestone
-from mrdb.store.guards import check_moment, known_action, take_version
+from mrdb.store.guards import check_moment, hold_open, known_action, take_version
 from mrdb.store.journal import Journal
-from mrdb.store.reports import add_report, carry_report, change_report
-from mrdb.store.values import write
+from mrdb.store.values import add_report, put_report, write
 
 
 def confirm_unchanged(
@@ -37,17 +38,17 @@ def confirm_unchanged(
     for action_id, version in versions.items():
         action = known_action(session, action_id)
         journal = Journal(session, author, at, moment_id=moment_id).of_action(action)
-        check_moment(journal, action.recommendation.response.id, action_id)
+        check_moment(journal, action.recommendation.response.id)
         if action.version != version:
-            raise EditConflict(action_id)
+            raise EditConflict
         if action_id in became:
             continue
         take_version(session, action_id, version)
         report = last_report(action)
-        if report is not None:
-            carry_report(journal, report)
-        else:
-            journal.note(Fact.CONFIRMED, None, None)
+        if report is not None:  # an internal remark stays with the moment at which it was made
+            put_report(journal, report.status, report.comment)
+        code = report.status.value if report else None
+        journal.note(Fact.CONFIRMED, code, code)
     session.flush()
     return len(versions.keys() - became.keys())
 
@@ -69,7 +70,7 @@ def save_edit(
     says something else. Raises LookupError for an unknown action, ValueError for a move of anything but a deadline.
     """
     journal, action = Journal(session, author, at, source, moment_id=moment_id), known_action(session, action_id)
-    check_moment(journal, action.recommendation.response.id, action_id)
+    check_moment(journal, action.recommendation.response.id)
     write_edit(journal, action, version, edit)
     session.flush()
 
@@ -78,7 +79,7 @@ def write_edit(journal: Journal, action: Action, version: int, edit: Edit) -> No
     """The same for an action that was read a while ago, in a moment that is held open: EditConflict where it is no
     longer as it was read."""
     check_lacks(edit)
-    if _is_news(action, journal.moment_id, edit) or edit.added or any(_values(action, edit)):
+    if _is_first_report(journal, action, edit) or edit.added or _values(journal, action, edit):
         take_version(journal.session, action.id, version)
         put_edit(journal, action, edit)
 
@@ -93,65 +94,88 @@ def put_edit(journal: Journal, action: Action, edit: Edit) -> None:
     """Writes the values and their lines over a version that was taken. Raises NotAsItWas where something else stands
     there than in ``action``."""
     journal = journal.of_action(action)
-    if _is_news(action, journal.moment_id, edit):
-        _write_report(journal, action, edit)
-    for one in _values(action, edit):
+    values = _values(journal, action, edit)
+    if _is_first_report(journal, action, edit):
+        _add_report(journal, action, edit)
+    for one in values:
         milestone_id = one.milestone.id if one.milestone else None
         write(journal, one.fact, one.old, one.new, milestone_id=milestone_id, reason=one.reason)
     for milestone in edit.added:
         put_milestone(journal, milestone, None)
 
 
-def _values(action: Action, edit: Edit) -> Iterator[Difference]:
-    """What the edit makes of the action's own facts and of its milestones, as codes."""
+def _values(journal: Journal, action: Action, edit: Edit) -> tuple[Difference, ...]:
+    """What the edit makes of the report of this moment, of the action's own facts and of its milestones, as codes."""
+    stated = (*_of_report(journal, action, edit), *_of_milestones(action, edit), *_of_action(action, edit))
+    return tuple(one for one in stated if one.old != one.new)
+
+
+def _of_report(journal: Journal, action: Action, edit: Edit) -> Iterator[Difference]:
+    report = _report_at(journal, action)
+    if report is not None and edit.status is not None:
+        internal = report.internal if edit.internal is None else edit.internal.strip()
+        said = replace(report, status=edit.status, comment=edit.comment.strip(), internal=internal)
+        yield from differences(report, said, facts_of(Subject.REPORT, Way.FORM))
+
+
+def _of_milestones(action: Action, edit: Edit) -> Iterator[Difference]:
     known = {milestone.id: milestone for milestone in action.milestones}
     for milestone_id, day in edit.reached.items():
         old, new = code_of(known[milestone_id], Fact.REACHED), day.isoformat() if day else None
-        yield from _differing(Difference(Fact.REACHED, old, new, known[milestone_id]))
+        yield Difference(Fact.REACHED, old, new, known[milestone_id])
     for move in edit.moves:
         periods = (move.period, known[move.milestone_id].period)
         if any(period is not None and period.kind != PeriodKind.DEADLINE for period in periods):
             raise ValueError("only a deadline can be moved, and it stays one")
         old, new = code_of(known[move.milestone_id], Fact.PERIOD), move.period.code() if move.period else None
-        yield from _differing(Difference(Fact.PERIOD, old, new, known[move.milestone_id], move.reason.strip()))
+        yield Difference(Fact.PERIOD, old, new, known[move.milestone_id], move.reason.strip())
+
+
+def _of_action(action: Action, edit: Edit) -> Iterator[Difference]:
     for fact, text in edit.texts.items():
-        yield from _differing(Difference(fact, code_of(action, fact), text.strip() or None))
+        yield Difference(fact, code_of(action, fact), text.strip() or None)
     if edit.responsibles is not None:
         names = "\n".join(dict.fromkeys(name.strip() for name in edit.responsibles if name.strip()))
-        yield from _differing(Difference(Fact.RESPONSIBLES, code_of(action, Fact.RESPONSIBLES), names or None))
+        yield Difference(Fact.RESPONSIBLES, code_of(action, Fact.RESPONSIBLES), names or None)
     if edit.agreement is not None:
         said = edit.agreement
         clean = Agreement(said.text.strip(), " ".join(said.who.split()), said.due)
         yield Difference(Fact.AGREEMENT, None, clean.code())
 
 
-def _differing(one: Difference) -> Iterator[Difference]:
-    if one.old != one.new:
-        yield one
+def _report_at(journal: Journal, action: Action) -> StatusReport | None:
+    return next((report for report in action.reports if report.moment.id == journal.moment_id), None)
 
 
-def _report_at(action: Action, moment_id: int | None) -> StatusReport | None:
-    return next((report for report in action.reports if report.moment.id == moment_id), None)
+def _is_first_report(journal: Journal, action: Action, edit: Edit) -> bool:
+    return edit.status is not None and _report_at(journal, action) is None
 
 
-def _is_news(action: Action, moment_id: int | None, edit: Edit) -> bool:
-    """Whether the edit says anything of the status that this moment does not hold yet."""
-    report = _report_at(action, moment_id)
-    said = (report.status, report.comment, report.internal) if report else None
-    return edit.status is not None and said != (edit.status, edit.comment.strip(), _internal(report, edit))
-
-
-def _internal(report: StatusReport | None, edit: Edit) -> str:
-    if edit.internal is None:
-        return report.internal if report else ""
-    return edit.internal.strip()
-
-
-def _write_report(journal: Journal, action: Action, edit: Edit) -> None:
+def _add_report(journal: Journal, action: Action, edit: Edit) -> None:
     assert edit.status is not None
-    report = _report_at(action, journal.moment_id)
-    internal = _internal(report, edit)
-    if report is None:
-        add_report(journal, edit.status, edit.comment.strip(), internal, before=current_status(action))
-    else:
-        change_report(journal, report, edit.status, edit.comment.strip(), internal)
+    internal = (edit.internal or "").strip()
+    add_report(journal, edit.status, edit.comment.strip(), internal, before=current_status(action))
+
+
+def answer_realised(
+    session: Session,
+    *,
+    recommendation_id: int,
+    moment_id: int,
+    before: Realisation | None,
+    answer: Realisation,
+    author: str,
+    at: datetime,
+) -> None:
+    """Lays down the group's answer whether it is realised; ``before`` is the one that was on screen.
+
+    Raises IncompleteEdit without a line of proof, MomentClosed, and NotAsItWas where another answer came meanwhile.
+    """
+    clean = Realisation(answer.is_realised, " ".join(answer.proof.split()))
+    if not clean.proof:
+        raise IncompleteEdit((Lack.PROOF,))
+    hold_open(session, moment_id)
+    part = next(one for one in queries.recommendations(session) if one.id == recommendation_id)
+    journal = Journal(session, author, at, moment_id=moment_id).of_recommendation(part)
+    write(journal, Fact.REALISED, before.code() if before else None, clean.code())
+    session.flush()

@@ -18,7 +18,6 @@ from mrdb.domain.errors import (
     NoOpenMoment,
     NotAsItWas,
     StorageFailed,
-    UnreadableFile,
     UnreadableUpload,
 )
 from mrdb.text import labels
@@ -46,8 +45,6 @@ SENTENCES: dict[type[MrdbError], str] = {
 
 def sentence(error: MrdbError) -> str:
     match error:
-        case UnreadableFile(path=path, fault=fault):
-            return f"{path.name}: {labels.FILE_FAULT[fault]}"
         case UnreadableUpload(name=name, fault=fault):
             return f"{name}: {labels.FILE_FAULT[fault]}"
         case IncompleteEdit(lacks=lacks):

@@ -11,7 +11,7 @@ from mrdb.domain.meeting import Round
 from mrdb.domain.response import Moment
 from mrdb.exchange.decisions import decision_document
 from mrdb.store.database import Engine, transaction
-from mrdb.store.minutes import fix_minutes
+from mrdb.store.moments import fix_minutes
 from mrdb.text import decisions as words
 from mrdb.views.moment_choice import choose_moment
 from mrdb.views.pieces import label_text

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from mrdb.domain.errors import FileFault, UnreadableFile, UnreadableUpload
+from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.reading.document import read_document
 from mrdb.text import new_response as words
 from mrdb.text.faults import sentence
@@ -26,7 +26,7 @@ def _read(file: UploadedFile, stated: date | None) -> None:
     try:
         with st.spinner(words.READING):
             document = read_document(file.getvalue(), name=file.name, stated_date=stated)
-    except (UnreadableFile, UnreadableUpload) as error:
+    except UnreadableUpload as error:
         if error.fault == FileFault.NO_DATE:
             _ask_date(file)
         else:

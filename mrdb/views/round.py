@@ -26,10 +26,9 @@ from mrdb.domain.response import Action, Moment, Realisation, Recommendation
 from mrdb.domain.rewind import Gesture, gestures
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.queries import moments
-from mrdb.store.realisation import answer_realised
 from mrdb.store.rounds import round_at
 from mrdb.store.undoing import take_back
-from mrdb.store.writing import confirm_unchanged
+from mrdb.store.writing import answer_realised, confirm_unchanged
 from mrdb.text import meeting, nl
 from mrdb.text.colours import OUTCOME_LOOK
 from mrdb.text.dates import short_time

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from mrdb.domain.draft import DoubtKind, DraftRecommendation, ReadDocument, Source
-from mrdb.domain.errors import FileFault, UnreadableFile
+from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import Fact
 from mrdb.reading.assembly import assembled
 from mrdb.reading.ocr.actions import ActionReader
@@ -20,7 +19,6 @@ from mrdb.reading.ocr.source import Ledger, Use, split_lines, text_lines
 
 MAX_BYTES = 5_000_000
 MAX_LINES = 50_000
-UNNAMED = Path("-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +29,26 @@ class Reading(ReadDocument):
 
 
 def read_text(
-    data: bytes, corrections: Corrections | None = None, *, path: Path = UNNAMED, stated_date: date | None = None
+    data: bytes, corrections: Corrections | None = None, *, name: str = "", stated_date: date | None = None
 ) -> Reading:
-    """Reads the bytes of a text file; ``path`` only names it in errors.
+    """Reads the bytes of a text file; ``name`` is what it is called in errors.
 
-    ``stated_date`` is the date that somebody gives to a document in which none can be read. Raises UnreadableFile when
-    they are no text, too much of it, or no management response with a date.
+    ``stated_date`` is the date that somebody gives to a document in which none can be read. Raises UnreadableUpload
+    when they are no text, too much of it, or no management response with a date.
     """
-    text = _decoded(data, path)
+    text = _decoded(data, name)
     lines = split_lines(text)
     ledger = Ledger()
     corrected = apply_corrections(lines, corrections or Corrections(), ledger)
     parts = outline(corrected.lines, ledger)
     if not parts.sections:
-        raise UnreadableFile(path, FileFault.NOT_A_RESPONSE)
+        raise UnreadableUpload(name, FileFault.NOT_A_RESPONSE)
     head = read_head(parts.head, ledger)
     if not head.texts[Fact.SUBJECT]:
-        raise UnreadableFile(path, FileFault.NOT_A_RESPONSE)
+        raise UnreadableUpload(name, FileFault.NOT_A_RESPONSE)
     day = head.day or stated_date
     if day is None:
-        raise UnreadableFile(path, FileFault.NO_DATE)
+        raise UnreadableUpload(name, FileFault.NO_DATE)
     recommendations = _recommendations(head, day, parts, corrected, ledger)
     # Text of the head that fits no field is doubted there, and kept in the context so that it is not lost.
     context = "\n\n".join(filter(None, (running_text(part, "context", ledger) for part in (head.rest, parts.context))))
@@ -61,19 +59,19 @@ def read_text(
     return Reading(read.draft, read.doubts, read.source, tuple(uses))
 
 
-def _decoded(data: bytes, path: Path) -> str:
+def _decoded(data: bytes, name: str) -> str:
     if len(data) > MAX_BYTES:
-        raise UnreadableFile(path, FileFault.TOO_LARGE)
+        raise UnreadableUpload(name, FileFault.TOO_LARGE)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UnreadableFile(path, FileFault.NOT_TEXT) from error
+        raise UnreadableUpload(name, FileFault.NOT_TEXT) from error
     if "\0" in text:
-        raise UnreadableFile(path, FileFault.NOT_TEXT)
+        raise UnreadableUpload(name, FileFault.NOT_TEXT)
     if not text.strip():
-        raise UnreadableFile(path, FileFault.EMPTY)
+        raise UnreadableUpload(name, FileFault.EMPTY)
     if text.count("\n") > MAX_LINES:
-        raise UnreadableFile(path, FileFault.TOO_LARGE)
+        raise UnreadableUpload(name, FileFault.TOO_LARGE)
     return text
 
 
