@@ -21,7 +21,7 @@ from mrdb.reading.document import read_file
 from mrdb.reading.phrases import READERS
 from mrdb.startup import prepared_database
 from mrdb.store.database import Engine, Session, read_only, transaction
-from mrdb.store.importing import known_digests, store_document
+from mrdb.store.importing import response_with, store_document
 from mrdb.store.queries import actions, changes, management_responses, open_moment, recommendations
 from mrdb.store.revising import apply_revision
 from mrdb.text import command, labels, new_response, returned, revision
@@ -109,7 +109,7 @@ def _import_document(database: Engine, document: ReadDocument, parsed: Namespace
     _tell(map(command.doubt_line, document.doubts))
     _tell(f"{new_response.place_name(draft, lack.place)}: {labels.LACK[lack.lack]}" for lack in lacks)
     with read_only(database) as session:
-        is_known = draft.source_digest in known_digests(session)
+        is_known = response_with(session, draft.source_digest) is not None
         changed = None if parsed.as_new else _revision(session, draft)
         wants_moment = bool(changed and changed.wants_moment and not open_moment(session, changed.response.id))
     if is_known:

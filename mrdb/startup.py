@@ -6,7 +6,7 @@ from mrdb.clock import now
 from mrdb.config import SEED, SEED_CORRECTIONS, Settings
 from mrdb.reading.document import read_file
 from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
-from mrdb.store.importing import known_digests, store_document
+from mrdb.store.importing import response_with, store_document
 from mrdb.text import nl
 
 
@@ -42,4 +42,4 @@ def _is_stored(engine: Engine) -> bool:
     except OSError:
         return False
     with read_only(engine) as session:
-        return digest in known_digests(session)
+        return response_with(session, digest) is not None

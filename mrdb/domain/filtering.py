@@ -1,6 +1,5 @@
 """Choosing among actions: the same filter serves the table on screen and the file that is downloaded."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +7,7 @@ from datetime import date
 from mrdb.domain.followup import current_status, last_comment, urgency
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status, Urgency
+from mrdb.domain.wording import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class ActionFilter:
     text: str = ""
 
     def keep(self, actions: Iterable[Action], today: date) -> tuple[Action, ...]:
-        words = _folded(self.text).split()
+        words = plain(self.text).split()
         return tuple(action for action in actions if self._fits(action, today) and _has_words(action, words))
 
     def _fits(self, action: Action, today: date) -> bool:
@@ -39,11 +39,5 @@ def _has_words(action: Action, words: list[str]) -> bool:
     if not words:
         return True
     texts = [action.number, action.text, action.calendar, action.responsible, action.recommendation.title]
-    haystack = _folded(" ".join([*texts, last_comment(action)]))
+    haystack = plain(" ".join([*texts, last_comment(action)]))
     return all(word in haystack for word in words)
-
-
-def _folded(text: str) -> str:
-    """Lower case without accents, because nobody types the trema of *coördinatie* into a search box."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))

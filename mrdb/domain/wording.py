@@ -14,10 +14,14 @@ AROUND = 8
 GAP = " … "
 
 
+def plain(text: str) -> str:
+    """Without capitals and accents: nobody types the trema of *coördinatie* into a search box."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+
+
 def folded(text: str) -> str:
     """The words alone: without capitals, accents and punctuation."""
-    letters = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(re.findall(r"\w+", letters.casefold()))
+    return " ".join(re.findall(r"\w+", plain(text)))
 
 
 PieceKind = Literal["same", "old", "new"]

@@ -16,11 +16,6 @@ from mrdb.store.tables import MomentResponseRow, MomentRow, RecommendationRow, R
 from mrdb.store.values import add_report
 
 
-def known_digests(session: Session) -> frozenset[str]:
-    """The SHA-256 of every document that is stored, in hex."""
-    return frozenset(session.execute(select(col(ResponseRow.source_digest))).scalars())
-
-
 def response_with(session: Session, digest: str) -> int | None:
     """The id of the management response that was stored from a document with these bytes (SHA-256, in hex)."""
     return session.execute(select(col(ResponseRow.id)).where(col(ResponseRow.source_digest) == digest)).scalar()
@@ -52,7 +47,7 @@ def store_document(session: Session, draft: Draft, *, author: str, at: datetime,
 def _claim(session: Session, draft: Draft) -> int | None:
     """The id of the new response; None when another session stored the same document first."""
     row = ResponseRow(date=draft.date, source_digest=draft.source_digest, **texts_of(draft, Subject.RESPONSE))
-    if draft.source_digest in known_digests(session):
+    if response_with(session, draft.source_digest) is not None:
         return None
     try:
         with session.begin_nested():

@@ -10,9 +10,20 @@ from alembic import op
 revision = "0002"
 down_revision = "0001"
 
+EARLIER_REPORTS = """
+    INSERT INTO change (at, author, action_id, moment_id, field, old, new, reason)
+    SELECT at, author, action_id, moment_id, field, old, new, '' FROM (
+        SELECT report.*, moment.date AS day, 'status' AS field, status AS new,
+            LAG(status) OVER (PARTITION BY action_id ORDER BY moment.date, report.id) AS old
+        FROM status_report AS report JOIN moment ON moment.id = report.moment_id
+        UNION ALL SELECT report.*, moment.date, 'comment', comment, NULL
+        FROM status_report AS report JOIN moment ON moment.id = report.moment_id WHERE comment <> ''
+    ) AS line ORDER BY day, id, field DESC
+"""
+
 
 def upgrade() -> None:
-    change = op.create_table(
+    op.create_table(
         "change",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
@@ -26,25 +37,4 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(), nullable=False),
     )
     op.create_index(op.f("ix_change_milestone_id_field"), "change", ["milestone_id", "field"])
-    if lines := _lines_of_earlier_reports():
-        op.bulk_insert(change, lines)
-
-
-def _lines_of_earlier_reports() -> list[dict[str, object]]:
-    report = sa.table(
-        "status_report",
-        *(sa.column(name) for name in ("id", "action_id", "moment_id", "status", "comment", "author")),
-        sa.column("at", sa.DateTime(timezone=True)),
-    )
-    moment = sa.table("moment", sa.column("id"), sa.column("date"))
-    query = sa.select(report).join(moment, moment.c.id == report.c.moment_id).order_by(moment.c.date, report.c.id)
-    lines: list[dict[str, object]] = []
-    last: dict[int, str] = {}
-    for row in op.get_bind().execute(query):
-        common = {"at": row.at, "author": row.author, "action_id": row.action_id, "moment_id": row.moment_id}
-        common["reason"] = ""
-        lines.append(common | {"field": "status", "old": last.get(row.action_id), "new": row.status})
-        if row.comment:
-            lines.append(common | {"field": "comment", "old": None, "new": row.comment})
-        last[row.action_id] = row.status
-    return lines
+    op.execute(EARLIER_REPORTS)
