@@ -22,7 +22,7 @@ from datetime import UTC, date, datetime, timedelta
 from json import dumps
 from uuid import NAMESPACE_URL, uuid5
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import STATUS, TRANSP, Alarm, Calendar, Event
 from icalendar.prop import vText
 
 from mrdb.domain.followup import current_status, is_closed, last_report
@@ -146,20 +146,19 @@ def _uid(entry: Entry, *more: int) -> str:
 def _event(entry: Entry, uid: str, title: str, at: datetime, address: str) -> Event:
     stamp = at.astimezone(UTC).replace(microsecond=0)
     link = f"{_clean(address).rstrip('/')}/{ics.ACTION_ADDRESS.format(id=entry.action.id)}" if address else ""
-    event = Event()
+    event = Event.new(
+        start=entry.day,
+        end=entry.day + _ONE_DAY if entry.day < date.max else None,  # without an end a day lasts a day, too
+        stamp=stamp,
+        last_modified=stamp,
+        sequence=entry.action.version,
+        status=STATUS.CANCELLED if entry.ending else STATUS.CONFIRMED,
+        transparency=TRANSP.TRANSPARENT,
+        categories=[ics.CATEGORY],
+        url=link or None,
+    )
     event["UID"], event["SUMMARY"] = _Text(uid), _Text(title)
     event["DESCRIPTION"] = _Text(_clean(ics.description(entry.action, entry.milestone, link)))
-    event.add("DTSTAMP", stamp)
-    event.add("LAST-MODIFIED", stamp)
-    event.add("SEQUENCE", entry.action.version)
-    event.add("DTSTART", entry.day)
-    if entry.day < date.max:  # without an end a day lasts a day, too
-        event.add("DTEND", entry.day + _ONE_DAY)
-    event.add("STATUS", "CANCELLED" if entry.ending else "CONFIRMED")
-    event.add("TRANSP", "TRANSPARENT")
-    event.add("CATEGORIES", [ics.CATEGORY])
-    if link:
-        event.add("URL", link)
     for days in () if entry.ending else REMINDERS:
         if entry.day - timedelta(days=days) > at.astimezone(BRUSSELS).date():
             event.add_component(_reminder(days, title))

@@ -8,11 +8,11 @@ from sqlmodel import Session, col
 
 from mrdb.domain.codes import texts_of
 from mrdb.domain.draft import Draft, DraftRecommendation
-from mrdb.domain.facts import Fact, Subject
-from mrdb.domain.response import MomentState
+from mrdb.domain.facts import Subject
 from mrdb.store.adding import put_action, put_row
 from mrdb.store.journal import Journal
-from mrdb.store.tables import MomentResponseRow, MomentRow, RecommendationRow, ResponseRow
+from mrdb.store.moments import add_moment
+from mrdb.store.tables import MomentRow, RecommendationRow, ResponseRow
 from mrdb.store.values import add_report
 
 
@@ -31,8 +31,8 @@ def store_document(session: Session, draft: Draft, *, author: str, at: datetime,
     response_id = _claim(session, draft)
     if response_id is None:
         return 0
-    journal = Journal(session, author, at, source).of_response(response_id)
-    journal = journal.in_moment(_add_moment(journal, draft, response_id))
+    row = MomentRow(date=draft.date, title="", attendees="", closed_at=at, closed_by=author, is_document=True)
+    journal = add_moment(Journal(session, author, at, source).of_response(response_id), row, [response_id])
     for part in draft.recommendations:
         part_id = add_recommendation(session, part, response_id)
         for action in part.actions:
@@ -55,21 +55,6 @@ def _claim(session: Session, draft: Draft) -> int | None:
     except IntegrityError:  # on a database where two can write at once
         return None
     return row.id
-
-
-def _add_moment(journal: Journal, draft: Draft, response_id: int) -> int:
-    row = MomentRow(
-        date=draft.date,
-        title="",
-        attendees="",
-        closed_at=journal.at,
-        closed_by=journal.author,
-        is_document=True,
-    )
-    moment_id = put_row(journal.session, row)
-    journal.session.add(MomentResponseRow(moment_id=moment_id, response_id=response_id))
-    journal.in_moment(moment_id).note(Fact.MOMENT, None, MomentState.CLOSED.value)
-    return moment_id
 
 
 def add_recommendation(session: Session, draft: DraftRecommendation, response_id: int) -> int:

@@ -28,9 +28,6 @@ class Journal:
     recommendation_id: int | None = None
     action_id: int | None = None
 
-    def in_moment(self, moment_id: int | None) -> "Journal":
-        return replace(self, moment_id=moment_id)
-
     def of_response(self, response_id: int) -> "Journal":
         return replace(self, response_id=response_id, recommendation_id=None, action_id=None)
 

@@ -4,6 +4,7 @@ Every function commits nothing; ``at`` is aware and stored in UTC.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import delete, select, update
@@ -58,11 +59,21 @@ def open_moment(
     row = MomentRow(
         date=day, title=title, attendees=_lines(attendees), leaving_early=_lines(leaving_early), next_date=next_date
     )
-    moment_id = put_row(session, row)
-    session.add_all(MomentResponseRow(moment_id=moment_id, response_id=id_) for id_ in dict.fromkeys(response_ids))
-    Journal(session, author, at, moment_id=moment_id).note(Fact.MOMENT, None, MomentState.OPEN.value)
-    session.flush()
-    return moment_id
+    journal = add_moment(Journal(session, author, at), row, response_ids)
+    assert journal.moment_id is not None
+    return journal.moment_id
+
+
+def add_moment(journal: Journal, row: MomentRow, response_ids: Collection[int]) -> Journal:
+    """Adds the moment with a line that it is there, and returns the journal for what is written in it."""
+    moment_id = put_row(journal.session, row)
+    covered = (MomentResponseRow(moment_id=moment_id, response_id=id_) for id_ in dict.fromkeys(response_ids))
+    journal.session.add_all(covered)
+    journal = replace(journal, moment_id=moment_id)
+    state = MomentState.CLOSED if row.closed_at else MomentState.OPEN
+    journal.note(Fact.MOMENT, None, state.value)
+    journal.session.flush()
+    return journal
 
 
 def prepare_moment(
