@@ -1,8 +1,4 @@
-"""The document, its actions and the reports on them
-
-Revision ID: 0001
-Revises:
-"""
+"""The document, its actions and the reports on them."""
 
 import sqlalchemy as sa
 from alembic import op

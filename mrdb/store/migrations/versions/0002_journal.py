@@ -1,8 +1,4 @@
-"""The journal; reports that were there before it get the lines they would have left
-
-Revision ID: 0002
-Revises: 0001
-"""
+"""The journal; reports that were there before it get the lines they would have left."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,8 +1,4 @@
-"""The meeting: the date of the next one, and what was confirmed or not discussed
-
-Revision ID: 0003
-Revises: 0002
-"""
+"""The meeting: the date of the next one, and what was confirmed or not discussed."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,8 +1,4 @@
-"""The minutes: the decision list of a moment as it was fixed
-
-Revision ID: 0004
-Revises: 0003
-"""
+"""The minutes: the decision list of a moment as it was fixed."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,8 +1,4 @@
-"""What became of an action in a moment shows from the journal alone; a line may take another one back
-
-Revision ID: 0005
-Revises: 0004
-"""
+"""What became of an action in a moment shows from the journal alone; a line may take another one back."""
 
 import sqlalchemy as sa
 from alembic import op

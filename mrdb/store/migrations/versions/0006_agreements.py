@@ -1,8 +1,4 @@
-"""What a group says besides the status: agreements, internal remarks, whether a recommendation is realised
-
-Revision ID: 0006
-Revises: 0005
-"""
+"""What a group says besides the status: agreements, internal remarks, whether a recommendation is realised."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,8 +1,4 @@
-"""The agenda as the secretary arranges it, who leaves early, and a decision list for every closing of a moment
-
-Revision ID: 0007
-Revises: 0006
-"""
+"""The agenda as the secretary arranges it, who leaves early, and a decision list for every closing of a moment."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,8 +1,4 @@
-"""The file through which a change came in
-
-Revision ID: 0008
-Revises: 0007
-"""
+"""The file through which a change came in."""
 
 import sqlalchemy as sa
 from alembic import op
