@@ -5,11 +5,10 @@ from datetime import datetime
 from mrdb.domain.decisions import Minutes
 from mrdb.domain.facts import Fact
 from mrdb.domain.response import Moment
-from mrdb.exchange.word import add_facts, add_led, clean, fill_footer, new_document, saved, set_properties
+from mrdb.exchange.word import add_facts, add_led, clean, finished, new_document
 from mrdb.text import decisions as words
 from mrdb.text import nl
 from mrdb.text.counting import listed
-from mrdb.text.excel import PAGE
 from mrdb.text.labels import FACT
 from mrdb.text.meeting import NEXT_DATE
 
@@ -28,17 +27,15 @@ def decision_document(moment: Moment, subjects: str, text: str, minutes: Minutes
             document.add_paragraph(line.lead.removesuffix(":"), style="Heading 1")
         else:
             add_led(document, "List Bullet", line.lead, line.rest)
-    state = words.fixed_by(clean(minutes.author), minutes.at) if minutes else words.DRAFT
-    fill_footer(document, state, PAGE)
-    set_properties(
+    return finished(
         document,
+        words.fixed_by(clean(minutes.author), minutes.at) if minutes else words.DRAFT,
         title=f"{words.TITLE} {words.held_on(moment.date).lower()}",
         subject=subjects,
         author=minutes.author if minutes else nl.APP,
         comments="" if minutes else words.DRAFT,
         made=minutes.at if minutes else at,
     )
-    return saved(document)
 
 
 def _facts(moment: Moment, subjects: str) -> list[tuple[str, str]]:

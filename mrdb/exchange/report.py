@@ -36,7 +36,6 @@ from mrdb.text import nl
 from mrdb.text import report as words
 from mrdb.text.colours import STATUS_LOOK
 from mrdb.text.decisions import held_on
-from mrdb.text.excel import PAGE
 from mrdb.text.history import agreement_words
 from mrdb.text.labels import FACT, HEADING, NO_REPORT, STATUS
 
@@ -68,10 +67,8 @@ def report_document(
         _add_recommendation(document, recommendation)
         own = [action for action in actions if action.recommendation.id == recommendation.id]
         _add_actions(document, recommendation, own, moment, moves)
-    word.fill_footer(document, words.footer(moment, at), PAGE)
-    title = words.title(moment)
-    word.set_properties(document, title=title, subject=response.subject, author=nl.APP, comments="", made=at)
-    return word.saved(document)
+    footer, title = words.footer(moment, at), words.title(moment)
+    return word.finished(document, footer, title=title, subject=response.subject, author=nl.APP, made=at)
 
 
 def _add_opening(document: WordDocument, response: ManagementResponse, moment: Moment) -> None:

@@ -18,6 +18,7 @@ from docx.table import _Row
 from docx.text.paragraph import Paragraph
 
 from mrdb.exchange.cell_text import with_newlines
+from mrdb.text.excel import PAGE
 
 FACT, FACT_LABEL, LAST_FACT = "Fact", "Fact Label", "Last Fact"
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -29,12 +30,6 @@ _LONGEST_PROPERTY = 255
 def new_document(template: str) -> WordDocument:
     """An empty document with the styles, the paper and the footer of that template."""
     return Document(str(_TEMPLATES / template))
-
-
-def saved(document: WordDocument) -> bytes:
-    file = BytesIO()
-    document.save(file)
-    return file.getvalue()
 
 
 def clean(text: str) -> str:
@@ -70,23 +65,25 @@ def add_led(document: WordDocument, style: str, lead: str, rest: str) -> None:
         paragraph.add_run(f" {clean(rest)}" if lead and rest else clean(rest))
 
 
-def fill_footer(document: WordDocument, left: str, pages: str) -> None:
-    """``pages`` holds ``{page}`` and ``{pages}``; for these two numbers the footer of a template has fields."""
-    before, between = pages.removesuffix("{pages}").split("{page}")
+def finished(
+    document: WordDocument, footer: str, *, title: str, subject: str, author: str, made: datetime, comments: str = ""
+) -> bytes:
+    """The bytes of the document; the footer of a template has fields for the numbers of the pages.
+
+    Without properties Word would show those of the template; ``made`` is aware.
+    """
+    before, between = PAGE.removesuffix("{pages}").split("{page}")
     first, _, middle, _ = document.sections[0].footer.paragraphs[0].runs
-    first.text, middle.text = f"{left}\t{before}", between
-
-
-def set_properties(
-    document: WordDocument, *, title: str, subject: str, author: str, comments: str, made: datetime
-) -> None:
-    """Without these Word would show those of the template; ``made`` is aware."""
+    first.text, middle.text = f"{footer}\t{before}", between
     properties = document.core_properties
     properties.title = clean(title)[:_LONGEST_PROPERTY]
     properties.subject = clean(subject)[:_LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = clean(author)[:_LONGEST_PROPERTY]
     properties.comments = comments
     properties.created = properties.modified = made.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
 
 
 def keep_whole(row: _Row, *, is_heading: bool = False) -> None:
