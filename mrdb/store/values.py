@@ -1,6 +1,7 @@
 """The one place that puts another value where a fact is held, and tells the journal."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import delete, select, update
@@ -54,9 +55,8 @@ def put(journal: Journal, fact: Fact, old: str | None, new: str | None, mileston
             _put_agreement(journal, old, new)
         case _:
             table, place = _place(journal, fact, milestone_id)
-            stands = (getattr(table, name).is_not_distinct_from(value) for name, value in _columns(fact, old).items())
-            values = {**_columns(fact, new), **_signature(journal, fact)}
-            if journal.session.exec(update(table).where(*place, *stands).values(values)).rowcount == 0:
+            row = update(table).where(*place, *_holds(table, _columns(fact, old)))
+            if journal.session.exec(row.values({**_columns(fact, new), **_signature(journal, fact)})).rowcount == 0:
                 raise NotAsItWas
 
 
@@ -119,29 +119,19 @@ def put_names(session: Session, action_id: int, names: Iterable[str]) -> None:
 
 def _put_agreement(journal: Journal, old: str | None, new: str | None) -> None:
     """An agreement is made or taken out of its moment, never altered."""
-    assert journal.action_id is not None
-    assert journal.moment_id is not None
     if old:
-        gone = Agreement.from_code(old)
-        one = select(col(AgreementRow.id)).where(
-            col(AgreementRow.action_id) == journal.action_id,
-            col(AgreementRow.moment_id) == journal.moment_id,
-            col(AgreementRow.text) == gone.text,
-            col(AgreementRow.who) == gone.who,
-            col(AgreementRow.due).is_not_distinct_from(gone.due),
-        )
+        one = select(col(AgreementRow.id)).where(*_holds(AgreementRow, _agreement_columns(journal, old)))
         journal.session.execute(delete(AgreementRow).where(col(AgreementRow.id) == one.limit(1).scalar_subquery()))
     if new:
-        made = Agreement.from_code(new)
-        journal.session.add(
-            AgreementRow(
-                action_id=journal.action_id,
-                moment_id=journal.moment_id,
-                text=made.text,
-                who=made.who,
-                due=made.due,
-            )
-        )
+        journal.session.add(AgreementRow(**_agreement_columns(journal, new)))
+
+
+def _agreement_columns(journal: Journal, code: str) -> dict[str, Any]:
+    return {"action_id": journal.action_id, "moment_id": journal.moment_id, **asdict(Agreement.from_code(code))}
+
+
+def _holds(table: Any, values: Mapping[str, Any]) -> Iterator[Any]:
+    return (getattr(table, name).is_not_distinct_from(value) for name, value in values.items())
 
 
 def add_report(journal: Journal, status: Status, comment: str, internal: str, *, before: Status | None) -> None:
