@@ -3,6 +3,7 @@
 Both leave a line in the journal, which tells later since when they are there; nothing here commits, ``at`` is aware.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import func, select
@@ -92,8 +93,9 @@ def put_milestone(journal: Journal, milestone: DraftMilestone, reached_on: date 
         **period_columns(milestone.period),
     )
     milestone_id = put_row(session, row)
+    journal = replace(journal, milestone_id=milestone_id)
     code = milestone.period.code() if milestone.period else None
-    journal.note(Fact.ADDED, None, code, milestone_id=milestone_id)
+    journal.note(Fact.ADDED, None, code)
     if reached_on is not None:
-        write(journal, Fact.REACHED, None, reached_on.isoformat(), milestone_id=milestone_id)
+        write(journal, Fact.REACHED, None, reached_on.isoformat())
     return milestone_id

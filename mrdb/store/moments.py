@@ -158,11 +158,11 @@ def reopen_moment(session: Session, moment_id: int, *, reason: str, author: str,
     session.execute(row.values(closed_at=None, closed_by=None))
     session.execute(update(MinutesRow).where(col(MinutesRow.moment_id) == moment_id).values(holds=False))
     journal = Journal(session, author, at, moment_id=moment_id)
-    journal.note(Fact.MOMENT, MomentState.CLOSED.value, MomentState.OPEN.value, reason=" ".join(reason.split()))
+    why = replace(journal, reason=" ".join(reason.split()))
+    why.note(Fact.MOMENT, MomentState.CLOSED.value, MomentState.OPEN.value)
     for line in standing(lines):
-        if line.fact == Fact.NOT_DISCUSSED and line.action_id and line.response_id:
-            of_action = journal.of_action_id(line.action_id, line.response_id)
-            of_action.note(Fact.NOT_DISCUSSED, None, None, undoes=line.id)
+        if line.fact == Fact.NOT_DISCUSSED:
+            journal.of_line(line).note(Fact.NOT_DISCUSSED, None, None, undoes=line.id)
     session.flush()
 
 

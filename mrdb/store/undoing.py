@@ -33,24 +33,16 @@ def take_back(session: Session, *, moment_id: int, line_ids: Collection[int], au
     first = gesture.lines[0]
     if first.action_id is not None:
         take_version(session, first.action_id, known_action(session, first.action_id).version)
-    journal = Journal(
-        session,
-        author,
-        at,
-        moment_id=moment_id,
-        response_id=first.response_id,
-        recommendation_id=first.recommendation_id,
-        action_id=first.action_id,
-    )
+    journal = Journal(session, author, at, moment_id=moment_id)
     before = [line for g in known if g.action_id == first.action_id and g != gesture for line in g.lines]
     said = max(filter(_is_of_report, before), key=lambda line: line.id, default=None)
     if said is None and any(map(_is_of_report, gesture.lines)):  # without an earlier word there was no report
-        session.execute(delete(StatusReportRow).where(*report_place(journal)))
+        session.execute(delete(StatusReportRow).where(*report_place(journal.of_line(first))))
     signed = replace(journal, author=said.author, at=said.at) if said else journal
     for line in gesture.lines:
         if line.fact.kind != Kind.NOTE and (said or not _is_of_report(line)):
-            put(signed, line.fact, line.new, line.old, line.milestone_id)
-        journal.note(line.fact, line.new, line.old, milestone_id=line.milestone_id, undoes=line.id)
+            put(signed.of_line(line), line.fact, line.new, line.old)
+        journal.of_line(line).note(line.fact, line.new, line.old, undoes=line.id)
     session.flush()
 
 

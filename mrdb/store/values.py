@@ -27,22 +27,13 @@ from mrdb.store.tables import (
 )
 
 
-def write(
-    journal: Journal,
-    fact: Fact,
-    old: str | None,
-    new: str | None,
-    *,
-    milestone_id: int | None = None,
-    reason: str = "",
-    undoes: int | None = None,
-) -> None:
+def write(journal: Journal, fact: Fact, old: str | None, new: str | None) -> None:
     """Puts the one code's value in the place of the other's, and adds the line. Raises NotAsItWas as ``put`` does."""
-    put(journal, fact, old, new, milestone_id)
-    journal.note(fact, old, new, milestone_id=milestone_id, reason=reason, undoes=undoes)
+    put(journal, fact, old, new)
+    journal.note(fact, old, new)
 
 
-def put(journal: Journal, fact: Fact, old: str | None, new: str | None, milestone_id: int | None = None) -> None:
+def put(journal: Journal, fact: Fact, old: str | None, new: str | None) -> None:
     """Writes the value of what the journal is about, and no line; a report takes the author and the time with it.
 
     Raises NotAsItWas where something else than ``old`` stands there.
@@ -54,13 +45,13 @@ def put(journal: Journal, fact: Fact, old: str | None, new: str | None, mileston
         case Kind.AGREEMENT:
             _put_agreement(journal, old, new)
         case _:
-            table, place = _place(journal, fact, milestone_id)
+            table, place = _place(journal, fact)
             row = update(table).where(*place, *_holds(table, _columns(fact, old)))
             if journal.session.exec(row.values({**_columns(fact, new), **_signature(journal, fact)})).rowcount == 0:
                 raise NotAsItWas
 
 
-def _place(journal: Journal, fact: Fact, milestone_id: int | None) -> tuple[Any, tuple[Any, ...]]:
+def _place(journal: Journal, fact: Fact) -> tuple[Any, tuple[Any, ...]]:
     """The table, and what tells the row in it."""
     match fact.subject:
         case Subject.RESPONSE:
@@ -70,7 +61,7 @@ def _place(journal: Journal, fact: Fact, milestone_id: int | None) -> tuple[Any,
         case Subject.ACTION:
             return ActionRow, (col(ActionRow.id) == journal.action_id,)
         case Subject.MILESTONE:
-            return MilestoneRow, (col(MilestoneRow.id) == milestone_id,)
+            return MilestoneRow, (col(MilestoneRow.id) == journal.milestone_id,)
         case Subject.REPORT:
             return StatusReportRow, report_place(journal)
         case Subject.MOMENT:

@@ -99,7 +99,8 @@ def put_edit(journal: Journal, action: Action, edit: Edit) -> None:
         _add_report(journal, action, edit)
     for one in values:
         milestone_id = one.milestone.id if one.milestone else None
-        write(journal, one.fact, one.old, one.new, milestone_id=milestone_id, reason=one.reason)
+        about = replace(journal, milestone_id=milestone_id, reason=one.reason or journal.reason)
+        write(about, one.fact, one.old, one.new)
     for milestone in edit.added:
         put_milestone(journal, milestone, None)
 
