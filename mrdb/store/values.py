@@ -41,6 +41,8 @@ def put(journal: Journal, fact: Fact, old: str | None, new: str | None) -> None:
     match fact.kind:
         case Kind.NAMES:
             assert journal.action_id is not None
+            of_action = col(ActionResponsibleRow.action_id) == journal.action_id
+            journal.session.execute(delete(ActionResponsibleRow).where(of_action))
             put_names(journal.session, journal.action_id, (new or "").splitlines())
         case Kind.AGREEMENT:
             _put_agreement(journal, old, new)
@@ -94,9 +96,8 @@ def _columns(fact: Fact, code: str | None) -> Mapping[str, Any]:
 
 
 def put_names(session: Session, action_id: int, names: Iterable[str]) -> None:
-    """Makes these, in this order, who answers for the action; a name that is new joins those that all actions share."""
+    """Makes these, in this order, who answers for an action that has nobody; a name that is new is added for all."""
     names = tuple(dict.fromkeys(names))
-    session.execute(delete(ActionResponsibleRow).where(col(ActionResponsibleRow.action_id) == action_id))
     found = session.execute(select(ResponsibleRow).where(col(ResponsibleRow.name).in_(names))).scalars()
     known = {row.name: row for row in found}
     known |= {name: ResponsibleRow(name=name) for name in names if name not in known}
