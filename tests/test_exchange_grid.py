@@ -20,7 +20,7 @@ def read_back(book: Workbook) -> list[GridRow]:
     buffer = BytesIO()
     book.save(buffer)
     (grid,) = read_workbook("lijst.xlsx", buffer.getvalue())
-    return list(grid.all())
+    return list(grid.rows())
 
 
 def test_grid_gives_text_numbers_days_and_truth_as_they_were_typed() -> None:

@@ -85,19 +85,11 @@ class Grid:
         self.file, self.title, self._left = file, title, rows
         self._read: list[GridRow] = []
 
-    def top(self, rows: int) -> Sequence[GridRow]:
+    def rows(self, most: int | None = None) -> Sequence[GridRow]:
         """So many rows from above, or all there are. Raises UnreadableUpload."""
-        self._read += self._more(rows - len(self._read))
-        return self._read[:rows]
-
-    def all(self) -> Sequence[GridRow]:
-        """Raises UnreadableUpload."""
-        self._read += self._more(None)
-        return self._read
-
-    def _more(self, rows: int | None) -> list[GridRow]:
         with _told(self.file):
-            return list(self._left if rows is None else islice(self._left, max(rows, 0)))
+            self._read += islice(self._left, None if most is None else max(most - len(self._read), 0))
+        return self._read[:most]
 
 
 class _Book:

@@ -67,7 +67,7 @@ def read_list(name: str, data: bytes) -> PlainList:
     if not found:
         raise UnreadableUpload(name, FileFault.NO_LIST)
     head, grid = max(found, key=lambda one: len(proposed_columns(one[0])))
-    rows = [row for row in grid.all() if row.number > head.number]
+    rows = [row for row in grid.rows() if row.number > head.number]
     if not rows:
         raise UnreadableUpload(name, FileFault.NO_LIST)
     return PlainList(name, sha256(data).hexdigest(), head, rows)
@@ -80,7 +80,7 @@ def is_csv(name: str, data: bytes) -> bool:
 
 def _head(grid: Grid) -> GridRow | None:
     """The row with most headings that we know, else the first with at least two cells."""
-    wide = [row for row in grid.top(_HEADINGS_WITHIN) if sum(value is not None for value in row.values) > 1]
+    wide = [row for row in grid.rows(_HEADINGS_WITHIN) if sum(value is not None for value in row.values) > 1]
     return max(wide, key=lambda row: len(proposed_columns(row)), default=None)
 
 

@@ -106,7 +106,7 @@ def read_returned_workbook(
 
 def _headings(grid: Grid) -> GridRow | None:
     """The row of headings; None for a sheet that is none of ours."""
-    top = grid.top(_HEADINGS_WITHIN)
+    top = grid.rows(_HEADINGS_WITHIN)
     return next((row for row in top if excel.KEY in map(row.word, range(len(row.values)))), None)
 
 
@@ -114,7 +114,7 @@ def _sheet(grid: Grid, head: GridRow, actions: Mapping[int, Action]) -> _Sheet:
     places: dict[str, int] = {}
     for column in range(len(head.values)):
         places.setdefault(head.word(column), column)
-    below = [row for row in grid.all() if row.number > head.number]
+    below = [row for row in grid.rows() if row.number > head.number]
     rows = [(row, RowKey.from_code(row.word(places[excel.KEY]))) for row in below]
     documents: dict[str, int] = {}
     ids: set[int] = set()
