@@ -93,13 +93,10 @@ def prepare_moment(
     hold_open(session, moment_id, alone=True)
     if next(moment for moment in queries.moments(session) if moment.id == moment_id) != before:
         raise NotAsItWas
-    values = {
-        "title": title.strip(),
-        "attendees": _lines(attendees),
-        "leaving_early": _lines(leaving_early),
-        "next_date": next_date,
-    }
-    session.execute(update(MomentRow).where(col(MomentRow.id) == moment_id).values(values))
+    row = session.get_one(MomentRow, moment_id)
+    row.title, row.next_date = title.strip(), next_date
+    row.attendees, row.leaving_early = _lines(attendees), _lines(leaving_early)
+    session.flush()
 
 
 def arrange_agenda(session: Session, moment_id: int, arranged: Mapping[int, Arrangement]) -> None:
@@ -150,12 +147,11 @@ def reopen_moment(session: Session, moment_id: int, *, reason: str, author: str,
     covered = select(col(MomentResponseRow.response_id)).where(col(MomentResponseRow.moment_id) == moment_id)
     response_ids = set(session.execute(covered).scalars())
     last, _ = _last_closed(session, response_ids)
-    is_document = session.execute(select(col(MomentRow.is_document)).where(col(MomentRow.id) == moment_id)).scalar_one()
-    if is_document or last != moment_id:
+    row = session.get_one(MomentRow, moment_id)
+    if row.is_document or last != moment_id:
         raise MomentNotLast
     lines = queries.changes(session, moment_id=moment_id)
-    row = update(MomentRow).where(col(MomentRow.id) == moment_id)
-    session.execute(row.values(closed_at=None, closed_by=None))
+    row.closed_at = row.closed_by = None
     session.execute(update(MinutesRow).where(col(MinutesRow.moment_id) == moment_id).values(holds=False))
     journal = Journal(session, author, at, moment_id=moment_id)
     why = replace(journal, reason=" ".join(reason.split()))
@@ -177,8 +173,7 @@ def fix_minutes(
     unknown moment.
     """
     # Where a database lets two write at once, a second one that fixes the same list waits here.
-    query = select(col(MomentRow.closed_at)).where(col(MomentRow.id) == moment_id).with_for_update()
-    moment = session.execute(query).one_or_none()
+    moment = session.get(MomentRow, moment_id, with_for_update=True)
     if moment is None:
         raise LookupError(f"no moment {moment_id}")
     if moment.closed_at is None:
