@@ -9,7 +9,7 @@ from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 from mrdb.domain.facts import Fact
-from mrdb.domain.followup import is_closed, urgency
+from mrdb.domain.followup import urgency
 from mrdb.domain.period import Period
 from mrdb.domain.response import Action, Change
 from mrdb.domain.rewind import standing
@@ -118,10 +118,8 @@ def _closing_year(action: Action) -> int | None:
 
     A closed action that is confirmed, or goes from completed to dropped, does not close a second time.
     """
-    if not is_closed(action):
-        return None
     run = list(takewhile(lambda report: report.status.is_closed, reversed(action.reports)))
-    return run[-1].moment.date.year
+    return run[-1].moment.date.year if run else None
 
 
 def _moved_in(changes: Sequence[Change], year: int) -> frozenset[int]:
