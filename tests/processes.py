@@ -73,3 +73,11 @@ def whole_edit(action: Any) -> Edit:
     first, second = action.milestones
     day = Period(PeriodKind.DEADLINE, NOW.date(), NOW.date(), Precision.DAY)
     return Edit(Status.ONGOING, "Bezig.", {second.id: NOW.date()}, (Move(first.id, day, "Vroeger klaar"),))
+
+
+def save_and_leave(url: str) -> None:
+    engine = open_database(url)
+    action = found(engine, "2.2")
+    with transaction(engine) as session:
+        save_edit(session, action_id=action.id, version=1, moment_id=2, edit=whole_edit(action), author="An", at=NOW)
+    engine.dispose()

@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
+from secrets import token_hex
 from time import sleep
 from typing import Any
 
@@ -13,11 +14,12 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, update
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlmodel import Session
 
 from mrdb.domain.errors import DatabaseFault, DatabaseUnusable, StorageFailed
+from mrdb.store.tables import DatabaseRow
 
 __all__ = ["Engine", "Session", "open_database", "read_only", "transaction", "upgrade"]
 
@@ -66,10 +68,11 @@ def read_only(engine: Engine) -> Iterator[Session]:
 def transaction(engine: Engine) -> Iterator[Session]:
     """A session whose writes are all stored at the end, or none when an exception leaves the block.
 
-    On SQLite one such transaction runs at a time: what it has read still holds when it writes. Raises StorageFailed
-    when the database does not answer or cannot write.
+    One such transaction runs at a time: what it has read still holds when it writes. Raises StorageFailed when the
+    database does not answer or cannot write.
     """
     with _failures_told(), Session(engine) as session, session.begin():
+        session.execute(update(DatabaseRow).values(mark=token_hex(16)))
         yield session
 
 

@@ -73,14 +73,13 @@ def _recommendations(session: Session, *conditions: Any) -> list[Recommendation]
     ]
 
 
-def actions(session: Session) -> tuple[Action, ...]:
-    """By document, then recommendation, then number: 2.1 before 10.1."""
-    found = _actions(session)
-    return tuple(sorted(found, key=_action_order))
+def actions(session: Session, ids: Collection[int] | None = None) -> tuple[Action, ...]:
+    """All of them, or those with these ids: by document, then recommendation, then number: 2.1 before 10.1."""
+    return tuple(sorted(_actions(session, ids), key=action_order))
 
 
 def action(session: Session, action_id: int) -> Action | None:
-    return next(iter(_actions(session, action_id)), None)
+    return next(iter(_actions(session, [action_id])), None)
 
 
 def action_titles(session: Session) -> tuple[ActionTitle, ...]:
@@ -113,15 +112,21 @@ def open_moment(session: Session, response_id: int) -> Moment | None:
 
 
 def changes(
-    session: Session, action_id: int | None = None, *, moment_id: int | None = None, since: int = 0
+    session: Session,
+    action_id: int | None = None,
+    *,
+    moment_id: int | None = None,
+    since: int = 0,
+    most: int | None = None,
 ) -> tuple[Change, ...]:
-    """The journal, of one action, one moment or everything, ``since`` a line; the newest line first."""
+    """The journal, of one action, one moment or everything, ``since`` a line; the newest line first, and no more than
+    ``most``."""
     known = _moments(session)
     about = (col(MilestoneRow.label), col(RecommendationRow.number), col(RecommendationRow.title))
     query = select(_table(ChangeRow), *about).outerjoin(MilestoneRow).outerjoin(RecommendationRow)
     query = query.where(*_is(ChangeRow.action_id, action_id), *_is(ChangeRow.moment_id, moment_id))
     query = query.where(col(ChangeRow.id) >= since) if since else query
-    query = query.order_by(col(ChangeRow.id).desc())  # as written: a clock may be set back
+    query = query.order_by(col(ChangeRow.id).desc()).limit(most)  # as written: a clock may be set back
     return tuple(
         Change(
             id=r.id,
@@ -166,17 +171,32 @@ def basis(session: Session) -> Basis:
     return basis_of(database_name(session), next(iter(changes(session, since=newest_line(session))), None))
 
 
+def mark(session: Session) -> str:
+    """What the last transaction left in the database: the same as long as nothing was written."""
+    return str(session.execute(select(col(DatabaseRow.mark))).scalar_one())
+
+
+def covered(session: Session) -> dict[int, frozenset[int]]:
+    """The management responses that each moment covers, all by their ids."""
+    query = select(col(MomentResponseRow.moment_id), col(MomentResponseRow.response_id))
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for moment_id, response_id in session.execute(query):
+        found[moment_id].add(response_id)
+    return {moment_id: frozenset(ids) for moment_id, ids in found.items()}
+
+
 def newest_line(session: Session) -> int:
     """The id of the newest line of the journal, 0 where there is none."""
     return session.execute(select(func.max(col(ChangeRow.id)))).scalar() or 0
 
 
-def _actions(session: Session, only: int | None = None) -> list[Action]:
-    of_action = select(col(ActionRow.recommendation_id)).where(*_is(ActionRow.id, only)).scalar_subquery()
-    wanted = () if only is None else (col(RecommendationRow.id) == of_action,)
+def _actions(session: Session, only: Collection[int] | None = None) -> list[Action]:
+    of_actions = select(col(ActionRow.recommendation_id)).where(*_among(ActionRow.id, only))
+    wanted = () if only is None else (col(RecommendationRow.id).in_(of_actions),)
     known = {recommendation.id: recommendation for recommendation in _recommendations(session, *wanted)}
-    names, reports = _names(session, only), _reports(session, only)
-    agreed, added = _agreements(session, only), _added(session, only)
+    moments = _moments(session)
+    names, reports = _names(session, only), _reports(session, only, moments)
+    agreed, added = _agreements(session, only, moments), _added(session, only, moments)
     steps = _milestones(session, only, added)
     return [
         Action(
@@ -190,15 +210,15 @@ def _actions(session: Session, only: int | None = None) -> list[Action]:
             agreements=tuple(sorted(agreed[r.id], key=lambda one: _moment_order(one.moment))),
             added=added.get((r.id, None)),
         )
-        for r in _rows(session, ActionRow, *_is(ActionRow.id, only))
+        for r in _rows(session, ActionRow, *_among(ActionRow.id, only))
     ]
 
 
-def _names(session: Session, only: int | None) -> defaultdict[int, list[str]]:
+def _names(session: Session, only: Collection[int] | None) -> defaultdict[int, list[str]]:
     query = (
         select(col(ActionResponsibleRow.action_id), col(ResponsibleRow.name))
         .join_from(ActionResponsibleRow, ResponsibleRow)
-        .where(*_is(ActionResponsibleRow.action_id, only))
+        .where(*_among(ActionResponsibleRow.action_id, only))
         .order_by(col(ActionResponsibleRow.action_id), col(ActionResponsibleRow.position))
     )
     found: defaultdict[int, list[str]] = defaultdict(list)
@@ -208,11 +228,11 @@ def _names(session: Session, only: int | None) -> defaultdict[int, list[str]]:
 
 
 def _milestones(
-    session: Session, only: int | None, added: Mapping[tuple[int, int | None], Added]
+    session: Session, only: Collection[int] | None, added: Mapping[tuple[int, int | None], Added]
 ) -> defaultdict[int, list[Milestone]]:
     first = _first_periods(session, only)
     found: defaultdict[int, list[Milestone]] = defaultdict(list)
-    for r in sorted(_rows(session, MilestoneRow, *_is(MilestoneRow.action_id, only)), key=lambda row: row.position):
+    for r in sorted(_rows(session, MilestoneRow, *_among(MilestoneRow.action_id, only)), key=lambda row: row.position):
         period = None if r.kind is None else Period(r.kind, r.first_day, r.last_day, r.precision, r.inferred)
         promised = first.get(r.id)
         is_moved = promised is not None and period is not None and promised.due != period.due
@@ -221,20 +241,21 @@ def _milestones(
     return found
 
 
-def _added(session: Session, only: int | None) -> dict[tuple[int, int | None], Added]:
+def _added(
+    session: Session, only: Collection[int] | None, known: Mapping[int, Moment]
+) -> dict[tuple[int, int | None], Added]:
     """What came to be after the document was stored, out of the journal: by action and milestone."""
-    known = _moments(session)
-    lines = _rows(session, ChangeRow, col(ChangeRow.field) == Fact.ADDED, *_is(ChangeRow.action_id, only))
+    lines = _rows(session, ChangeRow, col(ChangeRow.field) == Fact.ADDED, *_among(ChangeRow.action_id, only))
     return {(line.action_id, line.milestone_id): Added(known[line.moment_id], line.at) for line in lines}
 
 
-def _first_periods(session: Session, only: int | None) -> dict[int, Period]:
+def _first_periods(session: Session, only: Collection[int] | None) -> dict[int, Period]:
     """The first date that each moved milestone had, out of the journal."""
     query = (
         select(col(ChangeRow.milestone_id), col(ChangeRow.old))
         .where(col(ChangeRow.field) == Fact.PERIOD, col(ChangeRow.old).is_not(None))
         .where(col(ChangeRow.undoes_id).is_(None), col(ChangeRow.id).not_in(_undone()))
-        .where(*_is(ChangeRow.action_id, only))
+        .where(*_among(ChangeRow.action_id, only))
         .order_by(col(ChangeRow.id).desc())
     )
     return {milestone_id: Period.from_code(old) for milestone_id, old in session.execute(query)}
@@ -244,18 +265,20 @@ def _undone() -> Any:
     return select(col(ChangeRow.undoes_id)).where(col(ChangeRow.undoes_id).is_not(None)).scalar_subquery()
 
 
-def _reports(session: Session, only: int | None) -> defaultdict[int, list[StatusReport]]:
-    known = _moments(session)
+def _reports(
+    session: Session, only: Collection[int] | None, known: Mapping[int, Moment]
+) -> defaultdict[int, list[StatusReport]]:
     found: defaultdict[int, list[StatusReport]] = defaultdict(list)
-    for r in _rows(session, StatusReportRow, *_is(StatusReportRow.action_id, only)):
+    for r in _rows(session, StatusReportRow, *_among(StatusReportRow.action_id, only)):
         found[r.action_id].append(StatusReport(known[r.moment_id], r.status, r.comment, r.author, r.at, r.internal))
     return found
 
 
-def _agreements(session: Session, only: int | None) -> defaultdict[int, list[Agreed]]:
-    known = _moments(session)
+def _agreements(
+    session: Session, only: Collection[int] | None, known: Mapping[int, Moment]
+) -> defaultdict[int, list[Agreed]]:
     found: defaultdict[int, list[Agreed]] = defaultdict(list)
-    for r in _rows(session, AgreementRow, *_is(AgreementRow.action_id, only)):
+    for r in _rows(session, AgreementRow, *_among(AgreementRow.action_id, only)):
         found[r.action_id].append(Agreed(known[r.moment_id], Agreement(r.text, r.who, r.due)))
     return found
 
@@ -286,6 +309,10 @@ def _table(table: type[Row]) -> Any:
     return inspect(table).local_table
 
 
+def _among(column: Any, only: Collection[int] | None) -> tuple[Any, ...]:
+    return () if only is None else (col(column).in_(only),)
+
+
 def _is(column: Any, only: int | None) -> tuple[Any, ...]:
     return () if only is None else (col(column) == only,)
 
@@ -294,7 +321,7 @@ def _recommendation_order(recommendation: Recommendation) -> tuple[Any, ...]:
     return (recommendation.response.date, recommendation.response.id, recommendation.number)
 
 
-def _action_order(action: Action) -> tuple[Any, ...]:
+def action_order(action: Action) -> tuple[Any, ...]:
     return (*_recommendation_order(action.recommendation), number_key(action.number), action.number)
 
 

@@ -38,12 +38,15 @@ def code_of(enum: type[Enum]) -> Any:
 
 
 class DatabaseRow(Row, table=True):
-    """One row: what this database is called, so that a file tells from which one it was made."""
+    """One row: what this database is called, so that a file tells from which one it was made; and the mark of the last
+    transaction, by which every process sees that something was written.
+    """
 
     __tablename__ = "database"
 
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(max_length=32)
+    mark: str = Field(max_length=32)
 
 
 class ResponseRow(Row, table=True):

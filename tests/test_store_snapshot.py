@@ -1,0 +1,210 @@
+"""The snapshot that all screens share is what a fresh reading would give, whatever was done and by whom."""
+
+import random
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from drafts import DECEMBER, NOW, a_draft, a_draft_action, opened_moment, store
+from processes import FORKSERVER, save_and_leave
+
+from mrdb.domain.draft import DraftMilestone
+from mrdb.domain.edit import Edit, Move
+from mrdb.domain.errors import MrdbError
+from mrdb.domain.facts import Fact
+from mrdb.domain.mending import Mending, Place
+from mrdb.domain.period import Period, PeriodKind, Precision
+from mrdb.domain.response import Agreement, Moment, Realisation
+from mrdb.domain.revision import revise
+from mrdb.domain.rewind import gestures
+from mrdb.domain.status import Status
+from mrdb.store import queries
+from mrdb.store.adding import add_action, add_milestone
+from mrdb.store.database import Engine, open_database, read_only, transaction
+from mrdb.store.moments import close_moment, open_moment, prepare_moment, reopen_moment
+from mrdb.store.realisation import answer_realised
+from mrdb.store.revising import apply_revision
+from mrdb.store.snapshot import Snapshot, present
+from mrdb.store.undoing import take_back
+from mrdb.store.writing import confirm_unchanged, save_edit
+
+
+def fresh(engine: Engine) -> Snapshot:
+    """The same out of the database, as a program that just started reads it."""
+    other = open_database(str(engine.url))
+    found = present(other)
+    other.dispose()
+    return found
+
+
+class Life:
+    """What people do in one document, at random."""
+
+    def __init__(self, engine: Engine, seed: int) -> None:
+        self.engine, self.random, self.at, self.step = engine, random.Random(seed), NOW, 0
+        store(engine, a_draft())
+        opened_moment(engine)
+
+    @property
+    def moment(self) -> Moment:
+        return present(self.engine).moments[0]
+
+    def go_on(self) -> None:
+        """One gesture; what the rules refuse changes nothing."""
+        self.step, self.at = self.step + 1, self.at + timedelta(seconds=1)
+        if not self.moment.is_open:
+            self.random.choice([self.open_next, self.reopen])()
+            return
+        usual = [self.save, self.save, self.confirm, self.take_back, self.answer, self.prepare]
+        with suppress(MrdbError):
+            self.random.choice([*usual, self.add_action, self.add_milestone, self.revise, self.close])()
+
+    def save(self) -> None:
+        action = self.random.choice(present(self.engine).actions)
+        step = self.random.choice(action.milestones)
+        day = date(2027, 1, 1) + timedelta(days=self.step)
+        edits = [
+            Edit(self.random.choice(list(Status)), f"Nieuws {self.step}."),
+            Edit(reached={step.id: None if step.reached_on else day}),
+            Edit(texts={Fact.RESPONSIBLE: f"Els {self.step}"}, responsibles=(f"Els {self.step}",)),
+            Edit(agreement=Agreement(f"bezorgt nota {self.step}", "Els", day)),
+        ]
+        if step.period is not None and step.period.kind == PeriodKind.DEADLINE:
+            edits.append(Edit(moves=(Move(step.id, Period(PeriodKind.DEADLINE, day, day, Precision.DAY), "druk"),)))
+        with transaction(self.engine) as session:
+            save_edit(
+                session,
+                action_id=action.id,
+                version=action.version,
+                moment_id=self.moment.id,
+                edit=self.random.choice(edits),
+                author="An",
+                at=self.at,
+            )
+
+    def confirm(self) -> None:
+        versions = {action.id: action.version for action in present(self.engine).actions}
+        with transaction(self.engine) as session:
+            confirm_unchanged(session, versions=versions, moment_id=self.moment.id, author="An", at=self.at)
+
+    def take_back(self) -> None:
+        with read_only(self.engine) as session:
+            known = gestures(queries.changes(session, moment_id=self.moment.id), {})
+        last = [gesture for gesture in known if gesture.is_last and gesture.action_id is not None]
+        if last:
+            ids = [line.id for line in self.random.choice(last).lines]
+            with transaction(self.engine) as session:
+                take_back(session, moment_id=self.moment.id, line_ids=ids, author="An", at=self.at)
+
+    def answer(self) -> None:
+        part = self.random.choice(present(self.engine).recommendations)
+        answer = Realisation(self.random.random() < 0.5, f"Nota {self.step}")
+        with transaction(self.engine) as session:
+            answer_realised(
+                session,
+                recommendation_id=part.id,
+                moment_id=self.moment.id,
+                before=part.realisation,
+                answer=answer,
+                author="An",
+                at=self.at,
+            )
+
+    def prepare(self) -> None:
+        with transaction(self.engine) as session:
+            prepare_moment(
+                session,
+                self.moment.id,
+                title=f"Titel {self.step}",
+                attendees=["An"],
+                leaving_early=[],
+                next_date=None,
+                before=self.moment,
+            )
+
+    def add_action(self) -> None:
+        part = self.random.choice(present(self.engine).recommendations)
+        action = a_draft_action(f"{part.number}.{self.step + 10}", DraftMilestone("Nota", DECEMBER))
+        with transaction(self.engine) as session:
+            add_action(session, recommendation=part, moment_id=self.moment.id, action=action, author="An", at=self.at)
+
+    def add_milestone(self) -> None:
+        action = self.random.choice(present(self.engine).actions)
+        with transaction(self.engine) as session:
+            add_milestone(
+                session,
+                action_id=action.id,
+                moment_id=self.moment.id,
+                milestone=DraftMilestone(f"Proef {self.step}", DECEMBER),
+                reached_on=None,
+                author="An",
+                at=self.at,
+            )
+
+    def revise(self) -> None:
+        changed = (
+            Mending(a_draft()).mended(Place(0, 0), text=f"Tekst {self.step}").mended(Place(0), title=f"{self.step}")
+        )
+        draft = replace(changed.draft, context=f"Context {self.step}")
+        known = present(self.engine)
+        with transaction(self.engine) as session:
+            journal = queries.changes(session)
+            revision = revise(draft, known.responses[0], known.recommendations, known.actions, journal)
+            apply_revision(session, revision, author="An", at=self.at, source="v2.docx")
+
+    def close(self) -> None:
+        with transaction(self.engine) as session:
+            close_moment(session, self.moment.id, "An", self.at, not_discussed=[present(self.engine).actions[0].id])
+
+    def reopen(self) -> None:
+        with transaction(self.engine) as session:
+            reopen_moment(session, self.moment.id, reason="vergissing", author="An", at=self.at)
+
+    def open_next(self) -> None:
+        day, responses = self.moment.date + timedelta(days=7), present(self.engine).responses
+        ids = [response.id for response in responses]
+        with transaction(self.engine) as session:
+            open_moment(session, day=day, title="", response_ids=ids, author="An", at=self.at)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_snapshot_is_what_a_fresh_reading_gives_after_whatever_was_done(database: Engine, seed: int) -> None:
+    life = Life(database, seed)
+    for _ in range(60):
+        life.go_on()
+        assert present(database) == fresh(database)
+        assert present(database).actions == fresh(database).actions
+
+
+def test_snapshot_sees_what_another_process_wrote(database: Engine) -> None:
+    store(database, a_draft())
+    opened_moment(database)
+    before = present(database)
+    process = FORKSERVER.Process(target=save_and_leave, args=(str(database.url),))
+    process.start()
+    process.join(timeout=60)
+    assert process.exitcode == 0
+    after = present(database)
+    changed = [new.number for old, new in zip(before.actions, after.actions, strict=True) if old != new]
+    assert changed == ["2.2"]
+    assert after == fresh(database)
+
+
+def test_snapshot_is_the_same_object_as_long_as_nothing_is_written(database: Engine) -> None:
+    store(database, a_draft())
+    moment_id, before = opened_moment(database), present(database)
+    assert present(database) is before
+    with transaction(database) as session:
+        action = before.actions[0]
+        save_edit(
+            session,
+            action_id=action.id,
+            version=action.version,
+            moment_id=moment_id,
+            edit=Edit(Status.ONGOING, "Nieuws."),
+            author="An",
+            at=NOW,
+        )
+    after = present(database)
+    assert [old is new for old, new in zip(before.actions, after.actions, strict=True)] == [False, True, True]
