@@ -10,7 +10,7 @@ from sqlalchemy import event, text
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from mrdb.domain.errors import StorageFailed
-from mrdb.store import tables
+from mrdb.store import fresh, tables
 from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
 from mrdb.store.queries import actions, moments
 from mrdb.store.tables import MomentResponseRow, MomentRow
@@ -77,6 +77,6 @@ def test_actions_take_as_many_queries_however_many_there_are(database: Engine) -
         store(database, a_draft(digest * 64))
         queries.clear()
         with read_only(database) as session:
-            actions(session)
+            fresh.actions(session)
         counts.append(len(queries))
     assert counts[0] == counts[1]

@@ -19,15 +19,20 @@ from mrdb.domain.response import Agreement, Moment, Realisation
 from mrdb.domain.revision import revise
 from mrdb.domain.rewind import gestures
 from mrdb.domain.status import Status
-from mrdb.store import queries
+from mrdb.store import queries, snapshot
 from mrdb.store.adding import add_action, add_milestone
 from mrdb.store.database import Engine, open_database, read_only, transaction
 from mrdb.store.moments import close_moment, open_moment, prepare_moment, reopen_moment
 from mrdb.store.realisation import answer_realised
 from mrdb.store.revising import apply_revision
-from mrdb.store.snapshot import Snapshot, present
+from mrdb.store.snapshot import Snapshot
 from mrdb.store.undoing import take_back
 from mrdb.store.writing import confirm_unchanged, save_edit
+
+
+def present(engine: Engine) -> Snapshot:
+    with read_only(engine) as session:
+        return snapshot.present(session, engine)
 
 
 def fresh(engine: Engine) -> Snapshot:
@@ -56,7 +61,7 @@ class Life:
         if not self.moment.is_open:
             self.random.choice([self.open_next, self.reopen])()
             return
-        usual = [self.save, self.save, self.confirm, self.take_back, self.answer, self.prepare]
+        usual = [self.save, self.save, self.confirm, self.take_back, self.answer, self.prepare, self.store]
         with suppress(MrdbError):
             self.random.choice([*usual, self.add_action, self.add_milestone, self.revise, self.close])()
 
@@ -156,6 +161,9 @@ class Life:
     def close(self) -> None:
         with transaction(self.engine) as session:
             close_moment(session, self.moment.id, "An", self.at, not_discussed=[present(self.engine).actions[0].id])
+
+    def store(self) -> None:
+        store(self.engine, replace(a_draft(f"{self.step:064}"), subject=f"Document {self.step}"))
 
     def reopen(self) -> None:
         with transaction(self.engine) as session:

@@ -60,7 +60,7 @@ def read_only(engine: Engine) -> Iterator[Session]:
     options: dict[str, Any] = {"is_reading": True}
     if engine.dialect.name != "sqlite":
         options["isolation_level"] = "REPEATABLE READ"
-    with _failures_told(), Session(engine.execution_options(**options)) as session:
+    with _failures_told(), Session(engine.execution_options(**options), info={"engine": engine}) as session:
         yield session
 
 

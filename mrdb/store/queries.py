@@ -1,329 +1,81 @@
-"""What stands in the database, as frozen words of the domain; each question takes a constant number of queries."""
+"""What the screens ask of the database.
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from operator import itemgetter
-from typing import Any
+A session that only reads gets what all sessions share (``store.snapshot``), a transaction what it has before it.
+"""
 
-from sqlalchemy import func, inspect, select
-from sqlmodel import Session, col
+from collections.abc import Mapping
 
-from mrdb.domain.basis import Basis, basis_of
-from mrdb.domain.codes import texts_of
-from mrdb.domain.facts import Fact, Subject
-from mrdb.domain.followup import number_key
-from mrdb.domain.period import Period
-from mrdb.domain.response import (
-    Action,
-    ActionTitle,
-    Added,
-    Agreed,
-    Agreement,
-    Change,
-    ManagementResponse,
-    Milestone,
-    Moment,
-    Realisation,
-    Recommendation,
-    StatusReport,
-)
-from mrdb.store.tables import (
-    ActionResponsibleRow,
-    ActionRow,
-    AgreementRow,
-    ChangeRow,
-    DatabaseRow,
-    MilestoneRow,
-    MomentResponseRow,
-    MomentRow,
-    RecommendationRow,
-    ResponseRow,
-    ResponsibleRow,
-    Row,
-    StatusReportRow,
-)
+from sqlmodel import Session
+
+from mrdb.domain.response import Action, ActionTitle, ManagementResponse, Moment, Recommendation
+from mrdb.store import fresh
+from mrdb.store.fresh import basis, changes, database_name, documents_of, newest_line, responsibles
+from mrdb.store.snapshot import Snapshot, present
+
+__all__ = [
+    "action",
+    "action_titles",
+    "actions",
+    "basis",
+    "changes",
+    "covered",
+    "database_name",
+    "documents_of",
+    "management_responses",
+    "moments",
+    "newest_line",
+    "open_moment",
+    "recommendations",
+    "responsibles",
+]
 
 
 def management_responses(session: Session) -> tuple[ManagementResponse, ...]:
     """The oldest document first."""
-    found = [
-        ManagementResponse(id=r.id, date=r.date, **texts_of(r, Subject.RESPONSE)) for r in _rows(session, ResponseRow)
-    ]
-    return tuple(sorted(found, key=lambda response: (response.date, response.id)))
+    known = _shared(session)
+    return known.responses if known else fresh.management_responses(session)
 
 
 def recommendations(session: Session) -> tuple[Recommendation, ...]:
     """By document, then by number."""
-    return tuple(sorted(_recommendations(session), key=_recommendation_order))
+    known = _shared(session)
+    return known.recommendations if known else fresh.recommendations(session)
 
 
-def _recommendations(session: Session, *conditions: Any) -> list[Recommendation]:
-    responses = {response.id: response for response in management_responses(session)}
-    return [
-        Recommendation(
-            id=r.id,
-            response=responses[r.response_id],
-            number=r.number,
-            **texts_of(r, Subject.RECOMMENDATION),
-            acceptance=r.acceptance,
-            acceptance_reason=r.acceptance_reason,
-            realisation=None if r.is_realised is None else Realisation(r.is_realised, r.realisation_proof),
-        )
-        for r in _rows(session, RecommendationRow, *conditions)
-    ]
-
-
-def actions(session: Session, ids: Collection[int] | None = None) -> tuple[Action, ...]:
-    """All of them, or those with these ids: by document, then recommendation, then number: 2.1 before 10.1."""
-    return tuple(sorted(_actions(session, ids), key=action_order))
+def actions(session: Session) -> tuple[Action, ...]:
+    """By document, then recommendation, then number: 2.1 before 10.1."""
+    known = _shared(session)
+    return known.actions if known else fresh.actions(session)
 
 
 def action(session: Session, action_id: int) -> Action | None:
-    return next(iter(_actions(session, [action_id])), None)
+    known = _shared(session)
+    return known.by_id.get(action_id) if known else fresh.action(session, action_id)
 
 
 def action_titles(session: Session) -> tuple[ActionTitle, ...]:
     """In the order of ``actions``, for a list to choose from."""
-    action, recommendation, response = _table(ActionRow), _table(RecommendationRow), _table(ResponseRow)
-    query = select(
-        action.c.id, action.c.number, action.c.text, response.c.date, response.c.id, recommendation.c.number
-    ).select_from(action.join(recommendation).join(response))
-    found = [
-        ((*place, number_key(number), number), ActionTitle(id_, number, text))
-        for id_, number, text, *place in session.execute(query)
-    ]
-    return tuple(title for _, title in sorted(found, key=itemgetter(0)))
+    return tuple(ActionTitle(action.id, action.number, action.text) for action in actions(session))
 
 
 def moments(session: Session) -> tuple[Moment, ...]:
     """The newest first."""
-    return tuple(sorted(_moments(session).values(), key=_moment_order, reverse=True))
+    known = _shared(session)
+    return known.moments if known else fresh.moments(session)
+
+
+def covered(session: Session) -> Mapping[int, frozenset[int]]:
+    """The management responses that each moment covers, all by their ids."""
+    known = _shared(session)
+    return known.covered if known else fresh.covered(session)
 
 
 def open_moment(session: Session, response_id: int) -> Moment | None:
     """The moment in which this management response is being followed up now."""
-    query = (
-        select(col(MomentRow.id))
-        .join(MomentResponseRow, col(MomentResponseRow.moment_id) == col(MomentRow.id))
-        .where(col(MomentResponseRow.response_id) == response_id, col(MomentRow.closed_at).is_(None))
-    )
-    moment_id = session.execute(query).scalar()
-    return None if moment_id is None else _moments(session)[moment_id]
+    known = covered(session)
+    return next((moment for moment in moments(session) if moment.is_open and response_id in known[moment.id]), None)
 
 
-def changes(
-    session: Session,
-    action_id: int | None = None,
-    *,
-    moment_id: int | None = None,
-    since: int = 0,
-    most: int | None = None,
-) -> tuple[Change, ...]:
-    """The journal, of one action, one moment or everything, ``since`` a line; the newest line first, and no more than
-    ``most``."""
-    known = _moments(session)
-    about = (col(MilestoneRow.label), col(RecommendationRow.number), col(RecommendationRow.title))
-    query = select(_table(ChangeRow), *about).outerjoin(MilestoneRow).outerjoin(RecommendationRow)
-    query = query.where(*_is(ChangeRow.action_id, action_id), *_is(ChangeRow.moment_id, moment_id))
-    query = query.where(col(ChangeRow.id) >= since) if since else query
-    query = query.order_by(col(ChangeRow.id).desc()).limit(most)  # as written: a clock may be set back
-    return tuple(
-        Change(
-            id=r.id,
-            at=r.at,
-            author=r.author,
-            action_id=r.action_id,
-            moment=None if r.moment_id is None else known[r.moment_id],
-            fact=r.field,
-            milestone=f"{r.number}. {r.title}" if r.recommendation_id else r.label,
-            old=r.old,
-            new=r.new,
-            reason=r.reason,
-            undoes=r.undoes_id,
-            recommendation_id=r.recommendation_id,
-            milestone_id=r.milestone_id,
-            source=r.source,
-            response_id=r.response_id,
-        )
-        for r in session.execute(query)
-    )
-
-
-def responsibles(session: Session) -> tuple[str, ...]:
-    """Every role, service, steering group and person known, by name."""
-    return tuple(sorted(session.execute(select(col(ResponsibleRow.name))).scalars(), key=str.casefold))
-
-
-def documents_of(session: Session, action_ids: Collection[int]) -> dict[int, int]:
-    """The management response of each of these actions, all by their ids."""
-    query = select(col(ActionRow.id), col(RecommendationRow.response_id)).join_from(ActionRow, RecommendationRow)
-    found = session.execute(query.where(col(ActionRow.id).in_(action_ids)))
-    return {action_id: response_id for action_id, response_id in found if action_id is not None}
-
-
-def database_name(session: Session) -> str:
-    """What this database is called: 32 hex digits, the same in every copy of it."""
-    return str(session.execute(select(col(DatabaseRow.name))).scalar_one())
-
-
-def basis(session: Session) -> Basis:
-    """From what a file is made now; it tells later what was known."""
-    return basis_of(database_name(session), next(iter(changes(session, since=newest_line(session))), None))
-
-
-def mark(session: Session) -> str:
-    """What the last transaction left in the database: the same as long as nothing was written."""
-    return str(session.execute(select(col(DatabaseRow.mark))).scalar_one())
-
-
-def covered(session: Session) -> dict[int, frozenset[int]]:
-    """The management responses that each moment covers, all by their ids."""
-    query = select(col(MomentResponseRow.moment_id), col(MomentResponseRow.response_id))
-    found: defaultdict[int, set[int]] = defaultdict(set)
-    for moment_id, response_id in session.execute(query):
-        found[moment_id].add(response_id)
-    return {moment_id: frozenset(ids) for moment_id, ids in found.items()}
-
-
-def newest_line(session: Session) -> int:
-    """The id of the newest line of the journal, 0 where there is none."""
-    return session.execute(select(func.max(col(ChangeRow.id)))).scalar() or 0
-
-
-def _actions(session: Session, only: Collection[int] | None = None) -> list[Action]:
-    of_actions = select(col(ActionRow.recommendation_id)).where(*_among(ActionRow.id, only))
-    wanted = () if only is None else (col(RecommendationRow.id).in_(of_actions),)
-    known = {recommendation.id: recommendation for recommendation in _recommendations(session, *wanted)}
-    moments = _moments(session)
-    names, reports = _names(session, only), _reports(session, only, moments)
-    agreed, added = _agreements(session, only, moments), _added(session, only, moments)
-    steps = _milestones(session, only, added)
-    return [
-        Action(
-            id=r.id,
-            version=r.version,
-            recommendation=known[r.recommendation_id],
-            **texts_of(r, Subject.ACTION),
-            responsibles=tuple(names[r.id]),
-            milestones=tuple(steps[r.id]),
-            reports=tuple(sorted(reports[r.id], key=lambda report: _moment_order(report.moment))),
-            agreements=tuple(sorted(agreed[r.id], key=lambda one: _moment_order(one.moment))),
-            added=added.get((r.id, None)),
-        )
-        for r in _rows(session, ActionRow, *_among(ActionRow.id, only))
-    ]
-
-
-def _names(session: Session, only: Collection[int] | None) -> defaultdict[int, list[str]]:
-    query = (
-        select(col(ActionResponsibleRow.action_id), col(ResponsibleRow.name))
-        .join_from(ActionResponsibleRow, ResponsibleRow)
-        .where(*_among(ActionResponsibleRow.action_id, only))
-        .order_by(col(ActionResponsibleRow.action_id), col(ActionResponsibleRow.position))
-    )
-    found: defaultdict[int, list[str]] = defaultdict(list)
-    for action_id, name in session.execute(query):
-        found[action_id].append(name)
-    return found
-
-
-def _milestones(
-    session: Session, only: Collection[int] | None, added: Mapping[tuple[int, int | None], Added]
-) -> defaultdict[int, list[Milestone]]:
-    first = _first_periods(session, only)
-    found: defaultdict[int, list[Milestone]] = defaultdict(list)
-    for r in sorted(_rows(session, MilestoneRow, *_among(MilestoneRow.action_id, only)), key=lambda row: row.position):
-        period = None if r.kind is None else Period(r.kind, r.first_day, r.last_day, r.precision, r.inferred)
-        promised = first.get(r.id)
-        is_moved = promised is not None and period is not None and promised.due != period.due
-        since = added.get((r.action_id, r.id))
-        found[r.action_id].append(Milestone(r.id, r.label, period, promised if is_moved else None, r.reached_on, since))
-    return found
-
-
-def _added(
-    session: Session, only: Collection[int] | None, known: Mapping[int, Moment]
-) -> dict[tuple[int, int | None], Added]:
-    """What came to be after the document was stored, out of the journal: by action and milestone."""
-    lines = _rows(session, ChangeRow, col(ChangeRow.field) == Fact.ADDED, *_among(ChangeRow.action_id, only))
-    return {(line.action_id, line.milestone_id): Added(known[line.moment_id], line.at) for line in lines}
-
-
-def _first_periods(session: Session, only: Collection[int] | None) -> dict[int, Period]:
-    """The first date that each moved milestone had, out of the journal."""
-    query = (
-        select(col(ChangeRow.milestone_id), col(ChangeRow.old))
-        .where(col(ChangeRow.field) == Fact.PERIOD, col(ChangeRow.old).is_not(None))
-        .where(col(ChangeRow.undoes_id).is_(None), col(ChangeRow.id).not_in(_undone()))
-        .where(*_among(ChangeRow.action_id, only))
-        .order_by(col(ChangeRow.id).desc())
-    )
-    return {milestone_id: Period.from_code(old) for milestone_id, old in session.execute(query)}
-
-
-def _undone() -> Any:
-    return select(col(ChangeRow.undoes_id)).where(col(ChangeRow.undoes_id).is_not(None)).scalar_subquery()
-
-
-def _reports(
-    session: Session, only: Collection[int] | None, known: Mapping[int, Moment]
-) -> defaultdict[int, list[StatusReport]]:
-    found: defaultdict[int, list[StatusReport]] = defaultdict(list)
-    for r in _rows(session, StatusReportRow, *_among(StatusReportRow.action_id, only)):
-        found[r.action_id].append(StatusReport(known[r.moment_id], r.status, r.comment, r.author, r.at, r.internal))
-    return found
-
-
-def _agreements(
-    session: Session, only: Collection[int] | None, known: Mapping[int, Moment]
-) -> defaultdict[int, list[Agreed]]:
-    found: defaultdict[int, list[Agreed]] = defaultdict(list)
-    for r in _rows(session, AgreementRow, *_among(AgreementRow.action_id, only)):
-        found[r.action_id].append(Agreed(known[r.moment_id], Agreement(r.text, r.who, r.due)))
-    return found
-
-
-def _moments(session: Session) -> dict[int, Moment]:
-    return {
-        r.id: Moment(
-            id=r.id,
-            date=r.date,
-            title=r.title,
-            attendees=tuple(r.attendees.splitlines()),
-            closed_at=r.closed_at,
-            closed_by=r.closed_by,
-            next_date=r.next_date,
-            leaving_early=tuple(r.leaving_early.splitlines()),
-            is_document=r.is_document,
-        )
-        for r in _rows(session, MomentRow)
-    }
-
-
-def _rows(session: Session, table: type[Row], *conditions: Any) -> Sequence[Any]:
-    """Plain tuples with names: making 10,000 objects of a table class takes three times as long."""
-    return session.execute(select(_table(table)).where(*conditions)).all()
-
-
-def _table(table: type[Row]) -> Any:
-    return inspect(table).local_table
-
-
-def _among(column: Any, only: Collection[int] | None) -> tuple[Any, ...]:
-    return () if only is None else (col(column).in_(only),)
-
-
-def _is(column: Any, only: int | None) -> tuple[Any, ...]:
-    return () if only is None else (col(column) == only,)
-
-
-def _recommendation_order(recommendation: Recommendation) -> tuple[Any, ...]:
-    return (recommendation.response.date, recommendation.response.id, recommendation.number)
-
-
-def action_order(action: Action) -> tuple[Any, ...]:
-    return (*_recommendation_order(action.recommendation), number_key(action.number), action.number)
-
-
-def _moment_order(moment: Moment) -> tuple[Any, ...]:
-    return (moment.date, moment.id)
+def _shared(session: Session) -> Snapshot | None:
+    engine = session.info.get("engine")
+    return present(session, engine) if engine is not None else None

@@ -1,6 +1,5 @@
 """The follow-up moments with all that bears on them, and the decision lists that were fixed."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
@@ -9,14 +8,14 @@ from sqlmodel import Session, col
 from mrdb.domain.decisions import Minutes
 from mrdb.domain.meeting import Arrangement, Round
 from mrdb.domain.response import Action, Moment
-from mrdb.store.queries import actions, changes, moments
-from mrdb.store.tables import ArrangementRow, MinutesRow, MomentResponseRow
+from mrdb.store.queries import actions, changes, covered, moments
+from mrdb.store.tables import ArrangementRow, MinutesRow
 
 
 def rounds(session: Session) -> tuple[Round, ...]:
     """The round of every moment, the newest first."""
-    known, covered, everything = moments(session), _covered(session), actions(session)
-    return tuple(_round(session, moment, known, covered, everything) for moment in known)
+    known, covers, everything = moments(session), covered(session), actions(session)
+    return tuple(_round(session, moment, known, covers, everything) for moment in known)
 
 
 def round_at(session: Session, moment_id: int) -> Round:
@@ -25,7 +24,7 @@ def round_at(session: Session, moment_id: int) -> Round:
     moment = next((moment for moment in known if moment.id == moment_id), None)
     if moment is None:
         raise LookupError(f"no moment {moment_id}")
-    return _round(session, moment, known, _covered(session), actions(session))
+    return _round(session, moment, known, covered(session), actions(session))
 
 
 def all_minutes(session: Session, moment_id: int) -> tuple[Minutes, ...]:
@@ -39,11 +38,11 @@ def _round(
     session: Session,
     moment: Moment,
     known: Sequence[Moment],
-    covered: Mapping[int, set[int]],
+    covers: Mapping[int, frozenset[int]],
     everything: Sequence[Action],
 ) -> Round:
     """The moments before it are those that were held of one of its documents."""
-    own = covered[moment.id]
+    own = covers[moment.id]
     rows = session.execute(select(ArrangementRow).where(col(ArrangementRow.moment_id) == moment.id)).scalars()
     return Round(
         moment=moment,
@@ -52,16 +51,7 @@ def _round(
         earlier=tuple(
             other
             for other in known
-            if (other.date, other.id) < (moment.date, moment.id) and not own.isdisjoint(covered[other.id])
+            if (other.date, other.id) < (moment.date, moment.id) and not own.isdisjoint(covers[other.id])
         ),
         arranged={row.action_id: Arrangement(row.place, row.is_skipped, row.note) for row in rows},
     )
-
-
-def _covered(session: Session) -> defaultdict[int, set[int]]:
-    """The management responses that each moment covers, all by their ids."""
-    found: defaultdict[int, set[int]] = defaultdict(set)
-    query = select(col(MomentResponseRow.moment_id), col(MomentResponseRow.response_id))
-    for moment_id, response_id in session.execute(query):
-        found[moment_id].add(response_id)
-    return found

@@ -13,8 +13,8 @@ from sqlmodel import Session
 
 from mrdb.domain.facts import Subject
 from mrdb.domain.response import Action, ManagementResponse, Moment, Recommendation
-from mrdb.store import queries
-from mrdb.store.database import Engine, read_only
+from mrdb.store import fresh
+from mrdb.store.database import Engine
 
 MOST = 1_000
 """Lines of the journal; after more of them all is read anew, which is no more work then."""
@@ -22,7 +22,7 @@ MOST = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """All that is known now, each in the order in which ``store.queries`` gives it.
+    """All that is known now, each in the order in which ``store.fresh`` gives it.
 
     ``newest_line`` is the id of the newest line of the journal. ``covered`` tells the management responses of each
     moment, all by their ids.
@@ -45,42 +45,42 @@ _lock = Lock()
 _newest: WeakKeyDictionary[Engine, Snapshot] = WeakKeyDictionary()
 
 
-def present(engine: Engine) -> Snapshot:
-    """What stands in the database at this moment. Raises StorageFailed when it does not answer."""
-    with read_only(engine) as session:
-        mark, known = queries.mark(session), _newest.get(engine)
-        if known is not None and known.mark == mark:
-            return known
-        with _lock:
-            known = _newest.get(engine)
-            if known is None or known.mark != mark:
-                known = (known and _brought_forward(session, known, mark)) or _read(session, mark)
-                _newest[engine] = known
+def present(session: Session, engine: Engine) -> Snapshot:
+    """What stands in the database for this session, which only reads."""
+    mark, known = fresh.mark(session), _newest.get(engine)
+    if known is not None and known.mark == mark:
+        return known
+    with _lock:
+        known = _newest.get(engine)
+        if known is None or known.mark != mark:
+            known = (known and _brought_forward(session, known, mark)) or _read(session, mark)
+            _newest[engine] = known
         return known
 
 
 def _read(session: Session, mark: str) -> Snapshot:
     return Snapshot(
         mark,
-        queries.newest_line(session),
-        queries.management_responses(session),
-        queries.recommendations(session),
-        queries.moments(session),
-        queries.covered(session),
-        {action.id: action for action in queries.actions(session)},
+        fresh.newest_line(session),
+        fresh.management_responses(session),
+        fresh.recommendations(session),
+        fresh.moments(session),
+        fresh.covered(session),
+        {action.id: action for action in fresh.actions(session)},
     )
 
 
 def _brought_forward(session: Session, known: Snapshot, mark: str) -> Snapshot | None:
     """The same with the actions that changed since; None where that does not tell all."""
-    lines = queries.changes(session, since=known.newest_line + 1, most=MOST + 1)
-    moments = queries.moments(session)
-    has_new_words = any(line.recommendation_id is not None or line.fact.subject == Subject.RESPONSE for line in lines)
+    lines = fresh.changes(session, since=known.newest_line + 1, most=MOST + 1)
+    moments = fresh.moments(session)
+    beyond = {Subject.RESPONSE, Subject.MOMENT}  # also a document that was stored is first of all a moment
+    has_new_words = any(line.recommendation_id is not None or line.fact.subject in beyond for line in lines)
     if not 0 < len(lines) <= MOST or has_new_words or not set(known.moments) <= set(moments):
         return None
     ids = {line.action_id for line in lines if line.action_id is not None}
-    fresh = {action.id: action for action in queries.actions(session, ids)}
-    by_id = {**known.by_id, **fresh}
+    changed = {action.id: action for action in fresh.actions(session, ids)}
+    by_id = {**known.by_id, **changed}
     if len(by_id) > len(known.by_id):
-        by_id = {action.id: action for action in sorted(by_id.values(), key=queries.action_order)}
-    return Snapshot(mark, lines[0].id, known.responses, known.recommendations, moments, queries.covered(session), by_id)
+        by_id = {action.id: action for action in sorted(by_id.values(), key=fresh.action_order)}
+    return Snapshot(mark, lines[0].id, known.responses, known.recommendations, moments, fresh.covered(session), by_id)
