@@ -19,6 +19,7 @@ async def ready(_: st.App) -> AsyncIterator[None]:
     "page not found" to a link such as ``/actie?actie=7``.
     """
     PagesManager.uses_pages_directory = False
+    import pandas  # noqa: F401  # two visitors at once would each find it half loaded
     from mrdb.charts import timeline  # noqa: F401
     from mrdb.exchange import excel  # noqa: F401
     from mrdb.views.screen import database
