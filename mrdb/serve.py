@@ -20,6 +20,7 @@ async def ready(_: st.App) -> AsyncIterator[None]:
     """
     PagesManager.uses_pages_directory = False
     import pandas  # noqa: F401  # two visitors at once would each find it half loaded
+
     from mrdb.charts import timeline  # noqa: F401
     from mrdb.exchange import excel  # noqa: F401
     from mrdb.views.screen import database

@@ -45,7 +45,7 @@ def main() -> None:
 
 
 def _waits(server: str) -> list[float]:
-    chance, waits = random.Random(), []  # noqa: S311
+    chance, waits = random.Random(), []
     time.sleep(chance.uniform(0, PAUSE[1]))
     socket = f"{server.replace('http', 'ws', 1)}/_stcore/stream"
     with connect(socket, origin=Origin(server), subprotocols=[Subprotocol("streamlit")], max_size=None) as line:
