@@ -3,12 +3,11 @@
 import streamlit as st
 
 from mrdb.store.database import read_only
-from mrdb.store.queries import action_titles, actions, changes, management_responses, moments
+from mrdb.store.queries import action_titles, actions, moments
 from mrdb.text import comparison as words
 from mrdb.text import nl
-from mrdb.text.documents import action_documents, numbered
 from mrdb.views.comparison import chosen_view, show_comparison, show_line, show_progress
-from mrdb.views.journal import show_changes
+from mrdb.views.journal import show_journal
 from mrdb.views.screen import screen
 
 with screen() as (database, _):
@@ -17,15 +16,12 @@ with screen() as (database, _):
     with views:
         view = chosen_view()
     with read_only(database) as session:
-        titles, known, journal = action_titles(session), moments(session), changes(session)
-        has_several = len(management_responses(session)) > 1
-        everything = actions(session) if has_several or view != words.JOURNAL else ()
+        titles, known, everything = action_titles(session), moments(session), actions(session)
     if view == words.COMPARE:
-        show_comparison(everything, known, journal)
+        show_comparison(database, everything, known)
     elif view == words.PROGRESS:
         show_progress(everything, known)
     elif view == words.PER_ACTION:
-        show_line(everything, titles, known, journal)
+        show_line(database, everything, titles, known)
     else:
-        documents = action_documents(everything)
-        show_changes(journal, {title.id: numbered(title.number, documents.get(title.id, "")) for title in titles})
+        show_journal(database, everything)

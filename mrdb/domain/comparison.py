@@ -125,9 +125,14 @@ def reporting_moments(action: Action, moments: Sequence[Moment]) -> tuple[Moment
 def progress(actions: Sequence[Action], moments: Sequence[Moment]) -> list[Progress]:
     """Where the actions stood at each moment, the oldest first."""
     return [
-        (moment, Counter(current_status(action_as_of(one, (), moment)) for one in actions if is_known_at(one, moment)))
+        (moment, Counter(_status_at(one, moment) for one in actions if is_known_at(one, moment)))
         for moment in sorted(moments, key=_order)
     ]
+
+
+def _status_at(action: Action, moment: Moment) -> Status | None:
+    said = (one.status for one in reversed(action.reports) if _is_known(moment, one.moment, one.at))
+    return next(said, None)
 
 
 def _compared(action: Action, journal: Sequence[Change], older: Moment, newer: Moment) -> ActionComparison:

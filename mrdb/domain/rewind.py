@@ -43,6 +43,10 @@ class Gesture:
         return self.lines[0].at
 
 
+REWOUND = frozenset(fact for fact in Fact if fact.attribute and fact.subject != Subject.REPORT)
+"""What the past takes back; what was reported stands in the reports, each with its moment."""
+
+
 def standing(lines: Iterable[Change]) -> tuple[Change, ...]:
     """The lines that still hold, in the order given: neither taken back, nor the taking back itself."""
     lines = tuple(lines)

@@ -95,15 +95,16 @@ def changes(
     *,
     moment_id: int | None = None,
     since: int = 0,
+    facts: Collection[Fact] | None = None,
     most: int | None = None,
 ) -> tuple[Change, ...]:
-    """The journal, of one action, one moment or everything, ``since`` a line; the newest line first, and no more than
-    ``most``."""
+    """The journal, of one action, one moment, some facts, ``since`` a line, or everything; the newest line first, and
+    no more than ``most``."""
     known = _moments(session)
     about = (col(MilestoneRow.label), col(RecommendationRow.number), col(RecommendationRow.title))
     query = select(_table(ChangeRow), *about).outerjoin(MilestoneRow).outerjoin(RecommendationRow)
     query = query.where(*_is(ChangeRow.action_id, action_id), *_is(ChangeRow.moment_id, moment_id))
-    query = query.where(col(ChangeRow.id) >= since) if since else query
+    query = query.where(*_among(ChangeRow.field, facts), *([col(ChangeRow.id) >= since] if since else []))
     query = query.order_by(col(ChangeRow.id).desc()).limit(most)  # as written: a clock may be set back
     return tuple(
         Change(
@@ -147,6 +148,18 @@ def database_name(session: Session) -> str:
 def basis(session: Session) -> Basis:
     """From what a file is made now; it tells later what was known."""
     return basis_of(database_name(session), next(iter(changes(session, since=newest_line(session))), None))
+
+
+def discussed(session: Session) -> dict[int, int]:
+    """How many actions came up at each moment, by its id: those of which a line still holds that says so."""
+    undone = select(col(ChangeRow.undoes_id)).where(col(ChangeRow.undoes_id).is_not(None))
+    query = (
+        select(col(ChangeRow.moment_id), func.count(func.distinct(col(ChangeRow.action_id))))
+        .where(col(ChangeRow.field) != Fact.NOT_DISCUSSED, col(ChangeRow.moment_id).is_not(None))
+        .where(col(ChangeRow.undoes_id).is_(None), col(ChangeRow.id).not_in(undone))
+        .group_by(col(ChangeRow.moment_id))
+    )
+    return {moment_id: count for moment_id, count in session.execute(query) if moment_id is not None}
 
 
 def mark(session: Session) -> str:
@@ -287,7 +300,7 @@ def _table(table: type[Row]) -> Any:
     return inspect(table).local_table
 
 
-def _among(column: Any, only: Collection[int] | None) -> tuple[Any, ...]:
+def _among(column: Any, only: Collection[object] | None) -> tuple[Any, ...]:
     return () if only is None else (col(column).in_(only),)
 
 

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from mrdb.domain.response import Action, ActionTitle, ManagementResponse, Moment, Recommendation
 from mrdb.store import fresh
-from mrdb.store.fresh import basis, changes, database_name, documents_of, newest_line, responsibles
+from mrdb.store.fresh import basis, changes, database_name, discussed, documents_of, newest_line, responsibles
 from mrdb.store.snapshot import Snapshot, present
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "changes",
     "covered",
     "database_name",
+    "discussed",
     "documents_of",
     "management_responses",
     "moments",

@@ -208,7 +208,7 @@ class ChangeRow(Row, table=True):
     """The journal: the one truth about the past. Lines are only ever added; codes as in ``domain.response.Change``."""
 
     __tablename__ = "change"
-    __table_args__ = (Index(None, "milestone_id", "field"),)
+    __table_args__ = (Index(None, "milestone_id", "field"), Index(None, "field"))
 
     id: int | None = Field(default=None, primary_key=True)
     at: datetime

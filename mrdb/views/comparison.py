@@ -18,8 +18,11 @@ from mrdb.domain.comparison import (
 )
 from mrdb.domain.facts import Fact, Kind
 from mrdb.domain.followup import current_status, report_at
-from mrdb.domain.response import Action, ActionTitle, Change, Moment
+from mrdb.domain.response import Action, ActionTitle, Moment
+from mrdb.domain.rewind import REWOUND
 from mrdb.domain.status import Status, Urgency
+from mrdb.store.database import Engine, read_only
+from mrdb.store.queries import changes
 from mrdb.text import comparison as words
 from mrdb.text import nl
 from mrdb.text.dates import short_date
@@ -54,8 +57,8 @@ def chosen_view() -> str:
     return chosen or default
 
 
-def show_comparison(actions: Sequence[Action], moments: Sequence[Moment], journal: Sequence[Change]) -> None:
-    """Two moments side by side, by default the two newest; ``moments`` and ``journal`` have the newest first."""
+def show_comparison(database: Engine, actions: Sequence[Action], moments: Sequence[Moment]) -> None:
+    """Two moments side by side, by default the two newest; ``moments`` has the newest first."""
     if len(moments) < 2:
         st.info(words.ONE_MOMENT if moments else words.NO_MOMENT)
         show_progress(actions, moments)
@@ -65,7 +68,10 @@ def show_comparison(actions: Sequence[Action], moments: Sequence[Moment], journa
     if older == newer:
         heading.info(words.SAME_MOMENT)
         return
-    comparison = compare(actions, journal, older, newer)
+    with read_only(database) as session:
+        journal = changes(session, facts=REWOUND)
+        confirmed = [changes(session, moment_id=one.id, facts={Fact.CONFIRMED}) for one in (older, newer)]
+    comparison = compare(actions, [*journal, *confirmed[0], *confirmed[1]], older, newer)
     heading.header(words.headline(comparison))
     documents = action_documents(actions)
     names = {action.id: _name(action, documents.get(action.id, "")) for action in actions}
@@ -91,14 +97,15 @@ def show_progress(actions: Sequence[Action], moments: Sequence[Moment]) -> None:
 
 
 def show_line(
-    actions: Sequence[Action], titles: Sequence[ActionTitle], moments: Sequence[Moment], journal: Sequence[Change]
+    database: Engine, actions: Sequence[Action], titles: Sequence[ActionTitle], moments: Sequence[Moment]
 ) -> None:
     """Lets the reader choose one action, and shows how it stood at every moment; its journal stands under it."""
     action_id = _chosen_action(titles, action_documents(actions))
     action = next((action for action in actions if action.id == action_id), None)
     if action is None:
         return
-    lines = [line for line in journal if line.action_id == action.id]
+    with read_only(database) as session:
+        lines = changes(session, action.id)
     st.header(words.LINE)
     rows = [_line_row(action, action_as_of(action, lines, m), m) for m in reporting_moments(action, moments)]
     headings = (FACT[Fact.MOMENT], nl.STATUS, nl.COMMENT, nl.URGENCY, words.REPORTED_BY)

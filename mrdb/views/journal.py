@@ -1,15 +1,18 @@
 """The journal as a table: who changed what from what to what, when."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from itertools import islice
 
 import streamlit as st
 
 from mrdb.domain.facts import Fact
-from mrdb.domain.response import Change
+from mrdb.domain.response import Action, Change
+from mrdb.store.database import Engine, read_only
+from mrdb.store.queries import changes
 from mrdb.text import nl
 from mrdb.text.dates import short_time
+from mrdb.text.documents import action_numbers
 from mrdb.text.history import new_in_words, old_in_words, what_changed
 from mrdb.views.internal import is_internal_shown
 from mrdb.views.tables import show_table
@@ -20,9 +23,17 @@ MOST = 500
 """More lines than this nobody reads, and no browser shows at once."""
 
 
-def show_changes(changes: Iterable[Change], numbers: Mapping[int, str]) -> None:
+def show_journal(database: Engine, actions: Sequence[Action]) -> None:
+    """The newest changes of all."""
+    seen = None if is_internal_shown() else set(Fact) - {Fact.INTERNAL}
+    with read_only(database) as session:
+        lines = changes(session, facts=seen, most=MOST + 1)
+    show_changes(lines, action_numbers(actions))
+
+
+def show_changes(lines: Iterable[Change], numbers: Mapping[int, str]) -> None:
     """Shows the changes in the order given; ``numbers`` tells what to call each action."""
-    shown = list(islice((change for change in changes if _may_be_seen(change)), MOST + 1))
+    shown = list(islice((line for line in lines if _may_be_seen(line)), MOST + 1))
     if not shown:
         st.info(nl.NO_CHANGES)
         return

@@ -16,3 +16,4 @@ def upgrade() -> None:
         database.add_column(sa.Column("mark", sa.String(length=32), nullable=False, server_default=""))
     with op.batch_alter_table("database") as database:
         database.alter_column("mark", server_default=None)
+    op.create_index(op.f("ix_change_field"), "change", ["field"])
