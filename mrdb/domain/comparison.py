@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from mrdb.domain.codes import Difference, Thing, code_of, differences
 from mrdb.domain.facts import FOLLOWED_UP, Fact, Subject, Way, facts_of
-from mrdb.domain.followup import current_status, report_at
+from mrdb.domain.followup import report_at
 from mrdb.domain.period import Period
 from mrdb.domain.response import (
     Action,
