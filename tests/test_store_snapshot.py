@@ -22,6 +22,7 @@ from mrdb.domain.status import Status
 from mrdb.store import queries, snapshot
 from mrdb.store.adding import add_action, add_milestone
 from mrdb.store.database import Engine, open_database, read_only, transaction
+from mrdb.store.journal import Journal
 from mrdb.store.moments import close_moment, open_moment, prepare_moment, reopen_moment
 from mrdb.store.realisation import answer_realised
 from mrdb.store.revising import apply_revision
@@ -132,20 +133,14 @@ class Life:
         part = self.random.choice(present(self.engine).recommendations)
         action = a_draft_action(f"{part.number}.{self.step + 10}", DraftMilestone("Nota", DECEMBER))
         with transaction(self.engine) as session:
-            add_action(session, recommendation=part, moment_id=self.moment.id, action=action, author="An", at=self.at)
+            journal = Journal(session, "An", self.at, moment_id=self.moment.id)
+            add_action(journal, part, action)
 
     def add_milestone(self) -> None:
         action = self.random.choice(present(self.engine).actions)
         with transaction(self.engine) as session:
-            add_milestone(
-                session,
-                action_id=action.id,
-                moment_id=self.moment.id,
-                milestone=DraftMilestone(f"Proef {self.step}", DECEMBER),
-                reached_on=None,
-                author="An",
-                at=self.at,
-            )
+            journal = Journal(session, "An", self.at, moment_id=self.moment.id)
+            add_milestone(journal, action.id, DraftMilestone(f"Proef {self.step}", DECEMBER), None)
 
     def revise(self) -> None:
         changed = (
