@@ -24,11 +24,10 @@ from mrdb.store.adding import add_action, add_milestone
 from mrdb.store.database import Engine, open_database, read_only, transaction
 from mrdb.store.journal import Journal
 from mrdb.store.moments import close_moment, open_moment, prepare_moment, reopen_moment
-from mrdb.store.realisation import answer_realised
 from mrdb.store.revising import apply_revision
 from mrdb.store.snapshot import Snapshot
 from mrdb.store.undoing import take_back
-from mrdb.store.writing import confirm_unchanged, save_edit
+from mrdb.store.writing import answer_realised, confirm_unchanged, save_edit
 
 
 def present(engine: Engine) -> Snapshot:
