@@ -15,13 +15,18 @@ LAYERS = {
     "mrdb/exchange": {"mrdb.domain", "mrdb.text", "mrdb.reading", "mrdb.exchange"},
     "mrdb/charts": {"mrdb.domain", "mrdb.text", "mrdb.charts"},
 }
-BELOW = ("mrdb.domain", "mrdb.text", "mrdb.reading.assembly", "mrdb.reading.responsibles", "mrdb.reading.calendar")
+FORM = ("mrdb.domain", "mrdb.text", "mrdb.reading.blocks", "mrdb.reading.transcript")
+PHRASES = ("mrdb.reading.responsibles", "mrdb.reading.calendar")
 ROOMS = {
     "mrdb/reading/calendar": ("mrdb.domain", "mrdb.text", "mrdb.reading.calendar"),
-    "mrdb/reading/ocr": (*BELOW, "mrdb.reading.ocr"),
-    "mrdb/reading/word": (*BELOW, "mrdb.reading.package", "mrdb.reading.word"),
+    "mrdb/reading/ocr": (*FORM, *PHRASES, "mrdb.reading.interpreter.headings", "mrdb.reading.ocr"),
+    "mrdb/reading/word": (*FORM, "mrdb.reading.package", "mrdb.reading.word"),
+    "mrdb/reading/interpreter": (*FORM, *PHRASES, "mrdb.reading.interpreter"),
 }
-"""What the rooms inside a room may import: the readers know nothing of one another."""
+"""What the rooms inside a room may import: the readers know nothing of one another, the interpreter of neither.
+
+Text on paper has no tables: where one stands and ends only its headings and the dates in it can tell.
+"""
 BESIDE = {"mrdb.startup", "mrdb.intake", "mrdb.clock", "mrdb.__version__"}
 LAYERS["mrdb/views"] = {*set().union(*LAYERS.values()), "mrdb.views", *BESIDE}
 LAYERS["pages"] = LAYERS["mrdb/views"]

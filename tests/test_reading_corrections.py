@@ -7,7 +7,7 @@ import pytest
 from mrdb.domain.draft import Doubt, DoubtKind
 from mrdb.domain.errors import BrokenCorrections
 from mrdb.domain.status import Status
-from mrdb.reading.ocr import Reading, read_text
+from mrdb.reading.document import Reading, read_text
 from mrdb.reading.ocr.corrections import Corrections, read_corrections
 
 SOURCE = """ONDERWERP: Evaluatie van de wer-

@@ -11,9 +11,8 @@ import pytest
 from mrdb.domain.draft import DoubtKind, DraftAction
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.status import Status
-from mrdb.reading.document import read_file
+from mrdb.reading.document import Reading, read_file, read_text
 from mrdb.reading.draft_json import draft_as_json
-from mrdb.reading.ocr import Reading, read_text
 from mrdb.reading.ocr.damage import is_damaged
 from mrdb.reading.ocr.document import MAX_BYTES
 

@@ -32,8 +32,7 @@ from word_documents import (
 
 from mrdb.config import SEED, SEED_CORRECTIONS
 from mrdb.domain.draft import DoubtKind, Draft
-from mrdb.reading.document import read_file
-from mrdb.reading.word import read_word
+from mrdb.reading.document import read_file, read_word
 
 
 @cache

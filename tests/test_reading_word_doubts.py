@@ -32,7 +32,7 @@ from word_documents import (
 from mrdb.__main__ import main
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.errors import FileFault, UnreadableUpload
-from mrdb.reading.word import read_word
+from mrdb.reading.document import read_word
 from mrdb.reading.word.document import MOST_CHARACTERS
 
 

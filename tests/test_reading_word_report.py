@@ -22,9 +22,8 @@ from mrdb.domain.response import Agreement, Moment, Realisation
 from mrdb.domain.status import Acceptance, Status
 from mrdb.exchange.report import report_document
 from mrdb.reading.calendar import read_calendar
-from mrdb.reading.document import read_file
+from mrdb.reading.document import read_file, read_word
 from mrdb.reading.responsibles import read_responsibles
-from mrdb.reading.word import read_word
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.queries import actions, changes, moments, recommendations
 from mrdb.store.writing import answer_realised, save_edit

@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 
 from mrdb.domain.draft import Draft, DraftRecommendation
 from mrdb.domain.errors import MrdbError
-from mrdb.reading.document import read_file
-from mrdb.reading.ocr import Reading, read_text
+from mrdb.reading.document import Reading, read_file, read_text
 from mrdb.reading.ocr.corrections import read_corrections
 from mrdb.text.lexicon import states_nothing
 

@@ -10,7 +10,7 @@ from mrdb.domain.returned import Value, Why
 from mrdb.domain.status import Status
 from mrdb.exchange.cell_values import read_cell
 from mrdb.exchange.plain_list import Agreed, list_rows, proposed_columns, read_list, status_words
-from mrdb.reading.ocr import read_text
+from mrdb.reading.document import read_text
 from mrdb.text import labels, report
 from mrdb.text.lexicon import COLUMNS, HEADINGS, NO_STATUS_WORDS, STATUS_WORDS, columns_named
 

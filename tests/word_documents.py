@@ -13,7 +13,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from mrdb.domain.draft import DoubtKind, Draft, DraftAction, DraftRecommendation, ReadDocument
-from mrdb.reading.word import read_word
+from mrdb.reading.document import read_word
 from mrdb.text.labels import STATUS
 
 PLACEHOLDER = "(stvz op opvolgingsmoment, wordt overschreven bij volgend opvolgingsmoment)"

@@ -1,16 +1,43 @@
 """A document of any kind that is read here: which reader takes it is decided by what it holds, not by its name."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from mrdb.domain.draft import ReadDocument
 from mrdb.domain.errors import FileFault, UnreadableUpload
-from mrdb.reading.ocr import read_corrections, read_text
+from mrdb.reading.interpreter import interpreted
+from mrdb.reading.ocr import Corrections, Ledger, Use, ocr_source, read_corrections
 from mrdb.reading.package import LARGEST_FILE
-from mrdb.reading.word import read_word
+from mrdb.reading.word import word_source
 
 _OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How a Word file begins, and an old or a protected one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(ReadDocument):
+    """``uses`` tells what became of every word of a text, in their order."""
+
+    uses: tuple[Use, ...]
+
+
+def read_word(data: bytes, *, name: str, stated_date: date | None = None) -> ReadDocument:
+    """Reads the bytes of a Word file called ``name``; for the rest as ``read_document``."""
+    return interpreted(data, word_source(data, name=name), name=name, stated_date=stated_date)
+
+
+def read_text(
+    data: bytes, corrections: Corrections | None = None, *, name: str = "", stated_date: date | None = None
+) -> Reading:
+    """Reads the bytes of a text file, which wants a subject too; for the rest as ``read_document``."""
+    ledger = Ledger()
+    source = ocr_source(data, corrections or Corrections(), ledger, name=name)
+    found = interpreted(data, source, name=name, stated_date=stated_date)
+    if not found.draft.subject:
+        raise UnreadableUpload(name, FileFault.NOT_A_RESPONSE)
+    ledger.doubt_damage()
+    return Reading(found.draft, ledger.doubts, found.source, ledger.uses)
 
 
 def read_document(
@@ -18,8 +45,8 @@ def read_document(
 ) -> ReadDocument:
     """Reads a Word file, or a text with the corrections that were reviewed for it.
 
-    ``stated_date`` is the date that somebody gave to a document without one. Raises UnreadableUpload,
-    and BrokenCorrections when the corrections themselves cannot be read.
+    ``stated_date`` is the date that somebody gave to a document without one. Raises UnreadableUpload when the bytes
+    cannot be read or hold no management response with a date, and BrokenCorrections when the corrections cannot.
     """
     if data.startswith(_OFFICE):
         return read_word(data, name=name, stated_date=stated_date)

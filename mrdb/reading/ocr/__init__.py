@@ -1,6 +1,8 @@
-"""The room of text as OCR leaves it: lines go in, a draft with its doubts and the use of every word comes out."""
+"""The room of text as OCR leaves it: bytes go in, lines and grids come out, with the use of every word."""
 
 from mrdb.reading.ocr.corrections import Corrections, read_corrections
-from mrdb.reading.ocr.document import Reading, read_text
+from mrdb.reading.ocr.document import ocr_source
+from mrdb.reading.ocr.paragraphs import Ledger
+from mrdb.reading.ocr.source import Use
 
-__all__ = ["Corrections", "Reading", "read_corrections", "read_text"]
+__all__ = ["Corrections", "Ledger", "Use", "ocr_source", "read_corrections"]

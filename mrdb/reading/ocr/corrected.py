@@ -1,32 +1,36 @@
 """The lines of a source with its reviewed corrections applied; an entry that does not fit is a doubt, never a guess."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.status import Status
+from mrdb.reading.interpreter.headings import Heading, recommendation_heading
 from mrdb.reading.ocr.corrections import Columns, Corrections, Part, StatedStatus, Title, Words
-from mrdb.reading.ocr.outline import heading_length, heading_number
-from mrdb.reading.ocr.source import Begin, Ledger, Line, Place, Word
+from mrdb.reading.ocr.paragraphs import Ledger
+from mrdb.reading.ocr.source import Begin, Line, Place, Word
 
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
     """What the reader goes on with.
 
-    ``lines`` lack the noise and the words of ``titles`` (per recommendation, in the title's order); a line that lost
-    all its words is gone. ``cells`` tells per action in which column a word stands; ``statuses`` which words state one.
+    ``lines`` lack the noise; a line that lost all its words is gone, and a gathered title stands on a line with its
+    heading. ``cells`` tells per action in which column a word stands; ``statuses`` which words state one.
     """
 
     lines: tuple[Line, ...]
-    titles: Mapping[int, tuple[Word, ...]]
     cells: Mapping[str, Mapping[Place, int]]
     statuses: Mapping[str, tuple[Status, frozenset[Place]]]
 
 
 def apply_corrections(lines: Sequence[Line], corrections: Corrections, ledger: Ledger) -> Corrected:
     """Applies what fits; every entry that does not is a doubt CORRECTION_DOES_NOT_FIT at its line."""
-    desk = _Desk({line.number: line for line in lines}, ledger)
+    headings = [(line, found) for line in lines if (found := recommendation_heading(line))]
+    taken = {word.place for line, heading in headings for word in line.part(0, heading.rest_at).words}
+    spans = _spans([heading for _, heading in headings], lines[-1].at + 1)
+    desk = _Desk({line.at: line for line in lines}, spans, taken, ledger)
     for noise in corrections.noise:
         desk.noise.update(desk.places_of([noise.part], desk.noise))
     for repair in corrections.repair:
@@ -36,7 +40,6 @@ def apply_corrections(lines: Sequence[Line], corrections: Corrections, ledger: L
     for opening in corrections.begin:
         for place in desk.places_of([opening.part], {*desk.begins, *desk.noise})[:1]:
             desk.begins[place] = opening.begins
-    spans = _spans(lines)
     for title in corrections.title:
         desk.gather_title(title, spans.get(title.recommendation, range(0)))
     for columns in corrections.columns:
@@ -51,6 +54,8 @@ class _Desk:
     """The corrections that fit, by the place of the word that they are about."""
 
     lines: Mapping[int, Line]
+    spans: Mapping[int, range]
+    headings: set[Place]
     ledger: Ledger
     noise: set[Place] = field(default_factory=set)
     read: dict[Place, str] = field(default_factory=dict)
@@ -75,7 +80,7 @@ class _Desk:
         elsewhere = [part for part in title.parts if part.line not in within]
         if elsewhere or title.recommendation in self.titles:
             self._misfit(title.parts[0])
-        elif places := self.places_of(title.parts, self.titled | self.noise | self._headings()):
+        elif places := self.places_of(title.parts, self.titled | self.noise | self.headings):
             self.titles[title.recommendation] = places
 
     def cut_columns(self, columns: Columns) -> None:
@@ -96,16 +101,24 @@ class _Desk:
             self.statuses[status.action] = (status.status, frozenset(places))
 
     def result(self, lines: Sequence[Line]) -> Corrected:
-        self.ledger.noise(word for line in lines for word in line.words if word.place in self.noise)
+        self.ledger.use(
+            (word for line in lines for word in line.words if word.place in self.noise), "correction", "noise"
+        )
         words = {word.place: self._corrected(word) for line in lines for word in line.words}
         gone = self.noise | self.titled
         kept = [line.of(words[word.place] for word in line.words if word.place not in gone) for line in lines]
-        return Corrected(
-            tuple(new for old, new in zip(lines, kept, strict=True) if new.words or not old.words),
-            {number: tuple(words[place] for place in places) for number, places in self.titles.items()},
-            self.cells,
-            self.statuses,
-        )
+        titles = {
+            self.spans[number].start: [words[place] for place in places] for number, places in self.titles.items()
+        }
+        parted = [part for line in kept for part in self._with_title(line, titles.get(line.at, ()))]
+        return Corrected(tuple(line for line in parted if line.words), self.cells, self.statuses)
+
+    def _with_title(self, line: Line, title: Sequence[Word]) -> Iterator[Line]:
+        """The heading with its title goes on with no line below it, and neither does what stood beside it."""
+        if title:
+            yield replace(line, block=-line.at).of([*(w for w in line.words if w.place in self.headings), *title])
+            line = line.of(word for word in line.words if word.place not in self.headings)
+        yield line
 
     def places_of(self, parts: Sequence[Part], taken: Collection[Place]) -> list[Place]:
         """Where the words of the parts stand; nothing, and a doubt, unless each part stands in its line exactly once
@@ -130,18 +143,14 @@ class _Desk:
             return word
         return replace(word, read=self.read.get(word.place, word.found), begins=self.begins.get(word.place))
 
-    def _headings(self) -> set[Place]:
-        return {word.place for line in self.lines.values() for word in line.words[: heading_length(line.words)]}
-
     def _misfit(self, part: Part) -> None:
         self.ledger.doubt(part.line, DoubtKind.CORRECTION_DOES_NOT_FIT, " ".join(part.words))
 
 
-def _spans(lines: Sequence[Line]) -> dict[int, range]:
+def _spans(headings: Sequence[Heading], end: int) -> dict[int, range]:
     """Per recommendation the numbers of its lines, from its heading to the next."""
-    headings = [line for line in lines if heading_length(line.words)]
-    ends = [line.number for line in headings[1:]] + [len(lines) + 1]
+    starts = [heading.paragraph.at for heading in headings]
     spans: dict[int, range] = {}
-    for line, end in zip(headings, ends, strict=False):
-        spans.setdefault(heading_number(line.words), range(line.number, end))
+    for heading, span in zip(headings, pairwise([*starts, end]), strict=True):
+        spans.setdefault(heading.number, range(*span))
     return spans

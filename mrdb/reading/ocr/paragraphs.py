@@ -1,12 +1,16 @@
-"""Lines joined into running text: paragraphs, list items, and the lines of a table cell."""
+"""Lines joined into running text: paragraphs, list items, the lines of a table cell; and the use of every word."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Literal
 
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.response import BULLET, SUB_BULLET
-from mrdb.reading.ocr.source import Begin, Ledger, Line, Word, blocks, found_text, read_text_of
+from mrdb.reading.blocks import Paragraph
+from mrdb.reading.ocr.damage import is_damaged
+from mrdb.reading.ocr.source import Begin, Line, Use, UseKind, Word, blocks, found_text, read_text_of
+from mrdb.reading.transcript import Transcript
 
 MARKS = dict.fromkeys("•e·●-", BULLET) | dict.fromkeys("◦o", SUB_BULLET)
 """What stands at the beginning of a list item; OCR reads the round bullet as "e" and the open one as "o"."""
@@ -23,6 +27,45 @@ _SHORT = 4
 
 _VERY_SHORT = 16
 """The same behind a line that ends a sentence, where the writer may have broken it by chance."""
+
+
+@dataclass(slots=True)
+class Ledger(Transcript):
+    """The transcript of a text, and the use of every word."""
+
+    used: list[Use] = field(default_factory=list)
+
+    @property
+    def uses(self) -> tuple[Use, ...]:
+        """In the order of the words."""
+        return tuple(sorted(self.used, key=lambda use: (use.line, use.position)))
+
+    def use(self, words: Iterable[Word], kind: UseKind, where: str) -> None:
+        """``where`` names the field, the furniture ("column title") or the correction ("noise")."""
+        self.used += [Use(w.line, w.position, w.found, kind, where, w.read if kind == "field" else "") for w in words]
+
+    def prose(self, paragraphs: Sequence[Paragraph], where: str, /) -> str:
+        return _running_text(_lines(paragraphs), where, self)
+
+    def cell(self, paragraphs: Sequence[Paragraph], where: str, /) -> str:
+        """What is no line of the source, a correction states."""
+        stated = [one.said for one in paragraphs if not one.is_line]
+        return "\n".join(filter(None, [*stated, _cell_text(_lines(paragraphs), where, self)]))
+
+    def one_line(self, paragraphs: Sequence[Paragraph], where: str, /) -> str:
+        return self.cell(paragraphs, where)
+
+    def mark(self, paragraph: Paragraph, kind: Literal["field", "furniture"], where: str, /) -> None:
+        self.use((word for line in _lines([paragraph]) for word in line.words), kind, where)
+
+    def doubt_damage(self) -> None:
+        for use in self.uses:
+            if use.kind == "field" and any(is_damaged(word) for word in use.read.split()):
+                self.doubt(use.line, DoubtKind.DAMAGED_LETTERS, use.found)
+
+
+def _lines(paragraphs: Iterable[Paragraph]) -> list[Line]:
+    return [one for one in paragraphs if isinstance(one, Line) and one.words]
 
 
 @dataclass(slots=True)
@@ -43,8 +86,11 @@ class _Step:
     first: Word
     last: Word
     last_line: Line
-    is_after_blank: bool
     widest: int
+
+    @property
+    def is_after_blank(self) -> bool:
+        return not self.line.goes_on(self.last_line)
 
     @property
     def is_finished(self) -> bool:
@@ -61,24 +107,20 @@ class _Step:
         return self.widest - self.last_line.width - 1 - len(self.first.found)
 
 
-def running_text(lines: Sequence[Line], where: str, ledger: Ledger) -> str:
+def _running_text(lines: Sequence[Line], where: str, ledger: Ledger) -> str:
     """The text with its paragraphs (an empty line apart) and lists; what is uncertain is doubted and simply goes on."""
     pieces: list[_Piece] = []
     widest = _widest(lines)
     last_line: Line | None = None
-    is_after_blank = False
     for line in lines:
-        if not line.words:
-            is_after_blank = True
-            continue
         _doubt_stray(line, ledger)
         for begins, words in _segments(line, ledger):
             if begins is None and last_line is not None:
                 last = pieces[-1].words[-1]
-                step = _Step(line, words[0], last, last_line, is_after_blank, widest[last_line.number])
+                step = _Step(line, words[0], last, last_line, widest[last_line.at])
                 begins = _opening(step, ledger)
             _add(pieces, begins or "paragraph", words)
-        last_line, is_after_blank = line, False
+        last_line = line
     return _joined(pieces, where, ledger, paragraph="\n\n")
 
 
@@ -86,11 +128,11 @@ def _widest(lines: Sequence[Line]) -> dict[int, int]:
     """Per line the width of the widest in its block."""
     widths: dict[int, int] = {}
     for block in blocks(lines):
-        widths |= dict.fromkeys((line.number for line in block), max(line.width for line in block))
+        widths |= dict.fromkeys((line.at for line in block), max(line.width for line in block))
     return widths
 
 
-def cell_text(lines: Sequence[Line], where: str, ledger: Ledger) -> str:
+def _cell_text(lines: Sequence[Line], where: str, ledger: Ledger) -> str:
     """The text of a table cell: a blank line, a list mark or a correction begins a new line, else the text goes on."""
     pieces: list[_Piece] = []
     for block in blocks(lines):
@@ -108,7 +150,7 @@ def _segments(line: Line, ledger: Ledger) -> Iterator[tuple[Begin | None, Sequen
         words = line.words[start:end]
         mark = MARKS.get(words[0].found) if _is_mark(words) else None
         if mark:
-            ledger.furniture("list mark", words[:1])
+            ledger.use(words[:1], "furniture", "list mark")
             yield words[0].begins or ("item" if mark == BULLET else "subitem"), words[1:]
         else:
             yield words[0].begins, words
@@ -132,7 +174,7 @@ def _opening(step: _Step, ledger: Ledger) -> Begin:
     elif _looks_broken(step):
         doubt = DoubtKind.PARAGRAPH_BREAK
     if doubt:
-        ledger.doubt(step.line.number, doubt, step.line.found)
+        ledger.doubt(step.line.at, doubt, step.line.text)
     return begins
 
 
@@ -152,7 +194,7 @@ def _add(pieces: list[_Piece], begins: Begin, words: Sequence[Word]) -> None:
 def _joined(pieces: Sequence[_Piece], where: str, ledger: Ledger, *, paragraph: str) -> str:
     text = ""
     for before, piece in zip([None, *pieces], pieces, strict=False):
-        ledger.field(where, piece.words)
+        ledger.use(piece.words, "field", where)
         _doubt_hyphens(piece.words, ledger)
         if before is not None:
             is_close = piece.begins == "line" or (piece.mark and before.mark)
@@ -171,4 +213,4 @@ def _doubt_hyphens(words: Iterable[Word], ledger: Ledger) -> None:
 def _doubt_stray(line: Line, ledger: Ledger) -> None:
     starts_item = line.words[0].found in MARKS and _is_mark(line.words)
     if any(word.read in _STRAY for word in line.words[starts_item:]):
-        ledger.doubt(line.number, DoubtKind.STRAY_CHARACTERS, line.found)
+        ledger.doubt(line.at, DoubtKind.STRAY_CHARACTERS, line.text)

@@ -1,10 +1,11 @@
-"""The source as numbered lines and words, and the ledger of what became of every word."""
+"""The source as numbered lines and words, and what may become of a word."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby
+from typing import ClassVar, Literal
 
-from mrdb.reading.assembly import Doubts
+from mrdb.reading.blocks import Paragraph
 
 Begin = Literal["paragraph", "item", "subitem", "line", "nothing"]
 """What begins at a word: a paragraph, a list item, one of a list inside it, a line in a table cell, or nothing new."""
@@ -35,21 +36,41 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the source, or what is left of it. ``width`` is that of the whole line as it stands in the source."""
+class Line(Paragraph):
+    """A line of the source, or what is left of it; ``text`` is what stands there.
 
-    number: int
-    words: tuple[Word, ...]
-    width: int
+    ``width`` is that of the whole line as it stands in the source; ``block`` counts what blank lines divide.
+    """
+
+    words: tuple[Word, ...] = ()
+    width: int = 0
+    block: int = 0
     starts_page: bool = False
+    is_line: ClassVar[bool] = True
 
     @property
-    def found(self) -> str:
-        return found_text(self.words)
+    def reading(self) -> list[str]:
+        return [word.read for word in self.words]
 
     def of(self, words: Iterable[Word]) -> "Line":
         """This line with only these of its words."""
-        return Line(self.number, tuple(words), self.width, self.starts_page)
+        left = tuple(words)
+        return replace(self, text=found_text(left), words=left)
+
+    def part(self, start: int, end: int | None = None) -> "Line":
+        """The words that begin there."""
+        places = accumulate((len(word.found) + 1 for word in self.words), initial=0)
+        last = len(self.text) if end is None else end
+        return self.of(word for word, place in zip(self.words, places, strict=False) if start <= place < last)
+
+    def sliced(self, start: int, end: int | None = None) -> "Line":
+        return self.of(self.words[start:end])
+
+    def may_be_cut(self, place: int) -> bool:
+        return " " in self.text[max(0, place - 1) : place + 1] or place in {0, len(self.text)}
+
+    def goes_on(self, above: Paragraph) -> bool:
+        return isinstance(above, Line) and above.block == self.block
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,41 +89,23 @@ class Use:
     read: str
 
 
-@dataclass(slots=True)
-class Ledger(Doubts):
-    """The doubts, and the use of every word."""
-
-    uses: list[Use] = field(default_factory=list)
-
-    def field(self, where: str, words: Iterable[Word]) -> None:
-        self.uses += [Use(w.line, w.position, w.found, "field", where, w.read) for w in words]
-
-    def furniture(self, where: str, words: Iterable[Word]) -> None:
-        self.uses += [Use(w.line, w.position, w.found, "furniture", where, "") for w in words]
-
-    def noise(self, words: Iterable[Word]) -> None:
-        self.uses += [Use(w.line, w.position, w.found, "correction", "noise", "") for w in words]
-
-    def unplaced(self, words: Iterable[Word]) -> None:
-        self.uses += [Use(w.line, w.position, w.found, "unplaced", "doubt", "") for w in words]
-
-
 def text_lines(text: str) -> tuple[str, ...]:
     """The lines of the text as an editor counts them."""
     return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
-    """The lines with their words. A line that begins with one space is the first of a new page."""
-    return tuple(
-        Line(
-            number,
-            tuple(Word(number, position, found, found) for position, found in enumerate(line.split())),
-            width=len(line.strip()),
-            starts_page=line[:1] == "\f" or (line[:1] == " " and line[1:2] != " "),
-        )
-        for number, line in enumerate(text_lines(text), start=1)
-    )
+    """The lines that hold words. One that begins with one space is the first of a new page."""
+    lines: list[Line] = []
+    block = 0
+    for number, line in enumerate(text_lines(text), start=1):
+        words = tuple(Word(number, position, found, found) for position, found in enumerate(line.split()))
+        block += not words
+        starts_page = line[:1] == "\f" or (line[:1] == " " and line[1:2] != " ")
+        if words:
+            empty = Line(number, "", width=len(line.strip()), block=block, starts_page=starts_page)
+            lines.append(empty.of(words))
+    return tuple(lines)
 
 
 def found_text(words: Iterable[Word]) -> str:
@@ -116,11 +119,5 @@ def read_text_of(words: Iterable[Word]) -> str:
 
 
 def blocks(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines in groups, as blank lines divide them."""
-    groups: list[list[Line]] = [[]]
-    for line in lines:
-        if line.words:
-            groups[-1].append(line)
-        elif groups[-1]:
-            groups.append([])
-    return [group for group in groups if group]
+    """The lines with words in groups, as blank lines divide them."""
+    return [list(group) for _, group in groupby((line for line in lines if line.words), key=lambda line: line.block)]

@@ -1,10 +1,10 @@
 """The table of actions of one recommendation: its rows, and the cells of a row as far as they are certain."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from mrdb.reading.calendar import read_calendar, read_period
 from mrdb.reading.ocr.paragraphs import MARKS
@@ -31,7 +31,7 @@ Lines = tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Action:
     """One action as it stands in the table; ``number_word`` is taken out of its lines."""
 
     number: str
@@ -62,7 +62,7 @@ class Judge:
     """What the reader knows of the document while it looks at a row: its day, and who certainly is a responsible."""
 
     day: date
-    responsibles: Collection[str]
+    responsibles: set[str]
 
     def is_calendar(self, text: str) -> bool:
         """Whether the text holds a date."""
@@ -73,7 +73,7 @@ class Judge:
         return len(text) <= MAX_CALENDAR and read_period(text, self.day) is not None
 
 
-def rows_of(lines: Sequence[Line], recommendation: int) -> tuple[Lines, tuple[Row, ...]]:
+def rows_of(lines: Sequence[Line], recommendation: int) -> tuple[Lines, tuple[Action, ...]]:
     """What stands before the first action, and the rows: each begins with its number, such as "7.1" or "7.1."."""
     starts = [index for index, line in enumerate(lines) if _number(line).partition(".")[0] == str(recommendation)]
     first = starts[0] if starts else len(lines)
@@ -81,7 +81,7 @@ def rows_of(lines: Sequence[Line], recommendation: int) -> tuple[Lines, tuple[Ro
     for start, end in pairwise([*starts, len(lines)]):
         line = lines[start]
         rest = line.of(line.words[1:])
-        rows.append(Row(_number(line), line.words[0], (rest, *lines[start + 1 : end])))
+        rows.append(Action(_number(line), line.words[0], (rest, *lines[start + 1 : end])))
     return tuple(lines[:first]), tuple(rows)
 
 
@@ -95,20 +95,15 @@ def _number(line: Line) -> str:
     return match[1] if match else ""
 
 
-def settled_cells(row: Row, columns: Mapping[Place, int]) -> Cells | None:
+def settled_cells(row: Action, columns: Mapping[Place, int]) -> Cells | None:
     """The cells as a correction cuts them; None unless it is about exactly the words of this row."""
     if row.places != set(columns) or columns[row.number_word.place] != 0:
         return None
     cut = [[line.of(w for w in line.words if columns[w.place] == n) for line in row.lines] for n in range(COLUMNS)]
-    return _with_status([_cell(column, row.lines) for column in cut])
+    return _with_status([tuple(line for line in column if line.words) for column in cut])
 
 
-def _cell(cut: Sequence[Line], whole: Sequence[Line]) -> Lines:
-    """A line that holds nothing of this column is no blank line of the cell."""
-    return tuple(part for part, line in zip(cut, whole, strict=True) if part.words or not line.words)
-
-
-def certain_cells(row: Row, judge: Judge) -> Cells:
+def certain_cells(row: Action, judge: Judge) -> Cells:
     """The cells where their bounds are certain; else the whole row, placeholder aside, as uncertain text."""
     if ruled := _ruled_cells(row):
         return ruled
@@ -120,7 +115,7 @@ def certain_cells(row: Row, judge: Judge) -> Cells:
     return replace(cells, placeholder=placeholder)
 
 
-def _ruled_cells(row: Row) -> Cells | None:
+def _ruled_cells(row: Action) -> Cells | None:
     """Cells with a rule between all of them, on every line of the row."""
     lines = [line for line in row.lines if line.words]
     rules = [[word for word in line.words if word.found == COLUMN_RULE] for line in lines]
@@ -161,7 +156,8 @@ def _block_cells(found: Sequence[Sequence[Line]], has_placeholder: bool, judge: 
     if len(phrase) > MAX_RESPONSIBLE or judge.is_calendar(phrase) or not _is_calendar(calendar, judge):
         return None
     status = tuple(others[end]) if stated else ()
-    return Cells(tuple(text), _apart(calendar), tuple(responsible), status, _apart(others[end + 1 :]))
+    comment = tuple(chain.from_iterable(others[end + 1 :]))
+    return Cells(tuple(text), tuple(chain.from_iterable(calendar)), tuple(responsible), status, comment)
 
 
 def _is_calendar(found: Sequence[Sequence[Line]], judge: Judge) -> bool:
@@ -172,7 +168,7 @@ def _is_calendar(found: Sequence[Sequence[Line]], judge: Judge) -> bool:
 
 def _ends_behind(found: Sequence[Sequence[Line]], word: Word) -> bool:
     """Text stands in lines below the one where the placeholder begins."""
-    return bool(found) and found[-1][-1].number > word.line
+    return bool(found) and found[-1][-1].at > word.line
 
 
 def _line_cells(found: Sequence[Sequence[Line]], judge: Judge) -> Cells | None:
@@ -239,13 +235,3 @@ def is_status(words: Iterable[Word]) -> bool:
 
 def _words(lines: Iterable[Line]) -> list[Word]:
     return [word for line in lines for word in line.words]
-
-
-def _apart(found: Sequence[Sequence[Line]]) -> Lines:
-    """The blocks as lines again, a blank one between."""
-    lines: list[Line] = []
-    for block in found:
-        if lines:
-            lines.append(block[0].of(()))
-        lines += block
-    return tuple(lines)

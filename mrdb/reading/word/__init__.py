@@ -1,5 +1,5 @@
-"""The Word room: the bytes of a ``.docx`` go in, a draft with its doubts comes out."""
+"""The Word room: the bytes of a ``.docx`` go in, its paragraphs and tables come out as they stand on paper."""
 
-from mrdb.reading.word.document import read_word
+from mrdb.reading.word.document import word_source
 
-__all__ = ["read_word"]
+__all__ = ["word_source"]

@@ -1,13 +1,18 @@
 """The paragraphs of a Word document as the plain text of a field: paragraphs apart, list items on lines that follow."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from mrdb.domain.draft import DoubtKind
 from mrdb.domain.response import BULLET, SUB_BULLET
-from mrdb.reading.word.body import Paragraph
+from mrdb.reading.blocks import Paragraph
+from mrdb.reading.transcript import Transcript
 
 _TYPED_MARKS = dict.fromkeys("•·●▪-–", BULLET) | dict.fromkeys("◦○", SUB_BULLET)
 """What people type before the items of a list in Word, where they do not let Word do it."""
+_BROKEN_WORD = re.compile(r"\w-\s*\n\s*[^\W\dA-Z_]")
 
 
 class Piece(NamedTuple):
@@ -15,27 +20,33 @@ class Piece(NamedTuple):
     text: str
 
 
-def prose(paragraphs: Iterable[Paragraph]) -> str:
-    text, last = "", None
-    for piece in (piece for paragraph in paragraphs for piece in pieces(paragraph)):
-        if last is not None:
-            text += "\n" if last.mark and piece.mark else "\n\n"
-        text += piece.mark + piece.text
-        last = piece
-    return text
+@dataclass(slots=True)
+class WordTranscript(Transcript):
+    def prose(self, paragraphs: Sequence[Paragraph], _where: str, /) -> str:
+        text, last = "", None
+        for piece in (piece for paragraph in paragraphs for piece in pieces(paragraph)):
+            if last is not None:
+                text += "\n" if last.mark and piece.mark else "\n\n"
+            text += piece.mark + piece.text
+            last = piece
+        return text
 
+    def cell(self, paragraphs: Sequence[Paragraph], _where: str, /) -> str:
+        """An empty line stands only where our report wrote one."""
+        lines: list[str] = []
+        for paragraph in paragraphs:
+            found = [piece.mark + piece.text for piece in pieces(paragraph)]
+            lines += found or ([""] if paragraph.is_exact else [])
+        return "\n".join(lines).strip("\n")
 
-def cell_text(paragraphs: Iterable[Paragraph]) -> str:
-    """The text of a table cell: every paragraph on a line; an empty line only where our report wrote one."""
-    lines: list[str] = []
-    for paragraph in paragraphs:
-        found = [piece.mark + piece.text for piece in pieces(paragraph)]
-        lines += found or ([""] if paragraph.is_exact else [])
-    return "\n".join(lines).strip("\n")
+    def one_line(self, paragraphs: Sequence[Paragraph], _where: str, /) -> str:
+        text = " ".join(paragraph.said for paragraph in paragraphs if paragraph.said)
+        if _BROKEN_WORD.search("\n".join(paragraph.text for paragraph in paragraphs)):
+            self.doubt(paragraphs[0].at, DoubtKind.HYPHEN_AT_LINE_END, text)
+        return text
 
-
-def one_line(paragraphs: Iterable[Paragraph]) -> str:
-    return " ".join(paragraph.words for paragraph in paragraphs if paragraph.words)
+    def mark(self, _paragraph: Paragraph, _kind: str, _where: str, /) -> None:
+        """What a Word file holds is certain: nothing has to be proved of it."""
 
 
 def pieces(paragraph: Paragraph) -> Iterator[Piece]:

@@ -1,11 +1,11 @@
-"""The table of actions in a Word document: which rows are its heading, and which cell belongs to which column."""
+"""The table of actions of a document: which rows are its heading, and which cell belongs to which column."""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mrdb.domain.facts import Fact
-from mrdb.reading.word.body import Cell, Row
+from mrdb.reading.blocks import Cell, Row
 from mrdb.text.lexicon import columns_named
 
 ACTION_NUMBER = re.compile(r"(\d{1,3}\.\d{1,3})(?:[.:)]+(?=\s|$|[^\W\d])|(?=\s|$|[^\W\d_a-z]))\s*")
@@ -20,7 +20,7 @@ _FEWEST, _MOST = 3, len(_DEFAULT)
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``field`` is None where the title is none of ours; ``start`` and ``end`` are columns of the table's grid."""
+    """``field`` is None where the title is none of ours; ``start`` and ``end`` are columns of the grid."""
 
     field: Fact | None
     title: str
@@ -53,7 +53,7 @@ def _titled(row: Row) -> set[Fact]:
     """The columns that the row names, when it does nothing else."""
     if len(row.cells) > _WIDEST:
         return set()
-    texts = [cell.words for cell in row.filled]
+    texts = [cell.said for cell in row.filled]
     fields = {field for text in texts for field in columns_named(text)}
     strange = [text for text in texts if not columns_named(text)]
     if any(len(text) > _LONGEST_TITLE or ACTION_NUMBER.match(text) for text in strange):
@@ -67,7 +67,7 @@ def columns_of(titles: Sequence[Row]) -> Columns:
     columns: list[Column] = []
     for place in widest.cells:
         over = [cell for row in titles for cell in row.filled if cell.start < place.end and place.start < cell.end]
-        title = over[-1].words if over else ""
+        title = over[-1].said if over else ""
         named = columns_named(title)
         columns.append(Column(named[-1] if named else None, title, place.start, place.end))
     return _with_action(columns)

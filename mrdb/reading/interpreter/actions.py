@@ -1,4 +1,4 @@
-"""The actions of one recommendation in Word: rows of its table put together, and their cells as fields."""
+"""The actions of one recommendation: rows of its table put together, and their cells as fields."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,14 +8,12 @@ from datetime import date
 from mrdb.domain.draft import DoubtKind, DraftAction
 from mrdb.domain.facts import Fact
 from mrdb.domain.status import Status
-from mrdb.reading.assembly import Doubts
+from mrdb.reading.blocks import Cell, Paragraph
 from mrdb.reading.calendar import read_calendar
+from mrdb.reading.interpreter.columns import ACTION_NUMBER, Column, Placed, action_number, placed
+from mrdb.reading.interpreter.outline import ActionRow, Section
 from mrdb.reading.responsibles import read_responsibles
-from mrdb.reading.word.body import Cell, Paragraph
-from mrdb.reading.word.outline import ActionRow, Section
-from mrdb.reading.word.prose import cell_text
-from mrdb.reading.word.styles import NOTES
-from mrdb.reading.word.table import ACTION_NUMBER, Column, Placed, action_number, placed
+from mrdb.reading.transcript import Transcript
 from mrdb.text.lexicon import PLACEHOLDER, states_nothing, status_of
 
 _PLACEHOLDER = re.compile(r"\s+".join(map(re.escape, PLACEHOLDER)), re.IGNORECASE)
@@ -28,42 +26,42 @@ class _Draft:
     """One action while its rows come in; ``cells`` are by column, one of the document's own by its title."""
 
     number: str
-    line: int
+    at: int
     found: str
     cells: dict[Fact | str, list[Paragraph]] = field(default_factory=dict)
 
 
-def read_word_actions(section: Section, day: date, ledger: Doubts) -> tuple[DraftAction, ...]:
+def read_actions(section: Section, day: date, transcript: Transcript) -> tuple[DraftAction, ...]:
     """What stands in rows before the first action goes behind the table, with a doubt."""
-    drafts = _drafts(section, ledger)
+    drafts = _drafts(section, transcript)
     seen: set[str] = set()
     for place, draft in enumerate(drafts, start=1):
         if not draft.number:
             draft.number = f"{section.number}.{place}"
-            ledger.doubt(draft.line, DoubtKind.MISSING_FIELD, draft.found)
+            transcript.doubt(draft.at, DoubtKind.MISSING_FIELD, draft.found)
         if draft.number in seen or draft.number.partition(".")[0] != str(section.number):
-            ledger.doubt(draft.line, DoubtKind.NOT_PLACED, draft.found)
+            transcript.doubt(draft.at, DoubtKind.NOT_PLACED, draft.found)
         seen.add(draft.number)
-    return tuple(_action(draft, day, ledger) for draft in drafts)
+    return tuple(_action(draft, day, transcript) for draft in drafts)
 
 
-def _drafts(section: Section, ledger: Doubts) -> list[_Draft]:
+def _drafts(section: Section, transcript: Transcript) -> list[_Draft]:
     """Rows without a number go on with the action above, unless no row of the recommendation has one."""
     rows = [(one, placed(one.row, one.columns)) for one in section.rows]
     is_numbered = any(_number(cells) for _, cells in rows)
     drafts: list[_Draft] = []
     for one, cells in rows:
         number = _number(cells)
-        _doubt_run_together(one, cells, ledger)
+        _doubt_run_together(one, cells, transcript)
         if number or not (is_numbered or _is_more(cells)):
-            drafts.append(_new(number, one, cells, drafts[-1] if drafts else None))
+            drafts.append(_new(number, one, cells, drafts[-1] if drafts else None, transcript))
         elif drafts:
             is_broken = not _is_more(cells)
             if is_broken:
-                ledger.doubt(one.row.line, DoubtKind.NOT_PLACED, one.row.words)
+                transcript.doubt(one.row.at, DoubtKind.NOT_PLACED, one.row.said)
             _go_on(drafts[-1], cells, is_broken=is_broken)
         else:
-            ledger.doubt(one.row.line, DoubtKind.NOT_PLACED, one.row.words)
+            transcript.doubt(one.row.at, DoubtKind.NOT_PLACED, one.row.said)
             section.behind += [paragraph for cell in one.row.cells for paragraph in cell.filled]
     return drafts
 
@@ -71,7 +69,7 @@ def _drafts(section: Section, ledger: Doubts) -> list[_Draft]:
 def _number(cells: Sequence[Placed]) -> str:
     for cell in cells:
         name = cell.columns[0].field
-        words = _seen(cell.cell)[0].words if _seen(cell.cell) else ""
+        words = _seen(cell.cell)[0].said if _seen(cell.cell) else ""
         if name == Fact.NUMBER and re.fullmatch(r"\d[\d.]*", words):
             return words.rstrip(".")
         if name == Fact.ACTION_TEXT and action_number(words):
@@ -84,15 +82,15 @@ def _is_more(cells: Sequence[Placed]) -> bool:
     return any(cell.cell.is_continued and cell.columns[0].field in {Fact.ACTION_TEXT, Fact.NUMBER} for cell in cells)
 
 
-def _new(number: str, row: ActionRow, cells: Sequence[Placed], above: _Draft | None) -> _Draft:
-    draft = _Draft(number, row.row.line, row.row.words)
+def _new(number: str, row: ActionRow, cells: Sequence[Placed], above: _Draft | None, transcript: Transcript) -> _Draft:
+    draft = _Draft(number, row.row.at, row.row.shown or row.row.said)
     for column, cell in _by_column(cells):
-        if cell.is_continued and not cell.words and above:
+        if cell.is_continued and not cell.said and above:
             found = list(above.cells.get(_key(column), ()))  # one cell beside several actions holds for each
         else:
             found = _content(column, cell)
         draft.cells.setdefault(_key(column), []).extend(found)
-    _take_number(draft)
+    _take_number(draft, transcript)
     return draft
 
 
@@ -108,7 +106,7 @@ def _go_on(draft: _Draft, cells: Sequence[Placed], *, is_broken: bool) -> None:
 
 
 def _is_same_sentence(last: Paragraph, first: Paragraph) -> bool:
-    return not first.mark and first.words[:1].islower() and not last.words.endswith(_SENTENCE_END)
+    return not first.mark and first.said[:1].islower() and not last.said.endswith(_SENTENCE_END)
 
 
 def _by_column(cells: Sequence[Placed]) -> Iterator[tuple[Column, Cell]]:
@@ -122,42 +120,44 @@ def _key(column: Column) -> Fact | str:
 
 def _seen(cell: Cell) -> list[Paragraph]:
     """The paragraphs of the cell without what our report notes in it."""
-    return [one for one in cell.paragraphs if one.style not in NOTES and (one.words or one.is_exact)]
+    return [one for one in cell.paragraphs if one.role != "note" and (one.said or one.is_exact)]
 
 
 def _content(column: Column, cell: Cell) -> list[Paragraph]:
     found = _seen(cell)
-    if not column.field and any(one.words for one in found) and column.title:
+    if not column.field and any(one.said for one in found) and column.title:
         found[0] = replace(found[0], text=f"{column.title}: {found[0].text}")
     return found
 
 
-def _take_number(draft: _Draft) -> None:
+def _take_number(draft: _Draft, transcript: Transcript) -> None:
     """Out of its own column, or from before the text of the action; what else stands in that column joins the text."""
     own, cell = draft.cells.pop(Fact.NUMBER, []), draft.cells.setdefault(Fact.ACTION_TEXT, [])
-    if own and draft.number and own[0].words.rstrip(".") == draft.number:
+    if own and draft.number and own[0].said.rstrip(".") == draft.number:
         own = own[1:]
     elif draft.number and cell:
-        first = cell[0]
-        rest = ACTION_NUMBER.sub("", f"{first.label} {first.text}".strip(), count=1)
-        cell[:1] = [replace(first, text=rest, label="")] if rest.strip() else []
+        match = ACTION_NUMBER.match(cell[0].whole)
+        end = match.end() if match else 0
+        transcript.mark(cell[0].part(0, end), "field", f"action {draft.number} / number")
+        rest = cell[0].part(end)
+        cell[:1] = [rest] if rest.said else []
     cell[:0] = own
 
 
-def _doubt_run_together(one: ActionRow, cells: Sequence[Placed], ledger: Doubts) -> None:
+def _doubt_run_together(one: ActionRow, cells: Sequence[Placed], transcript: Transcript) -> None:
     for cell in cells:
         names = {column.field for column in cell.columns}
-        if len(names) > 1 and cell.cell.words and not names <= {Fact.STATUS, Fact.COMMENT}:
-            ledger.doubt(one.row.line, DoubtKind.COLUMNS_RUN_TOGETHER, cell.cell.words)
+        if len(names) > 1 and cell.cell.said and not names <= {Fact.STATUS, Fact.COMMENT}:
+            transcript.doubt(one.row.at, DoubtKind.COLUMNS_RUN_TOGETHER, one.row.shown or cell.cell.said)
 
 
-def _action(draft: _Draft, day: date, ledger: Doubts) -> DraftAction:
+def _action(draft: _Draft, day: date, transcript: Transcript) -> DraftAction:
     others = [paragraph for name, cell in draft.cells.items() if isinstance(name, str) for paragraph in cell]
-    text = cell_text([*draft.cells.get(Fact.ACTION_TEXT, ()), *others])
+    text = _text(draft, Fact.ACTION_TEXT, transcript, others)
     if not text:
-        ledger.doubt(draft.line, DoubtKind.MISSING_FIELD, draft.found)
-    calendar, responsible = (cell_text(draft.cells.get(name, ())) for name in (Fact.CALENDAR, Fact.RESPONSIBLE))
-    status, comment = _follow_up(draft, ledger)
+        transcript.doubt(draft.at, DoubtKind.MISSING_FIELD, draft.found)
+    calendar, responsible = (_text(draft, name, transcript) for name in (Fact.CALENDAR, Fact.RESPONSIBLE))
+    status, comment = _follow_up(draft, transcript)
     return DraftAction(
         number=draft.number,
         text=text,
@@ -170,17 +170,23 @@ def _action(draft: _Draft, day: date, ledger: Doubts) -> DraftAction:
     )
 
 
-def _follow_up(draft: _Draft, ledger: Doubts) -> tuple[Status | None, str]:
+def _text(draft: _Draft, name: Fact, transcript: Transcript, more: Sequence[Paragraph] = ()) -> str:
+    return transcript.cell([*draft.cells.get(name, ()), *more], f"action {draft.number} / {name.attribute}")
+
+
+def _follow_up(draft: _Draft, transcript: Transcript) -> tuple[Status | None, str]:
     """The status where its cell says one and nothing else on that line; all other words are comment."""
-    said = _without_placeholder(cell_text(draft.cells.get(Fact.STATUS, ())))
-    comment = _without_placeholder(cell_text(draft.cells.get(Fact.COMMENT, ())))
+    said = _without_placeholder(_text(draft, Fact.STATUS, transcript))
+    comment = _without_placeholder(_text(draft, Fact.COMMENT, transcript))
     first, _, rest = said.partition("\n")
     status = status_of(first)
     if status is not None or states_nothing(first):
         said = rest
     comment = "\n".join(filter(None, (said.strip("\n"), comment)))
     if comment and status is None:
-        ledger.doubt(draft.line, DoubtKind.STATUS_NOT_STATED, comment.partition("\n")[0])
+        line = next((one for one in draft.cells.get(Fact.COMMENT, ()) if one.is_line), None)
+        found = (line.at, line.said) if line else (draft.at, comment.partition("\n")[0])
+        transcript.doubt(found[0], DoubtKind.STATUS_NOT_STATED, found[1])
     return status, comment
 
 

@@ -1,14 +1,11 @@
-"""The parts of a management response in Word, found by its headings: head, context, and its recommendations."""
+"""The parts of a management response, found by its headings: head, context, and its recommendations."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from mrdb.domain.draft import DoubtKind
-from mrdb.reading.assembly import MAX_TITLE, Doubts
-from mrdb.reading.word.body import Paragraph, Row, Table
-from mrdb.reading.word.headings import Heading, heading_of
-from mrdb.reading.word.styles import ACCEPTANCE, NOTES
-from mrdb.reading.word.table import (
+from mrdb.reading.blocks import Block, Grid, Paragraph, Row
+from mrdb.reading.interpreter.columns import (
     Column,
     Columns,
     action_number,
@@ -17,6 +14,11 @@ from mrdb.reading.word.table import (
     fits,
     title_rows,
 )
+from mrdb.reading.interpreter.headings import Heading, heading_of
+from mrdb.reading.transcript import Transcript
+
+MAX_TITLE = 200
+"""A title with more characters has swallowed the text behind it."""
 
 Group = tuple[tuple[Paragraph, ...], ...]
 """What stands side by side in the head: the cells of one row, or one paragraph."""
@@ -47,7 +49,7 @@ class Section:
 class Outline:
     """Takes the blocks of a document in their order, and knows all the time in which part it is."""
 
-    ledger: Doubts
+    transcript: Transcript
     head: list[Group] = field(default_factory=list)
     context: list[Paragraph] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
@@ -57,10 +59,10 @@ class Outline:
     _in_table: bool = False
     """Whether the rows that follow stand under ``_columns``."""
 
-    def take(self, blocks: Iterable[Paragraph | Table]) -> None:
+    def take(self, blocks: Iterable[Block]) -> None:
         for block in blocks:
-            if isinstance(block, Table):
-                self._take_table(block)
+            if isinstance(block, Grid):
+                self._take_grid(block)
             else:
                 self._take_paragraph(block)
 
@@ -70,11 +72,11 @@ class Outline:
 
     def _take_paragraph(self, paragraph: Paragraph) -> None:
         section = self._section
-        if not paragraph.words:
+        if not paragraph.said:
             return
-        if paragraph.style in NOTES:
+        if paragraph.role == "note":
             (section.notes if section else []).append(paragraph)
-        elif paragraph.style == ACCEPTANCE and section:
+        elif paragraph.role == "acceptance" and section:
             section.acceptance.append(paragraph)
         elif heading := heading_of(paragraph, section.number if section else None, self._part):
             self._begin(heading)
@@ -84,20 +86,21 @@ class Outline:
     def _begin(self, heading: Heading) -> None:
         """``rest`` is what stands in the same paragraph behind the words of the heading."""
         self._in_table = False
+        if heading.kind == "recommendation":
+            self._begin_recommendation(heading)
+            return
+        self.transcript.mark(heading.paragraph.part(0, heading.rest_at), "furniture", "heading")
         match heading.kind:
             case "furniture":
-                return
-            case "recommendation":
-                self._begin_recommendation(heading)
                 return
             case "context":
                 self._part = "context"
             case "answer":
                 if self._part in {"answer", "actions"}:
-                    self.ledger.doubt(heading.paragraph.line, DoubtKind.NOT_PLACED, heading.paragraph.words)
+                    self.transcript.doubt(heading.paragraph.at, DoubtKind.NOT_PLACED, heading.paragraph.said)
                 self._part = "answer" if self.sections else self._before_recommendations()
-        if heading.rest:
-            self._place(replace(heading.paragraph, text=heading.rest, label=""))
+        if heading.rest.said:
+            self._place(heading.rest)
 
     def _before_recommendations(self) -> str:
         """The heading above all recommendations ends the context; the title of the whole document ends nothing."""
@@ -106,44 +109,51 @@ class Outline:
     def _begin_recommendation(self, heading: Heading) -> None:
         paragraph = heading.paragraph
         if any(section.number == heading.number for section in self.sections):
-            self.ledger.doubt(paragraph.line, DoubtKind.NOT_PLACED, paragraph.words)
+            self.transcript.doubt(paragraph.at, DoubtKind.NOT_PLACED, paragraph.said)
         section = Section(heading.number, paragraph)
         self.sections.append(section)
         self._part = "text"
-        if heading.rest:
-            section.title.append(replace(paragraph, text=heading.rest, label="", mark=""))
+        start, end = heading.number_at
+        self.transcript.mark(paragraph.part(0, start), "furniture", "heading")
+        self.transcript.mark(paragraph.part(start, end), "field", f"recommendation {heading.number} / number")
+        self.transcript.mark(paragraph.part(end, heading.rest_at), "furniture", "heading")
+        if heading.rest.said:
+            section.title.append(heading.rest)
 
     def _place(self, paragraph: Paragraph) -> None:
         section = self._section
         if section is None:
             self._place_before(paragraph)
         elif self._part == "actions":
-            self.ledger.doubt(paragraph.line, DoubtKind.NOT_PLACED, paragraph.words)
+            self.transcript.doubt(paragraph.at, DoubtKind.NOT_PLACED, paragraph.said)
             section.behind.append(paragraph)
         elif self._part in {"answer", "actions"}:
             section.answer.append(paragraph)
-        elif not section.title and self._may_be_title(section, paragraph):
+        elif self._is_title(section, paragraph):
             section.title.append(paragraph)
         else:
             section.text.append(paragraph)
 
-    def _may_be_title(self, section: Section, paragraph: Paragraph) -> bool:
-        """Right below a heading that has only a number."""
-        is_first = not (section.text or paragraph.mark or paragraph.is_exact)
-        return is_first and len(paragraph.words) <= MAX_TITLE
+    def _is_title(self, section: Section, paragraph: Paragraph) -> bool:
+        """Right below a heading that has only a number; on paper the lines that go on with the heading."""
+        if section.text or paragraph.mark or paragraph.is_exact:
+            return False
+        if paragraph.is_line:
+            return paragraph.goes_on(section.heading)
+        return not section.title and len(paragraph.said) <= MAX_TITLE
 
     def _place_before(self, paragraph: Paragraph) -> None:
         if self._part == "head":
             self.head.append(((paragraph,),))
             return
         if self._part == "behind context":
-            self.ledger.doubt(paragraph.line, DoubtKind.NOT_PLACED, paragraph.words)
+            self.transcript.doubt(paragraph.at, DoubtKind.NOT_PLACED, paragraph.said)
         self.context.append(paragraph)
 
-    def _take_table(self, table: Table) -> None:
+    def _take_grid(self, grid: Grid) -> None:
         self._in_table = False
         titles: list[Row] = []
-        for row, is_title in zip(table.rows, title_rows(table.rows), strict=True):
+        for row, is_title in zip(grid.rows, title_rows(grid.rows), strict=True):
             if is_title and self.sections:
                 titles.append(row)
                 self._columns, self._in_table, self._part = columns_of(titles), True, "actions"
@@ -157,7 +167,7 @@ class Outline:
         """A column of the document's own goes with the text of the action, under its title."""
         for column in self._columns if titles else ():
             if not column.field and column.title:
-                self.ledger.doubt(titles[-1].line, DoubtKind.NOT_PLACED, column.title)
+                self.transcript.doubt(titles[-1].at, DoubtKind.NOT_PLACED, column.title)
 
     def _take_row(self, row: Row) -> None:
         filled = row.filled
@@ -166,7 +176,7 @@ class Outline:
         section = self._section
         first = filled[0].filled[0]
         heading = heading_of(first, section.number if section else None, self._part)
-        if heading is not None and not (self._in_table and action_number(first.words)):
+        if heading is not None and not (self._in_table and action_number(first.said)):
             self._take_headed_row(row, heading)
         elif section is not None and (columns := self._columns_for(row)):
             self._columns, self._in_table, self._part = columns, True, "actions"
@@ -180,7 +190,7 @@ class Outline:
         """The columns of a row that holds an action or the rest of one; none for any other row."""
         if self._in_table:
             return self._columns
-        has_number = bool(action_number(row.filled[0].words))
+        has_number = bool(action_number(row.filled[0].said))
         if fits(row, self._columns) and (has_number or (self._part == "actions" and _goes_on(row))):
             return tuple(
                 Column(column.field, column.title, cell.start, cell.end)
@@ -208,7 +218,7 @@ class Outline:
         """Cells that follow one another as paragraphs do; side by side without a heading they are no running text."""
         filled = row.filled
         if len(filled) > 1 and heading_of(filled[0].filled[0], None, self._part) is None:
-            self.ledger.doubt(row.line, DoubtKind.NOT_PLACED, row.words)
+            self.transcript.doubt(row.at, DoubtKind.NOT_PLACED, row.said)
         for cell in filled:
             self.take(cell.blocks)
 

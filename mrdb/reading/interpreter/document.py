@@ -1,0 +1,91 @@
+"""A management response out of the blocks of any source: the draft, with the doubts about it."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date
+
+from mrdb.domain.draft import DoubtKind, Draft, DraftRecommendation, ReadDocument
+from mrdb.domain.draft import Source as Lines
+from mrdb.domain.errors import FileFault, UnreadableUpload
+from mrdb.domain.facts import Fact
+from mrdb.domain.status import Acceptance
+from mrdb.reading.interpreter.actions import read_actions
+from mrdb.reading.interpreter.head import read_head
+from mrdb.reading.interpreter.outline import MAX_TITLE, Outline, Section
+from mrdb.reading.transcript import Source, Transcript
+from mrdb.text.labels import ACCEPTANCE
+from mrdb.text.lexicon import HEAD, HEADINGS, Named, Part
+from mrdb.text.report import NO_ACTIONS, NO_ACTIONS_REJECTED
+
+
+def interpreted(data: bytes, source: Source, *, name: str, stated_date: date | None) -> ReadDocument:
+    """The management response that these bytes hold; ``stated_date`` counts where the document itself has no date.
+
+    ``name`` is that of the file. Raises UnreadableUpload when it is no management response with a date.
+    """
+    transcript = source.transcript
+    parts = Outline(transcript)
+    parts.take(source.blocks)
+    if not parts.sections:
+        raise UnreadableUpload(name, FileFault.NOT_A_RESPONSE)
+    head = read_head(parts.head, transcript)
+    day = head.day or stated_date
+    if day is None:
+        raise UnreadableUpload(name, FileFault.NO_DATE)
+    # Text of the head that fits no field is doubted there, and kept in the context so that it is not lost.
+    context = [transcript.prose(found, "context") for found in (head.rest, parts.context)]
+    texts = {**head.texts, Fact.CONTEXT: "\n\n".join(filter(None, context))}
+    recommendations = tuple(_recommendation(section, day, transcript) for section in parts.sections)
+    _doubt_missing(texts, transcript)
+    draft = Draft(
+        subject=texts[Fact.SUBJECT],
+        document_number=texts[Fact.DOCUMENT_NUMBER],
+        date=day,
+        sender=texts[Fact.SENDER],
+        recipient=texts[Fact.RECIPIENT],
+        context=texts[Fact.CONTEXT],
+        recommendations=recommendations,
+        source_digest=hashlib.sha256(data).hexdigest(),
+    )
+    starts = tuple(section.heading.at for section in parts.sections)
+    return ReadDocument(draft, transcript.doubts, Lines(source.lines, starts))
+
+
+def _doubt_missing(texts: Mapping[Named, str], transcript: Transcript) -> None:
+    for part in (*HEAD, Fact.CONTEXT):
+        if part != Part.DATE and not texts[part]:
+            transcript.doubt(1, DoubtKind.MISSING_FIELD, HEADINGS[part][0].upper())
+
+
+def _recommendation(section: Section, day: date, transcript: Transcript) -> DraftRecommendation:
+    where = f"recommendation {section.number}"
+    actions = read_actions(section, day, transcript)
+    acceptance, reason = _acceptance(section)
+    title = transcript.one_line(section.title, f"{where} / title")
+    text = transcript.prose(section.text, f"{where} / text")
+    behind = sorted(section.behind, key=lambda paragraph: paragraph.at)
+    answer = transcript.prose([*section.answer, *behind], f"{where} / answer")
+    found, line = section.heading.said, section.heading.at
+    has_none = any(note.said in {NO_ACTIONS, NO_ACTIONS_REJECTED} for note in section.notes)
+    if not (title and text and (answer or acceptance) and (actions or has_none)):
+        transcript.doubt(line, DoubtKind.MISSING_FIELD, found)
+    if len(title) > MAX_TITLE or _is_torn(section):
+        transcript.doubt(line, DoubtKind.TITLE_TORN, found)
+    return DraftRecommendation(section.number, title, text, answer, acceptance, reason, actions)
+
+
+def _is_torn(section: Section) -> bool:
+    """A text whose first line begins in the middle of a sentence has left its beginning in the title."""
+    first = section.text[0].reading[:1] if section.text and section.text[0].is_line else []
+    return any(word[:1].islower() and len(word) > 1 for word in first)
+
+
+def _acceptance(section: Section) -> tuple[Acceptance | None, str]:
+    """As our report says it: ``Niet aanvaard: er is geen budget``, ``Aanvaard.``"""
+    said = "\n".join(paragraph.text.strip() for paragraph in section.acceptance)
+    for acceptance, label in ACCEPTANCE.items():
+        if said == f"{label}.":
+            return acceptance, ""
+        if said.startswith(f"{label}: "):
+            return acceptance, said.removeprefix(f"{label}: ")
+    return None, said

@@ -1,0 +1,159 @@
+"""Where tables stand in the text, and each as a grid: its rows cut into cells where their bounds are certain."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+
+from mrdb.domain.draft import DoubtKind
+from mrdb.domain.facts import Fact
+from mrdb.reading.blocks import Block, Cell, Grid, Paragraph, Row
+from mrdb.reading.calendar import read_day
+from mrdb.reading.interpreter.headings import recommendation_heading
+from mrdb.reading.ocr.corrected import Corrected
+from mrdb.reading.ocr.paragraphs import Ledger
+from mrdb.reading.ocr.source import Line, read_text_of
+from mrdb.reading.ocr.tables import COLUMNS, Action, Cells, Judge, certain_cells, is_numbered, rows_of, settled_cells
+from mrdb.reading.responsibles import read_responsibles
+from mrdb.text.labels import STATUS
+from mrdb.text.lexicon import HEADINGS, any_name, columns_named
+
+_TITLES = (Fact.ACTION_TEXT, Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS, Fact.COMMENT)
+_SENDER = re.compile(rf"(?:{any_name(Fact.SENDER)})\s*:(.+)", re.IGNORECASE)
+_ANY_DAY = date(2025, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """``titles`` are the lines with those of its columns; ``before`` stands between them and the first action."""
+
+    titles: Sequence[Line]
+    before: Sequence[Line]
+    actions: Sequence[Action]
+
+
+def blocks_of(corrected: Corrected, ledger: Ledger) -> list[Block]:
+    """The lines in their order, and in place of those of a table its grid; what belongs to no row of it follows."""
+    lines = corrected.lines
+    starts = [(index, found.number) for index, line in enumerate(lines) if (found := recommendation_heading(line))]
+    first = starts[0][0] if starts else len(lines)
+    parts: list[tuple[Sequence[Line], _Table | None]] = [(lines[:first], None)]
+    for (start, number), (end, _) in pairwise([*starts, (len(lines), 0)]):
+        parts.append(_parted(lines[start:end], number))
+    tables = [table for _, table in parts if table]
+    reader = _Grids(corrected, ledger, _judge(lines[:first]))
+    reader.learn(action for table in tables for action in table.actions)
+    blocks: list[Block] = []
+    for text, table in parts:
+        blocks += text
+        if table:
+            blocks.append(reader.grid(table))
+            blocks += table.before
+    reader.doubt_unused()
+    return blocks
+
+
+def _parted(lines: Sequence[Line], recommendation: int) -> tuple[Sequence[Line], _Table | None]:
+    """What stands before the first titles of columns, and the table below them."""
+    titles = sorted(index for run in _title_runs(lines) for index in run)
+    if not titles:
+        return lines, None
+    below = [line for index, line in enumerate(lines) if index > titles[0] and index not in titles]
+    before, actions = rows_of(below, recommendation)
+    return lines[: titles[0]], _Table([lines[index] for index in titles], before, actions)
+
+
+def _titles(line: Line) -> list[Fact]:
+    """The columns that a line names, when it holds nothing else but perhaps stray marks."""
+    return columns_named(line.text) if line.text[:1].isupper() else []
+
+
+def _title_runs(lines: Sequence[Line]) -> list[range]:
+    """Stretches of lines that hold column titles only, and among them those of the calendar and the responsibles."""
+    named = [_titles(line) for line in lines]
+    bounds = [-1, *(index for index, titles in enumerate(named) if not titles), len(lines)]
+    runs = [range(before + 1, after) for before, after in pairwise(bounds)]
+    return [run for run in runs if {Fact.CALENDAR, Fact.RESPONSIBLE} <= {of for index in run for of in named[index]}]
+
+
+def _judge(head: Sequence[Line]) -> Judge:
+    """What the lines above all recommendations tell: about which years the document is, and who sends it."""
+    days = (read_day(line.reading[start:]) for line in head for start in range(len(line.words)))
+    day = next((found[0] for found in days if found), _ANY_DAY)
+    senders = (match[1] for line in head if (match := _SENDER.match(read_text_of(line.words))))
+    return Judge(day, {name for sender in senders for name in read_responsibles(sender)})
+
+
+@dataclass(slots=True)
+class _Grids:
+    """Cuts the rows. ``learn`` goes first: rows that are certain teach who the responsibles are."""
+
+    corrected: Corrected
+    ledger: Ledger
+    judge: Judge
+    settled: set[str] = field(default_factory=set)
+    stated: set[str] = field(default_factory=set)
+
+    def learn(self, actions: Iterable[Action]) -> None:
+        for action in actions:
+            cells = self._cells(action)
+            if cells.is_certain and cells.responsible:
+                self.judge.responsibles.add(read_text_of(word for line in cells.responsible for word in line.words))
+
+    def grid(self, table: _Table) -> Grid:
+        """With the titles that every table of these documents has, in their order."""
+        for line in table.titles:
+            stray = [word for word in line.words if not any(sign.isalnum() for sign in word.found)]
+            self.ledger.use((word for word in line.words if word not in stray), "furniture", "column title")
+            if stray:
+                self.ledger.use(stray, "unplaced", "doubt")
+                self.ledger.doubt(line.at, DoubtKind.STRAY_CHARACTERS, line.text)
+        at = table.titles[-1].at
+        titles = _row(at, [(Paragraph(at, HEADINGS[of][0]),) for of in _TITLES])
+        return Grid((titles, *map(self._row, table.actions)))
+
+    def doubt_unused(self) -> None:
+        """Corrections about actions that the document does not have, or not in this way."""
+        cells, statuses = self.corrected.cells, self.corrected.statuses
+        places = [(f"columns {action}", frozenset(cells[action])) for action in cells.keys() - self.settled]
+        places += [(f"status {action}", statuses[action][1]) for action in statuses.keys() - self.stated]
+        for found, at in places:
+            self.ledger.doubt(min(at)[0], DoubtKind.CORRECTION_DOES_NOT_FIT, found)
+
+    def _cells(self, action: Action) -> Cells:
+        columns = self.corrected.cells.get(action.number)
+        settled = settled_cells(action, columns) if columns else None
+        if settled:
+            self.settled.add(action.number)
+        return settled or certain_cells(action, self.judge)
+
+    def _row(self, action: Action) -> Row:
+        """One cell over all columns where nobody can tell where they part."""
+        cells = self._cells(action)
+        self.ledger.use(cells.placeholder, "furniture", "stvz placeholder")
+        self.ledger.use(cells.rules, "furniture", "column rule")
+        for line in action.lines[1:]:
+            if is_numbered(line):
+                self.ledger.doubt(line.at, DoubtKind.NOT_PLACED, line.text)
+        first, text = action.lines[0], list(cells.text)
+        shown = first.of((action.number_word, *first.words)).text
+        beside = text.pop(0).words if text and text[0].at == first.at else ()
+        numbered = (first.of((action.number_word, *beside)), *text)
+        if not cells.is_certain:
+            return Row(first.at, (Cell(0, COLUMNS, False, numbered),), shown)
+        status = tuple(self._status(action, cells))
+        return _row(first.at, [numbered, cells.calendar, cells.responsible, status, cells.comment], shown)
+
+    def _status(self, action: Action, cells: Cells) -> Iterator[Paragraph]:
+        """On one line, as it stands there or as a correction says that the comment states it."""
+        status, stated_at = self.corrected.statuses.get(action.number, (None, frozenset()))
+        if cells.status:
+            yield cells.status[0].of(word for line in cells.status for word in line.words)
+        elif status and stated_at <= {word.place for line in cells.comment for word in line.words}:
+            self.stated.add(action.number)
+            yield Paragraph(action.lines[0].at, STATUS[status])
+
+
+def _row(at: int, cells: Sequence[Sequence[Paragraph]], shown: str = "") -> Row:
+    return Row(at, tuple(Cell(n, n + 1, False, tuple(cell)) for n, cell in enumerate(cells)), shown)
