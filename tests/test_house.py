@@ -16,10 +16,11 @@ LAYERS = {
     "mrdb/charts": {"mrdb.domain", "mrdb.text", "mrdb.charts"},
 }
 FORM = ("mrdb.domain", "mrdb.text", "mrdb.reading.blocks", "mrdb.reading.transcript")
+SIGNS = ("mrdb.reading.interpreter.headings", "mrdb.reading.interpreter.columns")
 PHRASES = ("mrdb.reading.responsibles", "mrdb.reading.calendar")
 ROOMS = {
     "mrdb/reading/calendar": ("mrdb.domain", "mrdb.text", "mrdb.reading.calendar"),
-    "mrdb/reading/ocr": (*FORM, *PHRASES, "mrdb.reading.interpreter.headings", "mrdb.reading.ocr"),
+    "mrdb/reading/ocr": (*FORM, *PHRASES, *SIGNS, "mrdb.reading.ocr"),
     "mrdb/reading/word": (*FORM, "mrdb.reading.package", "mrdb.reading.word"),
     "mrdb/reading/interpreter": (*FORM, *PHRASES, "mrdb.reading.interpreter"),
 }

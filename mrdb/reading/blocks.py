@@ -29,7 +29,7 @@ class Paragraph:
     @property
     def whole(self) -> str:
         """The text with its number."""
-        return f"{self.label} {self.text}".strip()
+        return f"{self.label} {self.text}".strip() if self.label else self.text.strip()
 
     @property
     def said(self) -> str:

@@ -26,6 +26,8 @@ _FIRST = re.compile(rf"\s*({_either(_NAMES)})\s*\.?\s*(?::|$)", re.IGNORECASE)
 _LATER = re.compile(rf"(?<=\s)(?:({_either(map(str.upper, _NAMES))})\s*\.?\s*:|(DATUM)\b\s*:?)")
 """Behind another field only in capitals: "aan:" may be part of a sentence."""
 _DATE = re.compile(r"\s*(DATUM)\s+(?=\d)")
+_LABELS_WITHIN = 1_000
+"""Characters: what stands so far behind the first label is a text, whatever it looks like."""
 _DATE_WITHIN = 20
 """Words: "Brussel, maandag 13 oktober 2025" has its date behind others."""
 
@@ -113,7 +115,8 @@ def _tokens(paragraph: Paragraph, *, is_alone: bool) -> Iterator[_Token]:
     if paragraph.role == "title":
         yield None, paragraph.part(0, 0), paragraph
         return
-    pieces = list(re.finditer(r"[^\n\t]+", paragraph.whole))
+    paragraph = paragraph.part(0)
+    pieces = list(re.finditer(r"[^\n\t]+", paragraph.text))
     for piece in pieces:
         found = paragraph.part(piece.start(), piece.end())
         yield from _labelled(found, may_stand_alone=is_alone or len(pieces) > 1)
@@ -126,7 +129,7 @@ def _labelled(piece: Paragraph, *, may_stand_alone: bool) -> Iterator[_Token]:
     if match and (((piece.is_line or not is_sure) and not match[1].isupper()) or not piece.may_be_cut(match.end())):
         match = None
     name, start, end = (_field(match[1]), 0, match.end()) if match else (None, 0, 0)
-    for later in _LATER.finditer(text, end):
+    for later in _LATER.finditer(text, end, _LABELS_WITHIN):
         if piece.may_be_cut(later.end()):
             yield name, piece.part(start, end), piece.part(end, later.start())
             name, start, end = _field(later[1] or later[2]), later.start(), later.end()

@@ -1,7 +1,7 @@
 """Where tables stand in the text, and each as a grid: its rows cut into cells where their bounds are certain."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -14,13 +14,25 @@ from mrdb.reading.interpreter.headings import recommendation_heading
 from mrdb.reading.ocr.corrected import Corrected
 from mrdb.reading.ocr.paragraphs import Ledger
 from mrdb.reading.ocr.source import Line, read_text_of
-from mrdb.reading.ocr.tables import COLUMNS, Action, Cells, Judge, certain_cells, is_numbered, rows_of, settled_cells
+from mrdb.reading.ocr.tables import (
+    COLUMNS,
+    Action,
+    Cells,
+    Judge,
+    certain_cells,
+    number_of,
+    rows_of,
+    settled_cells,
+    words_of,
+)
 from mrdb.reading.responsibles import read_responsibles
 from mrdb.text.labels import STATUS
 from mrdb.text.lexicon import HEADINGS, any_name, columns_named
 
 _TITLES = (Fact.ACTION_TEXT, Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS, Fact.COMMENT)
 _SENDER = re.compile(rf"(?:{any_name(Fact.SENDER)})\s*:(.+)", re.IGNORECASE)
+_HEAD_WITHIN = 40
+"""Lines, and words of each: a document that names its day further on has none to speak of."""
 _ANY_DAY = date(2025, 1, 1)
 
 
@@ -56,12 +68,13 @@ def blocks_of(corrected: Corrected, ledger: Ledger) -> list[Block]:
 
 def _parted(lines: Sequence[Line], recommendation: int) -> tuple[Sequence[Line], _Table | None]:
     """What stands before the first titles of columns, and the table below them."""
-    titles = sorted(index for run in _title_runs(lines) for index in run)
+    titles = dict.fromkeys(index for run in _title_runs(lines) for index in run)
     if not titles:
         return lines, None
-    below = [line for index, line in enumerate(lines) if index > titles[0] and index not in titles]
+    start = min(titles)
+    below = [line for index, line in enumerate(lines) if index > start and index not in titles]
     before, actions = rows_of(below, recommendation)
-    return lines[: titles[0]], _Table([lines[index] for index in titles], before, actions)
+    return lines[:start], _Table([lines[index] for index in titles], before, actions)
 
 
 def _titles(line: Line) -> list[Fact]:
@@ -79,7 +92,8 @@ def _title_runs(lines: Sequence[Line]) -> list[range]:
 
 def _judge(head: Sequence[Line]) -> Judge:
     """What the lines above all recommendations tell: about which years the document is, and who sends it."""
-    days = (read_day(line.reading[start:]) for line in head for start in range(len(line.words)))
+    words = [line.reading[:_HEAD_WITHIN] for line in head[:_HEAD_WITHIN]]
+    days = (read_day(line[start:]) for line in words for start in range(len(line)))
     day = next((found[0] for found in days if found), _ANY_DAY)
     senders = (match[1] for line in head if (match := _SENDER.match(read_text_of(line.words))))
     return Judge(day, {name for sender in senders for name in read_responsibles(sender)})
@@ -98,8 +112,8 @@ class _Grids:
     def learn(self, actions: Iterable[Action]) -> None:
         for action in actions:
             cells = self._cells(action)
-            if cells.is_certain and cells.responsible:
-                self.judge.responsibles.add(read_text_of(word for line in cells.responsible for word in line.words))
+            if cells.is_certain and cells.cells[2]:
+                self.judge.responsibles.add(read_text_of(words_of(cells.cells[2])))
 
     def grid(self, table: _Table) -> Grid:
         """With the titles that every table of these documents has, in their order."""
@@ -134,25 +148,23 @@ class _Grids:
         self.ledger.use(cells.placeholder, "furniture", "stvz placeholder")
         self.ledger.use(cells.rules, "furniture", "column rule")
         for line in action.lines[1:]:
-            if is_numbered(line):
+            if number_of(line):
                 self.ledger.doubt(line.at, DoubtKind.NOT_PLACED, line.text)
-        first, text = action.lines[0], list(cells.text)
-        shown = first.of((action.number_word, *first.words)).text
-        beside = text.pop(0).words if text and text[0].at == first.at else ()
-        numbered = (first.of((action.number_word, *beside)), *text)
+        first = action.lines[0]
         if not cells.is_certain:
-            return Row(first.at, (Cell(0, COLUMNS, False, numbered),), shown)
-        status = tuple(self._status(action, cells))
-        return _row(first.at, [numbered, cells.calendar, cells.responsible, status, cells.comment], shown)
+            return Row(first.at, (Cell(0, COLUMNS, False, cells.cells[0]),), first.text)
+        text, calendar, responsible, status, comment = cells.cells
+        return _row(first.at, [text, calendar, responsible, self._status(action, status, comment), comment], first.text)
 
-    def _status(self, action: Action, cells: Cells) -> Iterator[Paragraph]:
+    def _status(self, action: Action, status: Sequence[Line], comment: Sequence[Line]) -> Sequence[Paragraph]:
         """On one line, as it stands there or as a correction says that the comment states it."""
-        status, stated_at = self.corrected.statuses.get(action.number, (None, frozenset()))
-        if cells.status:
-            yield cells.status[0].of(word for line in cells.status for word in line.words)
-        elif status and stated_at <= {word.place for line in cells.comment for word in line.words}:
-            self.stated.add(action.number)
-            yield Paragraph(action.lines[0].at, STATUS[status])
+        if status:
+            return (status[0].of(words_of(status)),)
+        stated, stated_at = self.corrected.statuses.get(action.number, (None, frozenset()))
+        if stated is None or not stated_at <= {word.place for word in words_of(comment)}:
+            return ()
+        self.stated.add(action.number)
+        return (Paragraph(action.lines[0].at, STATUS[stated]),)
 
 
 def _row(at: int, cells: Sequence[Sequence[Paragraph]], shown: str = "") -> Row:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, takewhile
 from typing import ClassVar, Literal
 
 from mrdb.reading.blocks import Paragraph
@@ -61,7 +61,8 @@ class Line(Paragraph):
         """The words that begin there."""
         places = accumulate((len(word.found) + 1 for word in self.words), initial=0)
         last = len(self.text) if end is None else end
-        return self.of(word for word, place in zip(self.words, places, strict=False) if start <= place < last)
+        before_last = takewhile(lambda pair: pair[1] < last, zip(self.words, places, strict=False))
+        return self.of(word for word, place in before_last if place >= start)
 
     def sliced(self, start: int, end: int | None = None) -> "Line":
         return self.of(self.words[start:end])

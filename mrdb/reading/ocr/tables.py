@@ -1,20 +1,18 @@
-"""The table of actions of one recommendation: its rows, and the cells of a row as far as they are certain."""
+"""The rows of a table on paper, and the cells of a row as far as they are certain."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, pairwise
 
 from mrdb.reading.calendar import read_calendar, read_period
+from mrdb.reading.interpreter.columns import ACTION_NUMBER
 from mrdb.reading.ocr.paragraphs import MARKS
 from mrdb.reading.ocr.source import Line, Place, Word, blocks, found_text, read_text_of
 from mrdb.text.lexicon import PLACEHOLDER, states_nothing, status_of
 
 COLUMNS = 5
 COLUMN_RULE = "|"
-ACTION_NUMBER = re.compile(r"(\d{1,3}\.\d{1,3})[.:]?")
-"""The number with which an action begins; a dot behind it is furniture."""
 MAX_RESPONSIBLE = 300
 """A longer cell holds no names."""
 
@@ -32,29 +30,23 @@ Lines = tuple[Line, ...]
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One action as it stands in the table; ``number_word`` is taken out of its lines."""
+    """One action as it stands in the table: lines that hold words, the number before all others."""
 
     number: str
-    number_word: Word
     lines: Lines
-
-    @property
-    def places(self) -> set[Place]:
-        return {word.place for word in (self.number_word, *_words(self.lines))}
 
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """The cells of a row. ``furniture`` are the words of the placeholder and the rules between the columns."""
+    """The cells of a row, in the order of the columns; one for all where nobody can tell where they part."""
 
-    text: Lines
-    calendar: Lines = ()
-    responsible: Lines = ()
-    status: Lines = ()
-    comment: Lines = ()
-    placeholder: tuple[Word, ...] = ()
-    rules: tuple[Word, ...] = ()
-    is_certain: bool = True
+    cells: tuple[Lines, ...]
+    placeholder: Sequence[Word] = ()
+    rules: Sequence[Word] = ()
+
+    @property
+    def is_certain(self) -> bool:
+        return len(self.cells) == COLUMNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,102 +65,90 @@ class Judge:
         return len(text) <= MAX_CALENDAR and read_period(text, self.day) is not None
 
 
-def rows_of(lines: Sequence[Line], recommendation: int) -> tuple[Lines, tuple[Action, ...]]:
+def rows_of(lines: Sequence[Line], recommendation: int) -> tuple[Sequence[Line], list[Action]]:
     """What stands before the first action, and the rows: each begins with its number, such as "7.1" or "7.1."."""
-    starts = [index for index, line in enumerate(lines) if _number(line).partition(".")[0] == str(recommendation)]
+    starts = [index for index, line in enumerate(lines) if number_of(line).partition(".")[0] == str(recommendation)]
     first = starts[0] if starts else len(lines)
     rows = []
     for start, end in pairwise([*starts, len(lines)]):
-        line = lines[start]
-        rest = line.of(line.words[1:])
-        rows.append(Action(_number(line), line.words[0], (rest, *lines[start + 1 : end])))
-    return tuple(lines[:first]), tuple(rows)
+        one, *others = lines[start:end]
+        if len(one.words) == 1 and others:
+            one, *others = others[0].of((*one.words, *others[0].words)), *others[1:]
+        rows.append(Action(number_of(one), (one, *others)))
+    return lines[:first], rows
 
 
-def is_numbered(line: Line) -> bool:
-    """Begins as the row of an action does."""
-    return bool(_number(line))
-
-
-def _number(line: Line) -> str:
-    match = ACTION_NUMBER.fullmatch(line.words[0].found) if line.words else None
+def number_of(line: Line) -> str:
+    """The number that the line begins with as the row of an action does, or ""."""
+    match = ACTION_NUMBER.fullmatch(line.words[0].found)
     return match[1] if match else ""
 
 
 def settled_cells(row: Action, columns: Mapping[Place, int]) -> Cells | None:
     """The cells as a correction cuts them; None unless it is about exactly the words of this row."""
-    if row.places != set(columns) or columns[row.number_word.place] != 0:
+    places = [word.place for word in words_of(row.lines)]
+    if set(places) != set(columns) or columns[places[0]] != 0:
         return None
     cut = [[line.of(w for w in line.words if columns[w.place] == n) for line in row.lines] for n in range(COLUMNS)]
-    return _with_status([tuple(line for line in column if line.words) for column in cut])
+    return _with_status(cut)
 
 
 def certain_cells(row: Action, judge: Judge) -> Cells:
-    """The cells where their bounds are certain; else the whole row, placeholder aside, as uncertain text."""
+    """The cells where their bounds are certain; else the whole row, placeholder aside."""
     if ruled := _ruled_cells(row):
         return ruled
     lines, placeholder = _without_placeholder(row.lines)
     found = blocks(lines)
     cells = _block_cells(found, bool(placeholder), judge) if len(found) > 2 else _line_cells(found, judge)
-    if cells is None or (placeholder and _ends_behind(found, placeholder[0])):
-        return Cells(lines, placeholder=placeholder, is_certain=False)
+    if cells is None or (placeholder and found[-1][-1].at > placeholder[0].line):
+        return Cells((lines,), placeholder)
     return replace(cells, placeholder=placeholder)
 
 
 def _ruled_cells(row: Action) -> Cells | None:
     """Cells with a rule between all of them, on every line of the row."""
-    lines = [line for line in row.lines if line.words]
-    rules = [[word for word in line.words if word.found == COLUMN_RULE] for line in lines]
+    rules = [[n for n, word in enumerate(line.words) if word.found == COLUMN_RULE] for line in row.lines]
     if not all(COLUMNS - 2 <= len(found) < COLUMNS for found in rules):
         return None
     cut: list[list[Line]] = [[] for _ in range(COLUMNS)]
-    for line, found in zip(lines, rules, strict=True):
-        bounds = [line.words.index(rule) for rule in found]
-        starts, ends = [-1, *bounds], [*bounds, len(line.words)]
-        for column, start, end in zip(cut, starts, ends, strict=False):
-            column.append(line.of(line.words[start + 1 : end]))
-    cells = _with_status([tuple(line for line in column if line.words) for column in cut])
-    if sum(len(line.words) for line in (*cells.calendar, *cells.responsible)) > MAX_RULED_WORDS:
+    for line, bounds in zip(row.lines, rules, strict=True):
+        for column, (start, end) in zip(cut, pairwise([-1, *bounds, len(line.words)]), strict=False):
+            column.append(line.sliced(start + 1, end))
+    if len(words_of(cut[1] + cut[2])) > MAX_RULED_WORDS:
         return None
-    return replace(cells, rules=tuple(word for found in rules for word in found))
+    found = [line.words[n] for line, bounds in zip(row.lines, rules, strict=True) for n in bounds]
+    return replace(_with_status(cut), rules=found)
 
 
-def _with_status(cut: Sequence[Lines]) -> Cells:
+def _with_status(cut: Sequence[Sequence[Line]]) -> Cells:
     """Sees whether the fourth cell holds the placeholder or a status; anything else there is comment."""
-    text, calendar, responsible, follow_up, comment = cut
-    rest, placeholder = _without_placeholder(follow_up)
-    words = _words(rest)
-    if words and not is_status(words):
-        return Cells(text, calendar, responsible, (), (*rest, *comment), placeholder)
+    text, calendar, responsible, follow_up, comment = (tuple(line for line in cell if line.words) for cell in cut)
+    status, placeholder = _without_placeholder(follow_up)
+    if status and not is_status(words_of(status)):
+        return Cells((text, calendar, responsible, (), (*status, *comment)), placeholder)
     comment, second = _without_placeholder(comment)
-    return Cells(text, calendar, responsible, rest if words else (), comment, (*placeholder, *second))
+    return Cells((text, calendar, responsible, status, comment), (*placeholder, *second))
 
 
 def _block_cells(found: Sequence[Sequence[Line]], has_placeholder: bool, judge: Judge) -> Cells | None:
     """Cell by cell with blank lines between: action, calendar (one block or more), responsible, status, comment."""
     text, *others = found
-    stated = [index for index, block in enumerate(others) if index > 1 and is_status(_words(block))]
+    stated = [index for index, block in enumerate(others) if index > 1 and is_status(words_of(block))]
     end = stated[0] if stated else len(others)
     *calendar, responsible = others[:end]
     if (stated and has_placeholder) or len(stated) > 1 or not (stated or has_placeholder or end == 2):
         return None
-    phrase = read_text_of(_words(responsible))
+    phrase = read_text_of(words_of(responsible))
     if len(phrase) > MAX_RESPONSIBLE or judge.is_calendar(phrase) or not _is_calendar(calendar, judge):
         return None
-    status = tuple(others[end]) if stated else ()
-    comment = tuple(chain.from_iterable(others[end + 1 :]))
-    return Cells(tuple(text), tuple(chain.from_iterable(calendar)), tuple(responsible), status, comment)
+    cells = (text, chain(*calendar), responsible, chain(*others[end : end + 1]), chain(*others[end + 1 :]))
+    return Cells(tuple(tuple(cell) for cell in cells))
 
 
 def _is_calendar(found: Sequence[Sequence[Line]], judge: Judge) -> bool:
     """One block with a date, or more when each is an item of a list: else the action's text may stand among them."""
     is_list = all(block[0].words[0].found in MARKS for block in found)
-    return (len(found) == 1 or is_list) and any(judge.is_calendar(read_text_of(_words(block))) for block in found)
-
-
-def _ends_behind(found: Sequence[Sequence[Line]], word: Word) -> bool:
-    """Text stands in lines below the one where the placeholder begins."""
-    return bool(found) and found[-1][-1].at > word.line
+    return (len(found) == 1 or is_list) and any(judge.is_calendar(read_text_of(words_of(block))) for block in found)
 
 
 def _line_cells(found: Sequence[Sequence[Line]], judge: Judge) -> Cells | None:
@@ -188,43 +168,30 @@ def _line_cells(found: Sequence[Sequence[Line]], judge: Judge) -> Cells | None:
 
 def _cut_line(found: Sequence[Sequence[Line]], line: Line, start: int, middle: int) -> Cells | None:
     """In a block of its own the line holds no action text; in the only block that text must end in a full stop."""
-    before = line.words[:start]
-    if len(found) == 1 and before and before[-1].read.endswith("."):
-        text: Lines = (line.of(before),)
-    elif len(found) == 2 and not before:
-        text = tuple(found[0])
+    if len(found) == 1 and start > 1 and line.words[start - 1].read.endswith("."):
+        text: Sequence[Line] = (line.sliced(0, start),)
+    elif len(found) == 2 and start == 0:
+        text = found[0]
     else:
         return None
-    return Cells(text, (line.of(line.words[start:middle]),), (line.of(line.words[middle:]),))
+    return Cells((tuple(text), (line.sliced(start, middle),), (line.sliced(middle),), (), ()))
 
 
-def _without_placeholder(lines: Sequence[Line]) -> tuple[Lines, tuple[Word, ...]]:
+def _without_placeholder(lines: Lines) -> tuple[Lines, Sequence[Word]]:
     """The lines without the placeholder, whose words end them one after the other, and its words."""
-    for first, line in enumerate(lines):
-        starts = [index for index, word in enumerate(line.words) if word.found == PLACEHOLDER[0]]
-        if starts:
-            return _cut_placeholder(lines, first)
-    return tuple(lines), ()
-
-
-def _cut_placeholder(lines: Sequence[Line], first: int) -> tuple[Lines, tuple[Word, ...]]:
-    kept, taken = list(lines), list[Word]()
-    for index in range(first, len(lines)):
-        words = lines[index].words
-        if len(taken) == len(PLACEHOLDER):
+    kept, taken = [], list[Word]()
+    for line in lines:
+        wanted = PLACEHOLDER[len(taken) :]
+        sizes = range(min(len(line.words), len(wanted)), 0, -1)
+        found = tuple(word.found for word in line.words)
+        size = next((size for size in sizes if found[-size:] == wanted[:size]), 0)
+        if taken and wanted and not size:
             break
-        size = _tail(words, PLACEHOLDER[len(taken) :])
-        if words and not size:
-            return tuple(lines), ()
-        taken += words[len(words) - size :]
-        kept[index] = lines[index].of(words[: len(words) - size])
-    return (tuple(kept), tuple(taken)) if len(taken) == len(PLACEHOLDER) else (tuple(lines), ())
-
-
-def _tail(words: Sequence[Word], wanted: Sequence[str]) -> int:
-    """How many words at the end of the line are the first of the wanted ones."""
-    found = tuple(word.found for word in words)
-    return next((n for n in range(min(len(found), len(wanted)), 0, -1) if found[-n:] == tuple(wanted[:n])), 0)
+        taken += line.words[len(found) - size :]
+        kept.append(line.sliced(0, len(found) - size))
+    if len(taken) < len(PLACEHOLDER):
+        return lines, ()
+    return tuple(line for line in kept if line.words), taken
 
 
 def is_status(words: Iterable[Word]) -> bool:
@@ -233,5 +200,5 @@ def is_status(words: Iterable[Word]) -> bool:
     return status_of(text) is not None or states_nothing(text)
 
 
-def _words(lines: Iterable[Line]) -> list[Word]:
+def words_of(lines: Iterable[Line]) -> list[Word]:
     return [word for line in lines for word in line.words]
