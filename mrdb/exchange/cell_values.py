@@ -9,7 +9,7 @@ from mrdb.exchange.cell_text import LONGEST, cell_text
 from mrdb.text.lexicon import states_nothing, status_of
 
 _DATES = {Fact.PERIOD, Fact.REACHED}
-_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _UNCLEAR = re.compile(r"\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2})?")
 """Without a year, or with one of two digits, nobody knows what was meant."""
@@ -49,7 +49,7 @@ def _date(found: object) -> Value | Why:
     if isinstance(found, date):
         return found
     text = as_text(found)
-    if match := _DAY_FIRST.fullmatch(text):
+    if match := DAY_FIRST.fullmatch(text):
         day, month, year = map(int, match.groups())
     elif match := _YEAR_FIRST.fullmatch(text):
         year, month, day = map(int, match.groups())

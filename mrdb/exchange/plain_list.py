@@ -9,7 +9,7 @@ from hashlib import sha256
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import Fact
 from mrdb.domain.returned import Problem, Returned, TypedRow, Value, Why
-from mrdb.exchange.cell_values import read_cell
+from mrdb.exchange.cell_values import DAY_FIRST, read_cell
 from mrdb.exchange.csv_grid import read_csv
 from mrdb.exchange.grid import Grid, GridRow, read_workbook
 from mrdb.exchange.numbers import read_number
@@ -17,7 +17,6 @@ from mrdb.text.dates import short_date
 from mrdb.text.lexicon import COLUMNS, HEADINGS, folded_heading, states_nothing, status_of
 
 _HEADINGS_WITHIN = 20
-_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _UNCLEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2})?")
 """Without a year, or with one of two digits, nobody knows which day was meant."""
 
@@ -127,7 +126,7 @@ def _dates(plain: PlainList, columns: Mapping[Fact, int]) -> Iterator[tuple[str,
     if Fact.CALENDAR in columns:
         for row in plain.rows:
             value = row.value(columns[Fact.CALENDAR])
-            if isinstance(value, str) and (match := _DATE.fullmatch(value.strip())):
+            if isinstance(value, str) and (match := DAY_FIRST.fullmatch(value.strip())):
                 yield match[0], int(match[1]), int(match[2])
 
 
@@ -181,7 +180,7 @@ def _calendar(value: object, word: str, *, is_day_first: bool) -> Value | Why:
     """The phrase as it is written; a date only where it is certain which day it names."""
     if isinstance(value, date):
         return short_date(value)
-    if match := _DATE.fullmatch(word):
+    if match := DAY_FIRST.fullmatch(word):
         first, second, year = map(int, match.groups())
         day, month = (first, second) if is_day_first else (second, first)
         try:

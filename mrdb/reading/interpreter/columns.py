@@ -12,10 +12,11 @@ ACTION_NUMBER = re.compile(r"(\d{1,3}\.\d{1,3})(?:[.:)]+(?=\s|$|[^\W\d])|(?=\s|$
 """The number with which an action begins; a dot behind it is furniture, and so is a lost space."""
 
 _LONGEST_TITLE = 40
-_DEFAULT = (Fact.ACTION_TEXT, Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS, Fact.COMMENT)
+USUAL = (Fact.ACTION_TEXT, Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS, Fact.COMMENT)
+"""The columns of the source document, in their order."""
 _WIDEST = 63
 """Word itself makes no more columns."""
-_FEWEST, _MOST = 3, len(_DEFAULT)
+_FEWEST, _MOST = 3, len(USUAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def default_columns(row: Row) -> Columns:
     cells = row.cells
     if not _FEWEST <= len(cells) <= _MOST:
         return ()
-    return tuple(Column(field, "", cell.start, cell.end) for field, cell in zip(_DEFAULT, cells, strict=False))
+    return tuple(Column(field, "", cell.start, cell.end) for field, cell in zip(USUAL, cells, strict=False))
 
 
 def fits(row: Row, columns: Columns) -> bool:

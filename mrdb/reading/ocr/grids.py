@@ -10,6 +10,7 @@ from mrdb.domain.draft import DoubtKind
 from mrdb.domain.facts import Fact
 from mrdb.reading.blocks import Block, Cell, Grid, Paragraph, Row
 from mrdb.reading.calendar import read_day
+from mrdb.reading.interpreter.columns import USUAL
 from mrdb.reading.interpreter.headings import recommendation_heading
 from mrdb.reading.ocr.corrected import Corrected
 from mrdb.reading.ocr.paragraphs import Ledger
@@ -29,7 +30,6 @@ from mrdb.reading.responsibles import read_responsibles
 from mrdb.text.labels import STATUS
 from mrdb.text.lexicon import HEADINGS, any_name, columns_named
 
-_TITLES = (Fact.ACTION_TEXT, Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS, Fact.COMMENT)
 _SENDER = re.compile(rf"(?:{any_name(Fact.SENDER)})\s*:(.+)", re.IGNORECASE)
 _HEAD_WITHIN = 40
 """Lines, and words of each: a document that names its day further on has none to speak of."""
@@ -124,7 +124,7 @@ class _Grids:
                 self.ledger.use(stray, "unplaced", "doubt")
                 self.ledger.doubt(line.at, DoubtKind.STRAY_CHARACTERS, line.text)
         at = table.titles[-1].at
-        titles = _row(at, [(Paragraph(at, HEADINGS[of][0]),) for of in _TITLES])
+        titles = _row(at, [(Paragraph(at, HEADINGS[of][0]),) for of in USUAL])
         return Grid((titles, *map(self._row, table.actions)))
 
     def doubt_unused(self) -> None:

@@ -6,12 +6,12 @@ from datetime import date
 from itertools import chain, pairwise
 
 from mrdb.reading.calendar import read_calendar, read_period
-from mrdb.reading.interpreter.columns import ACTION_NUMBER
+from mrdb.reading.interpreter.columns import ACTION_NUMBER, USUAL
 from mrdb.reading.ocr.paragraphs import MARKS
 from mrdb.reading.ocr.source import Line, Place, Word, blocks, found_text, read_text_of
 from mrdb.text.lexicon import PLACEHOLDER, states_nothing, status_of
 
-COLUMNS = 5
+COLUMNS = len(USUAL)
 COLUMN_RULE = "|"
 MAX_RESPONSIBLE = 300
 """A longer cell holds no names."""
