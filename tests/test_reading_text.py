@@ -155,6 +155,7 @@ def test_reader_doubts_a_responsible_that_stands_nowhere_else() -> None:
         ("Ook daarna.", "ook daarna.", DoubtKind.NOT_PLACED, "ook daarna."),
         ("Akkoord.", "Akkoord\n\nMet alles.", DoubtKind.PARAGRAPH_BREAK, "Met alles."),
         ("Akkoord.", "Akkoord.\n We doen het.", DoubtKind.PARAGRAPH_BREAK, "We doen het."),
+        ("Akkoord.", "Akkoord.\n\nMANAGEMENT RESPONSE\n\nMet alles.", DoubtKind.NOT_PLACED, "MANAGEMENT RESPONSE"),
         ("Akkoord.", "Akkoord met lange-\ntermijn.", DoubtKind.HYPHEN_AT_LINE_END, "lange- termijn."),
         ("Akkoord.", "Akkoord | met alles.", DoubtKind.STRAY_CHARACTERS, "Akkoord | met alles."),
         ("Akkoord.", "Akkoord met Belgié.", DoubtKind.DAMAGED_LETTERS, "Belgié."),
