@@ -33,7 +33,7 @@ def read_responsibles(phrase: str) -> tuple[str, ...]:
 def _opened(found: re.Match[str]) -> str:
     """Whoever stands in brackets on a line apart; what stands in brackets inside brackets is left as it is."""
     before = found.string[: found.start()]
-    is_inside = before.count("(") > before.count(")")
+    is_inside = before.rfind("(") > before.rfind(")")
     return f"\n{found[1]}\n" if _is_responsible(found[1]) and not is_inside else found[0]
 
 

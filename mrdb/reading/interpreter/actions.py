@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mrdb.domain.draft import DoubtKind, DraftAction
-from mrdb.domain.facts import Fact
+from mrdb.domain.facts import TEXTS, Fact, Subject
 from mrdb.domain.status import Status
 from mrdb.reading.blocks import Cell, Paragraph
 from mrdb.reading.calendar import read_calendar
@@ -156,15 +156,13 @@ def _action(draft: _Draft, day: date, transcript: Transcript) -> DraftAction:
     text = _text(draft, Fact.ACTION_TEXT, transcript, others)
     if not text:
         transcript.doubt(draft.at, DoubtKind.MISSING_FIELD, draft.found)
-    calendar, responsible = (_text(draft, name, transcript) for name in (Fact.CALENDAR, Fact.RESPONSIBLE))
+    texts = {Fact.NUMBER: draft.number, Fact.ACTION_TEXT: text}
+    texts |= {fact: _text(draft, fact, transcript) for fact in TEXTS[Subject.ACTION] if fact not in texts}
     status, comment = _follow_up(draft, transcript)
     return DraftAction(
-        number=draft.number,
-        text=text,
-        calendar=calendar,
-        responsible=responsible,
-        responsibles=read_responsibles(responsible),
-        milestones=read_calendar(calendar, day),
+        **{fact.attribute: words for fact, words in texts.items()},
+        responsibles=read_responsibles(texts[Fact.RESPONSIBLE]),
+        milestones=read_calendar(texts[Fact.CALENDAR], day),
         status=status,
         comment=comment,
     )
