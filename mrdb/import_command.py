@@ -98,7 +98,8 @@ def _import_plan(database: Engine, plan: ReturnPlan, parsed: Namespace) -> int:
     if plan.mistakes or plan.of(RowKind.CONFLICT) or not may_write:
         return UNFINISHED
     if parsed.apply and not wanted.is_empty:
-        carry_out(database, wanted, author=parsed.author, at=now())
+        with transaction(database) as session:
+            carry_out(session, wanted, author=parsed.author, at=now())
         print(returned.applied(wanted))
     return DONE
 

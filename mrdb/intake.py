@@ -13,7 +13,7 @@ from mrdb.exchange.plain_list import Agreed, PlainList, is_csv, list_rows, read_
 from mrdb.exchange.returned_workbook import read_returned_workbook
 from mrdb.reading.phrases import READERS
 from mrdb.store.carrying_out import apply_work
-from mrdb.store.database import Engine, read_only, transaction
+from mrdb.store.database import Engine, Session, read_only
 from mrdb.store.queries import actions, changes, database_name, open_moment, recommendations
 
 Named = tuple[str, bytes]
@@ -77,7 +77,6 @@ def has_moments(database: Engine, work: Work) -> bool:
         return all(open_moment(session, response.id) for response in work.responses)
 
 
-def carry_out(database: Engine, work: Work, *, author: str, at: datetime) -> None:
-    """All of it in one transaction, or nothing. Raises what ``store.carrying_out`` raises."""
-    with transaction(database) as session:
-        apply_work(session, work, names_in=READERS.responsibles, author=author, at=at)
+def carry_out(session: Session, work: Work, *, author: str, at: datetime) -> None:
+    """Writes all of it; commits nothing. Raises what ``store.carrying_out`` raises."""
+    apply_work(session, work, names_in=READERS.responsibles, author=author, at=at)

@@ -7,10 +7,10 @@ from mrdb.store.queries import action as stored_action
 from mrdb.store.queries import action_titles, actions, management_responses, open_moment
 from mrdb.text import nl
 from mrdb.text.documents import action_documents
-from mrdb.views.action_choice import chosen_action
 from mrdb.views.action_facts import show_calendar, show_heading, show_recommendation, show_reports
 from mrdb.views.action_form import show_form
 from mrdb.views.addresses import ACTION_PARAMETER
+from mrdb.views.one_choice import chosen_action
 from mrdb.views.screen import screen
 
 with screen() as (database, today):

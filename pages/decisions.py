@@ -7,14 +7,14 @@ from mrdb.store.database import read_only
 from mrdb.store.queries import moments
 from mrdb.store.rounds import all_minutes, round_at
 from mrdb.text import decisions as words
-from mrdb.views.decisions import chosen_moment, show_correction, show_earlier, show_minutes, show_preview, show_said
+from mrdb.views.decisions import show_correction, show_earlier, show_lines, show_minutes
+from mrdb.views.one_choice import choose_moment
 from mrdb.views.screen import screen
 
 with screen() as (database, _):
     st.title(words.TITLE)
-    show_said()
     with read_only(database) as session:
-        moment = chosen_moment(moments(session))
+        moment = choose_moment([moment for moment in moments(session) if not moment.is_document])
         if moment is None:
             st.info(words.NO_MOMENT)
             st.stop()
@@ -23,7 +23,8 @@ with screen() as (database, _):
     if minutes is not None:
         show_minutes(round_, minutes)
     elif moment.is_open:
-        show_preview(words.decision_list(decisions(round_)))
+        st.info(words.PREVIEW)
+        show_lines(words.decision_list(decisions(round_)))
     else:
         show_correction(database, round_, words.decision_list(decisions(round_)))
     show_earlier([one for one in fixed if one != minutes])

@@ -5,8 +5,8 @@ import streamlit as st
 from mrdb.text import new_response
 from mrdb.text import returned as words
 from mrdb.views.addresses import NEW_RESPONSE
+from mrdb.views.download import offer_overviews
 from mrdb.views.exchange import APPLIED, chosen_files, show_returned
-from mrdb.views.outgoing import offer_overviews
 from mrdb.views.screen import screen
 
 with screen() as (database, today):

@@ -15,7 +15,6 @@ from mrdb.views.round import (
     show_changed,
     show_invitations,
     show_realisations,
-    show_said,
     show_together,
 )
 from mrdb.views.screen import screen
@@ -27,7 +26,6 @@ with screen() as (database, today):
         st.info(meeting.NO_ROUND)
         st.page_link(MOMENTS)
         st.stop()
-    show_said()
     items = agenda(round_, today)
     asked = next((item.action for item in items if item.action.id == asked_action()), None)
     current = asked or next_open(items, None)

@@ -6,8 +6,7 @@ import streamlit as st
 
 from mrdb.store.database import Engine
 from mrdb.text import new_response as words
-from mrdb.views.document_upload import show_name, show_upload
-from mrdb.views.review import Review, current_review
+from mrdb.views.review import Review, current_review, show_name, show_upload
 from mrdb.views.review_fields import choose_part, show_fields
 from mrdb.views.review_revision import chosen_revision, offer_to_update
 from mrdb.views.review_source import show_doubts, show_source

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from mrdb import __version__
 from mrdb.store.database import read_only
 from mrdb.store.queries import actions, basis
 from mrdb.text import nl
@@ -9,9 +10,8 @@ from mrdb.text.documents import action_documents
 from mrdb.views.action_table import show_actions
 from mrdb.views.addresses import LAST_FILTERS
 from mrdb.views.download import offer_download
-from mrdb.views.filters import chosen_filter
-from mrdb.views.screen import screen, show_version
-from mrdb.views.tiles import show_tiles
+from mrdb.views.filters import chosen_filter, show_tiles
+from mrdb.views.screen import screen
 
 with screen() as (database, today):
     with read_only(database) as session:
@@ -26,4 +26,4 @@ with screen() as (database, today):
         show_tiles(everything, today)
     offer_download(chosen, len(everything), today, made_from)
     show_actions(chosen, today, action_documents(everything))
-    show_version()
+    st.html(f'<p class="quiet small right">{nl.version(__version__)}</p>')

@@ -7,7 +7,7 @@ from mrdb.store.queries import actions, recommendations
 from mrdb.text import nl
 from mrdb.views.addresses import NEW_RESPONSE
 from mrdb.views.document import chosen_document, show_recommendation, show_response
-from mrdb.views.report import offer_report
+from mrdb.views.download import offer_report
 from mrdb.views.screen import screen
 
 with screen() as (database, today):

@@ -22,11 +22,11 @@ from drafts import NOW, TODAY, opened_moment
 
 from mrdb.domain.response import Action
 from mrdb.domain.return_plan import work
-from mrdb.domain.returned import ReturnPlan
+from mrdb.domain.returned import ReturnPlan, Work
 from mrdb.exchange.excel import overview_workbook
 from mrdb.intake import carry_out, plan_overviews
 from mrdb.startup import seed
-from mrdb.store.database import Engine, open_database, read_only, upgrade
+from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
 from mrdb.store.queries import actions, basis
 
 SIZES = (1_000, 10_000)
@@ -70,7 +70,7 @@ def back(size: int, folder: Path) -> None:
     previewed = median(cpu(lambda: planned(engine, data)) for _ in range(ROUNDS))
     wanted = work(plan, {})
     assert len(wanted.edits) == size // 10
-    applied = cpu(lambda: carry_out(engine, wanted, author="An", at=NOW))
+    applied = cpu(lambda: apply(engine, wanted))
     grown = peak() - before
     bare = median(
         cpu(lambda: pd.read_excel(BytesIO(data), sheet_name=["Overzicht", "Mijlpalen"])) for _ in range(ROUNDS)
@@ -79,6 +79,11 @@ def back(size: int, folder: Path) -> None:
     print(
         f"{previewed * 1000:>11.0f} ms{previewed / bare:>13.2f}x{applied * 1000:>11.0f} ms{grown:>11.0f} MB", flush=True
     )
+
+
+def apply(engine: Engine, wanted: Work) -> None:
+    with transaction(engine) as session:
+        carry_out(session, wanted, author="An", at=NOW)
 
 
 def like_the_document(size: int) -> list[Action]:

@@ -12,7 +12,7 @@ from mrdb.domain.revision import revise
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.queries import actions, changes, management_responses, moments, recommendations
 from mrdb.store.revising import apply_revision
-from mrdb.views.report import report_at
+from mrdb.views.download import report_at
 
 HEAD = {"subject": "Water", "document_number": "77", "sender": "Serge", "recipient": "Raad", "context": "Anders."}
 

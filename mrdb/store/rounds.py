@@ -1,30 +1,43 @@
 """The follow-up moments with all that bears on them, and the decision lists that were fixed."""
 
-from collections.abc import Mapping, Sequence
-
 from sqlalchemy import select
 from sqlmodel import Session, col
 
 from mrdb.domain.decisions import Minutes
 from mrdb.domain.meeting import Arrangement, Round
-from mrdb.domain.response import Action, Moment
 from mrdb.store.queries import actions, changes, covered, moments
 from mrdb.store.tables import ArrangementRow, MinutesRow
 
 
-def rounds(session: Session) -> tuple[Round, ...]:
-    """The round of every moment, the newest first."""
+def rounds(session: Session, only: int | None = None) -> tuple[Round, ...]:
+    """The round of every moment, the newest first, or of this moment ``only``.
+
+    The moments before one are those that were held of one of its documents.
+    """
     known, covers, everything = moments(session), covered(session), actions(session)
-    return tuple(_round(session, moment, known, covers, everything) for moment in known)
+    return tuple(
+        Round(
+            moment=moment,
+            actions=tuple(one for one in everything if one.recommendation.response.id in covers[moment.id]),
+            lines=changes(session, moment_id=moment.id),
+            earlier=tuple(
+                other
+                for other in known
+                if (other.date, other.id) < (moment.date, moment.id)
+                and not covers[moment.id].isdisjoint(covers[other.id])
+            ),
+            arranged=_arranged(session, moment.id),
+        )
+        for moment in known
+        if only in {None, moment.id}
+    )
 
 
 def round_at(session: Session, moment_id: int) -> Round:
     """The round of this moment. Raises LookupError when there is no such moment."""
-    known = moments(session)
-    moment = next((moment for moment in known if moment.id == moment_id), None)
-    if moment is None:
-        raise LookupError(f"no moment {moment_id}")
-    return _round(session, moment, known, covered(session), actions(session))
+    if found := rounds(session, moment_id):
+        return found[0]
+    raise LookupError(f"no moment {moment_id}")
 
 
 def all_minutes(session: Session, moment_id: int) -> tuple[Minutes, ...]:
@@ -34,24 +47,6 @@ def all_minutes(session: Session, moment_id: int) -> tuple[Minutes, ...]:
     return tuple(sorted(found, key=lambda minutes: minutes.at, reverse=True))
 
 
-def _round(
-    session: Session,
-    moment: Moment,
-    known: Sequence[Moment],
-    covers: Mapping[int, frozenset[int]],
-    everything: Sequence[Action],
-) -> Round:
-    """The moments before it are those that were held of one of its documents."""
-    own = covers[moment.id]
-    rows = session.execute(select(ArrangementRow).where(col(ArrangementRow.moment_id) == moment.id)).scalars()
-    return Round(
-        moment=moment,
-        actions=tuple(action for action in everything if action.recommendation.response.id in own),
-        lines=changes(session, moment_id=moment.id),
-        earlier=tuple(
-            other
-            for other in known
-            if (other.date, other.id) < (moment.date, moment.id) and not own.isdisjoint(covers[other.id])
-        ),
-        arranged={row.action_id: Arrangement(row.place, row.is_skipped, row.note) for row in rows},
-    )
+def _arranged(session: Session, moment_id: int) -> dict[int, Arrangement]:
+    rows = session.execute(select(ArrangementRow).where(col(ArrangementRow.moment_id) == moment_id)).scalars()
+    return {row.action_id: Arrangement(row.place, row.is_skipped, row.note) for row in rows}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -35,7 +36,7 @@ from mrdb.views.form_state import (
 )
 from mrdb.views.internal import is_internal_shown
 from mrdb.views.pieces import label_text
-from mrdb.views.user import ask_user, confirmed_by, remember_user
+from mrdb.views.user import SAID, ask_user, carried_out, remember_user
 
 DATES = "DD-MM-YYYY"
 
@@ -53,8 +54,6 @@ def show_form(
 
     ``ask_to_save`` draws the buttons and tells whether to save; ``after_save`` may lead to another action.
     """
-    if message := st.session_state.pop("saved", None):
-        st.toast(message)
     with st.container(border=True, key="form"):
         if moment is None:
             st.subheader(nl.FORM)
@@ -99,15 +98,9 @@ def _offer_moment(database: Engine, action: Action, today: date) -> None:
     if pin is not None and pin.touched:
         st.warning(nl.TEXT_KEPT)
         st.text(pin.comment)
-    author = confirmed_by(nl.open_one_today(today), "open_moment")
-    if not author:
-        return
-    with transaction(database) as session:
-        response = action.recommendation.response.id
-        open_moment(session, day=today, title="", response_ids=[response], author=author, at=now())
-    remember_user(author)
-    st.session_state["saved"] = nl.opened_moment(today)
-    st.rerun()
+    write = partial(open_moment, day=today, title="", response_ids=[action.recommendation.response.id])
+    if carried_out(database, nl.open_one_today(today), "open_moment", write, nl.opened_moment(today)):
+        st.rerun()
 
 
 def _show_report(pin: Pin) -> None:
@@ -189,7 +182,7 @@ def _save(database: Engine, edit: Edit, pin: Pin, action: Action, author: str) -
         return False
     remember_user(author)
     drop_form(action.id)
-    st.session_state["saved"] = nl.SAVED
+    st.session_state[SAID] = nl.SAVED
     return True
 
 

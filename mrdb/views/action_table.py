@@ -14,7 +14,6 @@ from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.text import nl
 from mrdb.text.dates import short_date
-from mrdb.text.documents import action_documents
 from mrdb.views.addresses import go_to_action
 from mrdb.views.pieces import status_pill, urgency_pill
 
@@ -32,12 +31,11 @@ _table = st.components.v2.component(
 )
 
 
-def show_actions(actions: Sequence[Action], today: date, documents: Mapping[int, str] | None = None) -> None:
+def show_actions(actions: Sequence[Action], today: date, documents: Mapping[int, str]) -> None:
     """Shows the actions in the order given, that of the documents; a click on one opens it.
 
-    ``documents`` names the document of each action where there are several; without it, several among ``actions``.
+    ``documents`` names the document of each action where there are several.
     """
-    documents = action_documents(actions) if documents is None else documents
     rows = [_row(place, action, today, documents.get(action.id, "")) for place, action in enumerate(actions)]
     if not rows:
         st.info(nl.NO_ACTIONS_FIT)

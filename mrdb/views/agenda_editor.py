@@ -4,6 +4,7 @@ import json
 from dataclasses import astuple, dataclass, field, replace
 from datetime import date
 from secrets import token_hex
+from typing import NoReturn
 
 import pandas as pd
 import streamlit as st
@@ -18,6 +19,7 @@ from mrdb.text import nl
 from mrdb.text.colours import OUTCOME_LOOK
 from mrdb.text.documents import action_numbers
 from mrdb.views.typed_text import kept
+from mrdb.views.user import SAID
 
 NOTE_LENGTH = 200
 COLUMNS = [words.PLACE, words.ACTION, words.SKIP, words.NOTE]
@@ -28,11 +30,13 @@ class _Sheet:
     """The table as it was loaded, and as it lies before the user: with what was typed earlier on top.
 
     Each has a widget of its own, by its token: Streamlit binds a cell that was changed to the number of its row.
+    ``told`` is what this session gave the tab to keep: anything else was given back to it.
     """
 
     seen: Arranged
     shown: Arranged
     problem: str = ""
+    told: str = ""
     token: str = field(default_factory=lambda: token_hex(4))
 
 
@@ -46,8 +50,7 @@ def show_agenda_editor(database: Engine, round_: Round, today: date) -> None:
             st.warning(sheet.problem)
     wanted = _ask(sheet, round_, today)
     if wanted == sheet.seen != now:  # somebody else arranged, and nothing is typed here
-        _forget(moment_id)
-        st.rerun()
+        _lay_down(moment_id, None)
     _keep(moment_id, sheet, wanted)
     with st.container(horizontal=True, vertical_alignment="center"):
         if st.button(words.APPLY, key="arrange-apply"):
@@ -95,14 +98,12 @@ def _apply(database: Engine, moment_id: int, sheet: _Sheet, wanted: Arranged, to
         both = clashes(now, sheet.seen, wanted)
         if not both:
             arrange_agenda(session, moment_id, rearranged(round_, sheet.seen, wanted, today))
-    _forget(moment_id)
     if both:
         numbers = action_numbers(round_.actions)
         problem = words.arranged_meanwhile([(numbers[action_id], now[action_id]) for action_id in both])
-        st.session_state[_name(moment_id)] = _Sheet(now, on_top(now, sheet.seen, wanted), problem)
-    else:
-        st.session_state["saved"] = words.APPLIED
-    st.rerun()
+        _lay_down(moment_id, _Sheet(now, on_top(now, sheet.seen, wanted), problem))
+    st.session_state[SAID] = words.APPLIED
+    _lay_down(moment_id, None)
 
 
 def _leave_to_rule(database: Engine, moment_id: int, sheet: _Sheet, wanted: Arranged, today: date) -> None:
@@ -111,35 +112,29 @@ def _leave_to_rule(database: Engine, moment_id: int, sheet: _Sheet, wanted: Arra
         arrange_agenda(session, moment_id, automatic(round_at(session, moment_id)))
         now = agenda_table(round_at(session, moment_id), today)
     unplaced = {action_id: replace(one, place=sheet.seen[action_id].place) for action_id, one in wanted.items()}
-    _forget(moment_id)
-    st.session_state[_name(moment_id)] = _Sheet(now, on_top(now, sheet.seen, unplaced))
-    st.rerun()
+    _lay_down(moment_id, _Sheet(now, on_top(now, sheet.seen, unplaced)))
 
 
 def _sheet(moment_id: int, now: Arranged) -> _Sheet:
     """The one that the tab kept of the session before and just gave back, else the one that is open, else a new one."""
     sheet, told = st.session_state.get(_name(moment_id)), st.session_state.get(_typed(moment_id))
-    if told and told != st.session_state.get(_heard(moment_id)):
+    if told and not (sheet and sheet.told == told):
         seen, shown = ({int(key): Arrangement(*cells) for key, cells in table.items()} for table in json.loads(told))
         sheet = _Sheet(seen, shown)
-    if not isinstance(sheet, _Sheet) or not sheet.seen.keys() <= now.keys():
-        sheet = _Sheet(now, now)
-    st.session_state[_name(moment_id)] = sheet
-    return sheet
+    return sheet if isinstance(sheet, _Sheet) and sheet.seen.keys() <= now.keys() else _Sheet(now, now)
 
 
 def _keep(moment_id: int, sheet: _Sheet, wanted: Arranged) -> None:
-    """Lets the tab keep what was typed and not applied."""
-    if wanted == sheet.seen:
-        st.session_state.pop(_typed(moment_id), None)
-    else:
-        tables = [{key: astuple(one) for key, one in table.items()} for table in (sheet.seen, wanted)]
-        st.session_state[_typed(moment_id)] = st.session_state[_heard(moment_id)] = json.dumps(tables)
+    """Keeps the table over the runs of this session, and lets the tab keep what was typed and not applied."""
+    tables = [{key: astuple(one) for key, one in table.items()} for table in (sheet.seen, wanted)]
+    told = "" if wanted == sheet.seen else json.dumps(tables)
+    st.session_state[_name(moment_id)], st.session_state[_typed(moment_id)] = replace(sheet, told=told), told
 
 
-def _forget(moment_id: int) -> None:
-    for name in (_name(moment_id), _typed(moment_id), _heard(moment_id)):
-        st.session_state.pop(name, None)
+def _lay_down(moment_id: int, sheet: _Sheet | None) -> NoReturn:
+    """Begins anew with this table, or with the one that is stored."""
+    st.session_state[_name(moment_id)], st.session_state[_typed(moment_id)] = sheet, ""
+    st.rerun()
 
 
 def _name(moment_id: int) -> str:
@@ -148,8 +143,3 @@ def _name(moment_id: int) -> str:
 
 def _typed(moment_id: int) -> str:
     return kept(f"agenda-{moment_id}")
-
-
-def _heard(moment_id: int) -> str:
-    """What this session itself gave the tab to keep: anything else was given back to it."""
-    return f"agenda-heard/{moment_id}"

@@ -31,9 +31,9 @@ from mrdb.text.history import CONFIRMED, code_words
 from mrdb.text.labels import EMPTY, FACT
 from mrdb.text.periods import period_phrase
 from mrdb.text.reasons import reason_sentence
-from mrdb.views.action_choice import pick_action
 from mrdb.views.addresses import ACTION, ACTION_PARAMETER, action_parameters, asked_action
 from mrdb.views.journal import show_changes
+from mrdb.views.one_choice import pick_action
 from mrdb.views.pieces import prose, status_pill, urgency_pill
 from mrdb.views.tables import changed, changed_rows, show_table
 

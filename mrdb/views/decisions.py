@@ -1,6 +1,7 @@
 """The pieces of the decision list: which moment, its list to read or to correct, and the ways to take it along."""
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -10,26 +11,13 @@ from mrdb.domain.decisions import Minutes
 from mrdb.domain.meeting import Round
 from mrdb.domain.response import Moment
 from mrdb.exchange.decisions import decision_document
-from mrdb.store.database import Engine, transaction
+from mrdb.store.database import Engine
 from mrdb.store.moments import fix_minutes
 from mrdb.text import decisions as words
-from mrdb.views.moment_choice import choose_moment
+from mrdb.views.download import offer_file
 from mrdb.views.pieces import label_text
 from mrdb.views.typed_text import kept
-from mrdb.views.user import confirmed_by, remember_user
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-
-def chosen_moment(known: Sequence[Moment]) -> Moment | None:
-    """The moment that the address asks for, else the newest; None where no meeting was ever held."""
-    return choose_moment([moment for moment in known if not moment.is_document])
-
-
-def show_preview(text: str) -> None:
-    """The list of a moment that is still open, as it stands now."""
-    st.info(words.PREVIEW)
-    _show_lines(text)
+from mrdb.views.user import carried_out
 
 
 def show_correction(database: Engine, round_: Round, suggested: str) -> None:
@@ -61,7 +49,7 @@ def show_minutes(round_: Round, minutes: Minutes) -> None:
     """The list as it was fixed."""
     left, right = st.columns([2, 1], gap="large")
     with left:
-        _show_lines(minutes.text)
+        show_lines(minutes.text)
     with right:
         st.success(label_text(words.fixed_by(minutes.author, minutes.at)))
         _offer_document(round_, minutes.text, minutes)
@@ -72,40 +60,23 @@ def show_earlier(lists: Sequence[Minutes]) -> None:
     """The lists that were fixed before the moment was opened again, the newest first."""
     for minutes in lists:
         with st.expander(label_text(words.no_longer_holds(minutes.author, minutes.at))):
-            _show_lines(minutes.text)
-
-
-def show_said() -> None:
-    """What the run before wants to have said."""
-    if message := st.session_state.pop("minutes-fixed", None):
-        st.toast(message)
+            show_lines(minutes.text)
 
 
 def _ask_to_fix(database: Engine, moment: Moment, text: str) -> None:
     with st.popover(words.FIX, type="primary", width="stretch"):
         st.write(words.FIX_WARNING)
-        author = confirmed_by(words.FIX_CONFIRM, f"fix/{moment.id}/{moment.closed_at}")
-        if not author:
-            return
-        with transaction(database) as session:
-            fix_minutes(session, moment.id, closed_at=moment.closed_at, text=text, author=author, at=now())
-    remember_user(author)
-    st.session_state["minutes-fixed"] = words.FIXED
-    st.rerun()
+        write = partial(fix_minutes, moment_id=moment.id, closed_at=moment.closed_at, text=text)
+        if carried_out(database, words.FIX_CONFIRM, f"fix/{moment.id}/{moment.closed_at}", write, words.FIXED):
+            st.rerun()
 
 
 def _offer_document(round_: Round, text: str, minutes: Minutes | None) -> None:
     subjects = words.subjects(action.recommendation.response for action in round_.actions)
     at = now()
-    st.download_button(
-        words.DOWNLOAD,
-        data=lambda: decision_document(round_.moment, subjects, text, minutes, at),
-        file_name=words.file_name(round_.moment.date),
-        mime=DOCX,
-        on_click="ignore",
-        width="stretch",
-        disabled=not text.strip(),
-    )
+    name = words.file_name(round_.moment.date)
+    make = partial(decision_document, round_.moment, subjects, text, minutes, at)
+    offer_file(words.DOWNLOAD, name, make, is_empty=not text.strip())
 
 
 def _offer_copy(text: str) -> None:
@@ -113,7 +84,8 @@ def _offer_copy(text: str) -> None:
         st.code(text, language=None, wrap_lines=True)
 
 
-def _show_lines(text: str) -> None:
+def show_lines(text: str) -> None:
+    """The list as it is read: the beginning of each line stands out."""
     parts = []
     for line in words.lines(text):
         lead, rest = escape(line.lead), escape(line.rest)

@@ -1,63 +1,112 @@
-"""How many actions are shown, and the buttons that download these: as Excel, and their deadlines as a calendar."""
+"""Files to take along: actions as Excel, their deadlines as a calendar, the Word report of a management response."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Sequence
+from datetime import date
 
 import streamlit as st
 
 from mrdb.clock import now
 from mrdb.domain.basis import Basis
-from mrdb.domain.response import Action
+from mrdb.domain.comparison import action_as_of, as_of, is_known_at, is_part_known_at
+from mrdb.domain.response import Action, ManagementResponse, Moment
+from mrdb.domain.rewind import by_action
 from mrdb.exchange.excel import overview_workbook
 from mrdb.exchange.ics import calendar_entries, deadlines_calendar
-from mrdb.text import ics, nl
+from mrdb.exchange.report import report_document
+from mrdb.store.database import Engine, read_only
+from mrdb.store.queries import actions, basis, changes, management_responses, moments, recommendations
+from mrdb.text import decisions, ics, nl, report, returned
+from mrdb.text.comparison import moment_names
 from mrdb.text.dates import BRUSSELS
+from mrdb.text.documents import document_names
 from mrdb.views.addresses import all_pages
 from mrdb.views.internal import is_internal_shown
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+OFFICE = "application/vnd.openxmlformats-officedocument"
+KIND = {
+    "xlsx": f"{OFFICE}.spreadsheetml.sheet",
+    "docx": f"{OFFICE}.wordprocessingml.document",
+    "ics": "text/calendar",
+}
+"""What a file is, by the ending of its name."""
+EVERYTHING = ""
+Chosen = int | str
+"""A management response by its id, a responsible by the name, or everything."""
 
 
-def offer_download(actions: Sequence[Action], total: int, today: date, basis: Basis | None) -> None:
-    """``total`` counts all there are; ``basis`` is the newest line of the journal they were read with.
-
-    None is for actions as they stood on an earlier day: their file is not made to be filled in.
-    """
-    count, calendar, button = st.columns([3, 1, 1], vertical_alignment="center")
-    count.markdown(f"**{nl.actions_shown(len(actions), total)}**")
-    with calendar:
-        offer_calendar(actions, now())
-    with button:
-        offer_excel(actions, today, basis)
-
-
-def offer_excel(actions: Sequence[Action], today: date, basis: Basis | None) -> None:
-    """``basis`` as in ``offer_download``."""
-    with_internal = is_internal_shown()
-    address = _own_address()
+def offer_file(label: str, name: str, make: Callable[[], bytes], *, is_empty: bool = False, why: str = "") -> None:
+    """A button that downloads what ``make`` makes at the click."""
     st.download_button(
-        nl.DOWNLOAD,
-        data=lambda: overview_workbook(actions, today, basis=basis, with_internal=with_internal, address=address),
-        file_name=nl.export_name(today, with_internal=with_internal),
-        mime=XLSX,
+        label,
+        data=make,
+        file_name=name,
+        mime=KIND[name.rpartition(".")[2]],
+        help=why or None,
         on_click="ignore",
         width="stretch",
-        disabled=not actions,
+        disabled=is_empty,
     )
 
 
-def offer_calendar(actions: Sequence[Action], at: datetime) -> None:
-    """``at`` is this moment, from ``mrdb.clock.now``. Without deadlines there is no file: RFC 5545 has no empty one."""
-    address = _own_address()
-    st.download_button(
+def offer_download(actions: Sequence[Action], total: int, today: date, basis: Basis | None) -> None:
+    """How many are shown, and both files of them; ``total`` counts all there are, ``basis`` is that of ``_excel``."""
+    count, calendar, excel = st.columns([3, 1, 1], vertical_alignment="center")
+    count.markdown(f"**{nl.actions_shown(len(actions), total)}**")
+    with calendar:
+        _offer_calendar(actions)
+    with excel:
+        _offer_excel(actions, today, basis)
+
+
+def offer_overviews(database: Engine, today: date) -> None:
+    """The overview that is sent round: everything, of one management response, or somebody's own actions."""
+    with read_only(database) as session:
+        everything, made_from = actions(session), basis(session)
+    names = document_names(action.recommendation.response for action in everything)
+    people = sorted({name for action in everything for name in action.responsibles}, key=str.casefold)
+    options: tuple[Chosen, ...] = (EVERYTHING, *names, *people)
+
+    def counted(chosen: Chosen) -> str:
+        name = returned.EVERYBODY if chosen == EVERYTHING else names[chosen] if isinstance(chosen, int) else chosen
+        return returned.with_count(name, sum(_is_asked(action, chosen) for action in everything))
+
+    st.write(returned.SEND_WHY)
+    chosen = st.selectbox(returned.FOR_WHOM, options, format_func=counted, key="overview_of")
+    asked = [action for action in everything if _is_asked(action, chosen)]
+    excel, calendar = st.columns(2)
+    with excel:
+        _offer_excel(asked, today, made_from)
+    with calendar:
+        _offer_calendar(asked)
+
+
+def _is_asked(action: Action, chosen: Chosen) -> bool:
+    return chosen in {EVERYTHING, action.recommendation.response.id, *action.responsibles}
+
+
+def _offer_excel(actions: Sequence[Action], today: date, basis: Basis | None) -> None:
+    """``basis`` is the newest line of the journal they were read with.
+
+    None is for actions as they stood on an earlier day: their file is not made to be filled in.
+    """
+    with_internal, address = is_internal_shown(), _own_address()
+    offer_file(
+        nl.DOWNLOAD,
+        nl.export_name(today, with_internal=with_internal),
+        lambda: overview_workbook(actions, today, basis=basis, with_internal=with_internal, address=address),
+        is_empty=not actions,
+    )
+
+
+def _offer_calendar(actions: Sequence[Action]) -> None:
+    """Without deadlines there is no file: RFC 5545 has no empty one."""
+    at, address = now(), _own_address()
+    offer_file(
         ics.DOWNLOAD,
-        data=lambda: deadlines_calendar(actions, at, address),
-        file_name=ics.file_name(at.astimezone(BRUSSELS).date()),
-        mime="text/calendar",
-        help=ics.HELP,
-        on_click="ignore",
-        width="stretch",
-        disabled=not calendar_entries(actions, at),
+        ics.file_name(at.astimezone(BRUSSELS).date()),
+        lambda: deadlines_calendar(actions, at, address),
+        is_empty=not calendar_entries(actions, at),
+        why=ics.HELP,
     )
 
 
@@ -70,3 +119,34 @@ def base_address(url: str, paths: Sequence[str]) -> str:
     url = url.partition("?")[0].partition("#")[0].rstrip("/")
     base, _, page = url.rpartition("/")
     return base if page and page in paths else url
+
+
+def offer_report(database: Engine, response: ManagementResponse) -> None:
+    """The report as it stood at the moment that one chooses, the newest first; nothing where there is no moment."""
+    with read_only(database) as session:
+        names = moment_names([moment for moment in moments(session) if response.date <= moment.date])
+    if not names:
+        return
+    choice, button = st.columns([3, 1], vertical_alignment="bottom")
+    moment = names[choice.selectbox(report.AS_OF, list(names), key=f"report-{response.id}")]
+    with button:
+        offer_file(decisions.DOWNLOAD, report.file_name(moment.date), lambda: report_at(database, response, moment))
+
+
+def report_at(database: Engine, response: ManagementResponse, moment: Moment) -> bytes:
+    """Reads at the click, so that a page that was open for long gives what is known now."""
+    with read_only(database) as session:
+        journal = changes(session)
+        present = next(one for one in management_responses(session) if one.id == response.id)
+        asked = [one for one in recommendations(session) if one.response.id == response.id]
+        of_document = [one for one in actions(session) if one.recommendation.response.id == response.id]
+    promised = [one for one in of_document if is_known_at(one, moment)]
+    lines, stated = by_action(journal), [line for line in journal if line.action_id is None]
+    return report_document(
+        as_of(present, stated, moment),
+        [as_of(one, stated, moment) for one in asked if is_part_known_at(one, stated, moment)],
+        [action_as_of(action, lines[action.id], moment) for action in promised],
+        moment,
+        now(),
+        journal=journal,
+    )

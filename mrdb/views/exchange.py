@@ -2,17 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from hashlib import sha256
+from functools import partial
 from html import escape
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from mrdb.clock import now
-from mrdb.domain.errors import MrdbError
 from mrdb.domain.response import Action
-from mrdb.domain.return_plan import unfinished, work
-from mrdb.domain.returned import CellPlan, ReturnPlan, RowKind, Work
+from mrdb.domain.return_plan import Choices, to_choose, unfinished, work
+from mrdb.domain.returned import CellPlan, ReturnPlan, RowKind, Value, Work
+from mrdb.domain.status import Status
 from mrdb.exchange.plain_list import PlainList
 from mrdb.intake import carry_out, has_moments, read_returned
 from mrdb.store.database import Engine, read_only
@@ -20,15 +19,25 @@ from mrdb.store.queries import management_responses, newest_line
 from mrdb.text import nl
 from mrdb.text import returned as words
 from mrdb.text.documents import document_names, numbered
-from mrdb.text.faults import sentence
 from mrdb.views.addresses import MOMENTS
-from mrdb.views.choices import show_choices, value_html
+from mrdb.views.pieces import label_text, prose, status_pill, version
 from mrdb.views.plain_list import plan_of_list
-from mrdb.views.problems import show_problem_table, show_problems
-from mrdb.views.tables import changed, changed_rows, show_table, table_row
-from mrdb.views.user import confirmed_by, remember_user
+from mrdb.views.tables import (
+    changed,
+    changed_rows,
+    page_of,
+    show_problem_table,
+    show_problems,
+    show_table,
+    table_row,
+)
+from mrdb.views.user import carried_out, faults_told
 
 TURN, READ, APPLIED = "exchange_turn", "exchange_read", "applied"
+AT_ONCE = 25
+"""More choices than this make no page that one can oversee."""
+PRESENT = 0
+_Clash = tuple[Action, CellPlan]
 
 
 def chosen_files() -> list[UploadedFile]:
@@ -56,22 +65,19 @@ def _read(database: Engine, files: Sequence[UploadedFile], today: date) -> Retur
     """Reads the files, once for each state of the database; None where one of them cannot be read at all."""
     with read_only(database) as session:
         newest = newest_line(session)
-    key = tuple((file.name, sha256(file.getvalue()).hexdigest()) for file in files)
+    key = tuple(file.file_id for file in files)
     known, read_at, found = st.session_state.get(READ, (None, None, None))
     if known == key and read_at == newest and isinstance(found, ReturnPlan | PlainList):
         return found
     if known == key:
         st.info(words.MEANWHILE)
-    progress = st.progress(0.0, text=words.READING)
-    try:
-        named = list(zip(words.own_names([file.name for file in files]), (f.getvalue() for f in files), strict=True))
+    progress, found = st.progress(0.0, text=words.READING), None
+    with faults_told():  # said again on every run
+        names = words.own_names([file.name for file in files])
+        named = [(name, file.getvalue()) for name, file in zip(names, files, strict=True)]
         found = read_returned(database, named, today, lambda done: progress.progress(done, text=words.READING))
-    except MrdbError as error:  # said again on every run
-        st.error(sentence(error))
-        return None
-    finally:
-        progress.empty()
-    st.session_state[READ] = (key, newest, found)
+        st.session_state[READ] = (key, newest, found)
+    progress.empty()
     return found
 
 
@@ -81,7 +87,7 @@ def _show_plan(database: Engine, plan: ReturnPlan) -> None:
         names = document_names(management_responses(session))
     st.subheader(words.counts(plan))
     may_apply = show_problems(plan.mistakes)
-    choices = show_choices(plan)
+    choices = _show_choices(plan)
     _show_new(plan, names)
     _show_changes(plan, names)
     if plan.unread:
@@ -127,15 +133,12 @@ def _offer_to_apply(database: Engine, wanted: Work) -> None:
         st.info(words.NO_MOMENT)
         st.page_link(MOMENTS)
         return
-    author = confirmed_by(words.apply(wanted), f"apply/{wanted.digest}")
-    if not author:
-        return
+    write = partial(carry_out, work=wanted)
     with st.spinner(words.APPLYING):
-        carry_out(database, wanted, author=author, at=now())
-    remember_user(author)
-    st.session_state[APPLIED] = words.applied(wanted)
-    st.session_state[TURN] += 1
-    st.rerun()
+        if carried_out(database, words.apply(wanted), f"apply/{wanted.digest}", write):
+            st.session_state[APPLIED] = words.applied(wanted)
+            st.session_state[TURN] += 1
+            st.rerun()
 
 
 def _name(action: Action, names: Mapping[int, str]) -> str:
@@ -145,6 +148,65 @@ def _name(action: Action, names: Mapping[int, str]) -> str:
 
 def _change(action: Action, cell: CellPlan) -> str:
     option = cell.options[0]
-    old, new = value_html(cell.present), value_html(option.value)
+    old, new = _value(cell.present), _value(option.value)
     cells = changed(words.field_words(action, cell), old, new, is_known=cell.present is not None)
     return f'{cells}<td class="quiet">{escape(words.place_words(option.place))}</td>'
+
+
+def _value(value: Value) -> str:
+    """What a cell holds, as the other screens show it."""
+    return status_pill(value) if isinstance(value, Status) else prose(words.value_words(value))
+
+
+def _show_choices(plan: ReturnPlan) -> Choices:
+    """Asks for every cell that clashes; what is known now stays where nobody chooses otherwise."""
+    clashes = to_choose(plan)
+    if not clashes:
+        return {}
+    st.header(words.conflicts(len(clashes)))
+    st.write(words.CONFLICTS_WHY)
+    if len(clashes) > 1:
+        keep, take, _ = st.columns([1, 1, 2])
+        keep.button(words.KEEP_ALL, on_click=_choose_all, args=(clashes, PRESENT), width="stretch")
+        if all(len(cell.options) == 1 for _, cell in clashes):
+            take.button(words.TAKE_ALL, on_click=_choose_all, args=(clashes, PRESENT + 1), width="stretch")
+    for action, cell in page_of(clashes, AT_ONCE, "part/choices"):
+        _show_clash(action, cell)
+    return {cell.key: _chosen(cell) for _, cell in clashes}
+
+
+def _choose_all(clashes: Sequence[_Clash], place: int) -> None:
+    for _, cell in clashes:
+        st.session_state[_key(cell)] = place
+
+
+def _show_clash(action: Action, cell: CellPlan) -> None:
+    with st.container(border=True):
+        st.markdown(f"**{label_text(words.cell_title(action, cell))}**")
+        versions = [(words.EXPORTED, cell.exported)] if cell.is_exported else []
+        versions.append((words.PRESENT, cell.present))
+        versions += [(option.place.file, option.value) for option in cell.options]
+        for place, (title, value) in zip(st.columns(len(versions)), versions, strict=True):
+            place.html(version(title, _value(value)))
+        names = [words.KEEP, *(words.take(option.place.file) for option in cell.options)]
+        st.radio(
+            words.cell_title(action, cell),
+            range(len(names)),
+            format_func=lambda place: label_text(names[place]),
+            key=_key(cell),
+            horizontal=True,
+            label_visibility="collapsed",
+            persist_state="session",
+        )
+
+
+def _chosen(cell: CellPlan) -> Value:
+    place = st.session_state.get(_key(cell), PRESENT)
+    return cell.options[place - 1].value if 0 < place <= len(cell.options) else cell.present
+
+
+def _key(cell: CellPlan) -> str:
+    """Bound to what is offered: another file, or another present value, begins without a choice."""
+    action_id, milestone_id, field = cell.key
+    offered = hash((cell.present, *(option.value for option in cell.options)))
+    return f"choice/{action_id}/{milestone_id}/{field.value}/{offered}"

@@ -1,14 +1,19 @@
-"""The filters above the table: their values live in the address bar, in words that a person can read there."""
+"""The counts on top of the overview, each a button that shows the actions behind its number, and the filters.
+
+The values of the filters live in the address bar, in words that a person can read there.
+"""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TypeVar
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from mrdb.domain.filtering import ActionFilter
+from mrdb.domain.followup import count_actions
 from mrdb.domain.response import Action
-from mrdb.domain.status import Status
+from mrdb.domain.status import Status, Urgency
 from mrdb.text import nl
 from mrdb.text.documents import document_names, recommendation_name
 from mrdb.text.labels import URGENCY, status_label
@@ -49,23 +54,6 @@ def chosen_filter(actions: Sequence[Action]) -> ActionFilter:
         )
 
 
-def clear_filter() -> None:
-    for name, key in KEYS.items():
-        st.session_state[key] = "" if name == "text" else []
-
-
-def show_only(name: str, label: str) -> None:
-    """Shows only the actions that have this label; a second time shows all of them again."""
-    again = is_only_choice(name, label)
-    clear_filter()
-    if not again:
-        st.session_state[KEYS[name]] = [label]
-
-
-def is_only_choice(name: str, label: str) -> bool:
-    return bool(st.session_state.get(KEYS[name]) == [label])
-
-
 def _choice(place: DeltaGenerator, name: str, label: str, options: Mapping[str, T]) -> frozenset[T]:
     chosen = place.multiselect(label, list(options), key=KEYS[name], placeholder=nl.ALL, bind="query-params")
     return frozenset(options[word] for word in chosen if word in options)
@@ -74,3 +62,35 @@ def _choice(place: DeltaGenerator, name: str, label: str, options: Mapping[str, 
 def _recommendations(actions: Sequence[Action], names: Mapping[int, str]) -> dict[str, int]:
     known = {action.recommendation.id: action.recommendation for action in actions}
     return {recommendation_name(r.number, names.get(r.response.id, ""), r.title): r.id for r in known.values()}
+
+
+def show_tiles(actions: Sequence[Action], today: date) -> None:
+    counts = count_actions(actions, today)
+    urgencies = {Urgency.OVERDUE: counts.overdue, Urgency.SOON: counts.soon}
+    first, second = st.columns([1 + len(urgencies), len(counts.by_status)], gap="large")
+    total, *places = first.columns(1 + len(urgencies), gap="small")
+    total.button(f"**{counts.total}** {nl.TOTAL}", key="tile-total", width="stretch", on_click=_show_only)
+    for place, (urgency, count) in zip(places, urgencies.items(), strict=True):
+        _tile(place, urgency.value, count, "urgency", URGENCY[urgency])
+    places = second.columns(len(counts.by_status), gap="small")
+    for place, (status, count) in zip(places, counts.by_status.items(), strict=True):
+        _tile(place, status.value if status else "no_report", count, "status", status_label(status))
+
+
+def _tile(place: DeltaGenerator, name: str, count: int, filter_name: str, label: str) -> None:
+    """Clicked a second time it shows all of them again."""
+    is_shown = st.session_state.get(KEYS[filter_name]) == [label]
+    place.button(
+        f"**{count}** {label}",
+        key=f"tile-{name}",
+        width="stretch",
+        type="primary" if is_shown else "secondary",
+        on_click=_show_only,
+        kwargs={} if is_shown else {filter_name: [label]},
+    )
+
+
+def _show_only(**wanted: list[str]) -> None:
+    """Puts all filters at rest but for these."""
+    for name, key in KEYS.items():
+        st.session_state[key] = wanted.get(name, "" if name == "text" else [])

@@ -5,10 +5,9 @@ from functools import partial
 from html import escape
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from mrdb.domain.meeting import AgendaItem, Round, neighbours, next_open
-from mrdb.domain.response import Action, Moment, StatusReport
+from mrdb.domain.response import Action, Moment
 from mrdb.store.database import Engine
 from mrdb.text import meeting, nl
 from mrdb.views.action_facts import show_agreements, show_calendar, show_heading, show_recommendation, show_report
@@ -32,9 +31,9 @@ def show_turn(database: Engine, round_: Round, items: tuple[AgendaItem, ...], ac
         show_heading(action, today)
         if note := round_.arranged[action.id].note if action.id in round_.arranged else "":
             st.html(f'<p class="note">{escape(note)}</p>')
-    before, behind = neighbours(items, action.id)
-    _show_neighbour(previous, f"← {nl.PREVIOUS}", before, "Alt+Up")
-    _show_neighbour(after, f"{nl.NEXT} →", behind, "Alt+Down")
+    labels, shortcuts = (f"← {nl.PREVIOUS}", f"{nl.NEXT} →"), ("Alt+Up", "Alt+Down")
+    for place, to, label, key in zip((previous, after), neighbours(items, action.id), labels, shortcuts, strict=True):
+        place.button(label, disabled=to is None, width="stretch", shortcut=key, on_click=go_on, args=(to,))
     past, new = st.columns(2, gap="large")
     with new:
         show_form(
@@ -51,10 +50,6 @@ def show_turn(database: Engine, round_: Round, items: tuple[AgendaItem, ...], ac
         show_calendar(action)
     show_recommendation(action)
     st.html(TO_TOP % (action.id, action.id), unsafe_allow_javascript=True)
-
-
-def _show_neighbour(place: DeltaGenerator, label: str, action: Action | None, shortcut: str) -> None:
-    place.button(label, disabled=action is None, width="stretch", shortcut=shortcut, on_click=go_on, args=(action,))
 
 
 def _ask(database: Engine, moment: Moment, action: Action, following: Action | None) -> bool:
@@ -78,14 +73,10 @@ def _ask(database: Engine, moment: Moment, action: Action, following: Action | N
 
 def _show_previous(action: Action, moment: Moment) -> None:
     st.subheader(meeting.BEFORE)
-    report = _previous(action, moment)
+    report = next((report for report in reversed(action.reports) if report.moment.id != moment.id), None)
     if report is None:
         st.html(f'<p class="quiet">{nl.NO_REPORTS}</p>')
         return
     show_report(report)
     if report.comment:
         st.button(meeting.TAKE_OVER, on_click=take_over, args=(action.id, report.comment), key="take_over")
-
-
-def _previous(action: Action, moment: Moment) -> StatusReport | None:
-    return next((report for report in reversed(action.reports) if report.moment.id != moment.id), None)

@@ -1,31 +1,30 @@
 """The follow-up moments: the open one, a new one, and the closed ones, which are frozen."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from html import escape
-from typing import TypedDict
+from typing import Any, TypedDict
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from mrdb.clock import now
-from mrdb.domain.errors import MrdbError, NotAsItWas
+from mrdb.domain.errors import NotAsItWas
 from mrdb.domain.followup import report_at
 from mrdb.domain.meeting import Outcome, Round, agenda, outcomes
 from mrdb.domain.response import Moment, MomentState
-from mrdb.store.database import Engine, read_only, transaction
+from mrdb.store.database import Engine, Session, read_only, transaction
 from mrdb.store.moments import close_moment, open_moment, prepare_moment, reopen_moment
 from mrdb.store.rounds import round_at
 from mrdb.text import meeting, nl
 from mrdb.text.counting import listed
 from mrdb.text.dates import short_date
 from mrdb.text.documents import action_numbers
-from mrdb.text.faults import sentence
 from mrdb.text.labels import MOMENT_STATE
 from mrdb.views.addresses import DECISIONS, MEETING, moment_parameters
 from mrdb.views.round import is_typed_in
 from mrdb.views.typed_text import kept
-from mrdb.views.user import DIALOG, ask_user, confirmed_by, remember_user
+from mrdb.views.user import DIALOG, SAID, carried_out, faults_told
 
 DATES = "DD-MM-YYYY"
 TURN = "moments_opened"
@@ -71,55 +70,41 @@ def _show_ways(database: Engine, round_: Round, today: date, *, is_last: bool) -
 
 
 def _people(moment: Moment) -> str:
-    present = f"<p>{nl.MOMENT_ATTENDEES}: {escape(listed(moment.attendees))}</p>" if moment.attendees else ""
-    leaving = f"<p>{meeting.LEAVING}: {escape(listed(moment.leaving_early))}</p>" if moment.leaving_early else ""
-    following = f"<p>{meeting.NEXT_DATE}: {short_date(moment.next_date)}</p>" if moment.next_date else ""
-    return present + leaving + following
+    said = {
+        nl.MOMENT_ATTENDEES: listed(moment.attendees),
+        meeting.LEAVING: listed(moment.leaving_early),
+        meeting.NEXT_DATE: short_date(moment.next_date) if moment.next_date else "",
+    }
+    return "".join(f"<p>{label}: {escape(words)}</p>" for label, words in said.items() if words)
 
 
 @st.dialog(meeting.REOPEN)
 def _confirm_reopening(database: Engine, moment: Moment) -> None:
     st.write(meeting.REOPEN_WHY)
     reason = st.text_input(meeting.REOPEN_REASON, key=f"reason-{moment.id}")
-    author = confirmed_by(meeting.REOPEN_CONFIRM, key="reopen-confirmed", place=DIALOG)
-    if not author:
-        return
-    try:
-        with transaction(database) as session:
-            reopen_moment(session, moment.id, reason=reason or "", author=author, at=now())
-    except MrdbError as error:  # a dialog runs outside the frame of its page
-        st.error(sentence(error))
-        return
-    remember_user(author)
-    st.rerun()
+    write = partial(reopen_moment, moment_id=moment.id, reason=reason or "")
+    if carried_out(database, meeting.REOPEN_CONFIRM, "reopen-confirmed", write, place=DIALOG):
+        st.rerun()
 
 
 @st.dialog(nl.CLOSE_MOMENT)
 def _confirm_closing(database: Engine, moment: Moment, today: date) -> None:
-    try:
+    with faults_told():
         with read_only(database) as session:
             round_ = round_at(session, moment.id)
-        left = _left(round_, today)
-    except MrdbError as error:  # a dialog runs outside the frame of its page
-        st.error(sentence(error))
-        return
-    if left:
-        st.write(meeting.not_discussed(list(left.values())))
-    if typed := [action.number for action in round_.actions if is_typed_in(action.id)]:
-        st.warning(meeting.still_typed(typed))
-    st.write(nl.CLOSE_WARNING)
-    author = confirmed_by(nl.CLOSE_CONFIRM, key="close-confirmed", place=DIALOG)
-    if not author:
-        return
-    try:
-        with transaction(database) as session:
-            left = _left(round_at(session, moment.id), today)
-            close_moment(session, moment.id, author, now(), not_discussed=left)
-    except MrdbError as error:
-        st.error(sentence(error))
-        return
-    remember_user(author)
-    st.rerun()
+        if left := _left(round_, today):
+            st.write(meeting.not_discussed(list(left.values())))
+        if typed := [action.number for action in round_.actions if is_typed_in(action.id)]:
+            st.warning(meeting.still_typed(typed))
+        st.write(nl.CLOSE_WARNING)
+        write = partial(_close, moment_id=moment.id, today=today)
+        if carried_out(database, nl.CLOSE_CONFIRM, "close-confirmed", write, place=DIALOG):
+            st.rerun()
+
+
+def _close(session: Session, *, moment_id: int, today: date, author: str, at: datetime) -> None:
+    """What was left is what is left now, not when the dialog opened."""
+    close_moment(session, moment_id, author, at, not_discussed=_left(round_at(session, moment_id), today))
 
 
 def _left(round_: Round, today: date) -> dict[int, str]:
@@ -145,24 +130,16 @@ def show_new_moment(database: Engine, responses: Mapping[str, int], names: Seque
         when, words = st.columns([1, 3])
         day = when.date_input(nl.DATE, value=today, format=DATES, key=f"moment-day/{turn}", persist_state="session")
         asked = _ask_details(when, words, f"new/{turn}", Moment(0, today, "", (), None, None), names)
-        author = ask_user()
-        if not st.button(nl.OPEN_MOMENT, type="primary", key="open_moment"):
-            return
-        missing = [
+        lacks = [
             *([] if covered else [meeting.COVERS_NOTHING]),
             *([] if day else [nl.DATE_MISSING]),
             *([meeting.NEXT_TOO_EARLY] if _is_too_early(asked, day) else []),
-            *([] if author else [nl.WHO_MISSING]),
         ]
-        if missing or day is None:
-            st.error("\n\n".join(missing))
-            return
-    response_ids = [responses[name] for name in covered]
-    with transaction(database) as session:
-        open_moment(session, day=day, response_ids=response_ids, author=author, at=now(), **asked)
-    st.session_state[TURN] = turn + 1
-    remember_user(author)
-    st.rerun()
+        response_ids = [responses[name] for name in covered]
+        write = partial(open_moment, day=day, response_ids=response_ids, **asked)
+        if carried_out(database, nl.OPEN_MOMENT, "open_moment", write, lacks=lacks):
+            st.session_state[TURN] = turn + 1
+            st.rerun()
 
 
 def _prepare(database: Engine, round_: Round) -> None:
@@ -189,9 +166,9 @@ def _save_prepared(database: Engine, moment: Moment, seen: Moment, asked: "_Deta
             prepare_moment(session, moment.id, before=seen, **asked)
     except NotAsItWas:
         st.error(meeting.prepared_meanwhile(moment))
-        return
-    st.toast(nl.SAVED)
-    st.rerun()
+    else:
+        st.session_state[SAID] = nl.SAVED
+        st.rerun()
 
 
 class _Details(TypedDict):
@@ -206,29 +183,20 @@ def _ask_details(when: DeltaGenerator, words: DeltaGenerator, key: str, seen: Mo
 
     Any day is taken: one that is too early is told, where the widget would drop it without a word.
     """
-    following = when.date_input(
-        meeting.NEXT_DATE,
-        value=seen.next_date,
-        format=DATES,
-        key=kept(f"moment-next/{key}"),
-        persist_state="session",
-    )
-    typed = words.text_input(
-        nl.MOMENT_TITLE,
-        value=seen.title,
-        placeholder=nl.MOMENT_TITLE_HINT,
-        max_chars=200,
-        key=kept(f"moment-title/{key}"),
-        persist_state="session",
-    )
+
+    def at(field: str) -> dict[str, Any]:
+        return {"key": kept(f"moment-{field}/{key}"), "persist_state": "session"}
+
+    following = when.date_input(meeting.NEXT_DATE, value=seen.next_date, format=DATES, **at("next"))
+    hint = nl.MOMENT_TITLE_HINT
+    title = words.text_input(nl.MOMENT_TITLE, value=seen.title, placeholder=hint, max_chars=200, **at("title"))
     present = words.multiselect(
         nl.MOMENT_ATTENDEES,
         list(dict.fromkeys((*names, *seen.attendees))),
         default=list(seen.attendees),
         accept_new_options=True,
         placeholder=meeting.PRESENT_HINT,
-        key=kept(f"moment-attendees/{key}"),
-        persist_state="session",
+        **at("attendees"),
     )
     leaving = words.multiselect(
         meeting.LEAVING,
@@ -236,15 +204,9 @@ def _ask_details(when: DeltaGenerator, words: DeltaGenerator, key: str, seen: Mo
         default=list(seen.leaving_early),
         placeholder=meeting.LEAVING_HINT,
         help=meeting.LEAVING_WHY,
-        key=kept(f"moment-leaving/{key}"),
-        persist_state="session",
+        **at("leaving"),
     )
-    return {
-        "title": (typed or "").strip(),
-        "attendees": present,
-        "leaving_early": leaving,
-        "next_date": following,
-    }
+    return {"title": (title or "").strip(), "attendees": present, "leaving_early": leaving, "next_date": following}
 
 
 def _is_too_early(asked: _Details, day: date | None) -> bool:

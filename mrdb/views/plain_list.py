@@ -29,9 +29,8 @@ from mrdb.text.lexicon import COLUMNS
 from mrdb.text.nl import shortened
 from mrdb.views.addresses import NEW_RESPONSE
 from mrdb.views.pieces import label_text
-from mrdb.views.problems import show_problems
-from mrdb.views.review import begin_review
-from mrdb.views.review_fields import DATES
+from mrdb.views.review import DATES, begin_review
+from mrdb.views.tables import show_problems
 
 CONFIRMED = "list_confirmed"
 
@@ -69,8 +68,8 @@ def plan_of_list(database: Engine, plain: PlainList, today: date) -> ReturnPlan 
 
 def _chosen_columns(plain: PlainList) -> dict[Fact, list[int]]:
     """Each column with what stands in it, and the choice of what it is; the columns that were chosen for each field."""
-    proposed = {column: fact for fact, column in proposed_columns(plain.head).items()}
-    names = {words.NOT_READ: None} | {HEADING[fact]: fact for fact in COLUMNS}
+    proposed = {column: HEADING[fact] for fact, column in proposed_columns(plain.head).items()}
+    facts = {HEADING[fact]: fact for fact in COLUMNS}
     st.markdown(f"**{words.COLUMNS}**")
     places = st.columns(2, gap="large")
     half = (len(plain.columns) + 1) // 2
@@ -78,10 +77,10 @@ def _chosen_columns(plain: PlainList) -> dict[Fact, list[int]]:
     for position, (column, heading) in enumerate(plain.columns.items()):
         with places[position // half]:
             about = shortened(words.examples(plain.examples(column, 3)))
-            start = list(names.values()).index(proposed.get(column))
-            fact = names[_choice(heading, about, list(names), start, f"column-{column}") or words.NOT_READ]
-        if fact is not None:
-            chosen.setdefault(fact, []).append(column)
+            start = proposed.get(column, words.NOT_READ)
+            name = _choice(heading, about, [words.NOT_READ, *facts], start, f"column-{column}")
+        if name in facts:
+            chosen.setdefault(facts[name], []).append(column)
     return chosen
 
 
@@ -93,21 +92,21 @@ def _chosen_statuses(plain: PlainList, columns: Mapping[Fact, int]) -> dict[str,
         st.markdown(f"**{words.STATUSES}**")
     chosen: dict[str, Value] = {}
     for word, meaning in found.items():
-        start = None if meaning is None else list(names.values()).index(meaning)
+        start = STATUS[meaning] if isinstance(meaning, Status) else None
         name = _choice(word, "", list(names), start, f"status-{word}")
         if name is not None:
             chosen[word] = names[name]
     return chosen
 
 
-def _choice(name: str, about: str, options: list[str], start: int | None, key: str) -> str | None:
+def _choice(name: str, about: str, options: list[str], start: str | None, key: str) -> str | None:
     """One line: what it is called, what it looks like, and the choice of what it is."""
     said, choice = st.columns([3, 2], vertical_alignment="center")
     said.markdown("  \n".join(filter(None, (f"**{label_text(name)}**", label_text(about)))))
     return choice.selectbox(
         label_text(name),
         options,
-        index=start,
+        index=options.index(start) if start else None,
         placeholder=words.CHOOSE,
         key=f"list-{key}",
         label_visibility="collapsed",
@@ -115,18 +114,13 @@ def _choice(name: str, about: str, options: list[str], start: int | None, key: s
 
 
 def _chosen_order(plain: PlainList, columns: Mapping[Fact, int]) -> bool:
-    doubtful = ambiguous_dates(plain, columns)
-    if not doubtful:
-        return is_day_first(plain, columns)
+    is_likely = is_day_first(plain, columns)
+    if not (doubtful := ambiguous_dates(plain, columns)):
+        return is_likely
     st.markdown(f"**{words.DATES}**")
-    order = st.radio(
-        label_text(words.which_day(doubtful[0])),
-        (words.DAY_FIRST, words.MONTH_FIRST),
-        index=0 if is_day_first(plain, columns) else 1,
-        horizontal=True,
-        key=f"order-{plain.digest}",
-    )
-    return order == words.DAY_FIRST
+    orders = {words.DAY_FIRST: True, words.MONTH_FIRST: False}
+    label, start = label_text(words.which_day(doubtful[0])), list(orders.values()).index(is_likely)
+    return orders[st.radio(label, list(orders), index=start, horizontal=True, key=f"order-{plain.digest}")]
 
 
 def _chosen_target(database: Engine) -> int | None:

@@ -1,18 +1,25 @@
-"""A document under review: what was read, and what has been made of it since; wherever it came from."""
+"""A document under review, read from a file or a list: what was read, and what has been made of it since."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from secrets import token_hex
 from typing import Any
 
 import streamlit as st
 
 from mrdb.domain.draft import Doubt, DraftAction, ReadDocument
+from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.mending import Mending, Place, doubts_by_part, part_at
+from mrdb.reading.document import read_document
 from mrdb.reading.phrases import redated, with_calendar, with_responsible
+from mrdb.text import new_response as words
+from mrdb.text.faults import sentence
+from mrdb.views.pieces import label_text
 from mrdb.views.typed_text import kept
 
+DATES = "DD-MM-YYYY"
 REVIEW = "review"
 TOKEN = kept("review")
 """By what the tab remembers the review that it has open."""
@@ -49,6 +56,47 @@ class Review:
         return f"draft/{self.token}/{at}/{field}"
 
 
+def show_upload() -> None:
+    """Once the file is read, its review begins; a document without a date is asked for it."""
+    st.write(words.UPLOAD_HELP)
+    file = st.file_uploader(words.UPLOAD, type=["docx", "txt"], label_visibility="collapsed")
+    if file is None:
+        return
+    stated = st.session_state.get(f"stated-{file.file_id}")
+    try:
+        with st.spinner(words.READING):
+            document = read_document(file.getvalue(), name=file.name, stated_date=stated)
+    except UnreadableUpload as error:
+        if error.fault == FileFault.NO_DATE:
+            _ask_date(f"stated-{file.file_id}")
+        else:
+            st.error(sentence(error))
+    else:
+        begin_review(document, file.name)
+        st.rerun()
+
+
+def _ask_date(key: str) -> None:
+    st.subheader(words.WHICH_DATE)
+    st.write(words.WHICH_DATE_WHY)
+    place, _ = st.columns([1, 3])
+    label = words.WHICH_DATE
+    day = place.date_input(label, value=None, format=DATES, key=f"{key}-day", label_visibility="collapsed")
+    take = partial(st.session_state.update, {key: day})
+    st.button(words.READ_WITH_DATE, type="primary", disabled=day is None, on_click=take)
+
+
+def show_name(review: Review) -> None:
+    """Which document this is, beside the title, and the way to another one."""
+    title, said, other = st.columns([4, 5, 2], vertical_alignment="center")
+    title.title(words.TITLE)
+    said.markdown(f"**{label_text(review.name)}**: {label_text(words.contents(review.mending.kept()))}")
+    with other.popover(words.OTHER, width="stretch"):
+        if review.is_mended:
+            st.write(words.OTHER_WHY)
+        st.button(words.OTHER_CONFIRM, key="other_document", on_click=end_review)
+
+
 def begin_review(document: ReadDocument, name: str) -> None:
     """Puts a document before the user; one that was being reviewed gives way to it."""
     _keep(Review(document, name, Mending(document.draft), token_hex(16)))
@@ -56,31 +104,26 @@ def begin_review(document: ReadDocument, name: str) -> None:
 
 def current_review() -> Review | None:
     """The one that this session has open, or that the session before had, as long as the server still has it."""
+    if REVIEW not in st.session_state and (kept_one := _kept(st.session_state.get(TOKEN, ""))):
+        [st.session_state[REVIEW]] = kept_one
     found = st.session_state.get(REVIEW)
-    if found is None and (found := _kept().get(st.session_state.get(TOKEN, ""))):
-        st.session_state[REVIEW] = found
     return found if isinstance(found, Review) else None
 
 
-@st.cache_resource(show_spinner=False)
-def _kept() -> dict[str, Review]:
-    """The reviews of all tabs: mending takes long, and a session ends with a reload or a laptop that falls asleep."""
-    return {}
+@st.cache_resource(show_spinner=False, max_entries=MOST_KEPT)
+def _kept(token: str) -> list[Review]:  # noqa: ARG001, by which the cache tells them apart
+    """The review of each tab: mending takes long, and a session ends with a reload or a laptop that falls asleep."""
+    return []
 
 
 def _keep(review: Review) -> None:
     st.session_state[REVIEW], st.session_state[TOKEN] = review, review.token
-    reviews = _kept()
-    reviews.pop(review.token, None)
-    reviews[review.token] = review
-    while len(reviews) > MOST_KEPT:
-        reviews.pop(next(iter(reviews)))
+    _kept(review.token)[:] = [review]
 
 
 def end_review() -> None:
-    _kept().pop(st.session_state.get(TOKEN, ""), None)
-    for key in (REVIEW, TOKEN):
-        st.session_state.pop(key, None)
+    _kept(st.session_state.pop(TOKEN, "")).clear()
+    st.session_state.pop(REVIEW, None)
 
 
 def chosen_part(review: Review) -> int | None:
@@ -108,10 +151,10 @@ def show_doubt(position: int) -> None:
         show_part(review, part_at(review.document.source, review.document.doubts[position].line))
 
 
-def change(step: Callable[[Mending], Mending]) -> None:
+def change(step: Callable[..., Mending], *given: object) -> None:
     """Keeps another state of the draft; called as the first thing of a run, so that no word waits for a widget."""
     if review := current_review():
-        _keep(replace(review, mending=step(review.mending)))
+        _keep(replace(review, mending=step(review.mending, *given)))
 
 
 def mend(place: Place, field: str) -> None:
@@ -124,9 +167,9 @@ def mend(place: Place, field: str) -> None:
             return
         if field in {"status", "acceptance"}:
             value = None if value == NO_CHOICE else value
-        if isinstance(value, str):
+        elif isinstance(value, str):
             value = " ".join(value.split()) if field in ONE_LINE else value.strip()
-        change(lambda mending: _mended(mending, place, field, value))
+        change(_mended, place, field, value)
 
 
 def _mended(mending: Mending, place: Place, field: str, value: Any) -> Mending:

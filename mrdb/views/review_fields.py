@@ -1,7 +1,7 @@
 """The fields of a document under review: each can be mended, and what is typed is kept before anything reruns."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import partial
 from html import escape
 from typing import Any, Literal
 
@@ -15,45 +15,12 @@ from mrdb.text import new_response as words
 from mrdb.text import nl
 from mrdb.text.labels import ACCEPTANCE, HEADING, STATUS
 from mrdb.views.pieces import label_text
-from mrdb.views.review import NO_CHOICE, Review, change, chosen_part, mend
+from mrdb.views.review import DATES, NO_CHOICE, Review, change, chosen_part, mend
 
-DATES = "DD-MM-YYYY"
-LONG, MANY = 260, 600
+SMALL = {Fact.DOCUMENT_NUMBER, Fact.SENDER, Fact.RECIPIENT, Fact.NUMBER}
+LONG = {Fact.CONTEXT, Fact.ADVICE, Fact.ANSWER}
+HIGH, MANY = 260, 600
 """Pixels of a field that holds a long text, and from how many characters on a text is long."""
-Height = int | Literal["content"]
-"""Of a field of several lines: pixels, or as much as it holds."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Fields:
-    """The widgets of one part of the draft, each in the column that it is given, else below the one before."""
-
-    review: Review
-    place: Place
-
-    def text(self, fact: Fact, column: DeltaGenerator | None = None, *, height: Height | None = None) -> None:
-        column, bound = column or st.container(), self.bound(fact.attribute)
-        if height is None:
-            column.text_input(HEADING[fact], **bound)
-            return
-        about = None
-        if height == LONG:
-            was_read = getattr(Mending(self.review.document.draft).at(self.place), fact.attribute)
-            height = LONG if len(was_read) >= MANY else "content"  # not what is typed: the field would jump
-            about = words.LONG_TEXT_HELP
-        column.text_area(HEADING[fact], height=height, help=about, **bound)
-
-    def choice(self, fact: Fact, label: str, names: Mapping[Any, str], column: DeltaGenerator | None = None) -> None:
-        (column or st.container()).selectbox(
-            label, list(names), format_func=names.__getitem__, **self.bound(fact.attribute)
-        )
-
-    def bound(self, field: str) -> dict[str, Any]:
-        """What ties a widget to its field: it shows the draft's value, and each change goes into the draft at once."""
-        key = self.review.key(self.place, field)
-        value = getattr(self.review.mending.at(self.place), field)
-        st.session_state.setdefault(key, NO_CHOICE if value is None else value)
-        return {"key": key, "on_change": mend, "args": (self.place, field)}
 
 
 def choose_part(review: Review) -> None:
@@ -84,75 +51,97 @@ def show_fields(review: Review) -> None:
 
 
 def _show_head(review: Review) -> None:
-    at = _Fields(review, HEAD)
-    at.text(Fact.SUBJECT, height="content")
+    show = partial(_show_text, review, HEAD)
+    show(Fact.SUBJECT)
     day, number = st.columns(2)
-    day.date_input(nl.DATE, format=DATES, **at.bound("date"))
-    at.text(Fact.DOCUMENT_NUMBER, number)
+    day.date_input(nl.DATE, format=DATES, **_bound(review, HEAD, "date"))
+    show(Fact.DOCUMENT_NUMBER, number)
     sender, recipient = st.columns(2)
-    at.text(Fact.SENDER, sender)
-    at.text(Fact.RECIPIENT, recipient)
-    at.text(Fact.CONTEXT, height=LONG)
+    show(Fact.SENDER, sender)
+    show(Fact.RECIPIENT, recipient)
+    show(Fact.CONTEXT)
 
 
 def _show_recommendation(review: Review, place: Place, part: DraftRecommendation) -> None:
-    at = _Fields(review, place)
+    show = partial(_show_text, review, place)
     name, out = st.columns([3, 2], vertical_alignment="center")
     name.subheader(words.place_name(review.mending.draft, place))
     with out:
         _offer_to_leave_out(place, words.LEAVE_OUT_PART)
     number, title = st.columns([1, 5])
-    number.number_input(HEADING[Fact.NUMBER], min_value=1, max_value=9999, step=1, **at.bound("number"))
-    at.text(Fact.TITLE, title, height="content")
-    at.text(Fact.ADVICE, height=LONG)
-    at.text(Fact.ANSWER, height=LONG)
-    at.choice(Fact.ACCEPTANCE, words.ACCEPTANCE, {NO_CHOICE: words.NO_ACCEPTANCE, **ACCEPTANCE})
+    bound = _bound(review, place, "number")
+    number.number_input(HEADING[Fact.NUMBER], min_value=1, max_value=9999, step=1, **bound)
+    show(Fact.TITLE, title)
+    show(Fact.ADVICE)
+    show(Fact.ANSWER)
+    _choose(review, place, Fact.ACCEPTANCE, words.ACCEPTANCE, {NO_CHOICE: words.NO_ACCEPTANCE, **ACCEPTANCE})
     if part.acceptance is not None and part.acceptance.wants_reason:
-        st.text_input(words.ACCEPTANCE_REASON, **at.bound("acceptance_reason"))
+        st.text_input(words.ACCEPTANCE_REASON, **_bound(review, place, "acceptance_reason"))
     st.subheader(nl.TOTAL)
     for position, action in enumerate(part.actions):
         below = Place(place.part, position)
         if review.mending.is_kept(below):
-            _show_action(_Fields(review, below), action)
+            _show_action(review, below, action)
         else:
             _show_left_out(review, below)
-    st.button(
-        words.ADD_ACTION, key=f"add-{place.part}", on_click=change, args=(lambda m: m.with_new_action(place.part),)
-    )
+    step = Mending.with_new_action
+    st.button(words.ADD_ACTION, key=f"add-{place.part}", on_click=change, args=(step, place.part))
 
 
-def _show_action(at: _Fields, action: DraftAction) -> None:
-    with st.container(border=True, key=f"draft-action-{at.place.part}-{at.place.action}"):
+def _show_action(review: Review, place: Place, action: DraftAction) -> None:
+    show = partial(_show_text, review, place)
+    with st.container(border=True, key=f"draft-action-{place.part}-{place.action}"):
         number, text = st.columns([1, 5])
-        at.text(Fact.NUMBER, number)
-        at.text(Fact.ACTION_TEXT, text, height="content")
+        show(Fact.NUMBER, number)
+        show(Fact.ACTION_TEXT, text)
         calendar, responsible = st.columns(2)
-        at.text(Fact.CALENDAR, calendar, height="content")
+        show(Fact.CALENDAR, calendar)
         calendar.html(_milestones(action))
-        at.text(Fact.RESPONSIBLE, responsible, height="content")
+        show(Fact.RESPONSIBLE, responsible)
         names = [f"<b>{escape(name)}</b>" for name in action.responsibles] or [escape(words.NO_NAMES)]
         responsible.html(_read_as(names))
         status, comment = st.columns(2)
-        at.choice(Fact.STATUS, words.STATUS, {NO_CHOICE: words.NO_STATUS, **STATUS}, status)
-        at.text(Fact.COMMENT, comment, height="content")
-        _offer_to_leave_out(at.place, words.LEAVE_OUT_ACTION)
+        with status:
+            _choose(review, place, Fact.STATUS, words.STATUS, {NO_CHOICE: words.NO_STATUS, **STATUS})
+        show(Fact.COMMENT, comment)
+        _offer_to_leave_out(place, words.LEAVE_OUT_ACTION)
+
+
+def _show_text(review: Review, place: Place, fact: Fact, column: DeltaGenerator | None = None) -> None:
+    column, bound = column or st.container(), _bound(review, place, fact.attribute)
+    if fact in SMALL:
+        column.text_input(HEADING[fact], **bound)
+    elif fact in LONG:
+        was_read = getattr(Mending(review.document.draft).at(place), fact.attribute)
+        height: int | Literal["content"] = HIGH if len(was_read) >= MANY else "content"
+        # not by what is typed: the field would jump
+        column.text_area(HEADING[fact], height=height, help=words.LONG_TEXT_HELP, **bound)
+    else:
+        column.text_area(HEADING[fact], height="content", **bound)
+
+
+def _choose(review: Review, place: Place, fact: Fact, label: str, names: Mapping[Any, str]) -> None:
+    st.selectbox(label, list(names), format_func=names.__getitem__, **_bound(review, place, fact.attribute))
+
+
+def _bound(review: Review, place: Place, field: str) -> dict[str, Any]:
+    """What ties a widget to its field: it shows the draft's value, and each change goes into the draft at once."""
+    key, value = review.key(place, field), getattr(review.mending.at(place), field)
+    st.session_state.setdefault(key, NO_CHOICE if value is None else value)
+    return {"key": key, "on_change": mend, "args": (place, field)}
 
 
 def _offer_to_leave_out(place: Place, label: str) -> None:
     with st.container(horizontal=True, horizontal_alignment="right"):
         key = f"out-{place.part}-{place.action}"
-        st.button(label, key=key, type="tertiary", on_click=change, args=(lambda mending: mending.without(place),))
+        st.button(label, key=key, type="tertiary", on_click=change, args=(Mending.without, place))
 
 
 def _show_left_out(review: Review, place: Place) -> None:
     said, back = st.columns([3, 2], vertical_alignment="center")
     said.markdown(f":gray[{label_text(words.left_out(words.place_name(review.mending.draft, place)))}]")
-    back.button(
-        words.TAKE_IN,
-        key=f"in-{place.part}-{place.action}",
-        on_click=change,
-        args=(lambda mending: mending.again_with(place),),
-    )
+    key = f"in-{place.part}-{place.action}"
+    back.button(words.TAKE_IN, key=key, on_click=change, args=(Mending.again_with, place))
 
 
 def _milestones(action: DraftAction) -> str:

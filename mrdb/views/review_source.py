@@ -1,6 +1,5 @@
 """The doubts of a document under review, and its source with the doubted lines marked."""
 
-from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -10,10 +9,12 @@ from mrdb.domain.mending import Place, doubts_by_part, lines_of
 from mrdb.text import new_response as words
 from mrdb.views.pieces import label_text
 from mrdb.views.review import Review, chosen_part, current_doubt, show_doubt
+from mrdb.views.tables import around
 
 MOST = 200
 """More doubts than this are a document that could not be read; the others show beside their lines."""
 MOST_LINES = 800
+"""A browser shows these with ease."""
 HEIGHT = 260
 """Pixels of the list of doubts: what can be done about them has to stay in sight."""
 SCROLL = """<script>
@@ -63,17 +64,12 @@ def show_source(review: Review) -> None:
     if doubt is not None:
         _show_doubt(review, doubt)
     doubted = {found.line for found in review.document.doubts}
-    numbers = _around(lines_of(source, part), doubt.line if doubt else 0)
+    lines = lines_of(source, part)
+    numbers = around(lines, doubt.line - lines.start if doubt else 0, MOST_LINES)
     rows = "".join(_line(number, source.lines[number - 1], number in doubted, doubt) for number in numbers)
     st.html(f'<div class="source" tabindex="0">{rows}</div>')
-    script = SCROLL.format(line=doubt.line if doubt else numbers.start, jump=review.jumps)
+    script = SCROLL.format(line=doubt.line if doubt else lines.start, jump=review.jumps)
     st.html(script, unsafe_allow_javascript=True)
-
-
-def _around(lines: range, line: int) -> range:
-    """As many lines as a browser shows with ease, the one that is looked for among them."""
-    start = max(0, min(line - lines.start - MOST_LINES // 2, len(lines) - MOST_LINES))
-    return lines[start : start + MOST_LINES]
 
 
 def _line(number: int, text: str, is_doubted: bool, doubt: Doubt | None) -> str:
@@ -88,7 +84,7 @@ def _line(number: int, text: str, is_doubted: bool, doubt: Doubt | None) -> str:
 
 def _show_doubt(review: Review, doubt: Doubt) -> None:
     """One doubt whole, with the ways to those before and after it."""
-    doubts: Sequence[Doubt] = review.document.doubts
+    doubts = review.document.doubts
     position = doubts.index(doubt)
     said, back, on = st.columns([5, 2, 2], vertical_alignment="center", gap="small")
     said.html(

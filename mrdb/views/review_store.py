@@ -68,11 +68,7 @@ def offer_to_store(database: Engine, review: Review, today: date) -> None:
 def reviewed_by(review: Review, label: str) -> str:
     """Asks who stores it and whether the doubts were looked at; the name once that is all clicked, until then ""."""
     is_seen = not review.document.doubts or st.checkbox(words.DOUBTS_SEEN, key=f"review-seen-{review.token}")
-    author = confirmed_by(label, "store_document")
-    if author and not is_seen:
-        st.error(words.DOUBTS_FIRST)
-        return ""
-    return author
+    return confirmed_by(label, "store_document", lacks=[] if is_seen else [words.DOUBTS_FIRST])
 
 
 def finish(author: str, said: str, response_id: int) -> None:

@@ -1,16 +1,13 @@
 """What concerns the whole round: the agenda that stays up to date, what is confirmed, taken back or asked together."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from html import escape
 from itertools import groupby
-from typing import TypeVar
 
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.errors import MrdbError
 from mrdb.domain.meeting import (
     PAUSE,
     AgendaItem,
@@ -24,7 +21,7 @@ from mrdb.domain.meeting import (
 )
 from mrdb.domain.response import Action, Moment, Realisation, Recommendation
 from mrdb.domain.rewind import Gesture, gestures
-from mrdb.store.database import Engine, read_only, transaction
+from mrdb.store.database import Engine, read_only
 from mrdb.store.queries import moments
 from mrdb.store.rounds import round_at
 from mrdb.store.undoing import take_back
@@ -33,18 +30,16 @@ from mrdb.text import meeting, nl
 from mrdb.text.colours import OUTCOME_LOOK
 from mrdb.text.dates import short_time
 from mrdb.text.documents import action_numbers
-from mrdb.text.faults import sentence
 from mrdb.views.addresses import ACTION_PARAMETER
 from mrdb.views.form_state import pinned
 from mrdb.views.internal import is_internal_shown
-from mrdb.views.moment_choice import choose_moment
+from mrdb.views.one_choice import choose_moment
 from mrdb.views.pieces import label_text
+from mrdb.views.tables import around
 from mrdb.views.typed_text import kept
-from mrdb.views.user import author, remember_user
+from mrdb.views.user import PROBLEM, faults_told, in_one_click
 
-PROBLEM = "meeting_problem"
 SINCE = "meeting_since"
-Written = TypeVar("Written")
 MOST = 60
 """More actions than this do not fit above a meeting; more gestures nobody looks through to take one back."""
 
@@ -59,36 +54,30 @@ def chosen_round(database: Engine) -> Round | None:
 @st.fragment(run_every="2s")
 def show_agenda(database: Engine, moment_id: int, current: Action | None, today: date) -> None:
     """The counter and the agenda, on every screen the same within two seconds; typed text is not touched by it."""
-    try:
+    with faults_told():
         with read_only(database) as session:
             round_ = round_at(session, moment_id)
-    except MrdbError as error:
-        st.error(sentence(error))
-        return
-    items = agenda(round_, today)
+        _show_agenda(round_, current, today)
+
+
+def _show_agenda(round_: Round, current: Action | None, today: date) -> None:
+    items, on_screen = agenda(round_, today), current.id if current else None
+    place = next((place for place, item in enumerate(items) if item.action.id == on_screen), 0)
     st.html(
         f'<p class="coverage">{escape(meeting.coverage(coverage(items)))} '
         f'<span class="quiet clock">{escape(_clock(round_, current))}</span></p>'
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall", key="agenda"):
-        shown, names = _around(items, current), action_numbers(round_.actions)
+        shown, names = around(items, place, MOST), action_numbers(round_.actions)
         for part, group in groupby(shown, key=lambda item: item.part):
             if not round_.is_ordered_by_hand:
                 st.html(f'<p class="quiet part">{escape(meeting.AGENDA_PART[part])}</p>', width="content")
             for item in group:
-                _show_item(item, names[item.action.id], is_current=current is not None and item.action.id == current.id)
+                _show_item(item, names[item.action.id], is_current=item.action.id == on_screen)
         if len(shown) < len(items):
             st.html(f'<p class="quiet part">{escape(meeting.not_shown(len(items) - len(shown)))}</p>', width="content")
     if current is not None:
         _tell_of_news(round_, current)
-
-
-def _around(items: tuple[AgendaItem, ...], current: Action | None) -> tuple[AgendaItem, ...]:
-    """The part of a long agenda in which the meeting is."""
-    ids = [item.action.id for item in items]
-    place = ids.index(current.id) if current is not None and current.id in ids else 0
-    start = max(0, min(place - MOST // 3, len(items) - MOST))
-    return items[start : start + MOST]
 
 
 def _clock(round_: Round, current: Action | None) -> str:
@@ -151,7 +140,8 @@ def show_realisations(database: Engine, round_: Round) -> None:
             st.subheader(label_text(meeting.is_realised(recommendation.number, recommendation.title)))
             is_doubted = recommendation.realisation is not None and recommendation.realisation.is_realised
             st.write(meeting.OPEN_AGAIN if is_doubted else meeting.ALL_CLOSED)
-            st.text_input(meeting.PROOF, key=_proof(recommendation), persist_state="session")
+            proof = kept(f"proof-{recommendation.id}")
+            st.text_input(meeting.PROOF, key=proof, persist_state="session")
             places = st.columns([1, 1, 4])
             for place, is_realised, label in zip(places, (True, False), meeting.ANSWERS, strict=False):
                 place.button(
@@ -159,22 +149,17 @@ def show_realisations(database: Engine, round_: Round) -> None:
                     key=f"realised-{recommendation.id}-{is_realised}",
                     width="stretch",
                     on_click=_answer,
-                    args=(database, round_.moment, recommendation, is_realised),
+                    args=(database, round_.moment.id, recommendation, is_realised, proof),
                 )
 
 
-def _proof(recommendation: Recommendation) -> str:
-    return kept(f"proof-{recommendation.id}")
-
-
-def _answer(database: Engine, moment: Moment, recommendation: Recommendation, is_realised: bool) -> None:
-    proof = str(st.session_state[_proof(recommendation)] or "")  # as typed at the click
+def _answer(database: Engine, moment_id: int, recommendation: Recommendation, is_realised: bool, key: str) -> None:
     write = partial(
         answer_realised,
         recommendation_id=recommendation.id,
-        moment_id=moment.id,
+        moment_id=moment_id,
         before=recommendation.realisation,
-        answer=Realisation(is_realised, proof),
+        answer=Realisation(is_realised, str(st.session_state[key] or "")),  # as typed at the click
     )
     in_one_click(database, write, lambda _: nl.SAVED)
 
@@ -239,34 +224,6 @@ def confirm_and_go_on(database: Engine, moment_id: int, versions: dict[int, int]
         return
     if in_one_click(database, partial(confirm_unchanged, versions=versions, moment_id=moment_id), meeting.confirmed):
         go_on(following)
-
-
-def in_one_click(database: Engine, write: Callable[..., Written], in_words: Callable[[Written], str]) -> bool:
-    """What one click of whoever sits here does, as one transaction: ``write(session, author=…, at=…)``.
-
-    What came of it ``in_words``, or what went wrong, is said on the next run.
-    """
-    who = author()
-    if not who:
-        st.session_state[PROBLEM] = nl.WHO_MISSING
-        return False
-    try:
-        with transaction(database) as session:
-            written = write(session, author=who, at=now())
-    except MrdbError as error:
-        st.session_state[PROBLEM] = sentence(error)
-        return False
-    remember_user(who)
-    st.session_state["saved"] = in_words(written)
-    return True
-
-
-def show_said() -> None:
-    """What came of the last click: that it was stored, or what went wrong."""
-    if problem := st.session_state.pop(PROBLEM, None):
-        st.error(problem)
-    if said := st.session_state.pop("saved", None):
-        st.toast(said)
 
 
 def is_typed_in(action_id: int) -> bool:

@@ -1,4 +1,4 @@
-"""Long tables and lists, in parts that one can oversee."""
+"""Long tables and lists, in parts that one can oversee; the mistakes in somebody's file are one."""
 
 from collections.abc import Sequence
 from html import escape
@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import streamlit as st
 
+from mrdb.domain.returned import Problem
 from mrdb.text import returned as words
 
 T = TypeVar("T")
@@ -26,6 +27,12 @@ def page_of(items: Sequence[T], at_once: int, key: str) -> Sequence[T]:
         key=key,
     )
     return items[first or 0 :][:at_once]
+
+
+def around(items: Sequence[T], place: int, most: int) -> Sequence[T]:
+    """As many as fit, those at this place among them."""
+    start = max(0, min(place - most // 3, len(items) - most))
+    return items[start : start + most]
 
 
 def show_table(
@@ -52,3 +59,21 @@ def changed(what: str, old: str, new: str, *, is_known: bool) -> str:
 
 def table_row(*texts: str) -> str:
     return f"<tr>{''.join(f'<td>{escape(text)}</td>' for text in texts)}</tr>"
+
+
+def show_problems(problems: Sequence[Problem]) -> bool:
+    """Every mistake with its place and the way out; tells whether the rest may be carried out."""
+    if not problems:
+        return True
+    st.header(words.problems(len(problems)))
+    show_problem_table(problems, "problems")
+    # Who left out these rows did not leave out those of another file.
+    if st.checkbox(words.LEAVE_OUT, key=f"leave_out/{hash(tuple(problems))}"):
+        return True
+    st.info(words.FIRST_MEND)
+    return False
+
+
+def show_problem_table(problems: Sequence[Problem], key: str) -> None:
+    rows = [table_row(words.place_words(one.place), words.found_words(one), words.what_to_do(one)) for one in problems]
+    show_table((words.WHERE, words.FOUND, words.WHAT), rows, key)

@@ -42,11 +42,7 @@ def show_returned() -> None:
         for field, text in homeless:
             if field != "internal" or is_internal_shown():
                 st.code(text, language=None, wrap_lines=True)
-        st.button(words.SEEN, key="returned_seen", on_click=_forget_homeless)
-
-
-def _forget_homeless() -> None:
-    st.session_state.pop(HOMELESS, None)
+        st.button(words.SEEN, key="returned_seen", on_click=st.session_state.pop, args=(HOMELESS, None))
 
 
 def _take_back(database: Callable[[], Engine], typed: Mapping[str, object], is_reload: bool) -> None:

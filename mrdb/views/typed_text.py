@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
-from enum import Enum
 from pathlib import Path
 from secrets import token_hex
 
@@ -21,7 +20,6 @@ from mrdb.text import typed_text as words
 KEY, PREFIX, FORM = "typed", "typed_", "typed_form-"
 """The fields of a form lose a default when they are set: of those it says itself which were touched."""
 SESSION, IS_RESTORED = "tab_session", "tab_is_restored"
-CHOICES = {choice.__name__: choice for choice in (Status,)}
 
 _tab = st.components.v2.component(
     KEY,
@@ -61,18 +59,22 @@ def tell_tab(
 
 
 def encoded(value: object) -> object:
-    """As JSON can hold it; other kinds than choices and dates stay what they are."""
-    if isinstance(value, Enum):
-        return {type(value).__name__: value.value}
+    """As JSON can hold it; what is no status or date stays what it is."""
+    if isinstance(value, Status):
+        return {"status": value.value}
     return {"date": value.isoformat()} if isinstance(value, date) else value
 
 
 def decoded(value: object) -> object:
-    """The other way round. Raises ValueError or KeyError for what ``encoded`` never makes."""
-    if not isinstance(value, dict):
-        return value
-    [(kind, inner)] = value.items()
-    return date.fromisoformat(str(inner)) if kind == "date" else CHOICES[kind](inner)
+    """The other way round. Raises ValueError or TypeError for what ``encoded`` never makes."""
+    match value:
+        case {"status": word}:
+            return Status(word)
+        case {"date": day}:
+            return date.fromisoformat(day)
+        case dict():
+            raise ValueError(value)
+    return value
 
 
 def _restore(take_back: Callable[[dict[str, object], bool], None]) -> None:
@@ -80,7 +82,7 @@ def _restore(take_back: Callable[[dict[str, object], bool], None]) -> None:
     told = st.session_state[KEY].restore
     typed: dict[str, object] = {}
     for key, value in {**told["fields"], **told["typing"]}.items():
-        with suppress(ValueError, KeyError, TypeError):  # a release that no longer knows this choice keeps the rest
+        with suppress(ValueError, TypeError):  # a release that no longer knows this choice keeps the rest
             typed[key] = decoded(value)
     with suppress(MrdbError):  # the tab keeps everything, and the page says what is wrong
         take_back(typed, bool(told["isReload"]))

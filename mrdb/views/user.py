@@ -1,11 +1,21 @@
-"""Who is typing: asked once and remembered in this browser. Sign-in, when it comes, answers here."""
+"""Who is typing, asked once and remembered in this browser, and what one click of theirs does.
+
+Sign-in, when it comes, answers here.
+"""
 
 import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TypeVar
 from urllib.parse import quote, unquote
 
 import streamlit as st
 
+from mrdb.clock import now
+from mrdb.domain.errors import MrdbError
+from mrdb.store.database import Engine, transaction
 from mrdb.text import nl
+from mrdb.text.faults import sentence
 from mrdb.views.pieces import label_text
 from mrdb.views.typed_text import kept
 
@@ -13,13 +23,85 @@ COOKIE = "mrdb_name"
 YEAR = 365 * 24 * 60 * 60
 """In seconds."""
 PAGE, DIALOG = "user", "user-in-dialog"
+SAID, PROBLEM = "saved", "problem"
+"""What the next run tells of the last click."""
+Written = TypeVar("Written")
 
 
-def current_user() -> str:
-    """The name of whoever sits at this screen, or "" as long as nobody said."""
-    if "user" not in st.session_state:
-        st.session_state["user"] = _remembered()
-    return str(st.session_state["user"])
+def carried_out(
+    database: Engine,
+    label: str,
+    key: str,
+    write: Callable[..., object],
+    said: str = "",
+    *,
+    place: str = PAGE,
+    lacks: Sequence[str] = (),
+) -> bool:
+    """Asks who is typing and offers to do something; True once a click did it, as one transaction.
+
+    It is done by ``write(session, author=…, at=…)``, and the next run tells what was ``said``; what went wrong is told
+    below the button.
+    """
+    if not (who := confirmed_by(label, key, place=place, lacks=lacks)):
+        return False
+    with faults_told():
+        _carry_out(database, who, write, lambda _: said)
+        return True
+    return False
+
+
+def confirmed_by(label: str, key: str, *, place: str = PAGE, lacks: Sequence[str] = ()) -> str:
+    """Asks who is typing and offers to do something; the name once that is clicked, until then "".
+
+    A click is told what is wanting (``lacks``), and that the name is.
+    """
+    who = ask_user(place)
+    if not st.button(label, type="primary", key=key):
+        return ""
+    if wanting := [*lacks, *([] if who else [nl.WHO_MISSING])]:
+        st.error("\n\n".join(wanting))
+        return ""
+    return who
+
+
+def in_one_click(database: Engine, write: Callable[..., Written], in_words: Callable[[Written], str]) -> bool:
+    """The same for a click whose callback this is: what came of it ``in_words``, or what went wrong, is told by the
+    next run."""
+    if not (who := author()):
+        st.session_state[PROBLEM] = nl.WHO_MISSING
+        return False
+    try:
+        _carry_out(database, who, write, in_words)
+    except MrdbError as error:
+        st.session_state[PROBLEM] = sentence(error)
+        return False
+    return True
+
+
+def _carry_out(database: Engine, who: str, write: Callable[..., Written], in_words: Callable[[Written], str]) -> None:
+    with transaction(database) as session:
+        written = write(session, author=who, at=now())
+    remember_user(who)
+    st.session_state[SAID] = in_words(written)
+
+
+@contextmanager
+def faults_told() -> Iterator[None]:
+    """A rule that is broken in the block becomes a sentence there; what follows in the block is left."""
+    try:
+        yield
+    except MrdbError as error:
+        st.error(sentence(error))
+
+
+def show_said() -> None:
+    """What came of the last click: that it was stored, or what went wrong."""
+    with st.container():  # a place of its own, so that what stands below it stays the same element
+        if problem := st.session_state.pop(PROBLEM, ""):
+            st.error(problem)
+    if said := st.session_state.pop(SAID, ""):
+        st.toast(said)
 
 
 def ask_user(place: str = PAGE) -> str:
@@ -27,10 +109,11 @@ def ask_user(place: str = PAGE) -> str:
 
     A page asks once; a dialog lies over a page that may ask too, and asks in a ``place`` of its own.
     """
-    if known := _known():
+    if known := current_user():
         said, other = st.columns([3, 2], vertical_alignment="center")
         said.markdown(nl.saving_as(label_text(known)))
-        other.button(nl.SOMEONE_ELSE, key=f"someone-else-{place}", type="tertiary", on_click=_ask_again)
+        key = f"someone-else-{place}"
+        other.button(nl.SOMEONE_ELSE, key=key, type="tertiary", on_click=remember_user, args=("",))
     else:
         st.text_input(nl.WHO_TYPES, key=kept(place), placeholder=nl.WHO_HINT, max_chars=80, persist_state="session")
     return author(place)
@@ -38,26 +121,17 @@ def ask_user(place: str = PAGE) -> str:
 
 def author(place: str = PAGE) -> str:
     """Whoever a click of now is done by: the known name, or the one being typed; "" while it is unknown."""
-    return _known() or str(st.session_state.get(kept(place)) or "").strip()
+    return current_user() or str(st.session_state.get(kept(place)) or "").strip()
 
 
-def confirmed_by(label: str, key: str, place: str = PAGE) -> str:
-    """Asks who is typing and offers to do something; the name once that is clicked, until then "".
-
-    A click without a name is told so.
-    """
-    name = ask_user(place)
-    if not st.button(label, type="primary", key=key):
-        return ""
-    if not name:
-        st.error(nl.WHO_MISSING)
-    return name
+def current_user() -> str:
+    """The name of whoever sits at this screen, or "" as long as nobody said."""
+    return str(st.session_state.setdefault("user", _remembered()))
 
 
 def remember_user(name: str) -> None:
     """Keeps the name for this session; ``keep_user`` puts it into the browser."""
     st.session_state["user"] = name
-    st.session_state["ask_user_again"] = False
 
 
 def keep_user() -> None:
@@ -70,11 +144,3 @@ def keep_user() -> None:
 
 def _remembered() -> str:
     return unquote(dict(st.context.cookies).get(COOKIE, ""))
-
-
-def _known() -> str:
-    return "" if st.session_state.get("ask_user_again") else current_user()
-
-
-def _ask_again() -> None:
-    st.session_state["ask_user_again"] = True

@@ -68,8 +68,8 @@ def show_tiles(figures: YearFigures, before: YearFigures | None, chosen: Figure)
             key=f"tile-{figure.value}-year",
             width="stretch",
             type="primary" if figure == chosen else "secondary",
-            on_click=_show_list_of,
-            args=(figure,),
+            on_click=st.query_params.update,
+            args=({LIST: LISTS[figure]},),
         )
 
 
@@ -100,7 +100,3 @@ def show_paragraph(figures: YearFigures, before: YearFigures | None, documents: 
 def show_method() -> None:
     with st.expander(words.METHOD):
         st.markdown("\n".join(f"- {words.explanation(figure)}" for figure in Figure))
-
-
-def _show_list_of(figure: Figure) -> None:
-    st.query_params[LIST] = LISTS[figure]

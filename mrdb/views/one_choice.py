@@ -1,4 +1,4 @@
-"""Choosing one action: from the address, from a list, or as the neighbour of the one on screen."""
+"""Choosing one action or one follow-up moment. The address holds its id, so that another title changes nothing."""
 
 from collections.abc import Mapping, Sequence
 from typing import Literal
@@ -6,10 +6,34 @@ from typing import Literal
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from mrdb.domain.response import ActionTitle
+from mrdb.domain.facts import Fact
+from mrdb.domain.response import ActionTitle, Moment
 from mrdb.text import nl
+from mrdb.text.comparison import moment_names
 from mrdb.text.documents import action_name
-from mrdb.views.addresses import ACTION, LAST_FILTERS, OVERVIEW, action_parameters, asked_action
+from mrdb.text.labels import FACT
+from mrdb.views.addresses import LAST_FILTERS, MOMENT_PARAMETER, OVERVIEW, asked_action, go_to_action
+
+
+def choose_moment(moments: Sequence[Moment]) -> Moment | None:
+    """The moment that the address asks for, else the newest; None where there is none. One alone is not asked for."""
+    names = {str(moment.id): name for name, moment in moment_names(moments).items()}
+    if not names:
+        return None
+    ids, asked = list(names), st.query_params.get(MOMENT_PARAMETER)
+    chosen = asked if asked in ids else ids[0]
+    if len(ids) > 1:
+        picked = st.selectbox(
+            FACT[Fact.MOMENT],
+            ids,
+            index=ids.index(chosen),
+            format_func=names.__getitem__,
+            key=f"choose-moment-{chosen}",
+        )
+        if picked != chosen:
+            st.query_params[MOMENT_PARAMETER] = picked
+            st.rerun()
+    return next(moment for moment in moments if str(moment.id) == chosen)
 
 
 def chosen_action(titles: Sequence[ActionTitle], documents: Mapping[int, str]) -> int | None:
@@ -25,7 +49,7 @@ def chosen_action(titles: Sequence[ActionTitle], documents: Mapping[int, str]) -
     back.page_link(OVERVIEW, label=f"← {nl.BACK_TO_OVERVIEW}", query_params=filters)
     picked = pick_action(choice, titles, documents, label_visibility="collapsed")
     if picked is not None and picked != asked:
-        st.switch_page(ACTION, query_params=action_parameters(picked))
+        go_to_action(picked)
     if place is None:
         return None
     _neighbour(previous, f"← {nl.PREVIOUS}", ids[place - 1] if place > 0 else None)
@@ -57,4 +81,4 @@ def pick_action(
 def _neighbour(place: DeltaGenerator, label: str, action_id: int | None) -> None:
     """A link to the page that one is on would leave the address as it is."""
     if place.button(label, disabled=action_id is None, width="stretch") and action_id is not None:
-        st.switch_page(ACTION, query_params=action_parameters(action_id))
+        go_to_action(action_id)
