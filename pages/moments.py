@@ -1,27 +1,30 @@
 """Opvolgingsmomenten: open one, prepare it, see the earlier ones, close, open again."""
 
+from collections import Counter
+
 import streamlit as st
 
-from mrdb.domain.meeting import last_rounds
+from mrdb.domain.meeting import last_moments
 from mrdb.store.database import read_only
-from mrdb.store.queries import management_responses, open_moment, responsibles
-from mrdb.store.rounds import rounds
+from mrdb.store.queries import actions, covered, discussed, management_responses, moments, responsibles
 from mrdb.text import nl
 from mrdb.text.documents import document_names
-from mrdb.views.moments import show_moment, show_new_moment
+from mrdb.views.moments import AT_ONCE, show_moment, show_new_moment
 from mrdb.views.screen import screen
+from mrdb.views.tables import page_of
 
 with screen() as (database, today):
     st.title(nl.MOMENTS)
     with read_only(database) as session:
-        held = rounds(session)
-        known = management_responses(session)
-        without = [response for response in known if open_moment(session, response.id) is None]
-        names = responsibles(session)
-    if without:
+        held, covers, came_up = moments(session), covered(session), discussed(session)
+        promised = Counter(action.recommendation.response.id for action in actions(session))
+        known, names = management_responses(session), responsibles(session)
+    followed = {response_id for moment in held if moment.is_open for response_id in covers[moment.id]}
+    if without := [response for response in known if response.id not in followed]:
         documents = document_names(known)
-        covered = {documents.get(response.id, response.subject): response.id for response in without}
-        show_new_moment(database, covered, names, today)
-    last = last_rounds(held)
-    for round_ in held:
-        show_moment(database, round_, today, is_last=round_ in last)
+        to_cover = {documents.get(response.id, response.subject): response.id for response in without}
+        show_new_moment(database, to_cover, names, today)
+    last = last_moments(held, covers)
+    for moment in page_of(held, AT_ONCE, "moments"):
+        total = sum(promised[response_id] for response_id in covers[moment.id])
+        show_moment(database, moment, came_up.get(moment.id, 0), total, today, is_last=moment.id in last)

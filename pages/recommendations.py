@@ -1,14 +1,17 @@
 """Aanbevelingen: the document as a document, with the present state of its actions."""
 
+from collections import defaultdict
+
 import streamlit as st
 
 from mrdb.store.database import read_only
 from mrdb.store.queries import actions, recommendations
 from mrdb.text import nl
 from mrdb.views.addresses import NEW_RESPONSE
-from mrdb.views.document import chosen_document, show_recommendation, show_response
+from mrdb.views.document import AT_ONCE, chosen_document, show_recommendation, show_response
 from mrdb.views.download import offer_report
 from mrdb.views.screen import screen
+from mrdb.views.tables import page_of
 
 with screen() as (database, today):
     with read_only(database) as session:
@@ -23,7 +26,8 @@ with screen() as (database, today):
     offer_report(database, responses[response_id])
     shown = {str(part.number): part for part in parts if part.response.id == response_id}
     only = st.segmented_control(nl.RECOMMENDATION, list(shown), key="aanbeveling-nr", bind="query-params")
-    for number, part in shown.items():
-        if only in {None, number}:
-            under_it = [action for action in everything if action.recommendation.id == part.id]
-            show_recommendation(part, under_it, today)
+    under = defaultdict(list)
+    for action in everything:
+        under[action.recommendation.id].append(action)
+    for part in [shown[only]] if only in shown else page_of(list(shown.values()), AT_ONCE, "parts"):
+        show_recommendation(part, under[part.id], today)

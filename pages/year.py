@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.year import year_figures, years_on_offer
 from mrdb.store.database import read_only
 from mrdb.store.queries import actions, basis, changes
@@ -21,7 +22,7 @@ from mrdb.views.year import (
 
 with screen() as (database, today):
     with read_only(database) as session:
-        everything, journal = actions(session), changes(session)
+        everything, journal = actions(session), changes(session, facts={Fact.PERIOD})
         made_from = basis(session)
     title, years_offered, documents = st.columns([2, 2, 3], vertical_alignment="bottom")
     title.title(words.TITLE)

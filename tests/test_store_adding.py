@@ -18,7 +18,7 @@ from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.journal import Journal
 from mrdb.store.moments import close_moment, open_moment
 from mrdb.store.queries import actions, changes, moments
-from mrdb.store.rounds import rounds
+from mrdb.store.rounds import round_at
 from mrdb.text.decisions import decision_list
 from mrdb.text.history import new_in_words, what_changed
 from mrdb.text.report import calendar_notes
@@ -97,7 +97,7 @@ def test_what_was_added_is_a_decision_and_no_gesture_to_take_back(database: Engi
     added(database, moment_id)
     added_milestone(database, moment_id)
     with read_only(database) as session:
-        round_ = rounds(session)[0]
+        round_ = round_at(session, moment_id)
     text = decision_list(decisions(round_))
     assert f"Actie 2.3: nieuwe actie: {NEW.text}. Gestart. Begonnen." in text
     assert "Actie 2.2: nieuwe mijlpaal ‘Eerste proef’, tegen 31 dec 2026." in text

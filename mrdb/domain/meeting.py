@@ -1,7 +1,7 @@
 """One round of follow-up: what is on the agenda, what has been dealt with, and what may be confirmed together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -191,15 +191,15 @@ def _is_realised(recommendation: Recommendation) -> bool:
     return recommendation.realisation is not None and recommendation.realisation.is_realised
 
 
-def last_rounds(rounds: Iterable[Round]) -> list[Round]:
-    """Those of which no document had a later one; ``rounds`` has its newest first."""
+def last_moments(moments: Iterable[Moment], covers: Mapping[int, Collection[int]]) -> set[int]:
+    """The ids of those of which no document had a later one; ``moments`` has the newest first, and ``covers`` tells
+    the documents of each."""
     seen: set[int] = set()
-    last = []
-    for round_ in rounds:
-        covered = {action.recommendation.response.id for action in round_.actions}
-        if seen.isdisjoint(covered):
-            last.append(round_)
-        seen |= covered
+    last = set()
+    for moment in moments:
+        if seen.isdisjoint(covers[moment.id]):
+            last.add(moment.id)
+        seen.update(covers[moment.id])
     return last
 
 

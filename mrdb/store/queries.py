@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from mrdb.domain.response import Action, ActionTitle, ManagementResponse, Moment, Recommendation
 from mrdb.store import fresh
-from mrdb.store.fresh import basis, changes, database_name, discussed, documents_of, newest_line, responsibles
+from mrdb.store.fresh import basis, changes, database_name, discussed, documents_of, mark, newest_line, responsibles
 from mrdb.store.snapshot import Snapshot, present
 
 __all__ = [
@@ -23,34 +23,36 @@ __all__ = [
     "discussed",
     "documents_of",
     "management_responses",
+    "mark",
     "moments",
     "newest_line",
     "open_moment",
     "recommendations",
     "responsibles",
+    "shared",
 ]
 
 
 def management_responses(session: Session) -> tuple[ManagementResponse, ...]:
     """The oldest document first."""
-    known = _shared(session)
+    known = shared(session)
     return known.responses if known else fresh.management_responses(session)
 
 
 def recommendations(session: Session) -> tuple[Recommendation, ...]:
     """By document, then by number."""
-    known = _shared(session)
+    known = shared(session)
     return known.recommendations if known else fresh.recommendations(session)
 
 
 def actions(session: Session) -> tuple[Action, ...]:
     """By document, then recommendation, then number: 2.1 before 10.1."""
-    known = _shared(session)
+    known = shared(session)
     return known.actions if known else fresh.actions(session)
 
 
 def action(session: Session, action_id: int) -> Action | None:
-    known = _shared(session)
+    known = shared(session)
     return known.by_id.get(action_id) if known else fresh.action(session, action_id)
 
 
@@ -61,13 +63,13 @@ def action_titles(session: Session) -> tuple[ActionTitle, ...]:
 
 def moments(session: Session) -> tuple[Moment, ...]:
     """The newest first."""
-    known = _shared(session)
+    known = shared(session)
     return known.moments if known else fresh.moments(session)
 
 
 def covered(session: Session) -> Mapping[int, frozenset[int]]:
     """The management responses that each moment covers, all by their ids."""
-    known = _shared(session)
+    known = shared(session)
     return known.covered if known else fresh.covered(session)
 
 
@@ -77,6 +79,7 @@ def open_moment(session: Session, response_id: int) -> Moment | None:
     return next((moment for moment in moments(session) if moment.is_open and response_id in known[moment.id]), None)
 
 
-def _shared(session: Session) -> Snapshot | None:
+def shared(session: Session) -> Snapshot | None:
+    """What all sessions share, for one that only reads."""
     engine = session.info.get("engine")
     return present(session, engine) if engine is not None else None

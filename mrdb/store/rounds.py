@@ -5,39 +5,38 @@ from sqlmodel import Session, col
 
 from mrdb.domain.decisions import Minutes
 from mrdb.domain.meeting import Arrangement, Round
-from mrdb.store.queries import actions, changes, covered, moments
+from mrdb.store.queries import actions, changes, covered, moments, shared
 from mrdb.store.tables import ArrangementRow, MinutesRow
 
 
-def rounds(session: Session, only: int | None = None) -> tuple[Round, ...]:
-    """The round of every moment, the newest first, or of this moment ``only``.
-
-    The moments before one are those that were held of one of its documents.
-    """
-    known, covers, everything = moments(session), covered(session), actions(session)
-    return tuple(
-        Round(
-            moment=moment,
-            actions=tuple(one for one in everything if one.recommendation.response.id in covers[moment.id]),
-            lines=changes(session, moment_id=moment.id),
-            earlier=tuple(
-                other
-                for other in known
-                if (other.date, other.id) < (moment.date, moment.id)
-                and not covers[moment.id].isdisjoint(covers[other.id])
-            ),
-            arranged=_arranged(session, moment.id),
-        )
-        for moment in known
-        if only in {None, moment.id}
-    )
-
-
 def round_at(session: Session, moment_id: int) -> Round:
-    """The round of this moment. Raises LookupError when there is no such moment."""
-    if found := rounds(session, moment_id):
-        return found[0]
-    raise LookupError(f"no moment {moment_id}")
+    """The round of this moment; sessions that only read share it. Raises LookupError when there is no such moment."""
+    known = shared(session)
+    if known is None:
+        return _round(session, moment_id)
+    if moment_id not in known.rounds:
+        known.rounds[moment_id] = _round(session, moment_id)
+    return known.rounds[moment_id]
+
+
+def _round(session: Session, moment_id: int) -> Round:
+    """The moments before it are those that were held of one of its documents."""
+    known, covers = moments(session), covered(session)
+    moment = next((moment for moment in known if moment.id == moment_id), None)
+    if moment is None:
+        raise LookupError(f"no moment {moment_id}")
+    own = covers[moment_id]
+    return Round(
+        moment=moment,
+        actions=tuple(action for action in actions(session) if action.recommendation.response.id in own),
+        lines=changes(session, moment_id=moment_id),
+        earlier=tuple(
+            other
+            for other in known
+            if (other.date, other.id) < (moment.date, moment.id) and not own.isdisjoint(covers[other.id])
+        ),
+        arranged=_arranged(session, moment_id),
+    )
 
 
 def all_minutes(session: Session, moment_id: int) -> tuple[Minutes, ...]:

@@ -4,14 +4,15 @@ Every transaction leaves another mark in the database, whichever process it was.
 before, nothing is read; else only the actions of which the journal tells that they changed.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from threading import Lock
 from weakref import WeakKeyDictionary
 
 from sqlmodel import Session
 
 from mrdb.domain.facts import Subject
+from mrdb.domain.meeting import Round
 from mrdb.domain.response import Action, ManagementResponse, Moment, Recommendation
 from mrdb.store import fresh
 from mrdb.store.database import Engine
@@ -34,11 +35,10 @@ class Snapshot:
     recommendations: tuple[Recommendation, ...]
     moments: tuple[Moment, ...]
     covered: Mapping[int, frozenset[int]]
+    actions: tuple[Action, ...]
     by_id: Mapping[int, Action]
-
-    @property
-    def actions(self) -> tuple[Action, ...]:
-        return tuple(self.by_id.values())
+    rounds: dict[int, Round] = field(default_factory=dict, compare=False)
+    """Those that somebody asked for, by the id of their moment."""
 
 
 _lock = Lock()
@@ -66,7 +66,7 @@ def _read(session: Session, mark: str) -> Snapshot:
         fresh.recommendations(session),
         fresh.moments(session),
         fresh.covered(session),
-        {action.id: action for action in fresh.actions(session)},
+        *_indexed(fresh.actions(session)),
     )
 
 
@@ -83,4 +83,17 @@ def _brought_forward(session: Session, known: Snapshot, mark: str) -> Snapshot |
     by_id = {**known.by_id, **changed}
     if len(by_id) > len(known.by_id):
         by_id = {action.id: action for action in sorted(by_id.values(), key=fresh.action_order)}
-    return Snapshot(mark, lines[0].id, known.responses, known.recommendations, moments, fresh.covered(session), by_id)
+    return Snapshot(
+        mark,
+        lines[0].id,
+        known.responses,
+        known.recommendations,
+        moments,
+        fresh.covered(session),
+        *_indexed(by_id.values()),
+    )
+
+
+def _indexed(actions: Iterable[Action]) -> tuple[tuple[Action, ...], dict[int, Action]]:
+    found = tuple(actions)
+    return found, {action.id: action for action in found}

@@ -20,6 +20,8 @@ from mrdb.views.pieces import facts, label_text, prose
 
 DOCUMENT = "document"
 """What the choice is called in the address."""
+AT_ONCE = 10
+"""Recommendations that are read one under the other."""
 
 
 def chosen_document(responses: Collection[ManagementResponse]) -> int:

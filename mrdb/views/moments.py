@@ -10,8 +10,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from mrdb.domain.errors import NotAsItWas
-from mrdb.domain.followup import report_at
-from mrdb.domain.meeting import Outcome, Round, agenda, outcomes
+from mrdb.domain.meeting import Outcome, Round, agenda
 from mrdb.domain.response import Moment, MomentState
 from mrdb.store.database import Engine, Session, read_only, transaction
 from mrdb.store.moments import close_moment, open_moment, prepare_moment, reopen_moment
@@ -29,36 +28,31 @@ from mrdb.views.user import DIALOG, SAID, carried_out, faults_told
 DATES = "DD-MM-YYYY"
 TURN = "moments_opened"
 """How many moments this session has opened."""
+AT_ONCE = 20
+"""Moments of which one can oversee the cards."""
 
 
-def show_moment(database: Engine, round_: Round, today: date, *, is_last: bool) -> None:
-    """One moment as a card; ``is_last`` where no later one was held of its documents, so that it may be reopened."""
-    moment = round_.moment
+def show_moment(database: Engine, moment: Moment, came_up: int, total: int, today: date, *, is_last: bool) -> None:
+    """One moment as a card, with how many of its actions came up; ``is_last`` where no later one was held of its
+    documents, so that it may be reopened."""
     with st.container(border=True, key=f"card-{moment.id}"):
         name = nl.moment_name(moment.date, moment.title)
         state = MOMENT_STATE[MomentState.OPEN]
         if moment.closed_at:
             state = nl.closed_by(moment.closed_by or "", moment.closed_at, is_document=moment.is_document)
+        counts = nl.document_counts if moment.is_document else nl.moment_counts
         st.html(
             f'<p><b class="large">{escape(name)}</b> <span class="quiet">{escape(state)}</span></p>'
-            f"<p>{_counts(round_)}</p>{_people(moment)}"
+            f"<p>{counts(came_up, total)}</p>{_people(moment)}"
         )
         with st.container(horizontal=True, vertical_alignment="center"):
-            _show_ways(database, round_, today, is_last=is_last)
+            _show_ways(database, moment, today, is_last=is_last)
         if moment.is_open:
-            _prepare(database, round_)
+            with read_only(database) as session:
+                _prepare(database, round_at(session, moment.id))
 
 
-def _counts(round_: Round) -> str:
-    if round_.moment.is_document:
-        reported = sum(report_at(action, round_.moment) is not None for action in round_.actions)
-        return nl.document_counts(reported, len(round_.actions))
-    became = outcomes(round_.lines).values()
-    return nl.moment_counts(sum(one != Outcome.NOT_DISCUSSED for one in became), len(round_.actions))
-
-
-def _show_ways(database: Engine, round_: Round, today: date, *, is_last: bool) -> None:
-    moment = round_.moment
+def _show_ways(database: Engine, moment: Moment, today: date, *, is_last: bool) -> None:
     if moment.is_open:
         if st.button(nl.CLOSE_MOMENT, key=f"close-{moment.id}"):
             _confirm_closing(database, moment, today)
