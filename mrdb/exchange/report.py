@@ -8,6 +8,7 @@ from docx.document import Document as WordDocument
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table, _Cell
 
+from mrdb.domain.codes import code_of
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import current_status, last_report
 from mrdb.domain.response import (
@@ -40,7 +41,10 @@ from mrdb.text.history import agreement_words
 from mrdb.text.labels import FACT, HEADING, NO_REPORT, STATUS
 
 SPACE_ABOVE_TABLE = Pt(12)
-COLUMNS = (Cm(6.4), Cm(6.2), Cm(3.6), Cm(2.3), Cm(7.2))
+PROMISED = {Fact.ACTION_TEXT: Cm(6.4), Fact.CALENDAR: Cm(6.2), Fact.RESPONSIBLE: Cm(3.6)}
+FOLLOWED_UP = {Fact.STATUS: Cm(2.3), Fact.COMMENT: Cm(7.2)}
+COLUMNS = PROMISED | FOLLOWED_UP
+"""The columns of the table, as in the source, and how wide they are; they fill the page."""
 TABLE_STYLE, CELL_HEADING = "Opvolging", "Table Heading"
 HEADING_SHADE = "E7ECF3"
 
@@ -134,32 +138,34 @@ def _add_actions(
     document.paragraphs[-1].paragraph_format.space_after = SPACE_ABOVE_TABLE
     table = document.add_table(rows=2, cols=len(COLUMNS), style=TABLE_STYLE)
     table.autofit = False
-    for column, width in zip(table.columns, COLUMNS, strict=True):
+    for column, width in zip(table.columns, COLUMNS.values(), strict=True):
         column.width = width
     _add_headings(table)
     for action in actions:
         row = table.add_row()
-        what, calendar, responsible, stvz, comment = cells = row.cells
-        for cell, width in zip(cells, COLUMNS, strict=True):
-            cell.width = width
+        cells = dict(zip(COLUMNS, row.cells, strict=True))
+        for fact, cell in cells.items():
+            cell.width = COLUMNS[fact]
         word.keep_whole(row)
-        _fill(what, _in_cell(action.text), lead=clean(action.number))
-        notes = ((TABLE_NOTE, clean(note)) for note in words.calendar_notes(action, moves))
-        _fill(calendar, chain(_in_cell(action.calendar), notes))
-        _fill(responsible, _in_cell(action.responsible))
-        _fill(stvz, _status_lines(action, moment))
-        _colour_status(stvz, current_status(action))
-        _fill(comment, _comment_lines(action, moment))
+        notes = {Fact.CALENDAR: [(TABLE_NOTE, clean(note)) for note in words.calendar_notes(action, moves)]}
+        for fact in PROMISED:
+            lead = clean(action.number) if fact == Fact.ACTION_TEXT else ""
+            _fill(cells[fact], chain(_in_cell(code_of(action, fact) or ""), notes.get(fact, ())), lead=lead)
+        _fill(cells[Fact.STATUS], _status_lines(action, moment))
+        _colour_status(cells[Fact.STATUS], current_status(action))
+        _fill(cells[Fact.COMMENT], _comment_lines(action, moment))
 
 
 def _add_headings(table: Table) -> None:
     """Two rows, as in the source: what is followed up stands under one heading."""
     above, below = table.rows[0].cells, table.rows[1].cells
-    for place, fact in enumerate((Fact.ACTION_TEXT, Fact.CALENDAR, Fact.RESPONSIBLE)):
-        above[place].text = HEADING[fact]
-        above[place].merge(below[place])
-    above[3].text, below[3].text, below[4].text = words.FOLLOW_UP, HEADING[Fact.STATUS], HEADING[Fact.COMMENT]
-    above[3].merge(above[4])
+    for place, fact in enumerate(COLUMNS):
+        is_promised = fact in PROMISED
+        (above if is_promised else below)[place].text = HEADING[fact]
+        if is_promised:
+            above[place].merge(below[place])
+    above[len(PROMISED)].text = words.FOLLOW_UP
+    above[len(PROMISED)].merge(above[-1])
     for row in table.rows:
         word.keep_whole(row, is_heading=True)
         word.shade(row, HEADING_SHADE)
