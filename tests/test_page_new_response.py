@@ -9,6 +9,7 @@ from drafts import NOW, TODAY
 from streamlit.testing.v1 import AppTest
 
 from mrdb.domain.edit import Edit
+from mrdb.domain.facts import TEXTS, Fact, Subject
 from mrdb.domain.response import Action, ManagementResponse
 from mrdb.domain.status import Acceptance, Status
 from mrdb.exchange.report import report_document
@@ -413,3 +414,16 @@ def open_a_moment() -> None:
     response, _ = stored()
     with transaction(prepared_database()) as session:
         open_moment(session, day=TODAY, title="", response_ids=[response.id], author="An", at=NOW)
+
+
+def test_new_response_has_a_field_for_every_text(open_page: Open) -> None:
+    page = read(open_page(PAGE))
+
+    def missing(at: str, subject: Subject) -> list[Fact]:
+        keys = {widget.key for widget in (*page.text_input, *page.text_area)}
+        return [fact for fact in TEXTS[subject] if field(page, at, fact.attribute) not in keys]
+
+    assert missing("head", Subject.RESPONSE) == []
+    show(page, 0)
+    assert missing("0", Subject.RECOMMENDATION) == []
+    assert missing("0-0", Subject.ACTION) == []
