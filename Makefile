@@ -13,6 +13,8 @@ test: .venv/dev lint types browser
 bench: .venv/dev browser
 	PYTHONPATH=. $(BIN)/python tests/bench.py
 	PYTHONPATH=. $(BIN)/python tests/bench_exchange.py
+	PYTHONPATH=. $(BIN)/python tests/bench_pages.py
+	PYTHONPATH=. $(BIN)/python tests/bench_sessions.py
 
 lint: .venv/dev
 	$(BIN)/ruff check .
