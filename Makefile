@@ -15,6 +15,7 @@ bench: .venv/dev browser
 	PYTHONPATH=. $(BIN)/python tests/bench_exchange.py
 	PYTHONPATH=. $(BIN)/python tests/bench_pages.py
 	PYTHONPATH=. $(BIN)/python tests/bench_sessions.py
+	PYTHONPATH=. $(BIN)/python tests/bench_saves.py
 
 lint: .venv/dev
 	$(BIN)/ruff check .
