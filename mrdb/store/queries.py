@@ -81,5 +81,9 @@ def open_moment(session: Session, response_id: int) -> Moment | None:
 
 def shared(session: Session) -> Snapshot | None:
     """What all sessions share, for one that only reads."""
-    engine = session.info.get("engine")
-    return present(session, engine) if engine is not None else None
+    if (engine := session.info.get("engine")) is None:
+        return None
+    if "known" not in session.info:
+        session.info["known"] = present(session, engine)
+    known: Snapshot = session.info["known"]
+    return known

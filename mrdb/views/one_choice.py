@@ -13,6 +13,10 @@ from mrdb.text.comparison import moment_names
 from mrdb.text.documents import action_name
 from mrdb.text.labels import FACT
 from mrdb.views.addresses import LAST_FILTERS, MOMENT_PARAMETER, OVERVIEW, asked_action, go_to_action
+from mrdb.views.tables import around
+
+MOST = 60
+"""Actions in the list of where one can go from here; the overview has them all."""
 
 
 def choose_moment(moments: Sequence[Moment]) -> Moment | None:
@@ -64,9 +68,12 @@ def pick_action(
     *,
     label_visibility: Literal["visible", "collapsed"] = "visible",
 ) -> int | None:
-    """The list of all actions, with the one that the address asks for on top until another one is picked."""
-    names = {title.id: action_name(title.number, documents.get(title.id, ""), title.text) for title in titles}
-    ids, asked = list(names), asked_action()
+    """The list of all actions, or of those around the one that the address asks for: beside a form a list of a thousand
+    would be sent again at every click."""
+    asked, all_ids = asked_action(), [title.id for title in titles]
+    near = around(titles, all_ids.index(asked), MOST) if asked in all_ids else titles
+    names = {title.id: action_name(title.number, documents.get(title.id, ""), title.text) for title in near}
+    ids = list(names)
     return place.selectbox(
         nl.ACTION,
         ids,
