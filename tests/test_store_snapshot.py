@@ -3,11 +3,13 @@
 import random
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
-from drafts import DECEMBER, NOW, a_draft, a_draft_action, opened_moment, store
+from drafts import DECEMBER, NOW, a_draft, a_draft_action, found, opened_moment, store
 from processes import FORKSERVER, save_and_leave
+from serving import replace_database
 
 from mrdb.domain.draft import DraftMilestone
 from mrdb.domain.edit import Edit, Move
@@ -191,6 +193,36 @@ def test_snapshot_sees_what_another_process_wrote(database: Engine) -> None:
     changed = [new.number for old, new in zip(before.actions, after.actions, strict=True) if old != new]
     assert changed == ["2.2"]
     assert after == fresh(database)
+
+
+def test_snapshot_sees_a_backup_that_was_put_back_and_gone_on_with(database: Engine, tmp_path: Path) -> None:
+    """By then the journal is longer again than it was, and not a line of it tells what was lost."""
+    store(database, a_draft())
+    file, backup, moment_id = Path(str(database.url.database)), tmp_path / "backup.sqlite3", opened_moment(database)
+
+    def say(number: str, comment: str) -> None:
+        action = found(database, number)
+        with transaction(database) as session:
+            save_edit(
+                session,
+                action_id=action.id,
+                version=action.version,
+                moment_id=moment_id,
+                edit=Edit(Status.ONGOING, comment),
+                author="An",
+                at=datetime.now(UTC),
+            )
+
+    replace_database(file, backup)
+    say("1.1", "Gaat verloren.")
+    lost = present(database)
+    replace_database(backup, file)
+    for turn in range(3):
+        with transaction(database) as session:
+            journal = Journal(session, "Bert", datetime.now(UTC), moment_id=moment_id)
+            add_milestone(journal, lost.actions[1].id, DraftMilestone(f"Proef {turn}", DECEMBER), None)
+            add_milestone(journal, lost.actions[2].id, DraftMilestone(f"Proef {turn}", DECEMBER), None)
+    assert present(database).actions == fresh(database).actions
 
 
 def test_snapshot_is_the_same_object_as_long_as_nothing_is_written(database: Engine) -> None:

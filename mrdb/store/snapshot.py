@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 
 from sqlmodel import Session
 
+from mrdb.domain.basis import Basis
 from mrdb.domain.facts import Subject
 from mrdb.domain.meeting import Round
 from mrdb.domain.response import Action, ManagementResponse, Moment, Recommendation
@@ -25,12 +26,12 @@ MOST = 1_000
 class Snapshot:
     """All that is known now, each in the order in which ``store.fresh`` gives it.
 
-    ``newest_line`` is the id of the newest line of the journal. ``covered`` tells the management responses of each
-    moment, all by their ids.
+    ``basis`` tells how far the journal had come. ``covered`` tells the management responses of each moment, all by
+    their ids.
     """
 
     mark: str
-    newest_line: int
+    basis: Basis
     responses: tuple[ManagementResponse, ...]
     recommendations: tuple[Recommendation, ...]
     moments: tuple[Moment, ...]
@@ -61,7 +62,7 @@ def present(session: Session, engine: Engine) -> Snapshot:
 def _read(session: Session, mark: str) -> Snapshot:
     return Snapshot(
         mark,
-        fresh.newest_line(session),
+        fresh.basis(session),
         fresh.management_responses(session),
         fresh.recommendations(session),
         fresh.moments(session),
@@ -71,8 +72,12 @@ def _read(session: Session, mark: str) -> Snapshot:
 
 
 def _brought_forward(session: Session, known: Snapshot, mark: str) -> Snapshot | None:
-    """The same with the actions that changed since; None where that does not tell all."""
-    lines = fresh.changes(session, since=known.newest_line + 1, most=MOST + 1)
+    """The same with the actions that changed since; None where that does not tell all, or where the journal is no
+    longer the one that was known: a backup was put back."""
+    journal = fresh.changes(session, since=known.basis.line_id, most=MOST + 2)
+    if not known.basis.is_in({line.id: line for line in journal}):
+        return None
+    lines = [line for line in journal if line.id > known.basis.line_id]
     moments = fresh.moments(session)
     beyond = {Subject.RESPONSE, Subject.MOMENT}  # also a document that was stored is first of all a moment
     has_new_words = any(line.recommendation_id is not None or line.fact.subject in beyond for line in lines)
@@ -85,7 +90,7 @@ def _brought_forward(session: Session, known: Snapshot, mark: str) -> Snapshot |
         by_id = {action.id: action for action in sorted(by_id.values(), key=fresh.action_order)}
     return Snapshot(
         mark,
-        lines[0].id,
+        fresh.basis(session),
         known.responses,
         known.recommendations,
         moments,
