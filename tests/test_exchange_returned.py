@@ -406,6 +406,20 @@ def test_filled_row_that_does_not_look_like_its_action_is_a_clash(known: Engine,
     assert work(plan, {}).is_empty
 
 
+def test_filled_milestone_that_does_not_look_like_itself_is_a_clash(known: Engine, exported: bytes) -> None:
+    """Two milestones of one action have the same number and text: their label tells which one a row is about."""
+
+    def swap(sheet: Worksheet, rows: dict[str, int]) -> None:
+        label = column(sheet, "Mijlpaal")
+        one, other = (sheet.cell(row, label) for row in (rows["7.1"] - 1, rows["7.1"]))
+        one.value, other.value = other.value, one.value
+        sheet.cell(rows["7.1"], column(sheet, "Bereikt op")).value = date(2026, 11, 1)
+
+    plan = planned(known, filled_in(exported, swap, "Mijlpalen"))
+    assert kinds(plan) == {RowKind.CONFLICT: 1, RowKind.UNCHANGED: 14}
+    assert work(plan, {}).is_empty
+
+
 def test_filled_export_of_before_a_backup_was_put_back_clashes_wherever_it_differs(
     known: Engine, database_file: Path, tmp_path: Path
 ) -> None:

@@ -33,7 +33,7 @@ _SHOWN = {
     for of, columns in _COLUMNS.items()
 }
 """The headings of what stands there to be read alone."""
-_TELLS_APART = {Fact.NUMBER, Fact.ACTION_TEXT}
+_TELLS_APART = {Fact.NUMBER, Fact.ACTION_TEXT, Fact.LABEL}
 """By these people see which row they are in."""
 _TYPED = {of: {c.heading: c.typed for c in columns if c.typed} for of, columns in _COLUMNS.items()}
 """The headings of what people fill in of something new."""
