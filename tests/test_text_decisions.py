@@ -4,7 +4,17 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from builders import DECEMBER_2026, RESPONSE, TODAY, a_milestone, a_recommendation, an_action, due_on, starting
+from builders import (
+    CONTINUOUS,
+    DECEMBER_2026,
+    RESPONSE,
+    TODAY,
+    a_milestone,
+    a_recommendation,
+    an_action,
+    due_on,
+    starting,
+)
 
 from mrdb.domain.codes import Difference
 from mrdb.domain.decisions import Decision
@@ -200,6 +210,12 @@ def test_recommendation_is_realised_with_its_proof(is_realised: bool, words: str
     facts = (Difference(Fact.REALISED, None, Realisation(is_realised, "de nota is goedgekeurd").code()),)
     about = a_recommendation(7)
     assert sentence(Decision(RESPONSE, Outcome.CHANGED, (), facts, about)) == words
+
+
+@pytest.mark.parametrize(("period", "words"), [(CONTINUOUS, "doorlopend"), (starting(MARCH.last), "vanaf 31 mrt 2027")])
+def test_sentence_of_a_new_milestone_names_a_day_only_where_it_is_due(period: Period, words: str) -> None:
+    goes_on = Difference(Fact.ADDED, None, period.code(), a_milestone(period, "Proef"))
+    assert said(goes_on) == f"nieuwe mijlpaal ‘Proef’, {words}."
 
 
 def test_sentence_of_a_new_milestone_leaves_nothing_open() -> None:

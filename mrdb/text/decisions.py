@@ -186,8 +186,12 @@ def _reached(one: Difference) -> str:
 def _added(one: Difference) -> str:
     if one.milestone is None:
         return f"nieuwe actie: {_several_lines(one.new or '')}"
-    label, day = _label(one), _day(Period.from_code(one.new)) if one.new else ""
-    return f"nieuwe mijlpaal {_quoted(label)}{f', tegen {day}' if day else ''}" if label else f"nieuwe mijlpaal: {day}"
+    label, period = _label(one), Period.from_code(one.new) if one.new else None
+    day = _day(period) if period else ""
+    if not label:
+        return f"nieuwe mijlpaal: {day}"
+    by = "tegen " if period and period.kind == PeriodKind.DEADLINE else ""
+    return f"nieuwe mijlpaal {_quoted(label)}{f', {by}{day}' if day else ''}"
 
 
 def _label(one: Difference) -> str:
