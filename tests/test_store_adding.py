@@ -20,7 +20,8 @@ from mrdb.store.moments import close_moment, open_moment
 from mrdb.store.queries import actions, changes, moments
 from mrdb.store.rounds import round_at
 from mrdb.text.decisions import decision_list
-from mrdb.text.history import new_in_words, what_changed
+from mrdb.text.history import new_in_words, old_in_words, what_changed
+from mrdb.text.labels import EMPTY
 from mrdb.text.report import calendar_notes
 
 NEW = a_draft_action("2.3", DraftMilestone("Nota", DECEMBER), status=Status.ONGOING, comment="Begonnen.")
@@ -91,6 +92,15 @@ def test_added_milestone_stands_last_and_was_not_there_before(database: Engine, 
     assert [(one.fact, one.new) for one in changed.differences] == [(Fact.ADDED, DECEMBER.code())]
     line = next(line for line in journal if line.fact == Fact.ADDED)
     assert (what_changed(line), new_in_words(line)) == ("Toegevoegd – Eerste proef", "dec 2026")
+
+
+def test_added_milestone_without_a_date_is_confirmed_by_nobody(database: Engine, moment_id: int) -> None:
+    with transaction(database) as session:
+        journal = Journal(session, "An", NOW, moment_id=moment_id)
+        add_milestone(journal, found(database, "2.2").id, DraftMilestone("Proef", None), None)
+    with read_only(database) as session:
+        (line, *_) = changes(session)
+    assert (what_changed(line), old_in_words(line), new_in_words(line)) == ("Toegevoegd – Proef", "", EMPTY)
 
 
 def test_what_was_added_is_a_decision_and_no_gesture_to_take_back(database: Engine, moment_id: int) -> None:

@@ -39,7 +39,8 @@ def new_in_words(change: Change) -> str:
     if change.fact in {Fact.CONFIRMED, Fact.NOT_DISCUSSED}:
         return UNCHANGED if change.fact == Fact.CONFIRMED and not change.undoes else ""
     words = _words(change, change.new) or EMPTY
-    return f"{words} ({CONFIRMED})" if change.old == change.new else words
+    is_said_again = change.fact == Fact.STATUS and change.old == change.new and not change.undoes
+    return f"{words} ({CONFIRMED})" if is_said_again else words
 
 
 def _words(change: Change, code: str | None) -> str:
