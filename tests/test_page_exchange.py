@@ -94,6 +94,21 @@ def test_page_exchange_applies_what_was_on_screen_or_nothing(
     assert (stored("7.1").reports[-1].status, stored("7.1").reports[-1].author) == (Status.ONGOING, "Bert")
 
 
+def test_page_exchange_says_why_a_row_that_bears_another_name_is_to_be_chosen(
+    installation: None, hand_in: Callable[[str, Hostile], AppTest]
+) -> None:
+    opened_moment(prepared_database())
+    book = load_workbook(BytesIO(with_status("7.1", "Lopende")))
+    row = next(cell.row for cell in book["Overzicht"]["A"] if cell.value == "7.1")
+    book["Overzicht"].cell(row, 1).value = "7.2"
+    buffer = BytesIO()
+    book.save(buffer)
+    app = hand_in("pages/exchange.py", ("van Bert.xlsx", buffer.getvalue()))
+    assert "1 te kiezen" in " ".join(one.value for one in app.subheader)
+    [why] = [one.value for one in app.markdown if "Kies wat blijft" in one.value]
+    assert "staat de rij op naam van iets anders" in why
+
+
 def button(app: AppTest) -> Button:
     return next(button for button in app.button if button.key and button.key.startswith("apply/"))
 

@@ -43,7 +43,10 @@ NOTHING_READ = "Er staan geen acties in"
 MEANWHILE = "Intussen is er iets gewijzigd in de databank. Dit is wat de bestanden nu zouden wijzigen: kijk opnieuw."
 NOT_READ = "Dit wordt niet ingelezen"
 NOTHING = "Er is niets gewijzigd in deze bestanden. Er valt niets te verwerken."
-CONFLICTS_WHY = "Hier is sinds de export iets gewijzigd, of twee bestanden spreken elkaar tegen. Kies wat blijft."
+CONFLICTS_WHY = (
+    "Hier is sinds de export iets gewijzigd, spreken twee bestanden elkaar tegen, of staat de rij op naam van iets "
+    "anders. Kies wat blijft."
+)
 PARTS = "Toon"
 KEEP_ALL = "Houd overal wat er nu staat"
 TAKE_ALL = "Neem overal het bestand"
