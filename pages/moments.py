@@ -23,7 +23,7 @@ with screen() as (database, today):
     if without := [response for response in known if response.id not in followed]:
         documents = document_names(known)
         to_cover = {documents.get(response.id, response.subject): response.id for response in without}
-        show_new_moment(database, to_cover, names, today)
+        show_new_moment(database, to_cover, names, today, max((moment.id for moment in held), default=0))
     last = last_moments(held, covers)
     for moment in page_of(held, AT_ONCE, "moments"):
         total = sum(promised[response_id] for response_id in covers[moment.id])

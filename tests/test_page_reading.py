@@ -40,7 +40,7 @@ def test_timeline_names_the_month_where_deadlines_come_together(open_page: Open)
 
 def test_moments_open_one_takes_its_title_and_date(open_page: Open) -> None:
     page = open_page("pages/moments.py")
-    page.text_input(key="typed_moment-title-new-0").set_value("Stuurgroepen samen")
+    page.text_input(key="typed_moment-title-new-1").set_value("Stuurgroepen samen")
     page.text_input(key="typed_user").set_value("An")
     page.button(key="open_moment").click().run()
     assert "23 nov 2026 – Stuurgroepen samen" in shown(page)

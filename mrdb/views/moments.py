@@ -27,7 +27,7 @@ from mrdb.views.user import DIALOG, SAID, carried_out, faults_told
 
 DATES = "DD-MM-YYYY"
 TURN = "moments_opened"
-"""How many moments this session has opened."""
+"""Tells one empty form from the next: what was typed into one that opened a moment never comes back."""
 AT_ONCE = 20
 """Moments of which one can oversee the cards."""
 
@@ -107,13 +107,15 @@ def _left(round_: Round, today: date) -> dict[int, str]:
     return {item.action.id: numbers[item.action.id] for item in items if item.outcome == Outcome.OPEN}
 
 
-def show_new_moment(database: Engine, responses: Mapping[str, int], names: Sequence[str], today: date) -> None:
+def show_new_moment(
+    database: Engine, responses: Mapping[str, int], names: Sequence[str], today: date, newest: int
+) -> None:
     """The form that opens a moment for one or more of these management responses (name to id).
 
     ``names`` are the responsibles to choose from. Once it has opened a moment the form starts empty; what colleagues
-    open meanwhile leaves it as it is.
+    open meanwhile leaves it as it is. ``newest`` is the id of the newest moment.
     """
-    turn = st.session_state.setdefault(TURN, 0)
+    turn = st.session_state.setdefault(TURN, newest)
     with st.container(border=True, key="form"):
         st.subheader(nl.OPEN_MOMENT)
         covered = list(responses)
