@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from secrets import token_hex
+from threading import Lock
 from time import sleep
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from alembic import command
 from alembic.config import Config
@@ -25,6 +27,9 @@ __all__ = ["Engine", "Session", "open_database", "read_only", "transaction", "up
 
 PATIENCE = 30
 """Seconds that one writer waits for another; a save takes milliseconds."""
+
+_turns: WeakKeyDictionary[Engine, Lock] = WeakKeyDictionary()
+"""Who writes in this process waits in line: SQLite lets its waiters sleep, each a little longer than the one before."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -71,7 +76,7 @@ def transaction(engine: Engine) -> Iterator[Session]:
     One such transaction runs at a time: what it has read still holds when it writes. Raises StorageFailed when the
     database does not answer or cannot write.
     """
-    with _failures_told(), Session(engine) as session, session.begin():
+    with _failures_told(), _turns.setdefault(engine, Lock()), Session(engine) as session, session.begin():
         session.execute(update(DatabaseRow).values(mark=token_hex(16)))
         yield session
 
