@@ -7,8 +7,8 @@ from functools import partial
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.edit import lacks
-from mrdb.domain.errors import EditConflict, MrdbError
+from mrdb.domain.edit import Edit, lacks
+from mrdb.domain.errors import EditConflict, StorageFailed
 from mrdb.domain.facts import Fact
 from mrdb.domain.response import Action, Milestone, Moment
 from mrdb.domain.status import Status
@@ -36,11 +36,9 @@ from mrdb.views.form_state import (
 )
 from mrdb.views.internal import is_internal_shown
 from mrdb.views.pieces import label_text
-from mrdb.views.user import PROBLEM, SAID, ask_user, author, carried_out, remember_user
+from mrdb.views.user import SAID, ask_user, carried_out, remember_user
 
 DATES = "DD-MM-YYYY"
-WANTING = "form_wanting"
-"""What the last click on *Bewaren* still wanted."""
 
 
 def show_form(
@@ -49,13 +47,12 @@ def show_form(
     moment: Moment | None,
     today: date,
     *,
-    show_ways: Callable[[Callable[[], None]], None] | None = None,
+    ask_to_save: Callable[[], bool] = lambda: save_button(nl.SAVE),
     after_save: Callable[[], None] = lambda: None,
 ) -> None:
     """The form where a moment is open; where none is, the offer to open one.
 
-    ``show_ways`` draws the buttons, of which one saves by the callback that it gets; ``after_save`` may lead to another
-    action.
+    ``ask_to_save`` draws the buttons and tells whether to save; ``after_save`` may lead to another action.
     """
     with st.container(border=True, key="form"):
         if moment is None:
@@ -66,21 +63,18 @@ def show_form(
         st.subheader(label_text(nl.form_title(nl.moment_name(moment.date, moment.title))))
         _show_report(pin)
         buttons = st.container()  # within reach of the comment; what else can be changed stands below
-        ask_user()
+        author = ask_user()
         _show_more(pin, action, today)
         with buttons:
-            save = partial(_save, database, pin, action, moment, today, after_save)
-            if pin.version != action.version:
-                show_conflict(database, pin, action, moment, typed_edit(pin, action, moment, today), save)
-            elif show_ways:
-                show_ways(save)
-            else:
-                save_button(nl.SAVE, save)
-            if wanting := st.session_state.pop(WANTING, ""):
-                st.error(wanting)
+            edit = typed_edit(pin, action, moment, today)
+            is_current = pin.version == action.version
+            is_asked = ask_to_save() if is_current else show_conflict(database, pin, action, moment, edit)
             if pin.touched:
                 hidden = slot(Fact.INTERNAL) in pin.touched and not is_internal_shown()
                 st.html(f'<p class="unsaved">● {nl.INTERNAL_WAITS if hidden else nl.UNSAVED}</p>')
+            if is_asked and _save(database, edit, pin, action, author):
+                after_save()
+                st.rerun()
 
 
 def _current_pin(action: Action, moment: Moment) -> Pin:
@@ -94,8 +88,8 @@ def _current_pin(action: Action, moment: Moment) -> Pin:
     return pin if pin.moment_id == moment.id else rebind_form(pin, moment)
 
 
-def save_button(label: str, save: Callable[[], None]) -> None:
-    st.button(label, type="primary", width="stretch", key="save", shortcut="Ctrl+S", on_click=save)
+def save_button(label: str) -> bool:
+    return st.button(label, type="primary", width="stretch", key="save", shortcut="Ctrl+S")
 
 
 def _offer_moment(database: Engine, action: Action, today: date) -> None:
@@ -162,30 +156,34 @@ def _show_move(pin: Pin, milestone: Milestone, today: date) -> None:
         reason.text_input(nl.MOVE_REASON, **pin.widget(reason_field))
 
 
-def _save(
-    database: Engine, pin: Pin, action: Action, moment: Moment, today: date, after_save: Callable[[], None]
-) -> None:
-    """Saves what was typed over the version on screen, or leaves it to the next run to say what is missing.
-
-    The callback of a click: the page is drawn once, with what came of it.
-    """
-    edit, who = typed_edit(pin, action, moment, today), author()
-    if wanting := [*(LACK[lack] for lack in lacks(edit)), *([] if who else [nl.WHO_MISSING])]:
-        st.session_state[WANTING] = "\n\n".join(wanting)
-        return
-    about = {"action_id": action.id, "version": action.version, "moment_id": pin.moment_id}
+def _save(database: Engine, edit: Edit, pin: Pin, action: Action, author: str) -> bool:
+    """Saves what was typed over this version of the action, or says in Dutch what is missing and returns False."""
+    wanting = [LACK[lack] for lack in lacks(edit)]
+    if not author:
+        wanting.append(nl.WHO_MISSING)
+    if wanting:
+        st.error("\n\n".join(wanting))
+        return False
     try:
         with transaction(database) as session:
-            save_edit(session, **about, edit=edit, author=who, at=now())
+            save_edit(
+                session,
+                action_id=action.id,
+                version=action.version,
+                moment_id=pin.moment_id,
+                edit=edit,
+                author=author,
+                at=now(),
+            )
     except EditConflict:
-        return  # the page shows both
-    except MrdbError as error:
-        st.session_state[PROBLEM] = sentence(error)
-        return
-    remember_user(who)
+        st.rerun()
+    except StorageFailed as failure:
+        st.error(sentence(failure))
+        return False
+    remember_user(author)
     drop_form(action.id)
     st.session_state[SAID] = nl.SAVED
-    after_save()
+    return True
 
 
 def _status_word(status: Status) -> str:

@@ -1,6 +1,5 @@
 """One action at a time in large type: what was said last beside what is said now, and the ways on."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from html import escape
@@ -42,7 +41,7 @@ def show_turn(database: Engine, round_: Round, items: tuple[AgendaItem, ...], ac
             action,
             round_.moment,
             today,
-            show_ways=partial(_show_ways, database, round_.moment, action, following),
+            ask_to_save=partial(_ask, database, round_.moment, action, following),
             after_save=partial(go_on, following),
         )
     with past:
@@ -53,14 +52,12 @@ def show_turn(database: Engine, round_: Round, items: tuple[AgendaItem, ...], ac
     st.html(TO_TOP % (action.id, action.id), unsafe_allow_javascript=True)
 
 
-def _show_ways(
-    database: Engine, moment: Moment, action: Action, following: Action | None, save: Callable[[], None]
-) -> None:
-    """The three ways on: save, confirm as unchanged, or leave it for later.
+def _ask(database: Engine, moment: Moment, action: Action, following: Action | None) -> bool:
+    """The three ways on: save, confirm as unchanged, or leave it for later. True asks to save.
 
     A callback gets the version that stood on screen when its button was drawn, not the one of the click.
     """
-    save_button(meeting.SAVE_AND_NEXT, save)
+    is_asked = save_button(meeting.SAVE_AND_NEXT)
     unchanged, later = st.columns(2)
     unchanged.button(
         meeting.UNCHANGED,
@@ -71,6 +68,7 @@ def _show_ways(
         args=(database, moment.id, {action.id: action.version}, following),
     )
     later.button(meeting.LATER, width="stretch", key="later", shortcut="Alt+L", on_click=go_on, args=(following,))
+    return is_asked
 
 
 def _show_previous(action: Action, moment: Moment) -> None:
