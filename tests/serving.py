@@ -169,7 +169,11 @@ def open_round(file: Path) -> None:
 
 
 def at_rest(page: Page) -> Locator:
-    """The page once nothing runs: while it is drawn anew, a shortcut goes unheard and a draft is not put away yet."""
+    """The page once nothing runs: while it is drawn anew, a shortcut goes unheard and a draft is not put away yet.
+
+    Nor before its script listens, which the browser loads after the page stands.
+    """
+    page.wait_for_function("window.typedText")
     return page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')
 
 

@@ -242,9 +242,11 @@ def test_browser_internal_remark_shows_only_where_it_is_asked_for(
 def test_browser_shortcut_takes_the_last_word_along(meeting: Meeting) -> None:
     page = meeting.page
     page.get_by_role("radio", name="Lopende").click()
+    expect(at_rest(page)).to_be_visible()
     comment_field(page).press_sequentially("Woord een.")
     page.keyboard.press("Control+s")
     meeting.leaves("1.1")
+    expect(at_rest(page)).to_be_visible()
     comment_field(page).press_sequentially("Half getypt")
     page.keyboard.press("Alt+o")
     expect(page.get_by_text("Er staat nog tekst in het formulier die niet bewaard is.")).to_be_visible()
