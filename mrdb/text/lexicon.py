@@ -131,12 +131,6 @@ def columns_named(title: str) -> list[Fact]:
     return found
 
 
-def in_capitals(of: Named) -> list[tuple[str, ...]]:
-    """The words of each of its names as they stand above a text, the longest name first."""
-    names = [tuple(name.upper().split()) for name in HEADINGS[of]]
-    return sorted(names, key=len, reverse=True)
-
-
 def any_name(of: Named) -> str:
     """A pattern for its names, however many spaces stand in them, the longest first."""
     names = sorted(HEADINGS[of], key=len, reverse=True)
