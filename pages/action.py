@@ -7,7 +7,13 @@ from mrdb.store.queries import action as stored_action
 from mrdb.store.queries import action_titles, actions, management_responses, open_moment
 from mrdb.text import nl
 from mrdb.text.documents import action_documents
-from mrdb.views.action_facts import show_calendar, show_heading, show_recommendation, show_reports
+from mrdb.views.action_facts import (
+    show_agreements,
+    show_calendar,
+    show_heading,
+    show_recommendation,
+    show_reports,
+)
 from mrdb.views.action_form import show_form
 from mrdb.views.addresses import ACTION_PARAMETER
 from mrdb.views.one_choice import chosen_action
@@ -31,5 +37,6 @@ with screen() as (database, today):
             show_form(database, action, moment, today)
         with facts:
             show_reports(action)
+            show_agreements(action)
             show_calendar(action)
         show_recommendation(action)

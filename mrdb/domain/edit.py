@@ -70,3 +70,15 @@ def lacks(edit: Edit) -> tuple[Lack, ...]:
     if edit.agreement is not None and not edit.agreement.text.strip():
         found.append(Lack.TEXT_FOR_AGREEMENT)
     return tuple(lack for lack in found if lack is not None)
+
+
+def wrong_days(edit: Edit, today: Day) -> tuple[Lack, ...]:
+    """What is promised lies ahead, what is done lies behind: the days that are typed in a form on ``today``."""
+    promised = [move.period.due for move in edit.moves if move.period and move.period.due]
+    agreed = edit.agreement.due if edit.agreement else None
+    found = {
+        Lack.MOVE_AHEAD: any(day < today for day in promised),
+        Lack.AGREEMENT_AHEAD: agreed is not None and agreed < today,
+        Lack.REACHED_BEHIND: any(day is not None and day > today for day in edit.reached.values()),
+    }
+    return tuple(lack for lack, is_wrong in found.items() if is_wrong)

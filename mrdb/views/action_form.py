@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.edit import Edit, lacks
+from mrdb.domain.edit import Edit, lacks, wrong_days
 from mrdb.domain.errors import EditConflict, StorageFailed
 from mrdb.domain.facts import Fact
 from mrdb.domain.response import Action, Milestone, Moment
@@ -35,10 +35,8 @@ from mrdb.views.form_state import (
     typed_edit,
 )
 from mrdb.views.internal import is_internal_shown
-from mrdb.views.pieces import label_text
+from mrdb.views.pieces import DAY_FIELD, label_text
 from mrdb.views.user import SAID, ask_user, carried_out, remember_user
-
-DATES = "DD-MM-YYYY"
 
 
 def show_form(
@@ -64,7 +62,7 @@ def show_form(
         _show_report(pin)
         buttons = st.container()  # within reach of the comment; what else can be changed stands below
         author = ask_user()
-        _show_more(pin, action, today)
+        _show_more(pin, action)
         with buttons:
             edit = typed_edit(pin, action, moment, today)
             is_current = pin.version == action.version
@@ -72,7 +70,7 @@ def show_form(
             if pin.touched:
                 hidden = slot(Fact.INTERNAL) in pin.touched and not is_internal_shown()
                 st.html(f'<p class="unsaved">● {nl.INTERNAL_WAITS if hidden else nl.UNSAVED}</p>')
-            if is_asked and _save(database, edit, pin, action, author):
+            if is_asked and _save(database, edit, pin, action, author, today):
                 after_save()
                 st.rerun()
 
@@ -119,21 +117,21 @@ def _show_report(pin: Pin) -> None:
         st.text_area(nl.INTERNAL, placeholder=nl.INTERNAL_HINT, height=80, **pin.widget(slot(Fact.INTERNAL)))
 
 
-def _show_agreement(pin: Pin, today: date) -> None:
+def _show_agreement(pin: Pin) -> None:
     agreed, by_whom, by_when = AGREEMENT
     with st.expander(nl.AGREEMENT, expanded=not set(AGREEMENT).isdisjoint(pin.touched)):
         st.text_input(nl.AGREEMENT_TEXT, **pin.widget(agreed))
         who, due = st.columns([2, 1])
         who.text_input(nl.AGREEMENT_WHO, **pin.widget(by_whom))
-        due.date_input(nl.AGREEMENT_DUE, value=None, min_value=today, format=DATES, **pin.widget(by_when))
+        due.date_input(nl.AGREEMENT_DUE, value=None, **DAY_FIELD, **pin.widget(by_when))
 
 
-def _show_more(pin: Pin, action: Action, today: date) -> None:
+def _show_more(pin: Pin, action: Action) -> None:
     for milestone in filter(can_reach, action.milestones):
         _show_reached(pin, milestone)
     for milestone in (one for one in action.milestones if one.is_movable):
-        _show_move(pin, milestone, today)
-    _show_agreement(pin, today)
+        _show_move(pin, milestone)
+    _show_agreement(pin)
     for fact in TEXTS:
         with st.expander(nl.change_fact(FACT[fact]), expanded=slot(fact) in pin.touched):
             st.text_input(FACT[fact], **pin.widget(slot(fact)))
@@ -142,23 +140,23 @@ def _show_more(pin: Pin, action: Action, today: date) -> None:
 def _show_reached(pin: Pin, milestone: Milestone) -> None:
     day = slot(Fact.REACHED, milestone, ON)
     if st.checkbox(_reached_label(milestone), **pin.widget(slot(Fact.REACHED, milestone))):
-        st.date_input(nl.REACHED_ON, format=DATES, help=nl.REACHED_HELP, **pin.widget(day))
+        st.date_input(nl.REACHED_ON, **DAY_FIELD, help=nl.REACHED_HELP, **pin.widget(day))
 
 
-def _show_move(pin: Pin, milestone: Milestone, today: date) -> None:
+def _show_move(pin: Pin, milestone: Milestone) -> None:
     date_field, reason_field = slot(Fact.PERIOD, milestone), slot(Fact.MOVE_REASON, milestone)
     is_used = date_field in pin.touched or reason_field in pin.touched
     period = milestone.period
     title = nl.move_deadline(period_phrase(period)) if period else nl.agree_deadline(milestone.label)
     with st.expander(label_text(title), expanded=is_used):
         day, reason = st.columns([1, 2])
-        day.date_input(nl.NEW_DATE, value=None, min_value=today, format=DATES, **pin.widget(date_field))
+        day.date_input(nl.NEW_DATE, value=None, **DAY_FIELD, **pin.widget(date_field))
         reason.text_input(nl.MOVE_REASON, **pin.widget(reason_field))
 
 
-def _save(database: Engine, edit: Edit, pin: Pin, action: Action, author: str) -> bool:
+def _save(database: Engine, edit: Edit, pin: Pin, action: Action, author: str, today: date) -> bool:
     """Saves what was typed over this version of the action, or says in Dutch what is missing and returns False."""
-    wanting = [LACK[lack] for lack in lacks(edit)]
+    wanting = [LACK[lack] for lack in (*lacks(edit), *wrong_days(edit, today))]
     if not author:
         wanting.append(nl.WHO_MISSING)
     if wanting:

@@ -21,11 +21,11 @@ from mrdb.text.dates import short_date
 from mrdb.text.documents import action_numbers
 from mrdb.text.labels import MOMENT_STATE
 from mrdb.views.addresses import DECISIONS, MEETING, moment_parameters
+from mrdb.views.pieces import DAY_FIELD
 from mrdb.views.round import is_typed_in
 from mrdb.views.typed_text import kept
 from mrdb.views.user import DIALOG, SAID, carried_out, faults_told
 
-DATES = "DD-MM-YYYY"
 TURN = "moments_opened"
 """Tells one empty form from the next: what was typed into one that opened a moment never comes back."""
 AT_ONCE = 20
@@ -124,7 +124,7 @@ def show_new_moment(
                 nl.RESPONSE, covered, default=covered, key=f"moment-covers/{turn}", persist_state="session"
             )
         when, words = st.columns([1, 3])
-        day = when.date_input(nl.DATE, value=today, format=DATES, key=f"moment-day/{turn}", persist_state="session")
+        day = when.date_input(nl.DATE, value=today, **DAY_FIELD, key=f"moment-day/{turn}", persist_state="session")
         asked = _ask_details(when, words, f"new/{turn}", Moment(0, today, "", (), None, None), names)
         lacks = [
             *([] if covered else [meeting.COVERS_NOTHING]),
@@ -183,7 +183,7 @@ def _ask_details(when: DeltaGenerator, words: DeltaGenerator, key: str, seen: Mo
     def at(field: str) -> dict[str, Any]:
         return {"key": kept(f"moment-{field}/{key}"), "persist_state": "session"}
 
-    following = when.date_input(meeting.NEXT_DATE, value=seen.next_date, format=DATES, **at("next"))
+    following = when.date_input(meeting.NEXT_DATE, value=seen.next_date, **DAY_FIELD, **at("next"))
     hint = nl.MOMENT_TITLE_HINT
     title = words.text_input(nl.MOMENT_TITLE, value=seen.title, placeholder=hint, max_chars=200, **at("title"))
     present = words.multiselect(

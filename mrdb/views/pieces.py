@@ -2,13 +2,25 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from html import escape
 from itertools import groupby
+from typing import TypedDict
 
 from mrdb.domain.response import BULLET, SUB_BULLET
 from mrdb.domain.status import Status, Urgency
 from mrdb.text.colours import STATUS_LOOK, URGENCY_LOOK, Look
 from mrdb.text.labels import URGENCY, status_label
+
+
+class DayField(TypedDict):
+    format: str
+    min_value: date
+    max_value: date
+
+
+DAY_FIELD = DayField(format="DD-MM-YYYY", min_value=date(1900, 1, 1), max_value=date(2199, 12, 31))
+"""What every field of a day is told. What a day may be is said in Dutch on saving; Streamlit drops it in silence."""
 
 
 def status_pill(status: Status | None) -> str:

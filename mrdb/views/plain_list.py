@@ -28,8 +28,8 @@ from mrdb.text.labels import HEADING, STATUS
 from mrdb.text.lexicon import COLUMNS
 from mrdb.text.nl import shortened
 from mrdb.views.addresses import NEW_RESPONSE
-from mrdb.views.pieces import label_text
-from mrdb.views.review import DATES, begin_review
+from mrdb.views.pieces import DAY_FIELD, label_text
+from mrdb.views.review import begin_review
 from mrdb.views.tables import show_problems
 
 CONFIRMED = "list_confirmed"
@@ -138,7 +138,7 @@ def _offer_new(plain: PlainList, agreed: Agreed) -> None:
     filled = list_rows(plain, agreed, frozenset())
     may_go_on = show_problems(filled.problems)
     subject = st.text_input(words.SUBJECT, placeholder=words.SUBJECT_HINT, key="list-subject").strip()
-    day = st.date_input(words.DAY, value=None, format=DATES, key="list-day")
+    day = st.date_input(words.DAY, value=None, **DAY_FIELD, key="list-day")
     if not st.button(words.TO_REVIEW, type="primary", key="to_review", disabled=not may_go_on):
         return
     if not subject or not isinstance(day, date):

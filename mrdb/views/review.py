@@ -16,10 +16,9 @@ from mrdb.reading.document import read_document
 from mrdb.reading.phrases import redated, with_calendar, with_responsible
 from mrdb.text import new_response as words
 from mrdb.text.faults import sentence
-from mrdb.views.pieces import label_text
+from mrdb.views.pieces import DAY_FIELD, label_text
 from mrdb.views.typed_text import kept
 
-DATES = "DD-MM-YYYY"
 REVIEW = "review"
 TOKEN = kept("review")
 """By what the tab remembers the review that it has open."""
@@ -81,7 +80,7 @@ def _ask_date(key: str) -> None:
     st.write(words.WHICH_DATE_WHY)
     place, _ = st.columns([1, 3])
     label = words.WHICH_DATE
-    day = place.date_input(label, value=None, format=DATES, key=f"{key}-day", label_visibility="collapsed")
+    day = place.date_input(label, value=None, **DAY_FIELD, key=f"{key}-day", label_visibility="collapsed")
     take = partial(st.session_state.update, {key: day})
     st.button(words.READ_WITH_DATE, type="primary", disabled=day is None, on_click=take)
 

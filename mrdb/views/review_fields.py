@@ -14,8 +14,8 @@ from mrdb.domain.mending import HEAD, Mending, Place, doubts_by_part
 from mrdb.text import new_response as words
 from mrdb.text import nl
 from mrdb.text.labels import ACCEPTANCE, HEADING, STATUS
-from mrdb.views.pieces import label_text
-from mrdb.views.review import DATES, NO_CHOICE, Review, change, chosen_part, mend
+from mrdb.views.pieces import DAY_FIELD, label_text
+from mrdb.views.review import NO_CHOICE, Review, change, chosen_part, mend
 
 SMALL = {Fact.DOCUMENT_NUMBER, Fact.SENDER, Fact.RECIPIENT, Fact.NUMBER}
 LONG = {Fact.CONTEXT, Fact.ADVICE, Fact.ANSWER}
@@ -54,7 +54,7 @@ def _show_head(review: Review) -> None:
     show = partial(_show_text, review, HEAD)
     show(Fact.SUBJECT)
     day, number = st.columns(2)
-    day.date_input(nl.DATE, format=DATES, **_bound(review, HEAD, "date"))
+    day.date_input(nl.DATE, **DAY_FIELD, **_bound(review, HEAD, "date"))
     show(Fact.DOCUMENT_NUMBER, number)
     sender, recipient = st.columns(2)
     show(Fact.SENDER, sender)

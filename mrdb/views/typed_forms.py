@@ -3,11 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from datetime import date
 
 import streamlit as st
 
-from mrdb.clock import today
 from mrdb.store.database import Engine, read_only
 from mrdb.store.queries import action as stored_action
 from mrdb.store.queries import moments, open_moment
@@ -17,8 +15,6 @@ from mrdb.views.internal import is_internal_shown
 from mrdb.views.typed_text import FORM, kept, tell_tab
 
 SAID, HOMELESS = "tab_said", kept("homeless")
-FUTURE = ("period-", "agreement-due")
-"""How the fields begin that take no day before today."""
 
 _KEY = re.compile(FORM + r"(.+)-(\d{1,9})-(\d{1,9})-(\d{1,9})")
 _Place = tuple[int, int, int]
@@ -76,12 +72,6 @@ def _reopen(database: Engine, place: _Place, typed: Mapping[str, object]) -> str
     pin = Pin(action_id, version, moment.id, start)
     for field, value in start.items():
         key = pin.key(field)
-        st.session_state[key] = typed[field] if _fits(field, typed) else st.session_state.get(key, value)
+        st.session_state[key] = typed.get(field, st.session_state.get(key, value))
     rebind_form(pin, moment)
     return action.number
-
-
-def _fits(field: str, typed: Mapping[str, object]) -> bool:
-    """A day agreed on that has passed since is one that the form refuses."""
-    value = typed.get(field)
-    return field in typed and not (field.startswith(FUTURE) and isinstance(value, date) and value < today())

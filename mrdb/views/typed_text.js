@@ -3,11 +3,24 @@
 // the page started anew, it gets everything back once, and decides itself which form it belongs to.
 const NAME = "mrdb_typed"
 const FIELDS = "[data-testid=stTextArea] textarea, [data-testid=stTextInput] input"
-const KEPT = "st-key-typed_" // the class that Streamlit makes of the key of a field that is to be kept
+const CALENDAR = "[data-testid=stDateInputCalendar]"
+const CLASS = "st-key-" // with the key of a field it is the class that Streamlit gives it
+const KEPT = `${CLASS}typed_` // of a field that is to be kept
 const FORM = /^typed_form-.*-(\d+-\d+-\d+)$/ // action, version, moment
 
 const keyOf = (field) =>
-  [...(field.closest("[class*='st-key-']")?.classList ?? [])].find((name) => name.startsWith(KEPT))?.slice(7)
+  [...(field.closest("[class*='st-key-']")?.classList ?? [])].find((name) => name.startsWith(KEPT))?.slice(CLASS.length)
+const again = (type, { key, code, keyCode, ctrlKey, altKey, metaKey, shiftKey }) =>
+  new KeyboardEvent(type, { key, code, keyCode, ctrlKey, altKey, metaKey, shiftKey, bubbles: true, cancelable: true })
+
+const isAtRest = () => document.querySelector("[data-test-script-state=notRunning]")
+// As soon as what was typed is on its way and the page stands still, in three seconds at the latest.
+const afterwards = (act) => {
+  const until = performance.now() + 3000
+  const look = () => (isAtRest() || performance.now() > until ? act() : setTimeout(look, 20))
+  setTimeout(look, 60)
+}
+
 const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other)
 
 const stored = () => {
@@ -43,12 +56,35 @@ const install = () => {
     tab.isReloading = true
     setTimeout(() => (tab.isReloading = false), 1000)
   }, true)
-  // A shortcut presses its button while the field still has the focus: what was typed has to be told first.
+  // A gesture comes after what was typed: a field hands over when it is left, a date when its calendar closes.
+  const closeCalendar = () => {
+    if (!document.querySelector(CALENDAR)) return false
+    const escape = { key: "Escape", bubbles: true }
+    document.activeElement.dispatchEvent(new KeyboardEvent("keydown", escape))
+    return true
+  }
   const shortcuts = { KeyS: "ctrlKey", KeyO: "altKey", KeyL: "altKey", ArrowUp: "altKey", ArrowDown: "altKey" }
   addEventListener("keydown", (event) => {
     const isPressed = event[shortcuts[event.code]] || (event.code === "KeyS" && event.metaKey)
     const isLetter = event.ctrlKey && event.altKey // AltGr
-    if (isPressed && !isLetter) document.activeElement?.blur?.()
+    if (!isPressed || isLetter || !event.isTrusted) return
+    const isClosing = closeCalendar()
+    document.activeElement?.blur?.()
+    if (isAtRest() && !isClosing) return
+    // While the page is drawn anew its buttons are still those of before.
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    afterwards(() => ["keydown", "keyup"].forEach((type) => document.body.dispatchEvent(again(type, event))))
+  }, true)
+  // The way to another page is taken at once, and a field is heard a moment after it was left: a fast click overtakes it.
+  let left = 0
+  addEventListener("focusout", ({ target, timeStamp }) => target.matches?.(FIELDS) && (left = timeStamp), true)
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]")
+    if (!link || !event.isTrusted || event.ctrlKey || event.metaKey || event.timeStamp - left > 200) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    afterwards(() => link.click())
   }, true)
   addEventListener("beforeunload", (event) => {
     if (tab.isReloading && tab.isSafe) return // closing the tab asks, because that does lose what was typed
@@ -71,6 +107,15 @@ const forget = (tab, data) => {
     const form = key.match(FORM)
     if (form && !data.open.includes(form[1])) delete typing[key]
   }
+}
+
+// The browser's Back takes a field away before it has handed over its last letters.
+const handOver = (tab, setTriggerValue) => {
+  const late = Object.entries(tab.kept.typing).filter(([key]) => !document.querySelector(`.${CLASS}${key}`))
+  const letters = Object.fromEntries(late)
+  if (late.length === 0 || isSame(letters, tab.handedOver)) return
+  tab.handedOver = letters
+  setTriggerValue("late", letters)
 }
 
 const adopt = (tab, data) => {
@@ -104,6 +149,7 @@ export default function ({ data, setTriggerValue }) {
     adopt(tab, data)
   } else {
     forget(tab, data)
+    handOver(tab, setTriggerValue)
   }
   tab.isReload = false
   kept.fields = data.fields

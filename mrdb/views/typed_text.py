@@ -55,7 +55,7 @@ def tell_tab(
         "notKept": words.NOT_KEPT,
     }
     with st.container(key=f"{KEY}-frame"):
-        _tab(data=data, key=KEY, on_restore_change=lambda: _restore(take_back))
+        _tab(data=data, key=KEY, on_restore_change=lambda: _restore(take_back), on_late_change=_take_late)
 
 
 def encoded(value: object) -> object:
@@ -75,6 +75,12 @@ def decoded(value: object) -> object:
         case dict():
             raise ValueError(value)
     return value
+
+
+def _take_late() -> None:
+    """The letters of fields that are off the page: their forms, which are still open, have them from now on."""
+    letters = st.session_state[KEY].late
+    st.session_state.update({key: text for key, text in letters.items() if key in st.session_state})
 
 
 def _restore(take_back: Callable[[dict[str, object], bool], None]) -> None:
