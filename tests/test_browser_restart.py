@@ -230,6 +230,22 @@ def test_browser_saved_text_does_not_come_back(lasting_meeting: str, page: Page)
     assert "bewaard" not in str(page.evaluate("sessionStorage.getItem('mrdb_typed')"))
 
 
+def test_browser_file_that_the_server_lost_is_asked_for_again(meeting: str, restartable: Server, page: Page) -> None:
+    page.goto(f"{meeting}/uitwisselen")
+    uploader = page.locator("[data-testid=stFileUploaderDropzoneInput]")
+    lines = b"Actie;Wie;Stand\nIets doen;Els;Lopende\n"
+    uploader.set_input_files({"name": "lijst.csv", "mimeType": "text/csv", "buffer": lines})
+    expect(page.get_by_text("Iets doen").first).to_be_visible()
+    expect(at_rest(page)).to_be_visible()
+    restartable.kill()
+    expect(page.get_by_role("dialog")).to_contain_text("Geen verbinding met de server")
+    restartable.start()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.get_by_role("radiogroup").get_by_text("Management response").click()
+    expect(page.get_by_test_id("stToast")).to_contain_text("Kies je bestand opnieuw")
+    expect(page.get_by_text("lijst.csv")).to_have_count(0)
+
+
 def test_browser_that_keeps_nothing_says_so(meeting: str, page: Page, restart: Callable[..., None]) -> None:
     page.add_init_script("Storage.prototype.setItem = () => { throw new Error('no storage') }")
     page.goto(f"{meeting}/vergadering")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 BACK_AGAIN = "De verbinding met de server was even weg en is terug."
 STILL_THERE = "Wat je typte maar nog niet bewaarde, staat er weer,"
+FILES_AGAIN = "Kies je bestand opnieuw: er is nog niets van overgenomen."
 NOT_KEPT = (
     "Deze browser onthoudt niets: wat je typt en nog niet bewaarde, verlies je als je de pagina vernieuwt. "
     "Bewaar dus vaak."
@@ -15,9 +16,11 @@ NO_FORM_FOR_IT = (
 SEEN = "Niet meer tonen"
 
 
-def returned(numbers: Sequence[str], *, is_reload: bool) -> str:
+def returned(numbers: Sequence[str], *, is_reload: bool, has_files: bool = False) -> str:
     """What to say once a new session took over from the one before, with the numbers of the actions typed in."""
     said = [] if is_reload else [BACK_AGAIN]
+    if has_files and not is_reload:
+        said.append(FILES_AGAIN)
     if numbers:
         said.append(f"{STILL_THERE} bij {'actie' if len(numbers) == 1 else 'acties'} {', '.join(numbers)}.")
     return " ".join(said)

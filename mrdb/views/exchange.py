@@ -31,6 +31,7 @@ from mrdb.views.tables import (
     show_table,
     table_row,
 )
+from mrdb.views.typed_text import of_session
 from mrdb.views.user import carried_out, faults_told
 
 TURN, READ, APPLIED = "exchange_turn", "exchange_read", "applied"
@@ -47,7 +48,7 @@ def chosen_files() -> list[UploadedFile]:
         words.UPLOAD,
         type=["xlsx", "csv"],
         accept_multiple_files=True,
-        key=f"files-{turn}",
+        key=of_session(f"{turn}"),
         label_visibility="collapsed",
     )
 

@@ -17,7 +17,7 @@ from mrdb.reading.phrases import redated, with_calendar, with_responsible
 from mrdb.text import new_response as words
 from mrdb.text.faults import sentence
 from mrdb.views.pieces import DAY_FIELD, label_text
-from mrdb.views.typed_text import kept
+from mrdb.views.typed_text import kept, of_session
 
 REVIEW = "review"
 TOKEN = kept("review")
@@ -58,7 +58,9 @@ class Review:
 def show_upload() -> None:
     """Once the file is read, its review begins; a document without a date is asked for it."""
     st.write(words.UPLOAD_HELP)
-    file = st.file_uploader(words.UPLOAD, type=["docx", "txt"], label_visibility="collapsed")
+    file = st.file_uploader(
+        words.UPLOAD, type=["docx", "txt"], key=of_session("document"), label_visibility="collapsed"
+    )
     if file is None:
         return
     stated = st.session_state.get(f"stated-{file.file_id}")

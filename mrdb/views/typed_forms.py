@@ -26,7 +26,7 @@ def keep_typed(database: Callable[[], Engine]) -> None:
     pins = [value for value in st.session_state.values() if isinstance(value, Pin)]
     touched = {pin.key(field): pin.value(field) for pin in pins for field in pin.touched}
     forms = [f"{pin.action_id}-{pin.version}-{pin.moment_id}" for pin in pins]
-    tell_tab(touched, forms, lambda typed, is_reload: _take_back(database, typed, is_reload))
+    tell_tab(touched, forms, lambda *told: _take_back(database, *told))
 
 
 def show_returned() -> None:
@@ -41,7 +41,7 @@ def show_returned() -> None:
         st.button(words.SEEN, key="returned_seen", on_click=st.session_state.pop, args=(HOMELESS, None))
 
 
-def _take_back(database: Callable[[], Engine], typed: Mapping[str, object], is_reload: bool) -> None:
+def _take_back(database: Callable[[], Engine], typed: Mapping[str, object], is_reload: bool, has_files: bool) -> None:
     """Puts what the tab kept where it was. What is typed against an older version stays bound to that version, so
     that the form shows both, as it does whenever somebody else saved meanwhile."""
     forms: defaultdict[_Place, dict[str, object]] = defaultdict(dict)
@@ -54,7 +54,8 @@ def _take_back(database: Callable[[], Engine], typed: Mapping[str, object], is_r
     homeless = [cell for place, fields in forms.items() if not numbers[place] for cell in fields.items()]
     if lost := [cell for cell in homeless if isinstance(cell[1], str) and cell[1]]:
         st.session_state[HOMELESS] = [*st.session_state.get(HOMELESS, []), *lost]
-    st.session_state[SAID] = words.returned([number for number in numbers.values() if number], is_reload=is_reload)
+    found = [number for number in numbers.values() if number]
+    st.session_state[SAID] = words.returned(found, is_reload=is_reload, has_files=has_files)
 
 
 def _reopen(database: Engine, place: _Place, typed: Mapping[str, object]) -> str:

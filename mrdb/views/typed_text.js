@@ -143,7 +143,8 @@ export default function ({ data, setTriggerValue }) {
       if (tab.asked === data.session) return
       tab.asked = data.session
       tab.sent = { ...kept.typing }
-      setTriggerValue("restore", { fields: kept.fields, typing: kept.typing, isReload: tab.isReload })
+      const { fields, typing, hasFiles = false } = kept
+      setTriggerValue("restore", { fields, typing, hasFiles, isReload: tab.isReload })
       return
     }
     adopt(tab, data)
@@ -153,6 +154,7 @@ export default function ({ data, setTriggerValue }) {
   }
   tab.isReload = false
   kept.fields = data.fields
+  kept.hasFiles = data.hasFiles
   save(tab)
   tell(tab, data.notKept)
 }

@@ -17,9 +17,12 @@ from mrdb.domain.errors import MrdbError
 from mrdb.domain.status import Status
 from mrdb.text import typed_text as words
 
-KEY, PREFIX, FORM = "typed", "typed_", "typed_form-"
+KEY, PREFIX, FORM, FILES = "typed", "typed_", "typed_form-", "files-"
 """The fields of a form lose a default when they are set: of those it says itself which were touched."""
 SESSION, IS_RESTORED = "tab_session", "tab_is_restored"
+
+TakeBack = Callable[[dict[str, object], bool, bool], None]
+"""Gets what was typed by key, whether the page was loaded anew, and whether files lay on it that are gone."""
 
 _tab = st.components.v2.component(
     KEY,
@@ -37,13 +40,11 @@ def kept(key: str) -> str:
     return PREFIX + re.sub(r"[^a-zA-Z0-9_-]", "-", key)
 
 
-def tell_tab(
-    touched: Mapping[str, object], forms: list[str], take_back: Callable[[dict[str, object], bool], None]
-) -> None:
+def tell_tab(touched: Mapping[str, object], forms: list[str], take_back: TakeBack) -> None:
     """Tells the tab at the end of a run what was typed, and gives a new session back what the tab kept.
 
     ``touched`` are the fields of forms (key and value), ``forms`` how the keys end of all that are open.
-    ``take_back`` gets what was typed by key, and whether the page was loaded anew; when it raises, the tab keeps all.
+    When ``take_back`` raises, the tab keeps all.
     """
     known = {str(key): value for key, value in st.session_state.items() if value}
     loose = {key: value for key, value in known.items() if key.startswith(PREFIX) and not key.startswith(FORM)}
@@ -51,11 +52,17 @@ def tell_tab(
         "session": st.session_state.setdefault(SESSION, token_hex(8)),
         "isRestored": IS_RESTORED in st.session_state,
         "open": forms,
+        "hasFiles": any(key.startswith(FILES) for key in known),
         "fields": {key: encoded(value) for key, value in {**loose, **touched}.items()},
         "notKept": words.NOT_KEPT,
     }
     with st.container(key=f"{KEY}-frame"):
         _tab(data=data, key=KEY, on_restore_change=lambda: _restore(take_back), on_late_change=_take_late)
+
+
+def of_session(key: str) -> str:
+    """The key of an uploader: the files of an earlier session are gone with it, and the field shows none."""
+    return f"{FILES}{key}-{st.session_state.setdefault(SESSION, token_hex(8))}"
 
 
 def encoded(value: object) -> object:
@@ -83,7 +90,7 @@ def _take_late() -> None:
     st.session_state.update({key: text for key, text in letters.items() if key in st.session_state})
 
 
-def _restore(take_back: Callable[[dict[str, object], bool], None]) -> None:
+def _restore(take_back: TakeBack) -> None:
     """The letters that no run saw come last: they are newer."""
     told = st.session_state[KEY].restore
     typed: dict[str, object] = {}
@@ -91,5 +98,5 @@ def _restore(take_back: Callable[[dict[str, object], bool], None]) -> None:
         with suppress(ValueError, TypeError):  # a release that no longer knows this choice keeps the rest
             typed[key] = decoded(value)
     with suppress(MrdbError):  # the tab keeps everything, and the page says what is wrong
-        take_back(typed, bool(told["isReload"]))
+        take_back(typed, bool(told["isReload"]), bool(told["hasFiles"]))
         st.session_state[IS_RESTORED] = True
