@@ -98,15 +98,24 @@ def _columns(fact: Fact, code: str | None) -> Mapping[str, Any]:
 def put_names(session: Session, action_id: int, names: Iterable[str]) -> None:
     """Makes these, in this order, who answers for an action that has nobody; a name that is new is added for all."""
     names = tuple(dict.fromkeys(names))
-    found = session.execute(select(ResponsibleRow).where(col(ResponsibleRow.name).in_(names))).scalars()
-    known = {row.name: row for row in found}
-    known |= {name: ResponsibleRow(name=name) for name in names if name not in known}
-    session.add_all(known.values())
-    session.flush()
+    known = _ids_of(session, names)
     session.add_all(
-        ActionResponsibleRow(action_id=action_id, position=position, responsible_id=known[name].id)
+        ActionResponsibleRow(action_id=action_id, position=position, responsible_id=known[name])
         for position, name in enumerate(names)
     )
+
+
+def _ids_of(session: Session, names: Iterable[str]) -> Mapping[str, int]:
+    """No name ever goes: those that this transaction has met it need not look up for every action."""
+    known: dict[str, int] = session.info.setdefault("names", {})
+    if unknown := [name for name in names if name not in known]:
+        query = select(col(ResponsibleRow.name), col(ResponsibleRow.id)).where(col(ResponsibleRow.name).in_(unknown))
+        known.update((name, id_) for name, id_ in session.execute(query) if id_ is not None)
+        added = [ResponsibleRow(name=name) for name in unknown if name not in known]
+        session.add_all(added)
+        session.flush()
+        known.update((row.name, row.id) for row in added if row.id is not None)
+    return known
 
 
 def _put_agreement(journal: Journal, old: str | None, new: str | None) -> None:
