@@ -4,7 +4,7 @@ import streamlit as st
 
 from mrdb.store.database import read_only
 from mrdb.store.queries import action as stored_action
-from mrdb.store.queries import action_titles, actions, management_responses, open_moment
+from mrdb.store.queries import actions, open_moment
 from mrdb.text import nl
 from mrdb.text.documents import action_documents
 from mrdb.views.action_facts import (
@@ -21,10 +21,8 @@ from mrdb.views.screen import screen
 
 with screen() as (database, today):
     with read_only(database) as session:
-        titles = action_titles(session)
-        has_several = len(management_responses(session)) > 1
-        documents = action_documents(actions(session)) if has_several else {}
-    action_id = chosen_action(titles, documents)
+        known = actions(session)
+    action_id = chosen_action(known, action_documents(known))
     with read_only(database) as session:
         action = stored_action(session, action_id) if action_id else None
         moment = open_moment(session, action.recommendation.response.id) if action else None

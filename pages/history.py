@@ -3,7 +3,7 @@
 import streamlit as st
 
 from mrdb.store.database import read_only
-from mrdb.store.queries import action_titles, actions, moments
+from mrdb.store.queries import actions, moments
 from mrdb.text import comparison as words
 from mrdb.text import nl
 from mrdb.views.comparison import chosen_view, show_comparison, show_line, show_progress
@@ -16,12 +16,12 @@ with screen() as (database, _):
     with views:
         view = chosen_view()
     with read_only(database) as session:
-        titles, known, everything = action_titles(session), moments(session), actions(session)
+        known, everything = moments(session), actions(session)
     if view == words.COMPARE:
         show_comparison(database, everything, known)
     elif view == words.PROGRESS:
         show_progress(everything, known)
     elif view == words.PER_ACTION:
-        show_line(database, everything, titles, known)
+        show_line(database, everything, known)
     else:
         show_journal(database, everything)

@@ -1,16 +1,12 @@
 """Tijdlijn: every action on one time axis, and under it what falls due next."""
 
-from datetime import date
-from typing import Any
-
 import streamlit as st
 
 from mrdb.charts.timeline import timeline
-from mrdb.domain.response import Action
 from mrdb.domain.status import Urgency
-from mrdb.domain.timeline import Window, Zoom, busiest_month, overdue, upcoming, window
+from mrdb.domain.timeline import Zoom, busiest_month, overdue, upcoming, window
 from mrdb.store.database import read_only
-from mrdb.store.queries import actions, mark
+from mrdb.store.queries import actions
 from mrdb.text import nl
 from mrdb.text.documents import action_documents
 from mrdb.text.labels import URGENCY
@@ -29,15 +25,9 @@ def open_clicked() -> None:
         go_to_action(int(points[0]["action_id"]))
 
 
-@st.cache_data(max_entries=16, show_spinner=False)
-def drawn(written: str, days: tuple[date, date], today: date, _actions: tuple[Action, ...]) -> dict[str, Any]:  # noqa: ARG001
-    """The same for everybody, as long as nothing is ``written``."""
-    return timeline(_actions, today, Window(*days))
-
-
 with screen() as (database, today):
     with read_only(database) as session:
-        written, everything = mark(session), actions(session)
+        everything = actions(session)
     title, zooms = st.columns([7, 3], vertical_alignment="center")
     cluster, documents = busiest_month(everything, today), action_documents(everything)
     title.title(cluster_title(cluster, documents) if cluster else nl.TIMELINE)
@@ -52,9 +42,7 @@ with screen() as (database, today):
         label_visibility="collapsed",
     )
     shown = window(words[chosen or ZOOM[Zoom.EVERYTHING]], everything, today)
-    st.vega_lite_chart(
-        drawn(written, (shown.first, shown.last), today, everything), key=CHART, on_select=open_clicked, theme=None
-    )
+    st.vega_lite_chart(timeline(everything, today, shown), key=CHART, on_select=open_clicked, theme=None)
     coming, late = st.columns(2, gap="large")
     with coming:
         st.header(nl.DUE_NEXT)

@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from mrdb.domain.facts import Fact
-from mrdb.domain.year import year_figures, years_on_offer
+from mrdb.domain.year import years_on_offer
 from mrdb.store.database import read_only
-from mrdb.store.queries import actions, basis, changes
+from mrdb.store.queries import actions, basis
 from mrdb.text import nl
 from mrdb.text import year as words
 from mrdb.text.documents import action_documents
@@ -13,6 +12,7 @@ from mrdb.views.screen import screen
 from mrdb.views.year import (
     chosen_list,
     chosen_year,
+    figures_of,
     of_chosen_responses,
     show_list,
     show_method,
@@ -22,8 +22,7 @@ from mrdb.views.year import (
 
 with screen() as (database, today):
     with read_only(database) as session:
-        everything, journal = actions(session), changes(session, facts={Fact.PERIOD})
-        made_from = basis(session)
+        everything, made_from = actions(session), basis(session)
     title, years_offered, documents = st.columns([2, 2, 3], vertical_alignment="bottom")
     title.title(words.TITLE)
     if not everything:
@@ -34,8 +33,8 @@ with screen() as (database, today):
         year = chosen_year(years)
     with documents:
         chosen = of_chosen_responses(everything)
-    figures = year_figures(chosen, journal, year, today)
-    before = year_figures(chosen, journal, year - 1, today) if year - 1 in years else None
+    figures = figures_of(chosen, database, year, today)
+    before = figures_of(chosen, database, year - 1, today) if year - 1 in years else None
     figure = chosen_list()
     show_tiles(figures, before, figure)
     show_list(figures, figure, len(chosen), action_documents(everything), made_from if figures.day == today else None)

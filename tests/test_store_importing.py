@@ -13,7 +13,6 @@ from mrdb.domain.status import Acceptance, Status
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.importing import response_with, store_document
 from mrdb.store.queries import (
-    action_titles,
     actions,
     changes,
     management_responses,
@@ -112,6 +111,3 @@ def test_actions_stand_in_natural_order(database: Engine) -> None:
     store(database, with_number(a_draft(), "2.1", "2.10"))
     with read_only(database) as session:
         assert [action.number for action in actions(session)] == ["1.1", "2.2", "2.10"]
-        assert [(t.id, t.number, t.text) for t in action_titles(session)] == [
-            (a.id, a.number, a.text) for a in actions(session)
-        ]

@@ -10,6 +10,7 @@ from mrdb.charts.days import Days, day_axis, evening, morning, noon
 from mrdb.charts.look import FIT, INK, PADDING, QUIET, WHITE, look
 from mrdb.charts.timeline_records import DOCUMENT, DONE, RECOMMENDATION, Canvas, Row, Shape, records
 from mrdb.domain.facts import Fact
+from mrdb.domain.once import once
 from mrdb.domain.response import Action
 from mrdb.domain.status import Urgency
 from mrdb.domain.timeline import DeadlineCluster, Window, busiest_month
@@ -55,6 +56,7 @@ _TIP = alt.ExprRef(f"datum.{FIELD} ? {{{', '.join(_TIP_LINES)}}} : null")
 """What the pointer tells of an action; only a mark that has it can be pointed at and clicked."""
 
 
+@once
 def timeline(actions: Sequence[Action], today: date, window: Window) -> dict[str, Any]:
     """One row an action, grouped by recommendation, for ``st.vega_lite_chart(spec, on_select=…, theme=None)``.
 

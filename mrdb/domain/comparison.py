@@ -11,6 +11,7 @@ from datetime import date, datetime
 from mrdb.domain.codes import Difference, Thing, code_of, differences
 from mrdb.domain.facts import FOLLOWED_UP, Fact, Subject, Way, facts_of
 from mrdb.domain.followup import report_at
+from mrdb.domain.once import once
 from mrdb.domain.period import Period
 from mrdb.domain.response import (
     Action,
@@ -122,6 +123,7 @@ def reporting_moments(action: Action, moments: Sequence[Moment]) -> tuple[Moment
     return tuple(sorted((m for m in moments if is_known_at(action, m)), key=_order, reverse=True))
 
 
+@once
 def progress(actions: Sequence[Action], moments: Sequence[Moment]) -> list[Progress]:
     """Where the actions stood at each moment, the oldest first."""
     return [

@@ -9,6 +9,7 @@ from mrdb.domain.codes import Difference
 from mrdb.domain.facts import Fact, Subject
 from mrdb.domain.followup import is_closed, report_at
 from mrdb.domain.meeting import Outcome, Round, outcomes
+from mrdb.domain.once import once
 from mrdb.domain.response import Action, Change, ManagementResponse, Recommendation
 from mrdb.domain.rewind import by_action, standing
 
@@ -43,6 +44,7 @@ class Minutes:
     holds: bool = True
 
 
+@once
 def decisions(round_: Round) -> tuple[Decision, ...]:
     """What this round decided, by document: first each action that changed, by number, then the recommendations that
     were found realised or not, then the other actions together.

@@ -5,6 +5,7 @@ is added here wants its words in ``text.labels``; a test walks every fact throug
 """
 
 from enum import Enum, Flag, auto
+from functools import cache
 from typing import Self
 
 
@@ -105,6 +106,7 @@ class Fact(Enum):
         return Way.FORM in self.ways
 
 
+@cache
 def facts_of(subject: Subject, way: Way) -> tuple[Fact, ...]:
     """The values that may be changed in this way, in the order in which people read them."""
     return tuple(fact for fact in Fact if fact.subject == subject and fact.attribute and way in fact.ways)

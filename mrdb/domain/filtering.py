@@ -22,6 +22,8 @@ class ActionFilter:
     text: str = ""
 
     def keep(self, actions: Iterable[Action], today: date) -> tuple[Action, ...]:
+        if self == ActionFilter():
+            return tuple(actions)
         words = plain(self.text).split()
         return tuple(action for action in actions if self._fits(action, today) and _has_words(action, words))
 

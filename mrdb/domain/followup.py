@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from mrdb.domain.once import once
 from mrdb.domain.period import PeriodKind
 from mrdb.domain.response import Action, Milestone, Moment, StatusReport
 from mrdb.domain.status import Status, Urgency
@@ -90,6 +91,7 @@ class Counts:
     soon: int
 
 
+@once
 def count_actions(actions: Iterable[Action], today: date) -> Counts:
     actions = tuple(actions)
     statuses = Counter(current_status(action) for action in actions)

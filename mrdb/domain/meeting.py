@@ -8,7 +8,8 @@ from enum import Enum
 from itertools import pairwise
 
 from mrdb.domain.facts import Fact
-from mrdb.domain.followup import SOON, is_closed, next_deadline, number_key
+from mrdb.domain.followup import SOON, is_closed, next_deadline
+from mrdb.domain.once import once
 from mrdb.domain.response import Action, Change, Moment, Recommendation
 from mrdb.domain.rewind import by_action, standing
 
@@ -49,9 +50,9 @@ class Arrangement:
 class Round:
     """A follow-up moment with all that bears on it, as it stands now.
 
-    ``actions`` are those of the management responses that the moment covers. ``lines`` are what the journal holds of
-    this moment, in any order. ``earlier`` are the moments before this one, the newest first. ``arranged`` is what the
-    secretary laid down, by the id of the action.
+    ``actions`` are those of the management responses that the moment covers, in their order. ``lines`` are what the
+    journal holds of this moment, in any order. ``earlier`` are the moments before this one, the newest first.
+    ``arranged`` is what the secretary laid down, by the id of the action.
     """
 
     moment: Moment
@@ -73,6 +74,7 @@ class AgendaItem:
     note: str = ""
 
 
+@once
 def outcomes(lines: Iterable[Change]) -> dict[int, Outcome]:
     """What became of each action (by id) in the moment that these lines are of; one without a line is still open.
 
@@ -88,10 +90,12 @@ def _became(written: set[Fact]) -> Outcome:
     return Outcome.NOT_DISCUSSED if written == {Fact.NOT_DISCUSSED} else Outcome.CHANGED
 
 
+@once
 def agenda(round_: Round, today: date) -> tuple[AgendaItem, ...]:
     """What the meeting goes through: first what concerns people who leave early, what is late, what falls due before
     the next meeting, what nobody reported on for two moments, then the rest; what is skipped stands last.
 
+    Within each the nearest deadline goes first, and of one day they keep the order of the document.
     Where the secretary laid down an order, that one holds, and what has no place in it comes after it. What was closed
     before this round does not come up any more.
     """
@@ -107,7 +111,7 @@ def agenda(round_: Round, today: date) -> tuple[AgendaItem, ...]:
         arrangement = round_.arranged.get(item.action.id, Arrangement())
         by_hand = len(items) if arrangement.place is None else arrangement.place
         is_skipped = item.part == AgendaPart.SKIPPED
-        return (is_skipped, by_hand, order.index(item.part), _day(item.action), _place(item.action))
+        return (is_skipped, by_hand, order.index(item.part), next_deadline(item.action) or date.max)
 
     return tuple(sorted(items, key=place))
 
@@ -139,6 +143,7 @@ def _is_silent(round_: Round, action: Action) -> bool:
     return len(recent) == 2 and not any(report.moment.id in recent for report in action.reports)
 
 
+@once
 def coverage(items: tuple[AgendaItem, ...]) -> Counter[Outcome]:
     """How far the round has come: what became of the whole agenda but for what is skipped."""
     return Counter(item.outcome for item in items if item.part != AgendaPart.SKIPPED)
@@ -171,6 +176,7 @@ def neighbours(items: tuple[AgendaItem, ...], action_id: int) -> tuple[Action | 
     return (actions[place - 1] if place else None, actions[place + 1] if place + 1 < len(actions) else None)
 
 
+@once
 def to_realise(round_: Round) -> tuple[Recommendation, ...]:
     """The recommendations of which this moment has to say whether they are realised: every action is closed and no
     answer was yes, or an action is open again after the answer was yes.
@@ -208,12 +214,3 @@ def time_spent(lines: Iterable[Change], now: datetime) -> timedelta:
     times = sorted({line.at for line in lines if line.at <= now} | {now})
     gaps = (after - before for before, after in pairwise(times))
     return sum((gap for gap in gaps if gap <= PAUSE), timedelta())
-
-
-def _day(action: Action) -> date:
-    return next_deadline(action) or date.max
-
-
-def _place(action: Action) -> tuple[int, int, tuple[int, ...]]:
-    recommendation = action.recommendation
-    return (recommendation.response.id, recommendation.number, number_key(action.number))

@@ -180,15 +180,6 @@ class Action:
     added: Added | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ActionTitle:
-    """Enough of an action to choose it from a list."""
-
-    id: int
-    number: str
-    text: str
-
-
 class MomentState(Enum):
     """What the journal says of a follow-up moment itself."""
 

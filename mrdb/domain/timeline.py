@@ -1,13 +1,14 @@
 """What falls due when: the window of days to look at, what comes next, and the month where most comes together."""
 
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from itertools import groupby
 
 from mrdb.domain.followup import is_closed, number_key, urgency
+from mrdb.domain.once import once
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Milestone
 from mrdb.domain.status import Urgency
@@ -64,16 +65,19 @@ def window(zoom: Zoom, actions: Sequence[Action], today: date) -> Window:
     return Window(_quarter_start(min(days)), _quarter_end(max(days)))
 
 
+@once
 def upcoming(actions: Sequence[Action], today: date) -> tuple[Due, ...]:
     """The open deadlines from today on, the nearest first, on one day the more precise first. See also ``overdue``."""
     return tuple(due for due in _open_deadlines(actions) if due.day >= today)
 
 
+@once
 def overdue(actions: Sequence[Action], today: date) -> tuple[Due, ...]:
     """The open deadlines that have passed, the oldest first."""
     return tuple(due for due in _open_deadlines(actions) if due.day < today)
 
 
+@once
 def busiest_month(actions: Sequence[Action], today: date) -> DeadlineCluster | None:
     """The month, from today on, in which most open deadlines fall; None when no month has at least two.
 
@@ -105,7 +109,8 @@ def milestone_urgency(action: Action, milestone: Milestone, today: date) -> Urge
     return urgency(replace(action, milestones=(milestone,)), today)
 
 
-def _open_deadlines(actions: Sequence[Action]) -> list[Due]:
+@once
+def _open_deadlines(actions: Sequence[Action]) -> tuple[Due, ...]:
     found = [
         Due(milestone.period.due, action, milestone)
         for action in actions
@@ -113,7 +118,7 @@ def _open_deadlines(actions: Sequence[Action]) -> list[Due]:
         for milestone in action.milestones
         if milestone.reached_on is None and milestone.period is not None and milestone.period.due is not None
     ]
-    return sorted(found, key=_due_order)
+    return tuple(sorted(found, key=_due_order))
 
 
 def _due_order(due: Due) -> tuple[date, int, date, int, tuple[int, ...]]:
@@ -127,7 +132,9 @@ def _vagueness(period: Period | None) -> int:
     return precisions.index(period.precision) if period and period.precision else len(precisions)
 
 
-def _known_days(actions: Sequence[Action]) -> Iterator[date]:
+@once
+def _known_days(actions: Sequence[Action]) -> frozenset[date]:
+    known: set[date] = set()
     for action in actions:
         for milestone in action.milestones:
             for period in (milestone.period, milestone.first_period):
@@ -135,7 +142,8 @@ def _known_days(actions: Sequence[Action]) -> Iterator[date]:
                     continue
                 # A start falls on its first day; where "vanaf" ends, if it ever does, says nothing about the axis.
                 days = (period.first,) if period.kind == PeriodKind.START else (period.first, period.last)
-                yield from (day for day in days if day is not None)
+                known.update(day for day in days if day is not None)
+    return frozenset(known)
 
 
 def _quarter_start(day: date) -> date:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import urgency
+from mrdb.domain.once import once
 from mrdb.domain.period import Period
 from mrdb.domain.response import Action, Change
 from mrdb.domain.rewind import standing
@@ -65,6 +66,7 @@ class YearFigures:
         return lists[figure]
 
 
+@once
 def years_on_offer(actions: Iterable[Action], today: date) -> tuple[int, ...]:
     """From the year of the oldest document to the present one, the oldest first."""
     documents = (action.recommendation.response.date.year for action in actions)

@@ -26,6 +26,7 @@ from icalendar import STATUS, TRANSP, Alarm, Calendar, Event
 from icalendar.prop import vText
 
 from mrdb.domain.followup import current_status, is_closed, last_report
+from mrdb.domain.once import once
 from mrdb.domain.response import Action, Milestone
 from mrdb.exchange.cell_text import with_newlines
 from mrdb.text import ics
@@ -65,7 +66,7 @@ def deadlines_calendar(actions: Sequence[Action], at: datetime, address: str = "
     calendar["PRODID"], calendar["VERSION"], calendar["METHOD"] = _Text(ics.PRODUCT), _Text("2.0"), _Text("PUBLISH")
     calendar["NAME"], calendar["X-WR-CALNAME"] = _Text(ics.NAME), _Text(ics.NAME)
     documents, known = action_documents(actions), set[str]()
-    for entry in calendar_entries(actions, at):
+    for entry in calendar_entries(actions, at.astimezone(BRUSSELS).date()):
         uid = _uid(entry)
         if uid in known:  # another document with the same date, number and subject
             uid = _uid(entry, entry.milestone.id)
@@ -76,12 +77,13 @@ def deadlines_calendar(actions: Sequence[Action], at: datetime, address: str = "
     return data
 
 
-def calendar_entries(actions: Sequence[Action], at: datetime) -> tuple[Entry, ...]:
+@once
+def calendar_entries(actions: Sequence[Action], today: date) -> tuple[Entry, ...]:
     """What comes in the file, in the order of the actions: the open deadlines, and those that were over only recently.
 
     That is: the deadline, or the day on which it was reached or its action was closed, lies less than 400 days back.
     """
-    first = at.astimezone(BRUSSELS).date() - REMEMBERED
+    first = today - REMEMBERED
     return tuple(
         entry
         for action in actions

@@ -104,7 +104,7 @@ def changes(
     about = (col(MilestoneRow.label), col(RecommendationRow.number), col(RecommendationRow.title))
     query = select(_table(ChangeRow), *about).outerjoin(MilestoneRow).outerjoin(RecommendationRow)
     query = query.where(*_is(ChangeRow.action_id, action_id), *_is(ChangeRow.moment_id, moment_id))
-    query = query.where(*_among(ChangeRow.field, facts), *([col(ChangeRow.id) >= since] if since else []))
+    query = query.where(*_of_facts(facts), *([col(ChangeRow.id) >= since] if since else []))
     query = query.order_by(col(ChangeRow.id).desc()).limit(most)  # as written: a clock may be set back
     return tuple(
         Change(
@@ -302,6 +302,14 @@ def _table(table: type[Row]) -> Any:
 
 def _among(column: Any, only: Collection[object] | None) -> tuple[Any, ...]:
     return () if only is None else (col(column).in_(only),)
+
+
+def _of_facts(facts: Collection[Fact] | None) -> tuple[Any, ...]:
+    """Of nearly all facts SQLite would gather the lines by its index and sort them, to give the newest few."""
+    if facts is None:
+        return ()
+    others, field = set(Fact).difference(facts), col(ChangeRow.field)
+    return (field.in_(facts) if len(facts) <= len(others) else field.not_in(others),)
 
 
 def _is(column: Any, only: int | None) -> tuple[Any, ...]:

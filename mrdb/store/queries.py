@@ -7,14 +7,13 @@ from collections.abc import Mapping
 
 from sqlmodel import Session
 
-from mrdb.domain.response import Action, ActionTitle, ManagementResponse, Moment, Recommendation
+from mrdb.domain.response import Action, ManagementResponse, Moment, Recommendation
 from mrdb.store import fresh
 from mrdb.store.fresh import basis, changes, database_name, discussed, documents_of, mark, newest_line, responsibles
 from mrdb.store.snapshot import Snapshot, present
 
 __all__ = [
     "action",
-    "action_titles",
     "actions",
     "basis",
     "changes",
@@ -54,11 +53,6 @@ def actions(session: Session) -> tuple[Action, ...]:
 def action(session: Session, action_id: int) -> Action | None:
     known = shared(session)
     return known.by_id.get(action_id) if known else fresh.action(session, action_id)
-
-
-def action_titles(session: Session) -> tuple[ActionTitle, ...]:
-    """In the order of ``actions``, for a list to choose from."""
-    return tuple(ActionTitle(action.id, action.number, action.text) for action in actions(session))
 
 
 def moments(session: Session) -> tuple[Moment, ...]:

@@ -10,6 +10,7 @@ from mrdb.domain.codes import Difference
 from mrdb.domain.decisions import Decision
 from mrdb.domain.facts import Fact
 from mrdb.domain.meeting import Outcome
+from mrdb.domain.once import once
 from mrdb.domain.period import Period, PeriodKind
 from mrdb.domain.response import Action, ManagementResponse, Realisation
 from mrdb.domain.status import Status
@@ -49,6 +50,7 @@ class Line:
     rest: str
 
 
+@once
 def decision_list(decisions: Sequence[Decision]) -> str:
     """The whole list, with an empty line between its sentences; with several documents each under its subject."""
     groups = [(r, list(group)) for r, group in groupby(decisions, key=lambda decision: decision.response)]

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from mrdb.domain.once import once
 from mrdb.domain.response import Action, ManagementResponse
 from mrdb.text import nl
 from mrdb.text.counting import listed
@@ -53,6 +54,7 @@ def document_names(responses: Iterable[ManagementResponse]) -> dict[int, str]:
     return {response.id: names[response.id] for response in known}
 
 
+@once
 def action_documents(actions: Iterable[Action]) -> dict[int, str]:
     """The short name of its document by the id of each action, in their order; empty with one document."""
     found = {action.id: action.recommendation.response for action in actions}
@@ -65,6 +67,7 @@ def numbered(number: object, document: str) -> str:
     return f"{number}{_SEPARATOR}{document}" if document else str(number)
 
 
+@once
 def action_numbers(actions: Iterable[Action]) -> dict[int, str]:
     """The number of each action by its id, with its document where there are several."""
     actions = tuple(actions)

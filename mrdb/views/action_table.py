@@ -36,16 +36,15 @@ def show_actions(actions: Sequence[Action], today: date, documents: Mapping[int,
 
     ``documents`` names the document of each action where there are several.
     """
-    rows = [_row(place, action, today, documents.get(action.id, "")) for place, action in enumerate(actions)]
-    if not rows:
+    if not actions:
         st.info(nl.NO_ACTIONS_FIT)
         return
-    shown = rows if st.session_state.get("all_rows") else rows[:FIRST_ROWS]
-    _table(data={"columns": nl.COLUMNS, "rows": shown, "sort": nl.SORT}, key=KEY, on_open_change=_open)
-    if len(shown) < len(rows):
-        st.button(
-            nl.show_all(len(rows)), key="all_rows_button", on_click=st.session_state.update, args=({"all_rows": True},)
-        )
+    shown = actions if st.session_state.get("all_rows") else actions[:FIRST_ROWS]
+    rows = [_row(place, action, today, documents.get(action.id, "")) for place, action in enumerate(shown)]
+    _table(data={"columns": nl.COLUMNS, "rows": rows, "sort": nl.SORT}, key=KEY, on_open_change=_open)
+    if len(shown) < len(actions):
+        said = nl.show_all(len(actions))
+        st.button(said, key="all_rows_button", on_click=st.session_state.update, args=({"all_rows": True},))
 
 
 def _open() -> None:

@@ -1,7 +1,9 @@
 """Historiek: two follow-up moments side by side, progress over all of them, and the line of one action."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from html import escape
+from typing import TypeVar
 
 import streamlit as st
 
@@ -18,7 +20,8 @@ from mrdb.domain.comparison import (
 )
 from mrdb.domain.facts import Fact, Kind
 from mrdb.domain.followup import current_status, report_at
-from mrdb.domain.response import Action, ActionTitle, Moment
+from mrdb.domain.once import once
+from mrdb.domain.response import Action, Moment
 from mrdb.domain.rewind import REWOUND
 from mrdb.domain.status import Status, Urgency
 from mrdb.store.database import Engine, read_only
@@ -35,8 +38,9 @@ from mrdb.views.addresses import ACTION, ACTION_PARAMETER, action_parameters, as
 from mrdb.views.journal import show_changes
 from mrdb.views.one_choice import pick_action
 from mrdb.views.pieces import prose, status_pill, urgency_pill
-from mrdb.views.tables import changed, changed_rows, show_table
+from mrdb.views.tables import AT_ONCE, changed, changed_rows, page_of, show_table
 
+T = TypeVar("T")
 VIEWS = (words.COMPARE, words.PROGRESS, words.PER_ACTION, words.JOURNAL)
 VIEW, OLDER, NEWER = "beeld", "van", "tot"
 """What the choices are called in the address."""
@@ -68,24 +72,35 @@ def show_comparison(database: Engine, actions: Sequence[Action], moments: Sequen
     if older == newer:
         heading.info(words.SAME_MOMENT)
         return
+    comparison = _compared(actions, database, older, newer)
+    heading.header(words.headline(comparison))
+    named = partial(_name, documents=action_documents(actions))
+    _show_changed(comparison, named)
+    if comparison.added:
+        _show_list(words.ADDED, comparison.added, lambda one: _item(named(one), status_pill(current_status(one))))
+    slipped, unchanged = st.columns(2, gap="large")
+    with slipped:
+        _show_list(
+            words.SLIPPED,
+            comparison.slipped,
+            lambda one: _item(named(one.new), *map(_slip, one.slips)),
+            words.NOTHING_SLIPPED,
+        )
+    with unchanged:
+        _show_list(
+            words.UNCHANGED,
+            comparison.unchanged,
+            lambda one: _item(named(one.new), _unchanged(one)),
+            words.EVERYTHING_CHANGED,
+        )
+
+
+@once
+def _compared(actions: Sequence[Action], database: Engine, older: Moment, newer: Moment) -> Comparison:
     with read_only(database) as session:
         journal = changes(session, facts=REWOUND)
         confirmed = [changes(session, moment_id=one.id, facts={Fact.CONFIRMED}) for one in (older, newer)]
-    comparison = compare(actions, [*journal, *confirmed[0], *confirmed[1]], older, newer)
-    heading.header(words.headline(comparison))
-    documents = action_documents(actions)
-    names = {action.id: _name(action, documents.get(action.id, "")) for action in actions}
-    _show_changed(comparison, names)
-    if comparison.added:
-        added = [_item(names[one.id], status_pill(current_status(one))) for one in comparison.added]
-        _show_list(words.ADDED, added)
-    slipped, unchanged = st.columns(2, gap="large")
-    with slipped:
-        late = [_item(names[one.new.id], *map(_slip, one.slips)) for one in comparison.slipped]
-        _show_list(words.SLIPPED, late, words.NOTHING_SLIPPED)
-    with unchanged:
-        same = [_item(names[one.new.id], _unchanged(one)) for one in comparison.unchanged]
-        _show_list(words.UNCHANGED, same, words.EVERYTHING_CHANGED)
+    return compare(actions, [*journal, *confirmed[0], *confirmed[1]], older, newer)
 
 
 def show_progress(actions: Sequence[Action], moments: Sequence[Moment]) -> None:
@@ -96,11 +111,9 @@ def show_progress(actions: Sequence[Action], moments: Sequence[Moment]) -> None:
     st.altair_chart(progress_chart(steps), theme=None)
 
 
-def show_line(
-    database: Engine, actions: Sequence[Action], titles: Sequence[ActionTitle], moments: Sequence[Moment]
-) -> None:
+def show_line(database: Engine, actions: Sequence[Action], moments: Sequence[Moment]) -> None:
     """Lets the reader choose one action, and shows how it stood at every moment; its journal stands under it."""
-    action_id = _chosen_action(titles, action_documents(actions))
+    action_id = _chosen_action(actions, action_documents(actions))
     action = next((action for action in actions if action.id == action_id), None)
     if action is None:
         return
@@ -122,10 +135,10 @@ def _chosen_moments(moments: Sequence[Moment]) -> tuple[Moment, Moment]:
     return named[older], named[newer]
 
 
-def _chosen_action(titles: Sequence[ActionTitle], documents: Mapping[int, str]) -> int | None:
+def _chosen_action(actions: Sequence[Action], documents: Mapping[int, str]) -> int | None:
     """The address holds the number of the row, as on the page of the action: links lead here from there."""
     choice, link = st.columns([5, 1], vertical_alignment="bottom")
-    chosen = pick_action(choice, titles, documents)
+    chosen = pick_action(choice, actions, documents)
     if chosen != asked_action() and chosen is not None:
         st.query_params[ACTION_PARAMETER] = str(chosen)
         st.rerun()
@@ -134,22 +147,24 @@ def _chosen_action(titles: Sequence[ActionTitle], documents: Mapping[int, str]) 
     return chosen
 
 
-def _show_changed(comparison: Comparison, names: Mapping[int, str]) -> None:
+def _show_changed(comparison: Comparison, named: Callable[[Action], str]) -> None:
     st.subheader(words.section(words.CHANGED, len(comparison.changed)))
     if not comparison.changed:
         st.html(f'<p class="quiet">{escape(words.NOTHING_CHANGED)}</p>')
         return
     rows = [
-        changed_rows(names[one.new.id], [_difference(difference, one.slips) for difference in one.differences])
-        for one in comparison.changed
+        changed_rows(named(one.new), [_difference(difference, one.slips) for difference in one.differences])
+        for one in page_of(comparison.changed, AT_ONCE, "part/compared")
     ]
     headings = (nl.ACTION, nl.CHANGED_WHAT, short_date(comparison.older.date), short_date(comparison.newer.date))
     show_table(headings, rows, "compared", look="plain past")
 
 
-def _show_list(title: str, items: Sequence[str], when_empty: str = "") -> None:
+def _show_list(title: str, items: Sequence[T], shown: Callable[[T], str], when_empty: str = "") -> None:
+    """``shown`` makes the HTML of one of them."""
     st.subheader(words.section(title, len(items)))
-    st.html(f'<ul class="past">{"".join(items)}</ul>' if items else f'<p class="quiet">{escape(when_empty)}</p>')
+    rows = "".join(map(shown, page_of(items, AT_ONCE, f"part/{title}")))
+    st.html(f'<ul class="past">{rows}</ul>' if rows else f'<p class="quiet">{escape(when_empty)}</p>')
 
 
 def _item(name: str, *lines: str) -> str:
@@ -195,8 +210,9 @@ def _unchanged(compared: ActionComparison) -> str:
     return f'{status_pill(current_status(compared.new))} <span class="quiet">{escape(how)}</span>'
 
 
-def _name(action: Action, document: str) -> str:
-    return f"<b>{escape(numbered(action.number, document))}</b> {escape(nl.shortened(action.text))}"
+def _name(action: Action, documents: Mapping[int, str]) -> str:
+    number = numbered(action.number, documents.get(action.id, ""))
+    return f"<b>{escape(number)}</b> {escape(nl.shortened(action.text))}"
 
 
 def _line_row(action: Action, then: Action, moment: Moment) -> str:

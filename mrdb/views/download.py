@@ -101,11 +101,12 @@ def _offer_excel(actions: Sequence[Action], today: date, basis: Basis | None) ->
 def _offer_calendar(actions: Sequence[Action]) -> None:
     """Without deadlines there is no file: RFC 5545 has no empty one."""
     at, address = now(), _own_address()
+    day = at.astimezone(BRUSSELS).date()
     offer_file(
         ics.DOWNLOAD,
-        ics.file_name(at.astimezone(BRUSSELS).date()),
+        ics.file_name(day),
         lambda: deadlines_calendar(actions, at, address),
-        is_empty=not calendar_entries(actions, at),
+        is_empty=not calendar_entries(actions, day),
         why=ics.HELP,
     )
 

@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from mrdb.domain.filtering import ActionFilter
 from mrdb.domain.followup import count_actions
+from mrdb.domain.once import once
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status, Urgency
 from mrdb.text import nl
@@ -33,10 +34,7 @@ KEYS = {
 
 def chosen_filter(actions: Sequence[Action]) -> ActionFilter:
     """Shows the filters and returns what they ask for. A value in the address that no action has is ignored."""
-    names = document_names(action.recommendation.response for action in actions)
-    responses = {name: response_id for response_id, name in names.items()}
-    recommendations = _recommendations(actions, names)
-    responsibles = {name: name for name in sorted({name for a in actions for name in a.responsibles}, key=str.casefold)}
+    responses, recommendations, responsibles = _options(actions)
     statuses = {status_label(status): status for status in (None, *Status)}
     urgencies = {label: urgency for urgency, label in URGENCY.items()}
     with st.container(key="filters"):
@@ -59,9 +57,17 @@ def _choice(place: DeltaGenerator, name: str, label: str, options: Mapping[str, 
     return frozenset(options[word] for word in chosen if word in options)
 
 
-def _recommendations(actions: Sequence[Action], names: Mapping[int, str]) -> dict[str, int]:
+@once
+def _options(actions: Sequence[Action]) -> tuple[dict[str, int], dict[str, int], dict[str, str]]:
+    """The documents (none where there is one), the recommendations and the responsibles, by what they are called."""
+    names = document_names(action.recommendation.response for action in actions)
     known = {action.recommendation.id: action.recommendation for action in actions}
-    return {recommendation_name(r.number, names.get(r.response.id, ""), r.title): r.id for r in known.values()}
+    people = sorted({name for action in actions for name in action.responsibles}, key=str.casefold)
+    return (
+        {name: response_id for response_id, name in names.items()},
+        {recommendation_name(r.number, names.get(r.response.id, ""), r.title): r.id for r in known.values()},
+        {name: name for name in people},
+    )
 
 
 def show_tiles(actions: Sequence[Action], today: date) -> None:

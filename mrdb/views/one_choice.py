@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from mrdb.domain.facts import Fact
-from mrdb.domain.response import ActionTitle, Moment
+from mrdb.domain.response import Action, Moment
 from mrdb.text import nl
 from mrdb.text.comparison import moment_names
 from mrdb.text.documents import action_name
@@ -40,18 +40,18 @@ def choose_moment(moments: Sequence[Moment]) -> Moment | None:
     return next(moment for moment in moments if str(moment.id) == chosen)
 
 
-def chosen_action(titles: Sequence[ActionTitle], documents: Mapping[int, str]) -> int | None:
+def chosen_action(actions: Sequence[Action], documents: Mapping[int, str]) -> int | None:
     """The way back, the neighbours and the list; returns the action that the address asks for, or None.
 
     ``documents`` names the document of each action where there are several.
     """
-    ids = [title.id for title in titles]
+    ids = [action.id for action in actions]
     asked = asked_action()
     place = ids.index(asked) if asked in ids else None
     back, choice, previous, following = st.columns([3, 9, 2, 2], vertical_alignment="center")
     filters = st.session_state.get(LAST_FILTERS, {})
     back.page_link(OVERVIEW, label=f"← {nl.BACK_TO_OVERVIEW}", query_params=filters)
-    picked = pick_action(choice, titles, documents, label_visibility="collapsed")
+    picked = pick_action(choice, actions, documents, label_visibility="collapsed")
     if picked is not None and picked != asked:
         go_to_action(picked)
     if place is None:
@@ -63,16 +63,16 @@ def chosen_action(titles: Sequence[ActionTitle], documents: Mapping[int, str]) -
 
 def pick_action(
     place: DeltaGenerator,
-    titles: Sequence[ActionTitle],
+    actions: Sequence[Action],
     documents: Mapping[int, str],
     *,
     label_visibility: Literal["visible", "collapsed"] = "visible",
 ) -> int | None:
     """The list of all actions, or of those around the one that the address asks for: beside a form a list of a thousand
     would be sent again at every click."""
-    asked, all_ids = asked_action(), [title.id for title in titles]
-    near = around(titles, all_ids.index(asked), MOST) if asked in all_ids else titles
-    names = {title.id: action_name(title.number, documents.get(title.id, ""), title.text) for title in near}
+    asked, all_ids = asked_action(), [action.id for action in actions]
+    near = around(actions, all_ids.index(asked), MOST) if asked in all_ids else actions
+    names = {one.id: action_name(one.number, documents.get(one.id, ""), one.text) for one in near}
     ids = list(names)
     return place.selectbox(
         nl.ACTION,

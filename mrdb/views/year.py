@@ -1,12 +1,17 @@
 """Jaarcijfers: tiles that open the list behind their number, and the paragraph for the annual report."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import streamlit as st
 
 from mrdb.domain.basis import Basis
+from mrdb.domain.facts import Fact
+from mrdb.domain.once import once
 from mrdb.domain.response import Action
-from mrdb.domain.year import Figure, YearFigures
+from mrdb.domain.year import Figure, YearFigures, year_figures
+from mrdb.store.database import Engine, read_only
+from mrdb.store.queries import changes
 from mrdb.text import nl
 from mrdb.text import year as words
 from mrdb.text.documents import document_names
@@ -53,6 +58,13 @@ def of_chosen_responses(actions: Sequence[Action]) -> tuple[Action, ...]:
     )
     wanted = {id_ for id_, name in names.items() if name in chosen} or set(names)
     return tuple(action for action in actions if action.recommendation.response.id in wanted)
+
+
+@once
+def figures_of(actions: Sequence[Action], database: Engine, year: int, today: date) -> YearFigures:
+    with read_only(database) as session:
+        journal = changes(session, facts={Fact.PERIOD})
+    return year_figures(actions, journal, year, today)
 
 
 def chosen_list() -> Figure:
