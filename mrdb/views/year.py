@@ -43,11 +43,11 @@ def chosen_year(years: Sequence[int]) -> int:
     return chosen or years[-1]
 
 
-def of_chosen_responses(actions: Sequence[Action]) -> tuple[Action, ...]:
+def of_chosen_responses(actions: Sequence[Action]) -> Sequence[Action]:
     """Where there are several management responses, lets the reader choose among them; no choice means all."""
     names = document_names(action.recommendation.response for action in actions)
     if not names:
-        return tuple(actions)
+        return actions
     chosen = st.multiselect(
         nl.RESPONSE,
         list(names.values()),
@@ -56,8 +56,8 @@ def of_chosen_responses(actions: Sequence[Action]) -> tuple[Action, ...]:
         bind="query-params",
         label_visibility="collapsed",
     )
-    wanted = {id_ for id_, name in names.items() if name in chosen} or set(names)
-    return tuple(action for action in actions if action.recommendation.response.id in wanted)
+    wanted = {id_ for id_, name in names.items() if name in chosen}
+    return tuple(action for action in actions if action.recommendation.response.id in wanted) if wanted else actions
 
 
 @once
