@@ -2,10 +2,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test bench lint types browser requirements clean
+.PHONY: run demo test bench lint types browser requirements clean
 
 run: .venv/run
 	$(BIN)/python -m mrdb run
+
+demo: .venv/run
+	$(BIN)/python -m mrdb demo
 
 test: .venv/dev lint types browser
 	$(BIN)/python -m pytest -n 2 --dist worksteal

@@ -1,4 +1,4 @@
-"""The command line: ``mrdb run | read | import | seed | export | status``; the same functions as the screens."""
+"""The command line: ``mrdb run | demo | read | import | seed | export | status``; the same functions as the screens."""
 
 import argparse
 import json
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mrdb import __version__
 from mrdb.clock import today
+from mrdb.config import choose_demo
 from mrdb.domain.errors import MrdbError
 from mrdb.domain.followup import count_actions
 from mrdb.domain.status import Urgency
@@ -43,6 +44,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     run = commands.add_parser("run", help="start the app; STREAMLIT_SERVER_PORT chooses its port")
     run.set_defaults(command=_run)
+    demo = commands.add_parser("demo", help="start the app on an example that begins anew, in a database of its own")
+    demo.set_defaults(command=_demo)
     read = commands.add_parser(
         "read",
         help="print the draft of a document as JSON, and its doubts on standard error",
@@ -81,6 +84,11 @@ def _run(_: argparse.Namespace) -> int:
     sys.argv = ["streamlit", "run", str(SERVER)]
     runpy.run_module("streamlit", run_name="__main__")
     return DONE
+
+
+def _demo(parsed: argparse.Namespace) -> int:
+    choose_demo()
+    return _run(parsed)
 
 
 def _read(parsed: argparse.Namespace) -> int:

@@ -14,14 +14,22 @@ HOME = PACKAGE if (PACKAGE / "app.py").is_file() else PACKAGE.parent
 
 SEED = HOME / "seed" / "managementrespons-klimaat-migratie-2025.txt"
 SEED_CORRECTIONS = SEED.with_suffix(".corrections.toml")
+DEMO = HOME / "seed" / "voorbeeld.toml"
+DEMO_DAY = date(2026, 11, 24)
+"""The day on which the example is always looked at: what it tells of ends there."""
+_DEMO = "MRDB_DEMO"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``database_url`` is an SQLAlchemy address; ``today`` is fixed for tests and demonstrations, else None."""
+    """``database_url`` is an SQLAlchemy address; ``today`` is fixed for tests and demonstrations, else None.
+
+    ``is_demo`` where the example is shown, in a database and on a day of its own.
+    """
 
     database_url: str
     today: date | None
+    is_demo: bool = False
 
     @classmethod
     def from_environment(cls) -> Self:
@@ -29,6 +37,8 @@ class Settings:
 
         Without an address the data live in ``data/`` of the folder where the program was started.
         """
+        if os.environ.get(_DEMO):
+            return cls(f"sqlite:///{_demo_file()}", DEMO_DAY, is_demo=True)
         today = os.environ.get("MRDB_TODAY", "")
         try:
             fixed = date.fromisoformat(today) if today else None
@@ -36,3 +46,14 @@ class Settings:
             raise BadSetting("MRDB_TODAY", today) from None
         url = os.environ.get("MRDB_DATABASE_URL") or f"sqlite:///{Path.cwd() / 'data' / 'mrdb.sqlite3'}"
         return cls(url, fixed)
+
+
+def choose_demo() -> None:
+    """From now on this process is about the example, which begins anew."""
+    os.environ[_DEMO] = "yes"
+    for file in _demo_file().parent.glob(f"{_demo_file().name}*"):
+        file.unlink()
+
+
+def _demo_file() -> Path:
+    return Path.cwd() / "data" / "voorbeeld.sqlite3"

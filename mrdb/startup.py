@@ -4,6 +4,7 @@ from hashlib import sha256
 
 from mrdb.clock import now
 from mrdb.config import SEED, SEED_CORRECTIONS, Settings
+from mrdb.demo import play
 from mrdb.reading.document import read_file
 from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
 from mrdb.store.importing import response_with, store_document
@@ -11,13 +12,20 @@ from mrdb.text import nl
 
 
 def prepared_database() -> Engine:
-    """The database of this installation, at the newest schema and with the real document in it.
+    """The database of this installation, at the newest schema and with the real document, or the example, in it.
 
     Raises a child of MrdbError when the database or the seed cannot be used.
     """
     engine = open_and_upgrade()
-    seed(engine)
+    if is_demo():
+        play(engine)
+    else:
+        seed(engine)
     return engine
+
+
+def is_demo() -> bool:
+    return Settings.from_environment().is_demo
 
 
 def open_and_upgrade() -> Engine:

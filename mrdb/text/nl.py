@@ -12,6 +12,7 @@ from mrdb.text.counting import count_of, listed
 from mrdb.text.dates import BRUSSELS, long_date, short_date, short_time
 
 APP = "Opvolging managementrespons"
+DEMO = "Voorbeeldgegevens: probeer gerust. Niets hiervan is echt, en elke start begint opnieuw."
 NO_SUCH_PAGE = "Dit adres kennen we niet. Hieronder staat het overzicht."
 UNEXPECTED = "Er ging iets mis dat we niet verwacht hadden. Er is niets gewijzigd. Probeer het opnieuw."
 

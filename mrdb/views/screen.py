@@ -9,8 +9,9 @@ from pathlib import Path
 import streamlit as st
 
 from mrdb.clock import today
-from mrdb.startup import prepared_database
+from mrdb.startup import is_demo, prepared_database
 from mrdb.store.database import Engine
+from mrdb.text import nl
 from mrdb.text.streamlit_words import WORDS
 from mrdb.views.addresses import ENTRY
 from mrdb.views.internal import offer_internal
@@ -46,6 +47,8 @@ def screen() -> Iterator[tuple[Engine, date]]:
     show_returned()
     try:
         with faults_told():
+            if is_demo():
+                st.html(f'<p class="demo">{nl.DEMO}</p>')
             yield database(), today()
             return
         st.stop()  # also where there is no database to show anything of
