@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run demo test bench lint types browser requirements clean
+.PHONY: run demo test bench screenshots lint types browser requirements clean
 
 run: .venv/run
 	$(BIN)/python -m mrdb run
@@ -19,6 +19,9 @@ bench: .venv/dev browser
 	PYTHONPATH=. $(BIN)/python tests/bench_pages.py
 	PYTHONPATH=. $(BIN)/python tests/bench_sessions.py
 	PYTHONPATH=. $(BIN)/python tests/bench_saves.py
+
+screenshots: .venv/dev browser
+	PYTHONPATH=. $(BIN)/python tests/screenshots.py
 
 lint: .venv/dev
 	$(BIN)/ruff check .
