@@ -17,7 +17,7 @@ from mrdb.exchange.excel import overview_workbook
 from mrdb.import_command import add_import
 from mrdb.reading.document import read_file
 from mrdb.reading.draft_json import draft_as_json
-from mrdb.startup import open_and_upgrade, prepared_database, seed
+from mrdb.startup import open_and_upgrade, prepared_database, public_address, seed
 from mrdb.store.database import read_only
 from mrdb.store.queries import actions, basis
 from mrdb.text import command, labels, nl
@@ -107,7 +107,7 @@ def _seed(_: argparse.Namespace) -> int:
 def _export(parsed: argparse.Namespace) -> int:
     with read_only(prepared_database()) as session:
         everything, made_from = actions(session), basis(session)
-    parsed.file.write_bytes(overview_workbook(everything, today(), basis=made_from))
+    parsed.file.write_bytes(overview_workbook(everything, today(), basis=made_from, address=public_address()))
     print(command.exported(len(everything), parsed.file.name))
     return DONE
 

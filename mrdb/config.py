@@ -24,16 +24,18 @@ _DEMO = "MRDB_DEMO"
 class Settings:
     """``database_url`` is an SQLAlchemy address; ``today`` is fixed for tests and demonstrations, else None.
 
-    ``is_demo`` where the example is shown, in a database and on a day of its own.
+    ``public_url`` is where other machines find the program, "" where they do not: no file that leaves it has a link
+    then. ``is_demo`` where the example is shown, in a database and on a day of its own.
     """
 
     database_url: str
     today: date | None
+    public_url: str = ""
     is_demo: bool = False
 
     @classmethod
     def from_environment(cls) -> Self:
-        """Reads MRDB_DATABASE_URL and MRDB_TODAY (ISO). Raises BadSetting when the date is none.
+        """Reads MRDB_DATABASE_URL, MRDB_PUBLIC_URL and MRDB_TODAY (ISO). Raises BadSetting when the date is none.
 
         Without an address the data live in ``data/`` of the folder where the program was started.
         """
@@ -45,7 +47,7 @@ class Settings:
         except ValueError:
             raise BadSetting("MRDB_TODAY", today) from None
         url = os.environ.get("MRDB_DATABASE_URL") or f"sqlite:///{Path.cwd() / 'data' / 'mrdb.sqlite3'}"
-        return cls(url, fixed)
+        return cls(url, fixed, os.environ.get("MRDB_PUBLIC_URL", ""))
 
 
 def choose_demo() -> None:

@@ -24,6 +24,11 @@ def prepared_database() -> Engine:
     return engine
 
 
+def public_address() -> str:
+    """Where the links in our files lead; "" where they would lead nowhere for who gets the file."""
+    return Settings.from_environment().public_url
+
+
 def is_demo() -> bool:
     return Settings.from_environment().is_demo
 

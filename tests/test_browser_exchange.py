@@ -1,6 +1,7 @@
 """An overview goes out, comes back filled in, clashes with what was saved meanwhile, and is carried out."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 from playwright.sync_api import Page, expect
@@ -20,6 +21,8 @@ def test_browser_filled_overview_is_seen_chosen_and_applied(server: str, page: P
         page.get_by_role("button", name="Download als Excel").click()
     file = tmp_path / "van Bert.xlsx"
     download.value.save_as(file)
+    with ZipFile(file) as archive:
+        assert not [name for name in archive.namelist() if b"127.0.0.1" in archive.read(name)], "nobody else opens that"
     book = openpyxl.load_workbook(file)
     for number in ("2", "3"):
         book["Overzicht"][f"G{number}"] = "Lopende"

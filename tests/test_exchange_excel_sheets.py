@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -22,6 +23,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from test_exchange_excel import JOURNAL, headings, opened, opened_book
 
+from mrdb.__main__ import main
 from mrdb.domain.status import Status, Urgency
 from mrdb.exchange.excel import overview_workbook
 from mrdb.text.colours import STATUS_LOOK, URGENCY_LOOK
@@ -264,3 +266,12 @@ def test_excel_guide_tells_from_what_it_was_made_and_what_may_be_filled_in() -> 
     assert told["Op Overzicht"] == "Verantwoordelijke(n), Stvz en Commentaar"
     assert told["Op Mijlpalen"] == "Nieuwe termijn, Reden en Bereikt op"
     assert told.keys() >= {"Niet gestart", "Lopende", "Afgerond", "Vervallen", "Te laat ▲", "Geel"}
+
+
+def test_excel_links_lead_to_the_address_that_the_installation_has(
+    installation: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("MRDB_PUBLIC_URL", ADDRESS)
+    assert main(["export", str(tmp_path / "uit.xlsx")]) == 0
+    targets = links(load_workbook(tmp_path / "uit.xlsx")["Overzicht"]).values()
+    assert f"{ADDRESS}/actie?actie=1" in targets

@@ -27,7 +27,6 @@ from mrdb.domain.status import Status
 from mrdb.exchange.ics import calendar_entries, deadlines_calendar
 from mrdb.text import ics
 from mrdb.views.addresses import ACTION_PARAMETER
-from mrdb.views.download import base_address
 
 ADDRESS = "http://localhost:8501"
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -289,12 +288,3 @@ def _plain(text: str) -> str:
     text = re.sub("\r\n|[\r\v\f\x85\u2028\u2029]", "\n", text)
     kept = (c for c in text if c in "\n\t" or (ord(c) >= 32 and not 127 <= ord(c) <= 159))
     return "".join(c for c in kept if not 0xD800 <= ord(c) <= 0xDFFF and c not in "\ufffe\uffff")
-
-
-def test_ics_address_of_the_program_follows_from_any_page() -> None:
-    paths = ["", "overzicht", "actie"]
-    assert base_address("http://localhost:8501/", paths) == "http://localhost:8501"
-    assert base_address("http://localhost:8501/overzicht?status=Lopende", paths) == "http://localhost:8501"
-    assert base_address("https://intern.example.org/opvolging/actie", paths) == "https://intern.example.org/opvolging"
-    assert base_address("https://intern.example.org/opvolging/", paths) == "https://intern.example.org/opvolging"
-    assert base_address("", paths) == ""

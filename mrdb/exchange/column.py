@@ -27,7 +27,7 @@ Row = TypeVar("Row", bound=Line, contravariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """From what a file is made: ``basis`` is the newest line of the journal, ``address`` where the program runs.
+    """From what a file is made: ``basis`` is the newest line of the journal, ``address`` where others find the program.
 
     ``basis`` is None for a file that nobody fills in. ``documents`` names each management response by its id where
     there are several, ``places`` tells in which row a sheet begins on an action or a recommendation, by its id.

@@ -39,7 +39,8 @@ def overview_workbook(
 
     ``basis`` is the newest line of the journal that the actions were read with: the hidden keys carry it, so that
     a copy that comes back filled in tells what stood in it. None is for actions as they stood on an earlier day: that
-    file has no keys and no cells to fill in. ``address`` is where the program runs; without it no link leads there.
+    file has no keys and no cells to fill in. ``address`` is where others find the program; without it no link leads
+    there.
     """
     lines = [Line(action) for action in actions]
     answers = [line for one, own in _by_recommendation(actions).items() for line in answer_lines(one, own)]

@@ -57,7 +57,7 @@ class Entry:
 def deadlines_calendar(actions: Sequence[Action], at: datetime, address: str = "") -> bytes:
     """The bytes of an ``.ics`` with an all-day event for every deadline of these actions, see ``calendar_entries``.
 
-    ``at`` is when the file is made. ``address`` is where the program runs, such as ``http://localhost:8501``; with it
+    ``at`` is when the file is made. ``address`` is where other machines find the program; with it
     every event links to its action. An event lies on the last day of its period and blocks nobody's day. While it is
     open it reminds 30 and 7 days before, as far as that lies ahead: programs show reminders of all-day events too, and
     one that has passed would pop up on import.

@@ -13,13 +13,13 @@ from mrdb.domain.rewind import by_action
 from mrdb.exchange.excel import overview_workbook
 from mrdb.exchange.ics import calendar_entries, deadlines_calendar
 from mrdb.exchange.report import report_document
+from mrdb.startup import public_address
 from mrdb.store.database import Engine, read_only
 from mrdb.store.queries import actions, basis, changes, management_responses, moments, recommendations
 from mrdb.text import decisions, ics, nl, report, returned
 from mrdb.text.comparison import moment_names
 from mrdb.text.dates import BRUSSELS
 from mrdb.text.documents import document_names
-from mrdb.views.addresses import all_pages
 from mrdb.views.internal import is_internal_shown
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -89,7 +89,7 @@ def _offer_excel(actions: Sequence[Action], today: date, basis: Basis | None) ->
 
     None is for actions as they stood on an earlier day: their file is not made to be filled in.
     """
-    with_internal, address = is_internal_shown(), _own_address()
+    with_internal, address = is_internal_shown(), public_address()
     offer_file(
         nl.DOWNLOAD,
         nl.export_name(today, with_internal=with_internal),
@@ -100,7 +100,7 @@ def _offer_excel(actions: Sequence[Action], today: date, basis: Basis | None) ->
 
 def _offer_calendar(actions: Sequence[Action]) -> None:
     """Without deadlines there is no file: RFC 5545 has no empty one."""
-    at, address = now(), _own_address()
+    at, address = now(), public_address()
     day = at.astimezone(BRUSSELS).date()
     offer_file(
         ics.DOWNLOAD,
@@ -109,17 +109,6 @@ def _offer_calendar(actions: Sequence[Action]) -> None:
         is_empty=not calendar_entries(actions, day),
         why=ics.HELP,
     )
-
-
-def _own_address() -> str:
-    return base_address(st.context.url or "", [page.url_path for page in all_pages()])
-
-
-def base_address(url: str, paths: Sequence[str]) -> str:
-    """Where the program itself lives, given the address of one of its pages and what those end with."""
-    url = url.partition("?")[0].partition("#")[0].rstrip("/")
-    base, _, page = url.rpartition("/")
-    return base if page and page in paths else url
 
 
 def offer_report(database: Engine, response: ManagementResponse) -> None:
