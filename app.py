@@ -6,6 +6,7 @@ from mrdb.text import nl
 from mrdb.views.addresses import all_pages
 from mrdb.views.screen import dress
 
-st.set_page_config(page_title=nl.APP, page_icon="📋", layout="wide")
-dress()
-st.navigation(all_pages(), position="top").run()
+page = st.navigation(all_pages(), position="hidden")  # the frame has a menu of our own
+st.set_page_config(page_title=nl.tab_title(page.title), page_icon="📋", layout="wide")
+dress(page)
+page.run()

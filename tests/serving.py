@@ -77,6 +77,12 @@ def open_page(installation: None) -> Callable[..., AppTest]:
     return opened
 
 
+def own_links(page: AppTest) -> list[str]:
+    """The labels of a page's own links: those of the menu, which the frame draws before it, left out."""
+    in_menu = page.main.children[1].get("page_link")
+    return [link.proto.label for link in page.get("page_link")[len(in_menu) :]]
+
+
 @pytest.fixture
 def stored(installation: None) -> Callable[[str], Action]:
     """What the database holds of the action with this number."""

@@ -154,7 +154,7 @@ def test_browser_agenda_that_is_not_applied_yet_survives_a_reload(meeting: Page)
 
 def test_browser_agenda_of_a_moment_that_was_closed_meanwhile_says_so(meeting: Page, colleague: Page) -> None:
     write(meeting, "3.1", NOTE, "te laat")
-    colleague.get_by_test_id("stTopNav").get_by_role("link", name="Opvolgingsmomenten").click()
+    colleague.get_by_role("link", name="Opvolgingsmomenten").first.click()
     colleague.get_by_role("button", name="Sluit dit opvolgingsmoment").click()
     colleague.get_by_label("Wie vult dit in?").last.fill("Bert")
     colleague.get_by_role("button", name="Ja, sluiten").click()

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from drafts import a_draft, store
+from serving import own_links
 from streamlit.testing.v1 import AppTest
 
 from mrdb.domain.draft import Draft
@@ -46,10 +47,6 @@ def rows(page: AppTest) -> list[dict[str, Any]]:
     table = next(found for found in page.get("bidi_component") if "action_table" in found.proto.id)
     found: list[dict[str, Any]] = json.loads(table.proto.json)["rows"]
     return found
-
-
-def lines(page: AppTest) -> list[str]:
-    return [link.proto.label for link in page.get("page_link")]
 
 
 def of_document(name: str) -> list[int]:
@@ -121,7 +118,7 @@ def test_timeline_names_the_document_of_every_deadline(open_page: Open, add_docu
     assert page.title[0].value == (
         "In december 2026 vallen 5 deadlines: 7.1, 7.2, 8.1 en 8.2 van Klimaat en migratie; 2.2 van Zuid"
     )
-    assert [line.split("**")[1] for line in lines(page)][3:6] == [
+    assert [line.split("**")[1] for line in own_links(page)][3:6] == [
         "8.2 · Klimaat en migratie",
         "2.2 · Zuid",
         "4.1 · Klimaat en migratie",
@@ -129,7 +126,7 @@ def test_timeline_names_the_document_of_every_deadline(open_page: Open, add_docu
 
 
 def test_timeline_with_one_document_names_none(open_page: Open) -> None:
-    assert all("Klimaat en migratie" not in line.split("**")[1] for line in lines(open_page("pages/timeline.py")))
+    assert all("Klimaat en migratie" not in line.split("**")[1] for line in own_links(open_page("pages/timeline.py")))
 
 
 def test_document_page_shows_the_one_in_the_address(open_page: Open, add_document: Add) -> None:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 
 import pytest
+from serving import own_links
 from streamlit.testing.v1 import AppTest
 
 from mrdb.domain.response import Action
@@ -25,7 +26,7 @@ def meeting(open_page: Open) -> AppTest:
 def test_meeting_without_an_open_moment_shows_the_way(open_page: Open) -> None:
     page = open_page("pages/meeting.py")
     assert page.info[0].value.startswith("Er is nu geen opvolgingsmoment open.")
-    assert len(page.get("page_link")) == 1
+    assert own_links(page) == ["Opvolgingsmomenten"]
 
 
 def test_meeting_invitation_names_what_comes_up(meeting: AppTest) -> None:

@@ -23,6 +23,7 @@ RECOMMENDATIONS = "Aanbevelingen"
 ACTION = "Actie"
 HISTORY = "Historiek"
 MOMENTS = "Opvolgingsmomenten"
+DOCUMENT = "Document"
 
 # Overview
 WHERE_WE_STAND = "Waar staan we?"
@@ -155,6 +156,11 @@ def actions_shown(shown: int, total: int) -> str:
 
 def show_all(total: int) -> str:
     return f"Toon alle {total} acties"
+
+
+def tab_title(page: str) -> str:
+    """What the browser's tab says: a narrow one shows only how it begins."""
+    return f"{page} · {APP}"
 
 
 def version(number: str) -> str:

@@ -4,6 +4,8 @@ An address differs from the stem of its file: before any session has run the ent
 ``/overview`` from ``pages/overview.py`` without the entry's frame.
 """
 
+from itertools import chain
+
 import streamlit as st
 
 from mrdb.domain.response import Moment
@@ -28,23 +30,32 @@ LAST_FILTERS = "last_filters"
 """Where a session keeps the overview's own address, for the way back."""
 
 
+def menu() -> dict[str, list[st.Page]]:
+    """What people come to do, at most six things, each with its pages; the first of them is where the menu leads."""
+    return {
+        nl.OVERVIEW: [st.Page(OVERVIEW, title=nl.OVERVIEW, default=True)],
+        nl.TIMELINE: [st.Page(TIMELINE, title=nl.TIMELINE, url_path="tijdlijn")],
+        meeting.TITLE: [
+            st.Page(MEETING, title=meeting.TITLE, url_path="vergadering"),
+            st.Page(MOMENTS, title=nl.MOMENTS, url_path="opvolgingsmomenten"),
+            st.Page(DECISIONS, title=decisions.TITLE, url_path="beslissingenlijst"),
+        ],
+        nl.DOCUMENT: [
+            st.Page(RECOMMENDATIONS, title=nl.RECOMMENDATIONS, url_path="aanbevelingen"),
+            st.Page(ACTION, title=nl.ACTION, url_path="actie"),
+            st.Page(NEW_RESPONSE, title=new_response.TITLE, url_path="nieuwe-managementrespons"),
+        ],
+        nl.HISTORY: [
+            st.Page(HISTORY, title=nl.HISTORY, url_path="historiek"),
+            st.Page(YEAR, title=year.TITLE, url_path="jaarcijfers"),
+        ],
+        returned.TITLE: [st.Page(EXCHANGE, title=returned.TITLE, url_path="uitwisselen")],
+    }
+
+
 def all_pages() -> list[st.Page]:
-    return [
-        st.Page(OVERVIEW, title=nl.OVERVIEW, default=True),
-        st.Page(_to_overview, title=nl.OVERVIEW, url_path="overzicht", visibility="hidden"),
-        st.Page(TIMELINE, title=nl.TIMELINE, url_path="tijdlijn"),
-        st.Page(MEETING, title=meeting.TITLE, url_path="vergadering"),
-        st.Page(RECOMMENDATIONS, title=nl.RECOMMENDATIONS, url_path="aanbevelingen"),
-        st.Page(ACTION, title=nl.ACTION, url_path="actie"),
-        st.Page(HISTORY, title=nl.HISTORY, url_path="historiek"),
-        st.Page(YEAR, title=year.TITLE, url_path="jaarcijfers"),
-        st.Page(MOMENTS, title=nl.MOMENTS, url_path="opvolgingsmomenten"),
-        st.Page(DECISIONS, title=decisions.TITLE, url_path="beslissingenlijst"),
-        st.Page(EXCHANGE, title=returned.TITLE, url_path="uitwisselen"),
-        st.Page(
-            NEW_RESPONSE, title=new_response.TITLE, url_path="nieuwe-managementrespons", visibility="hidden"
-        ),  # the menu is full; Aanbevelingen and Uitwisselen lead here
-    ]
+    """Those of the menu, and the overview's own name."""
+    return [*chain.from_iterable(menu().values()), st.Page(_to_overview, title=nl.OVERVIEW, url_path="overzicht")]
 
 
 def _to_overview() -> None:

@@ -15,7 +15,6 @@ from mrdb.text.documents import document_names
 from mrdb.text.history import realisation_words
 from mrdb.text.labels import ACCEPTANCE, FACT
 from mrdb.views.action_line import show_action_line
-from mrdb.views.addresses import NEW_RESPONSE
 from mrdb.views.pieces import facts, label_text, prose
 
 DOCUMENT = "document"
@@ -47,10 +46,8 @@ def show_response(response: ManagementResponse) -> None:
             ]
         )
     )
-    with context:
-        with st.expander(FACT[Fact.CONTEXT]):
-            st.html(f'<div class="prose">{prose(response.context)}</div>')
-        st.page_link(NEW_RESPONSE, icon=":material/add:")
+    with context, st.expander(FACT[Fact.CONTEXT]):
+        st.html(f'<div class="prose">{prose(response.context)}</div>')
 
 
 def show_recommendation(recommendation: Recommendation, actions: Sequence[Action], today: date) -> None:

@@ -13,16 +13,18 @@ from mrdb.startup import is_demo, prepared_database
 from mrdb.store.database import Engine
 from mrdb.text import nl
 from mrdb.text.streamlit_words import WORDS
-from mrdb.views.addresses import ENTRY
+from mrdb.views.addresses import ENTRY, menu
 from mrdb.views.internal import offer_internal
+from mrdb.views.menu import show_menu
 from mrdb.views.typed_forms import keep_typed, show_returned
 from mrdb.views.user import faults_told, keep_user, show_said
 
 HERE = Path(__file__).parent
 
 
-def dress() -> None:
-    """Puts the style and the Dutch for Streamlit's own words on the page, and tells the pages that the entry ran."""
+def dress(page: st.Page) -> None:
+    """Puts the style, the Dutch for Streamlit's own words and the menu around ``page``; the pages see that the entry
+    ran."""
     st.session_state["entered"] = True
     history, dutch = ((HERE / name).read_text("utf-8") for name in ("browser_history.js", "streamlit_dutch.js"))
     words = json.dumps(WORDS, ensure_ascii=False)
@@ -30,7 +32,8 @@ def dress() -> None:
         st.html(HERE / "style.css")
         st.html(f"<script>{history}\n{dutch.rstrip()}({words})</script>", unsafe_allow_javascript=True)
         keep_user()
-        offer_internal()
+    show_menu(menu(), page)
+    offer_internal()
 
 
 @st.cache_resource(show_spinner=False)

@@ -1,0 +1,39 @@
+"""The menu: what people come to do in one row of links, and under it the pages for it.
+
+Streamlit's own folds into an English "3 more" where it is too narrow, and shows groups only as menus to unfold.
+"""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import streamlit as st
+
+SKIP = """<div id="content" tabindex="-1"></div><script>
+window.skipsMenu ||= !document.addEventListener("click", ({target}) => {
+  if (target.closest('[data-testid="stSkipToContent"]')) setTimeout(() => document.getElementById("content").focus());
+})
+</script>"""
+"""Streamlit's link to the content, the first stop of the Tab key, leads past the menu too."""
+
+
+def show_menu(groups: Mapping[str, Sequence[st.Page]], current: st.Page) -> None:
+    """Draws both rows; ``current`` is the page that runs."""
+    here = next((pages for pages in groups.values() if current.url_path in {page.url_path for page in pages}), [])
+    with st.container(gap=None, key="menu"):
+        with st.container(horizontal=True, gap="xxsmall", key="menu-groups"):
+            for title, pages in groups.items():
+                with st.container(width="content", key="menu-here" if pages is here else None):
+                    _show_way(pages[0], current, title)
+        if len(here) > 1:
+            with st.container(horizontal=True, gap="xxsmall", key="menu-pages"):
+                for page in here:
+                    _show_way(page, current, page.title)
+        st.html(SKIP, unsafe_allow_javascript=True)
+
+
+def _show_way(page: st.Page, current: st.Page, label: str) -> None:
+    """A link, or the bare name of the page that one is on: a link to that one would leave the address as it is."""
+    if page.url_path == current.url_path:
+        st.html(f'<span class="here" aria-current="page">{escape(label)}</span>', width="content")
+    else:
+        st.page_link(page, label=label, width="content")
