@@ -221,7 +221,8 @@ def test_browser_internal_remark_shows_only_where_it_is_asked_for(
     meeting: Meeting, new_context, tmp_path: Path
 ) -> None:
     page = meeting.page
-    page.get_by_text("Toon interne opmerkingen").click()
+    page.get_by_role("button", name="Toon interne opmerkingen").click()
+    page.get_by_role("button", name="Ja, toon ze").click()
     page.get_by_role("radio", name="Lopende").click()
     page.get_by_label("Interne opmerking", exact=True).first.fill("De partner dreigt af te haken.")
     meeting.click(meeting.button("Opslaan en volgende"))
@@ -237,6 +238,10 @@ def test_browser_internal_remark_shows_only_where_it_is_asked_for(
         sheet = openpyxl.load_workbook(downloaded(screen, "Download als Excel", tmp_path))["Overzicht"]
         words = [value for row in sheet.values for value in row]
         assert ("De partner dreigt af te haken." in words) == is_shown
+    page.get_by_role("link", name="Vergadering").click()
+    page.get_by_text("Genoteerd in deze vergadering").click()
+    expect(page.get_by_text("Status: Lopende")).to_be_visible()
+    expect(page.get_by_text("De partner dreigt af te haken.")).to_have_count(0)  # the group would read it
 
 
 def test_browser_shortcut_takes_the_last_word_along(meeting: Meeting) -> None:

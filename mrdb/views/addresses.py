@@ -24,6 +24,7 @@ EXCHANGE = "pages/exchange.py"
 DECISIONS = "pages/decisions.py"
 NEW_RESPONSE = "pages/new_response.py"
 
+MEETING_PATH = "vergadering"
 ACTION_PARAMETER = "actie"
 MOMENT_PARAMETER = "moment"
 LAST_FILTERS = "last_filters"
@@ -36,7 +37,7 @@ def menu() -> dict[str, list[st.Page]]:
         nl.OVERVIEW: [st.Page(OVERVIEW, title=nl.OVERVIEW, default=True)],
         nl.TIMELINE: [st.Page(TIMELINE, title=nl.TIMELINE, url_path="tijdlijn")],
         meeting.TITLE: [
-            st.Page(MEETING, title=meeting.TITLE, url_path="vergadering"),
+            st.Page(MEETING, title=meeting.TITLE, url_path=MEETING_PATH),
             st.Page(MOMENTS, title=nl.MOMENTS, url_path="opvolgingsmomenten"),
             st.Page(DECISIONS, title=decisions.TITLE, url_path="beslissingenlijst"),
         ],

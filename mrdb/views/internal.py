@@ -3,15 +3,33 @@
 import streamlit as st
 
 from mrdb.text import nl
+from mrdb.views.addresses import MEETING_PATH
 
-KEY = "show_internal"
+SHOWN, PAGE = "internal_shown", "page"
+
+
+def tell_internal(page: st.Page) -> None:
+    """Says on top of every page that the remarks are shown; a meeting begins without them, before its group."""
+    if page.url_path == MEETING_PATH != st.session_state.get(PAGE):
+        _show(False)
+    st.session_state[PAGE] = page.url_path
+    with st.container(horizontal=True, vertical_alignment="center", key="internal"):
+        if is_internal_shown():
+            st.html(f'<p class="internal">{nl.INTERNAL_SHOWN}</p>', width="content")
+            st.button(nl.HIDE_INTERNAL, key="hide_internal", type="tertiary", on_click=_show, args=(False,))
 
 
 def offer_internal() -> None:
-    """The one toggle, in the corner of every page; each session begins with the remarks hidden."""
-    with st.container(key="internal"):
-        st.toggle(nl.SHOW_INTERNAL, key=KEY, persist_state="session", help=nl.SHOW_INTERNAL_WHY)
+    """At the foot of every page, in two clicks: the first one tells who will read along."""
+    if not is_internal_shown():
+        with st.popover(nl.SHOW_INTERNAL, type="tertiary", key="offer_internal"):
+            st.write(nl.SHOW_INTERNAL_WHY)
+            st.button(nl.SHOW_INTERNAL_YES, key="show_internal", on_click=_show, args=(True,))
 
 
 def is_internal_shown() -> bool:
-    return bool(st.session_state.get(KEY, False))
+    return bool(st.session_state.get(SHOWN))
+
+
+def _show(is_shown: bool) -> None:
+    st.session_state[SHOWN] = is_shown

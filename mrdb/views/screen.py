@@ -14,7 +14,7 @@ from mrdb.store.database import Engine
 from mrdb.text import nl
 from mrdb.text.streamlit_words import WORDS
 from mrdb.views.addresses import ENTRY, menu
-from mrdb.views.internal import offer_internal
+from mrdb.views.internal import offer_internal, tell_internal
 from mrdb.views.menu import show_menu
 from mrdb.views.typed_forms import keep_typed, show_returned
 from mrdb.views.user import faults_told, keep_user, show_said
@@ -33,7 +33,7 @@ def dress(page: st.Page) -> None:
         st.html(f"<script>{history}\n{dutch.rstrip()}({words})</script>", unsafe_allow_javascript=True)
         keep_user()
     show_menu(menu(), page)
-    offer_internal()
+    tell_internal(page)
 
 
 @st.cache_resource(show_spinner=False)
@@ -56,4 +56,5 @@ def screen() -> Iterator[tuple[Engine, date]]:
             return
         st.stop()  # also where there is no database to show anything of
     finally:
+        offer_internal()
         keep_typed(database)  # last, so that it knows what this run opened, saved and dropped
