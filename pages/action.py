@@ -16,7 +16,7 @@ from mrdb.views.action_facts import (
 )
 from mrdb.views.action_form import show_form
 from mrdb.views.addresses import ACTION_PARAMETER
-from mrdb.views.one_choice import chosen_action
+from mrdb.views.one_choice import chosen_action, show_all_actions
 from mrdb.views.screen import screen
 
 with screen() as (database, today):
@@ -27,8 +27,12 @@ with screen() as (database, today):
         action = stored_action(session, action_id) if action_id else None
         moment = open_moment(session, action.recommendation.response.id) if action else None
     if action is None:
-        st.info(nl.NO_SUCH_ACTION if ACTION_PARAMETER in st.query_params else nl.CHOOSE_ABOVE)
+        st.title(nl.CHOOSE_ACTION)
+        if ACTION_PARAMETER in st.query_params:
+            st.info(nl.NO_SUCH_ACTION)
+        show_all_actions(titles, documents)
     else:
+        st.set_page_config(page_title=nl.tab_title(f"{nl.ACTION} {action.number}"))
         show_heading(action, today)
         facts, form = st.columns([1, 1], gap="large")
         with form:

@@ -177,11 +177,15 @@ def test_action_that_does_not_exist_says_so(open_page: Open) -> None:
     for asked in ("9999", "abc", "99999999999999999999"):
         page = open_page("pages/action.py", actie=asked)
         assert not page.exception
-        assert page.info[0].value == "Deze actie bestaat niet (meer). Kies hierboven een actie."
+        assert page.info[0].value == "Deze actie bestaat niet (meer). Kies hieronder een andere."
 
 
-def test_action_from_the_menu_asks_which_one(open_page: Open) -> None:
-    assert open_page("pages/action.py").info[0].value == "Kies hierboven een actie."
+def test_action_from_the_menu_asks_which_one(open_page: Open, stored: Stored) -> None:
+    page = open_page("pages/action.py")
+    assert (page.title[0].value, len(page.info)) == ("Kies een actie", 0)
+    page.button(key=f"go-to-{stored('3.1').id}").click().run()
+    assert page.query_params["actie"] == str(stored("3.1").id)
+    assert not page.title  # the action itself, in its own large type
 
 
 def test_action_second_editor_is_told_and_chooses(

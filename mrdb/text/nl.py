@@ -60,9 +60,8 @@ MILESTONES = "Mijlpalen"
 REPORTS = "Stand van zaken per opvolgingsmoment"
 NO_REPORTS = "Over deze actie is nog niets gerapporteerd."
 READ_RECOMMENDATION = "Aanbeveling en antwoord van het management"
-NO_SUCH_ACTION = "Deze actie bestaat niet (meer). Kies hierboven een actie."
+NO_SUCH_ACTION = "Deze actie bestaat niet (meer). Kies hieronder een andere."
 CHOOSE_ACTION = "Kies een actie"
-CHOOSE_ABOVE = "Kies hierboven een actie."
 SEE_HISTORY = "Historiek van deze actie"
 
 # Form

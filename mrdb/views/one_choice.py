@@ -1,6 +1,7 @@
 """Choosing one action or one follow-up moment. The address holds its id, so that another title changes nothing."""
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Literal
 
 import streamlit as st
@@ -13,10 +14,11 @@ from mrdb.text.comparison import moment_names
 from mrdb.text.documents import action_name
 from mrdb.text.labels import FACT
 from mrdb.views.addresses import LAST_FILTERS, MOMENT_PARAMETER, OVERVIEW, asked_action, go_to_action
-from mrdb.views.tables import around
+from mrdb.views.pieces import label_text
+from mrdb.views.tables import around, page_of
 
 MOST = 60
-"""Actions in the list of where one can go from here; the overview has them all."""
+"""Actions in one list of where one can go from here."""
 
 
 def choose_moment(moments: Sequence[Moment]) -> Moment | None:
@@ -59,6 +61,16 @@ def chosen_action(actions: Sequence[Action], documents: Mapping[int, str]) -> in
     _neighbour(previous, f"← {nl.PREVIOUS}", ids[place - 1] if place > 0 else None)
     _neighbour(following, f"{nl.NEXT} →", ids[place + 1] if place + 1 < len(ids) else None)
     return asked
+
+
+def show_all_actions(titles: Sequence[ActionTitle], documents: Mapping[int, str]) -> None:
+    """Every action to click on, under its document where there are several."""
+    for document, group in groupby(page_of(titles, MOST, "all-actions"), lambda title: documents.get(title.id, "")):
+        if document:
+            st.header(label_text(document))
+        for title in group:
+            if st.button(f"**{title.number}** {label_text(title.text)}", key=f"go-to-{title.id}", type="tertiary"):
+                go_to_action(title.id)
 
 
 def pick_action(
