@@ -22,7 +22,8 @@ from mrdb.views.screen import screen
 with screen() as (database, today):
     with read_only(database) as session:
         known = actions(session)
-    action_id = chosen_action(known, action_documents(known))
+    documents = action_documents(known)
+    action_id = chosen_action(known, documents)
     with read_only(database) as session:
         action = stored_action(session, action_id) if action_id else None
         moment = open_moment(session, action.recommendation.response.id) if action else None
@@ -30,7 +31,7 @@ with screen() as (database, today):
         st.title(nl.CHOOSE_ACTION)
         if ACTION_PARAMETER in st.query_params:
             st.info(nl.NO_SUCH_ACTION)
-        show_all_actions(titles, documents)
+        show_all_actions(known, documents)
     else:
         st.set_page_config(page_title=nl.tab_title(f"{nl.ACTION} {action.number}"))
         show_heading(action, today)

@@ -63,14 +63,14 @@ def chosen_action(actions: Sequence[Action], documents: Mapping[int, str]) -> in
     return asked
 
 
-def show_all_actions(titles: Sequence[ActionTitle], documents: Mapping[int, str]) -> None:
+def show_all_actions(actions: Sequence[Action], documents: Mapping[int, str]) -> None:
     """Every action to click on, under its document where there are several."""
-    for document, group in groupby(page_of(titles, MOST, "all-actions"), lambda title: documents.get(title.id, "")):
+    for document, group in groupby(page_of(actions, MOST, "all-actions"), lambda one: documents.get(one.id, "")):
         if document:
             st.header(label_text(document))
-        for title in group:
-            if st.button(f"**{title.number}** {label_text(title.text)}", key=f"go-to-{title.id}", type="tertiary"):
-                go_to_action(title.id)
+        for one in group:
+            if st.button(f"**{one.number}** {label_text(one.text)}", key=f"go-to-{one.id}", type="tertiary"):
+                go_to_action(one.id)
 
 
 def pick_action(
