@@ -17,8 +17,7 @@ bench: .venv/dev browser
 	PYTHONPATH=. $(BIN)/python tests/bench.py
 	PYTHONPATH=. $(BIN)/python tests/bench_exchange.py
 	PYTHONPATH=. $(BIN)/python tests/bench_pages.py
-	PYTHONPATH=. $(BIN)/python tests/bench_sessions.py
-	PYTHONPATH=. $(BIN)/python tests/bench_saves.py
+	PYTHONPATH=. $(BIN)/python tests/bench_many.py
 
 screenshots: .venv/dev browser
 	PYTHONPATH=. $(BIN)/python tests/screenshots.py

@@ -1,173 +1,165 @@
-"""How long people wait: ``make bench`` prints medians in milliseconds; nothing here asserts."""
+"""How long one person waits in a real browser, and how much memory that takes: ours beside the least app.
+
+``make bench`` prints medians in milliseconds; nothing here asserts.
+"""
 
 import os
+import re
+import sqlite3
+import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from functools import partial
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from statistics import median
 
-import streamlit as st
-from drafts import NOW, TODAY, a_draft, a_draft_action, a_recommendation, opened_moment, store
-from playwright.sync_api import Page, expect, sync_playwright
-from serving import CHROMIUM_FLAGS, ROOT, chromium_path, running_server
-from streamlit.testing.v1 import AppTest
-from together import OF_COLLEAGUES, Chair, Colleague, comments_in_journal, save_at_once, with_open_moment
+from bench_many import memory, server_pid
+from bench_pages import filled
+from drafts import TODAY, opened_moment
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from serving import CHROMIUM_FLAGS, ROOT, at_rest, chromium_path, running_server, sit_down, started
 
-from mrdb.domain.basis import Basis
-from mrdb.domain.draft import DraftMilestone
-from mrdb.domain.edit import Edit
-from mrdb.domain.status import Status
-from mrdb.exchange.excel import overview_workbook
-from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
-from mrdb.store.moments import open_moment
-from mrdb.store.queries import actions
-from mrdb.store.writing import save_edit
-
+SIZES = tuple(map(int, os.environ.get("SIZES", "15 1000 10000").split()))
 ROUNDS = 5
-COLUMNS = ("first screen", "click on an action", "read all", "save one", "Excel")
-TURNS = 67
-"""With three people at once these make 201 saves."""
+WINDOW = {"viewport": {"width": 1920, "height": 1080}, "locale": "nl-BE"}
+WORK = (
+    "first screen in a fresh browser",
+    "form opened, changed, saved, confirmed",
+    "from save to confirmation",
+    "Opslaan en volgende, next action painted",
+    "menu, slowest page painted",
+    "memory at the peak (MB)",
+)
+HEAD = """document.querySelector('[data-testid="stMain"] :is(h1, [data-testid="stAlert"])')?.textContent"""
+"""What a page begins with."""
+IS_PAINTED = f"""before => {{
+  const state = document.querySelector('[data-testid="stApp"]').dataset.testScriptState;
+  return {HEAD} && {HEAD} !== before && state === 'notRunning';
+}}"""
+
+Figures = dict[str, float]
 
 
 def main() -> None:
-    how_long_one_waits()
-    from_save_to_next()
-    three_people_at_once()
-
-
-def how_long_one_waits() -> None:
-    print(f"{'actions':>8}" + "".join(f"{column:>20}" for column in COLUMNS))
-    for size in (20, 1_000, 10_000):
-        with tempfile.TemporaryDirectory() as folder:
-            url = f"sqlite:///{Path(folder) / 'mrdb.sqlite3'}"
-            engine = filled(url, size)
-            figures = [*in_browser(url), *in_store(engine)]
-            engine.dispose()
-        print(f"{size:>8}" + "".join(f"{figure * 1000:>17.0f} ms" for figure in figures), flush=True)
-
-
-def from_save_to_next() -> None:
-    """The server's side of *Opslaan en volgende*: from the click to the next action drawn, without a browser."""
-    print("\nOpslaan en volgende, on the server")
-    for size in (20, 1_000):
-        with tempfile.TemporaryDirectory() as folder:
-            url = f"sqlite:///{Path(folder) / 'mrdb.sqlite3'}"
-            engine = filled(url, size)
-            opened_moment(engine)
-            engine.dispose()
-            print(f"{size:>8}{median(_saves(url)) * 1000:>17.0f} ms", flush=True)
-
-
-def _saves(url: str) -> Iterator[float]:
-    os.environ.update(MRDB_DATABASE_URL=url, MRDB_TODAY=TODAY.isoformat())
-    st.cache_resource.clear()
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
-    app = app.switch_page("pages/meeting.py").run()
-    app.text_input(key="typed_user").set_value("An").run()
-    for _ in range(ROUNDS):
-        before = app.query_params.get("actie")
-        app.button_group[0].set_value(Status.ONGOING)
-        yield seconds(app.button(key="save").click().run)
-        assert app.query_params["actie"] != before
-
-
-def three_people_at_once() -> None:
-    """A meeting and two colleagues, each in a browser: what they typed beside what the journal holds afterwards."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        url = f"sqlite:///{Path(folder) / 'mrdb.sqlite3'}"
-        engine = with_open_moment(url, TODAY)
-        with running_server(url) as server:
-            browser = playwright.chromium.launch(executable_path=chromium_path(), args=CHROMIUM_FLAGS)
-            pages = [browser.new_context(viewport={"width": 1920, "height": 1080}).new_page() for _ in range(4)]
-            chair = Chair(pages[0], server)
-            pages[0].get_by_label("Wie vult dit in?").fill(Chair.name)
-            colleagues = [Colleague(page, server, name) for page, name in zip(pages[1:], OF_COLLEAGUES, strict=False)]
-            pages[3].goto(f"{server}/vergadering")
-            typed = save_at_once([chair, *colleagues], TURNS)
-            slowest = max(seconds(partial(_sees_all, page)) for page in (pages[0], pages[3]))
-        kept = comments_in_journal(engine)
-        engine.dispose()
-    lost = sum(typed[name] != kept[name] for name in typed)
-    print(f"\n{sum(map(len, typed.values()))} saves, three at once: {sum(map(len, kept.values()))} in the journal;")
-    print(f"{lost} people whose words differ; one counter on every screen after {slowest * 1000:.0f} ms")
-
-
-def _sees_all(page: Page) -> None:
-    expect(page.locator("p.coverage")).to_contain_text("8 van 15 · 8 gewijzigd")
-
-
-def filled(url: str, size: int) -> Engine:
-    """A database with one document of this many actions, ten to a recommendation."""
-    engine = open_database(url)
-    upgrade(engine)
-    parts = [
-        a_recommendation(part, *(a_draft_action(f"{part}.{n}", DraftMilestone("", None)) for n in range(1, 11)))
-        for part in range(1, size // 10 + 1)
-    ]
-    store(engine, replace(a_draft(), recommendations=tuple(parts)))
-    return engine
-
-
-def in_browser(url: str) -> Iterator[float]:
-    """From the address to the rows, and from a click on a row to the action; the server and the browser are warm."""
-    with running_server(url) as address, sync_playwright() as playwright:
+    figures = {}
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=CHROMIUM_FLAGS)
-        page = browser.new_context(viewport={"width": 1920, "height": 1080}).new_page()
-
-        def first_screen() -> None:
-            page.goto(address)
-            page.locator("tr.row").first.wait_for()
-
-        def click() -> None:
-            page.locator("tr.row td.action").first.click()
-            page.locator("h1.action").wait_for()
-
-        first_screen()
-        click()
-        opened, clicked = [], []
-        for _ in range(ROUNDS):
-            opened.append(seconds(first_screen))
-            clicked.append(seconds(click))
-        expect(page.locator("h1.action")).to_be_visible()
-        yield median(opened)
-        yield median(clicked)
+        for size in SIZES:
+            figures[size] = _measured(ours, browser, size), _measured(least, browser, size)
+    print("in a real browser: ms (times the least Streamlit app)")
+    print(f"{'':<42}" + "".join(f"{size:>16}" for size in SIZES))
+    for work in WORK:
+        cells = [
+            f"{own[work]:.0f}" + (f" ({own[work] / bare[work]:.2f}x)" if work in bare else "")
+            for own, bare in figures.values()
+        ]
+        print(f"{work:<42}" + "".join(f"{cell:>16}" for cell in cells))
+    empty = [f"{own[WORK[0]] / bare['empty page']:.2f}x" for own, bare in figures.values()]
+    print(f"{'  beside an empty page':<42}" + "".join(f"{cell:>16}" for cell in empty), flush=True)
 
 
-def in_store(engine: Engine) -> Iterator[float]:
-    """Reading every action, saving one report, and writing the workbook, without a screen."""
-    with read_only(engine) as session:
-        everything = actions(session)
-    action = everything[0]
-    responses = [action.recommendation.response.id]
-    with transaction(engine) as session:
-        moment_id = open_moment(session, day=TODAY, title="", response_ids=responses, author="An", at=NOW)
-
-    def read() -> None:
-        with read_only(engine) as session:
-            actions(session)
-
-    versions = iter(range(action.version, action.version + ROUNDS))
-
-    def save() -> None:
-        version = next(versions)
-        edit = Edit(Status.ONGOING, f"Stand {version}", {}, ())
-        with transaction(engine) as session:
-            save_edit(
-                session, action_id=action.id, version=version, moment_id=moment_id, edit=edit, author="An", at=NOW
-            )
-
-    yield median(seconds(read) for _ in range(ROUNDS))
-    yield median(seconds(save) for _ in range(ROUNDS))
-    yield seconds(lambda: overview_workbook(everything, TODAY, basis=Basis("f" * 8, 1, "0" * 8)))
+def _measured(app: Callable[[Browser, int, Path], Figures], browser: Browser, size: int) -> Figures:
+    with tempfile.TemporaryDirectory() as folder:
+        return app(browser, size, Path(folder) / "bench.sqlite3")
 
 
-def seconds(work: Callable[[], object]) -> float:
+def ours(browser: Browser, size: int, file: Path) -> Figures:
+    url = f"sqlite:///{file}"
+    engine = filled(url, max(size, 20))
+    opened_moment(engine, TODAY)
+    engine.dispose()
+    with running_server(url) as server:
+        pid = server_pid()
+        first = _first_screen(browser, server, "tr.row")
+        opened, saved = _form(browser, server, "/actie?actie=7", ".report >> nth=0")
+        page = browser.new_context(**WINDOW).new_page()
+        sit_down(page, server, "An")
+        onward = _onward(page, server)
+        clicks = [_menu(page, server) for _ in range(2)][1]
+        print(f"{size}: " + ", ".join(f"{name} {ms:.0f}" for name, ms in clicks.items()), file=sys.stderr)
+        page.context.close()
+        return dict(zip(WORK, (first, opened, saved, onward, max(clicks.values()), memory(pid)["VmHWM"]), strict=True))
+
+
+def least(browser: Browser, size: int, file: Path) -> Figures:
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute("CREATE TABLE action (id INTEGER PRIMARY KEY, number, text, status, comment)")
+        rows = [(f"{n // 10 + 1}.{n % 10 + 1}", f"Wat actie {n} vraagt", "Niet gestart", "") for n in range(size)]
+        database.executemany("INSERT INTO action (number, text, status, comment) VALUES (?, ?, ?, ?)", rows)
+    command = [sys.executable, "-m", "streamlit", "run", "tests/least_app.py"]
+    with started(command, ROOT, {**os.environ, "LEAST_DATABASE": str(file)}) as server:
+        pid = server_pid()
+        empty = _first_screen(browser, f"{server}/?leeg=1", "h1")
+        first = _first_screen(browser, server, '[data-testid="stDataFrame"] canvas')
+        opened, saved = _form(browser, server, "/?id=7", '[data-testid="stAlert"]')
+        found = (first, opened, saved, memory(pid)["VmHWM"])
+    return {**dict(zip((*WORK[:3], WORK[-1]), found, strict=True)), "empty page": empty}
+
+
+def _first_screen(browser: Browser, address: str, shown: str) -> float:
+    def come() -> float:
+        context = browser.new_context(**WINDOW)
+        page = context.new_page()
+        took = _ms(lambda: (page.goto(address), page.locator(shown).first.wait_for()))
+        context.close()
+        return took
+
+    return median(come() for _ in range(ROUNDS))
+
+
+def _form(browser: Browser, server: str, path: str, confirmation: str) -> tuple[float, float]:
+    """From the address, in a fresh browser, to the confirmation; and from the click that saves."""
+    whole, saving = [], []
+    for turn in range(ROUNDS + 1):
+        page = browser.new_context(**WINDOW).new_page()
+        sit_down(page, server, "An")
+        start = time.perf_counter()
+        page.goto(f"{server}{path}")
+        page.get_by_role("radio", name="Lopende").click()
+        page.get_by_label("Commentaar").first.fill(f"Keer {turn}")
+        save = time.perf_counter()
+        page.get_by_role("button", name="Bewaren").click()
+        page.locator(confirmation).filter(has_text=re.compile(rf"Keer {turn}|Bewaard")).wait_for()
+        whole.append((time.perf_counter() - start) * 1000)
+        saving.append((time.perf_counter() - save) * 1000)
+        page.context.close()
+    return median(whole[1:]), median(saving[1:])
+
+
+def _onward(page: Page, server: str) -> float:
+    page.goto(f"{server}/vergadering")
+
+    def go_on(turn: int) -> float:
+        expect(at_rest(page)).to_be_visible()
+        before = page.evaluate(HEAD)
+        page.get_by_role("radio", name="Lopende").click()
+        page.get_by_label("Commentaar").first.fill(f"Vergadering, keer {turn}")
+        return _ms(lambda: (page.get_by_role("button", name="Opslaan en volgende").click(), _painted(page, before)))
+
+    return median([go_on(turn) for turn in range(ROUNDS)][1:])
+
+
+def _menu(page: Page, server: str) -> Figures:
+    """From a click on each entry until its page stands."""
+    page.goto(server)
+    expect(at_rest(page)).to_be_visible()
+    links, found = page.get_by_test_id("stTopNav").get_by_role("link"), {}
+    for name in [*links.all_inner_texts()[1:], links.first.inner_text()]:
+        before = page.evaluate(HEAD)
+        link = links.filter(has_text=re.compile(rf"{name}$")).first
+        found[name] = _ms(lambda: (link.click(), _painted(page, before)))  # noqa: B023  # called at once
+    return found
+
+
+def _painted(page: Page, before: str) -> None:
+    page.wait_for_function(IS_PAINTED, arg=before)
+
+
+def _ms(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
-    return time.perf_counter() - start
+    return (time.perf_counter() - start) * 1000
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from statistics import median
 
 import openpyxl
 import pandas as pd
-from bench import filled
+from bench_pages import filled
 from drafts import NOW, TODAY, opened_moment
 
 from mrdb.domain.response import Action

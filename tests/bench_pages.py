@@ -3,20 +3,21 @@
 import os
 import tempfile
 import time
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from statistics import median
 
 import streamlit as st
-from bench import filled
-from drafts import NOW, TODAY, opened_moment
+from drafts import NOW, TODAY, a_draft, a_draft_action, a_recommendation, opened_moment, store
 from serving import ROOT
 from sqlalchemy import insert
 from streamlit.testing.v1 import AppTest
 
+from mrdb.domain.draft import DraftMilestone
 from mrdb.domain.facts import Fact
 from mrdb.domain.status import Status
-from mrdb.store.database import Engine, read_only, transaction
+from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
 from mrdb.store.queries import actions
 from mrdb.store.tables import ChangeRow, MomentResponseRow, MomentRow, StatusReportRow
 
@@ -40,6 +41,18 @@ def main() -> None:
             engine.dispose()
             figures = "".join(f"{run_of(url, page) * 1000:>16.0f}" for page in PAGES)
         print(f"{size:>8}{held:>8}{size * held * LINES:>9}{figures}", flush=True)
+
+
+def filled(url: str, size: int) -> Engine:
+    """A database with one document of this many actions, ten to a recommendation."""
+    engine = open_database(url)
+    upgrade(engine)
+    parts = [
+        a_recommendation(part, *(a_draft_action(f"{part}.{n}", DraftMilestone("", None)) for n in range(1, 11)))
+        for part in range(1, size // 10 + 1)
+    ]
+    store(engine, replace(a_draft(), recommendations=tuple(parts)))
+    return engine
 
 
 def with_past(engine: Engine, held: int) -> None:

@@ -1,0 +1,199 @@
+"""How long people wait who are there at once, and what it costs in memory: sessions that speak to a running server as a
+browser does. ``SERVERS=2`` has as many servers over one database, behind the proxy of docs/Caddyfile."""
+
+import os
+import random
+import subprocess
+import tempfile
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from statistics import median, quantiles
+from urllib.error import URLError
+
+from bench_pages import filled, with_past
+from drafts import TODAY, opened_moment
+from serving import ROOT, free_port, running_server
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
+
+SERVERS = int(os.environ.get("SERVERS", "1"))
+SIZES = (15, 1_000)
+LOOKERS, LOOKS = 100, 6
+PAUSE = (2.0, 6.0)
+"""Seconds that somebody reads before looking again."""
+SAVERS, SAVES = 10, 12
+ADDRESSES = (("", ""), ("actie", "actie=7"), ("vergadering", ""), ("tijdlijn", ""))
+GROWN_AT = tuple(map(int, os.environ.get("RERUNS", "1000 5000 10000").split()))
+SITTING = 50
+"""Sessions that stay, to see what one of them takes."""
+
+
+def main() -> None:
+    print(f"\nat once, with {SERVERS} server(s), in ms: {LOOKERS} look, {SAVERS} save without a pause")
+    print(f"{'actions':>8}{'looks: p50':>12}{'p95':>8}{'saves/s':>10}{'p50':>8}{'p95':>8}")
+    for size in SIZES:
+        with _served(size) as server:
+            looks = list(_of_all(LOOKERS, lambda _: _looks(server)))
+        with _served(size) as server:
+            start = time.perf_counter()
+            saves = list(_of_all(SAVERS, lambda n: _saves(server, n + 1)))
+            rate = len(saves) / (time.perf_counter() - start)
+        print(f"{size:>8}{_ms(looks, 12)}{rate:>10.1f}{_ms(saves, 8)}", flush=True)
+    if SERVERS == 1:
+        growth()
+
+
+def growth() -> None:
+    """The memory of one server over thousands of runs of all pages, and for each session that stays."""
+    print("\nmemory of the server in MB, its collector left to itself")
+    print(f"{'runs':>8}{'MB':>8}")
+    with _served(1_000) as server, ExitStack() as sitting:
+        pid, done = server_pid(), 0
+        with _session(server) as line:
+            for runs in (200, *GROWN_AT):
+                for run in range(done, runs):
+                    page, query = ADDRESSES[run % len(ADDRESSES)]
+                    _ask(line, ClientState(page_name=page, query_string=query))
+                done = runs
+                print(f"{runs:>8}{memory(pid)['VmRSS']:>8.0f}", flush=True)
+        before = memory(pid)["VmRSS"]
+        for _ in range(SITTING):
+            line = sitting.enter_context(_session(server))
+            for page, query in ADDRESSES:
+                _ask(line, ClientState(page_name=page, query_string=query))
+        print(f"{(memory(pid)['VmRSS'] - before) / SITTING:.2f} MB for each of {SITTING} sessions that stay")
+
+
+@contextmanager
+def _served(size: int) -> Iterator[str]:
+    """The address of the server, or of the proxy before several, on a record of this many actions."""
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as running:
+        url = f"sqlite:///{Path(folder) / 'mrdb.sqlite3'}"
+        engine = filled(url, max(size, 20))
+        with_past(engine, 1)
+        opened_moment(engine, TODAY)
+        engine.dispose()
+        addresses = [running.enter_context(running_server(url)) for _ in range(SERVERS)]
+        yield addresses[0] if SERVERS == 1 else running.enter_context(_proxy(addresses))
+
+
+@contextmanager
+def _proxy(addresses: list[str]) -> Iterator[str]:
+    address = f"http://localhost:{free_port()}"
+    hosts = " ".join(one.removeprefix("http://") for one in addresses)
+    command = ["caddy", "run", "--config", str(ROOT / "docs" / "Caddyfile"), "--adapter", "caddyfile"]
+    environment = {**os.environ, "MRDB_ADDRESS": address, "MRDB_SERVERS": hosts}
+    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as process:
+        try:
+            while not _answers(address):
+                time.sleep(0.1)
+            yield address
+        finally:
+            process.terminate()
+
+
+def _answers(address: str) -> bool:
+    try:
+        urllib.request.urlopen(f"{address}/_stcore/health", timeout=5).close()
+    except URLError:
+        return False
+    return True
+
+
+def _of_all(people: int, work: Callable[[int], list[float]]) -> Iterator[float]:
+    with ThreadPoolExecutor(people) as pool:
+        for waits in pool.map(work, range(people)):
+            yield from waits
+
+
+def _ms(waits: list[float], width: int) -> str:
+    return f"{median(waits) * 1000:>{width}.0f}{quantiles(waits, n=20)[-1] * 1000:>8.0f}"
+
+
+def _session(server: str, name: str = "An") -> ClientConnection:
+    """What a browser opens once it has the page; the proxy's cookie comes with that."""
+    with urllib.request.urlopen(server) as page:
+        given = [cookie.partition(";")[0] for cookie in page.headers.get_all("Set-Cookie", [])]
+    return connect(
+        f"{server.replace('http', 'ws', 1)}/_stcore/stream",
+        origin=Origin(server),
+        subprotocols=[Subprotocol("streamlit")],
+        additional_headers={"Cookie": "; ".join([f"mrdb_name={name}", *given])},
+        max_size=None,
+    )
+
+
+def _looks(server: str) -> list[float]:
+    chance, waits = random.Random(), []
+    time.sleep(chance.uniform(0, PAUSE[1]))
+    with _session(server) as line:
+        for _ in range(LOOKS):
+            page, query = chance.choice(ADDRESSES)
+            start = time.perf_counter()
+            _ask(line, ClientState(page_name=page, query_string=query))
+            waits.append(time.perf_counter() - start)
+            time.sleep(chance.uniform(*PAUSE))
+    return waits[1:]
+
+
+def _saves(server: str, action_id: int) -> list[float]:
+    """Each on the page of an action of their own, from the click until the form stands again."""
+    waits = []
+    with _session(server, f"P{action_id}") as line:
+        state = ClientState(page_name="actie", query_string=f"actie={action_id}")
+        comment, save = _form(_ask(line, state), "")
+        for number in range(SAVES):
+            typed = WidgetState(id=comment, string_value=f"Stand {number} van {action_id}")
+            state.widget_states.CopyFrom(WidgetStates(widgets=[typed, WidgetState(id=save, trigger_value=True)]))
+            start = time.perf_counter()
+            comment, save = _form(_ask(line, state), comment)
+            waits.append(time.perf_counter() - start)
+    return waits
+
+
+def _ask(line: ClientConnection, state: ClientState) -> list[ForwardMsg]:
+    """What the server sends until the page stands."""
+    line.send(BackMsg(rerun_script=state).SerializeToString())
+    told: list[ForwardMsg] = []
+    while not told or not _stands(told[-1]):
+        told.append(ForwardMsg.FromString(bytes(line.recv(timeout=120))))
+    return told
+
+
+def _stands(message: ForwardMsg) -> bool:
+    is_end = message.WhichOneof("type") == "script_finished"
+    return is_end and message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
+
+
+def _form(told: list[ForwardMsg], before: str) -> tuple[str, str]:
+    """The ids of the comment and of the button, of another form than ``before``."""
+    elements = [message.delta.new_element for message in told]
+    comments = [one.text_area.id for one in elements if "form-comment" in one.text_area.id]
+    (save,) = {one.button.id for one in elements if one.button.id.endswith("-save")}
+    assert comments[-1] != before, f"no other form than {before!r}"
+    return comments[-1], save
+
+
+def server_pid() -> int:
+    """That of the server which this process started last."""
+    tasks = Path("/proc/self/task").iterdir()
+    children = [int(pid) for task in tasks for pid in (task / "children").read_text().split()]
+    return max(pid for pid in children if b"streamlit" in Path(f"/proc/{pid}/cmdline").read_bytes())
+
+
+def memory(pid: int) -> dict[str, float]:
+    """In MB: what the process holds now (VmRSS), and at its highest (VmHWM)."""
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    return {line.split(":")[0]: int(line.split()[1]) / 1024 for line in lines if line.startswith(("VmRSS", "VmHWM"))}
+
+
+if __name__ == "__main__":
+    main()
