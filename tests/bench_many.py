@@ -94,6 +94,7 @@ def _proxy(addresses: list[str]) -> Iterator[str]:
     with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as process:
         try:
             while not _answers(address):
+                assert process.poll() is None, "the proxy does not start"
                 time.sleep(0.1)
             yield address
         finally:
