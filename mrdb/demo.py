@@ -9,9 +9,10 @@ from typing import Any
 
 from mrdb.config import DEMO
 from mrdb.domain.decisions import decisions
+from mrdb.domain.discussed import Outcome
 from mrdb.domain.draft import Draft, DraftAction, DraftRecommendation
 from mrdb.domain.edit import Edit, Move
-from mrdb.domain.meeting import Arrangement, Outcome, agenda
+from mrdb.domain.meeting import Arrangement, agenda
 from mrdb.domain.period import Period
 from mrdb.domain.response import Action, Agreement, Realisation, Recommendation
 from mrdb.domain.status import Acceptance, Status

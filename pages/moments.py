@@ -1,12 +1,10 @@
 """Opvolgingsmomenten: open one, prepare it, see the earlier ones, close, open again."""
 
-from collections import Counter
-
 import streamlit as st
 
 from mrdb.domain.meeting import last_moments
 from mrdb.store.database import read_only
-from mrdb.store.queries import actions, covered, discussed, management_responses, moments, responsibles
+from mrdb.store.queries import actions, covered, management_responses, moments, responsibles
 from mrdb.text import nl
 from mrdb.text.documents import document_names
 from mrdb.views.moments import AT_ONCE, show_moment, show_new_moment
@@ -16,8 +14,7 @@ from mrdb.views.tables import page_of
 with screen() as (database, today):
     st.title(nl.MOMENTS)
     with read_only(database) as session:
-        held, covers, came_up = moments(session), covered(session), discussed(session)
-        promised = Counter(action.recommendation.response.id for action in actions(session))
+        held, covers, everything = moments(session), covered(session), actions(session)
         known, names = management_responses(session), responsibles(session)
     followed = {response_id for moment in held if moment.is_open for response_id in covers[moment.id]}
     if without := [response for response in known if response.id not in followed]:
@@ -26,5 +23,5 @@ with screen() as (database, today):
         show_new_moment(database, to_cover, names, today, max((moment.id for moment in held), default=0))
     last = last_moments(held, covers)
     for moment in page_of(held, AT_ONCE, "moments"):
-        total = sum(promised[response_id] for response_id in covers[moment.id])
-        show_moment(database, moment, came_up.get(moment.id, 0), total, today, is_last=moment.id in last)
+        own = [action for action in everything if action.recommendation.response.id in covers[moment.id]]
+        show_moment(database, moment, own, today, is_last=moment.id in last)

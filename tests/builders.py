@@ -73,7 +73,10 @@ def an_action(
     responsible: str = "Directeur M&O",
     reports: Sequence[StatusReport] = (),
     response: ManagementResponse = RESPONSE,
+    discussed: Sequence[Moment] = (),
 ) -> Action:
+    """``discussed`` are the moments at which it was, beside those that it has a report of."""
+    held = {moment.id: moment for moment in (*(report.moment for report in reports), *discussed)}
     return Action(
         id=next(_ids),
         version=1,
@@ -85,6 +88,7 @@ def an_action(
         responsibles=(responsible,),
         milestones=milestones,
         reports=tuple(reports),
+        discussed=tuple(sorted(held.values(), key=lambda moment: (moment.date, moment.id))),
     )
 
 

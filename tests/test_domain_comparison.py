@@ -7,10 +7,11 @@ import pytest
 from builders import DOCUMENT_MOMENT, a_milestone, a_report, an_action, due_in_month, due_on
 
 from mrdb.domain.comparison import Comparison, action_as_of, as_of, compare, progress, reporting_moments
+from mrdb.domain.discussed import Outcome
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import current_status
 from mrdb.domain.period import Period
-from mrdb.domain.response import Action, Change, Moment, Realisation
+from mrdb.domain.response import Action, Agreed, Agreement, Change, Moment, Realisation
 from mrdb.domain.status import Status
 from mrdb.text.comparison import headline, moment_names, progress_headline
 
@@ -113,7 +114,7 @@ def test_compare_lists_every_field_that_differs() -> None:
 def test_compare_same_words_at_a_later_moment_are_no_change() -> None:
     action = an_action(reports=[a_report(Status.ONGOING, "Loopt."), a_report(Status.ONGOING, "Loopt.", NOVEMBER)])
     (compared,) = compare([action], [], DOCUMENT_MOMENT, NOVEMBER).unchanged
-    assert compared.is_reported
+    assert compared.is_discussed
 
 
 def test_compare_takes_moments_in_either_order() -> None:
@@ -170,8 +171,10 @@ def compared(changed: int, unchanged: int, moved: int = 0, late: int = 0) -> Com
     """So many actions of each kind, made as they would come about."""
     late_one, journal = due_on(date(2026, 6, 1)), []
     news = [a_report(Status.ONGOING, "Gestart.", NOVEMBER)]
-    actions = [an_action(reports=news) for _ in range(changed - moved)] + [an_action() for _ in range(unchanged - late)]
-    actions += [an_action("3.1", a_milestone(late_one)) for _ in range(late)]
+    actions = [an_action(reports=news) for _ in range(changed - moved)] + [
+        an_action(discussed=[NOVEMBER]) for _ in range(unchanged - late)
+    ]
+    actions += [an_action("3.1", a_milestone(late_one), discussed=[NOVEMBER]) for _ in range(late)]
     for _ in range(moved):
         actions.append(an_action("7.1", a_milestone(MARCH)))
         journal.append(a_move(actions[-1], NOVEMBER, DECEMBER, MARCH))
@@ -224,8 +227,20 @@ def test_as_of_a_recommendation_takes_the_last_answer_known_then() -> None:
     assert told == [None, no, yes]
 
 
-def test_compare_knows_that_an_action_without_any_report_came_up() -> None:
-    silent, confirmed = an_action("2.1"), an_action("6.1")
-    journal = [a_line(confirmed, NOVEMBER, Fact.CONFIRMED, None, None)]
-    compared = compare([silent, confirmed], journal, DOCUMENT_MOMENT, NOVEMBER).unchanged
-    assert [(one.new.number, one.is_reported) for one in compared] == [("2.1", False), ("6.1", True)]
+def test_compare_tells_confirmed_from_left_and_from_what_was_over() -> None:
+    silent, confirmed = an_action("2.1"), an_action("6.1", discussed=[NOVEMBER])
+    over = an_action("8.1", reports=[a_report(Status.COMPLETED, "Klaar.")])
+    comparison = compare([silent, confirmed, over], [], DOCUMENT_MOMENT, NOVEMBER)
+    assert [one.outcome for one in comparison.unchanged] == [Outcome.NOT_DISCUSSED, Outcome.CONFIRMED, None]
+    assert headline(comparison).endswith(
+        "geen enkele actie gewijzigd, 1 ongewijzigd, 1 niet aan bod, geen deadline verschoven"
+    )
+
+
+def test_compare_counts_an_agreement_of_in_between_as_a_change() -> None:
+    agreed = [Agreed(moment, Agreement("belt de federatie", "Els", None)) for moment in (MAY, NOVEMBER)]
+    action = replace(an_action("7.1", discussed=[MAY, NOVEMBER]), agreements=tuple(agreed))
+    (changed,) = compare([action], [], MAY, NOVEMBER).changed
+    assert [(one.fact, one.old, one.new) for one in changed.differences] == [
+        (Fact.AGREEMENT, None, agreed[1].agreement.code())
+    ]

@@ -7,8 +7,9 @@ from builders import AT, CLOSED, DECEMBER_2026, TODAY, a_line, a_milestone, a_re
 
 from mrdb.domain.codes import Difference
 from mrdb.domain.decisions import Decision, decisions
+from mrdb.domain.discussed import Outcome
 from mrdb.domain.facts import Fact
-from mrdb.domain.meeting import Outcome, Round
+from mrdb.domain.meeting import Round
 from mrdb.domain.response import Action, Agreement, Change, Moment, Realisation
 from mrdb.domain.status import Status
 
@@ -51,8 +52,7 @@ def test_decisions_forget_a_value_that_ended_where_it_began() -> None:
         a_line(action, Fact.RESPONSIBLE, "Els", "An"),
     )
     found = decisions(a_round(action, lines=lines))
-    assert grouped(found) == [(Outcome.CHANGED, ["7.1"])]
-    assert found[0].settled == ()
+    assert grouped(found) == [(Outcome.CONFIRMED, ["7.1"])]
 
 
 def test_decisions_keep_the_reason_of_the_date_that_stayed() -> None:

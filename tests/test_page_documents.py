@@ -116,7 +116,7 @@ def test_timeline_names_the_document_of_every_deadline(open_page: Open, add_docu
     add_document()
     page = open_page("pages/timeline.py")
     assert page.title[0].value == (
-        "In december 2026 vallen 5 deadlines: 7.1, 7.2, 8.1 en 8.2 van Klimaat en migratie; 2.2 van Zuid"
+        "In december 2026 vallen 7 deadlines: 4.1, 5.3, 7.1, 7.2, 8.1 en 8.2 van Klimaat en migratie; 2.2 van Zuid"
     )
     assert [line.split("**")[1] for line in own_links(page)][3:6] == [
         "8.2 · Klimaat en migratie",

@@ -70,14 +70,14 @@ def test_history_of_the_document_alone_says_that_there_is_nothing_to_compare(ope
 
 def test_history_compares_the_two_newest_moments(open_page: Open, two_moments: None, meet: Meet) -> None:
     assert open_page(PAGE).header[0].value == (
-        "Tussen 13 okt 2025 en 23 nov 2026: 2 acties gewijzigd, 13 ongewijzigd, 1 deadline verschoven, 4 te laat"
+        "Tussen 13 okt 2025 en 23 nov 2026: 2 acties gewijzigd, 13 niet aan bod, 1 deadline verschoven, 4 te laat"
     )
     meet(date(2026, 12, 7), {"6.1": said(Status.ONGOING, "Gestart.")})
     assert (
         open_page(PAGE)
         .header[0]
         .value.startswith(
-            "Tussen 23 nov 2026 en 7 dec 2026: 1 actie gewijzigd, 14 ongewijzigd, geen deadline verschoven"
+            "Tussen 23 nov 2026 en 7 dec 2026: 1 actie gewijzigd, 13 niet aan bod, geen deadline verschoven"
         )
     )
 

@@ -3,10 +3,10 @@
 import pytest
 from drafts import NOW, a_draft, found, opened_moment, store
 
+from mrdb.domain.discussed import Outcome, outcomes
 from mrdb.domain.edit import Edit
 from mrdb.domain.errors import EditConflict, MomentClosed
 from mrdb.domain.facts import Fact
-from mrdb.domain.meeting import Outcome, outcomes
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.moments import close_moment
@@ -18,7 +18,7 @@ from mrdb.store.writing import confirm_unchanged, save_edit
 def became(database: Engine, moment_id: int) -> dict[str, Outcome]:
     with read_only(database) as session:
         round_ = round_at(session, moment_id)
-    known = outcomes(round_.lines)
+    known = outcomes(round_.actions, round_.lines)
     return {action.number: known.get(action.id, Outcome.OPEN) for action in round_.actions}
 
 

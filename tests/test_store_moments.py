@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from drafts import NOW, TODAY, a_draft, found, opened_moment, store
 
+from mrdb.domain.discussed import Outcome, outcomes
 from mrdb.domain.edit import Edit
 from mrdb.domain.errors import (
     IncompleteEdit,
@@ -14,12 +15,12 @@ from mrdb.domain.errors import (
     MomentNotLast,
     NotAsItWas,
 )
-from mrdb.domain.meeting import Outcome, Round, outcomes
+from mrdb.domain.meeting import Round
 from mrdb.domain.response import Moment
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.moments import close_moment, fix_minutes, open_moment, prepare_moment, reopen_moment
-from mrdb.store.queries import changes, moments
+from mrdb.store.queries import actions, changes, moments
 from mrdb.store.rounds import all_minutes, round_at
 from mrdb.store.writing import save_edit
 
@@ -72,7 +73,7 @@ def test_reopening_leaves_a_trace_and_opens_what_did_not_come_up(database: Engin
     reopen(database, closed)
     round_ = the_round(database, closed)
     assert round_.moment.is_open
-    assert outcomes(round_.lines) == {found(database, "1.1").id: Outcome.CHANGED}
+    assert outcomes(round_.actions, round_.lines) == {found(database, "1.1").id: Outcome.CHANGED}
     trace = next(line for line in round_.lines if line.reason)
     assert (trace.author, trace.old, trace.new, trace.reason) == ("Zoë", "closed", "open", "een cijfer klopte niet")
     report(database, closed, "Loopt heel goed.")
@@ -149,5 +150,5 @@ def test_closing_a_second_time_names_again_what_did_not_come_up(database: Engine
     with transaction(database) as session:
         close_moment(session, closed, "An", LATER, not_discussed=[found(database, "2.2").id])
     with read_only(database) as session:
-        became = outcomes(changes(session, moment_id=closed))
+        became = outcomes(actions(session), changes(session, moment_id=closed))
     assert {id_ for id_, outcome in became.items() if outcome == Outcome.NOT_DISCUSSED} == {found(database, "2.2").id}

@@ -7,11 +7,11 @@ import pytest
 from drafts import DECEMBER, NOW, a_draft, a_draft_action, found, opened_moment, store
 
 from mrdb.domain.comparison import action_as_of, as_of
+from mrdb.domain.discussed import Outcome, outcomes
 from mrdb.domain.draft import Draft, DraftMilestone
 from mrdb.domain.edit import Edit, Move
 from mrdb.domain.errors import EditConflict, NoOpenMoment, NotAsItWas
 from mrdb.domain.facts import Fact
-from mrdb.domain.meeting import Outcome, outcomes
 from mrdb.domain.mending import Mending, Place
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.revision import Revision, revise
@@ -94,8 +94,8 @@ def test_revising_facts_is_no_discussion_and_no_gesture(stored: Engine) -> None:
     moment_id = opened_moment(stored)
     update(stored, with_facts())
     with read_only(stored) as session:
-        in_round = changes(session, moment_id=moment_id)
-    assert outcomes(in_round) == {}
+        in_round, known = changes(session, moment_id=moment_id), actions(session)
+    assert outcomes(known, in_round) == {}
     assert gestures(in_round, {}) == ()
 
 
@@ -137,7 +137,7 @@ def test_revising_writes_news_into_the_open_moment(stored: Engine) -> None:
     assert [(report.moment.id, report.comment) for report in new.reports] == [(moment_id, "Loopt.")]
     assert (newest.recommendation.title, newest.responsibles) == ("Derde", ("Directeur M&O", "MEAL-coördinator"))
     with read_only(stored) as session:
-        became = outcomes(changes(session, moment_id=moment_id))
+        became = outcomes(actions(session), changes(session, moment_id=moment_id))
     assert became[first.id] == Outcome.CHANGED
 
 

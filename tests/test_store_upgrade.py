@@ -11,11 +11,11 @@ from alembic.runtime.migration import MigrationContext
 from drafts import found
 from migrating import at_revision, fill_revision_0001, fill_revision_0004, fill_revision_0008
 
+from mrdb.domain.discussed import Outcome, outcomes
 from mrdb.domain.errors import DatabaseFault, DatabaseUnusable
 from mrdb.domain.facts import Fact
-from mrdb.domain.meeting import Outcome, outcomes
 from mrdb.store.database import Engine, open_database, read_only, upgrade
-from mrdb.store.queries import changes, database_name, moments
+from mrdb.store.queries import actions, changes, database_name, moments
 from mrdb.store.tables import Row
 
 
@@ -57,8 +57,8 @@ def test_upgrade_keeps_what_became_of_each_action(old_file: Path) -> None:
     fill_revision_0004(old_file)
     engine, _ = upgraded(old_file)
     with read_only(engine) as session:
-        lines = changes(session, moment_id=2)
-    assert outcomes(lines) == {1: Outcome.CHANGED, 2: Outcome.NOT_DISCUSSED}
+        lines, known = changes(session, moment_id=2), actions(session)
+    assert outcomes(known, lines) == {1: Outcome.CHANGED, 2: Outcome.NOT_DISCUSSED}
     assert (Fact.CONFIRMED, "ongoing", "ongoing") in [(line.fact, line.old, line.new) for line in lines]
 
 

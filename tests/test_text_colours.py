@@ -2,7 +2,7 @@
 
 import pytest
 
-from mrdb.domain.meeting import Outcome
+from mrdb.domain.discussed import Outcome
 from mrdb.domain.status import Status, Urgency
 from mrdb.text.colours import OUTCOME_LOOK, STATUS_LOOK, URGENCY_LOOK, Look
 

@@ -18,8 +18,8 @@ from builders import (
 
 from mrdb.domain.codes import Difference
 from mrdb.domain.decisions import Decision
+from mrdb.domain.discussed import Outcome
 from mrdb.domain.facts import Fact
-from mrdb.domain.meeting import Outcome
 from mrdb.domain.period import Period
 from mrdb.domain.response import Action, Agreement, Realisation
 from mrdb.domain.status import Status
@@ -162,7 +162,6 @@ def test_others_are_named_together() -> None:
     assert sentence(together(Outcome.NOT_DISCUSSED, "4.1", "8.1")) == "Niet aan bod gekomen: acties 4.1 en 8.1."
     assert sentence(together(Outcome.NOT_DISCUSSED, "4.1")) == "Niet aan bod gekomen: actie 4.1."
     assert sentence(together(Outcome.OPEN, "4.1")) == "Nog te bespreken: actie 4.1."
-    assert sentence(together(Outcome.CHANGED, "4.1")) == "Zonder wijziging gebleven: actie 4.1."
 
 
 def test_list_of_several_documents_names_each() -> None:

@@ -6,7 +6,8 @@ A table tells by the id of an action its place (from 0), whether it is skipped, 
 from dataclasses import replace
 from datetime import date
 
-from mrdb.domain.meeting import Arrangement, Outcome, Round, agenda, outcomes
+from mrdb.domain.discussed import Outcome, outcomes
+from mrdb.domain.meeting import Arrangement, Round, agenda
 
 Arranged = dict[int, Arrangement]
 
@@ -24,7 +25,7 @@ def rearranged(round_: Round, seen: Arranged, wanted: Arranged, today: date) -> 
     An action with another place stands there, all others keep their order; where nothing moves, no order is laid down.
     What was dealt with can no longer be skipped.
     """
-    now, became = agenda_table(round_, today), outcomes(round_.lines)
+    now, became = agenda_table(round_, today), outcomes(round_.actions, round_.lines)
     goal = on_top(now, seen, wanted)
     moved = [action_id for action_id in now if goal[action_id].place != now[action_id].place]
     order = [action_id for action_id in now if action_id not in moved]

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from mrdb.domain.codes import Difference, Thing, code_of, differences
+from mrdb.domain.discussed import Outcome
 from mrdb.domain.facts import FOLLOWED_UP, Fact, Subject, Way, facts_of
-from mrdb.domain.followup import report_at
+from mrdb.domain.followup import is_closed
 from mrdb.domain.once import once
 from mrdb.domain.period import Period
 from mrdb.domain.response import (
@@ -52,13 +53,22 @@ class Slip:
 
 @dataclass(frozen=True, slots=True)
 class ActionComparison:
-    """One action as it stood at both moments; ``is_reported`` says whether it came up at the later one."""
+    """One action as it stood at both moments; ``is_discussed`` says whether it was, after the older until the newer."""
 
     old: Action
     new: Action
-    is_reported: bool
+    is_discussed: bool
     differences: tuple[Difference, ...]
     slips: tuple[Slip, ...]
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What became of it between the two moments; None where it was closed already and nobody came back to it."""
+        if self.differences:
+            return Outcome.CHANGED
+        if self.is_discussed:
+            return Outcome.CONFIRMED
+        return None if is_closed(self.old) else Outcome.NOT_DISCUSSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +125,8 @@ def action_as_of(action: Action, journal: Sequence[Change], moment: Moment) -> A
     action = as_of(action, journal, moment)
     reports = tuple(report for report in action.reports if _is_known(moment, report.moment, report.at))
     milestones = tuple(_first_period_kept(one) for one in action.milestones if _was_there(one.added, moment))
-    return replace(action, reports=reports, milestones=milestones)
+    discussed = tuple(one for one in action.discussed if _order(one) <= _order(moment))
+    return replace(action, reports=reports, milestones=milestones, discussed=discussed)
 
 
 def reporting_moments(action: Action, moments: Sequence[Moment]) -> tuple[Moment, ...]:
@@ -142,16 +153,14 @@ def _compared(action: Action, journal: Sequence[Change], older: Moment, newer: M
     return ActionComparison(
         old=old,
         new=new,
-        is_reported=report_at(new, newer) is not None or _is_confirmed(journal, newer),
-        differences=tuple(_differences(old, new, journal)),
+        is_discussed=any(_is_between(moment, older, newer) for moment in action.discussed),
+        differences=(*_differences(old, new, journal), *_agreed(action, older, newer)),
         slips=tuple(_slips(old, new, journal, newer.date)),
     )
 
 
-def _is_confirmed(journal: Sequence[Change], moment: Moment) -> bool:
-    """An action without any report can be confirmed too: then only the journal says that it came up."""
-    lines = (line for line in standing(journal) if line.fact == Fact.CONFIRMED)
-    return any(line.moment is not None and line.moment.id == moment.id for line in lines)
+def _is_between(moment: Moment, older: Moment, newer: Moment) -> bool:
+    return _order(older) < _order(moment) <= _order(newer)
 
 
 def _differences(old: Action, new: Action, journal: Sequence[Change]) -> Iterator[Difference]:
@@ -168,6 +177,13 @@ def _differences(old: Action, new: Action, journal: Sequence[Change]) -> Iterato
         for one in differences(former, after, facts_of(Subject.MILESTONE, Way.FORM)):
             reason = _reason(after, journal) if one.fact == Fact.PERIOD else ""
             yield replace(one, milestone=after, reason=reason)
+
+
+def _agreed(action: Action, older: Moment, newer: Moment) -> Iterator[Difference]:
+    """What was agreed after the older moment, until the newer."""
+    for one in action.agreements:
+        if _is_between(one.moment, older, newer):
+            yield Difference(Fact.AGREEMENT, None, one.agreement.code())
 
 
 def _slips(old: Action, new: Action, journal: Sequence[Change], day: date) -> Iterator[Slip]:

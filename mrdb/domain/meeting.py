@@ -7,11 +7,12 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from itertools import pairwise
 
+from mrdb.domain.discussed import Outcome, comes_up, outcomes
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import SOON, is_closed, next_deadline
 from mrdb.domain.once import once
 from mrdb.domain.response import Action, Change, Moment, Recommendation
-from mrdb.domain.rewind import by_action, standing
+from mrdb.domain.rewind import standing
 
 PAUSE = timedelta(minutes=30)
 """After so long without any change nobody is meeting any more."""
@@ -26,15 +27,6 @@ class AgendaPart(Enum):
     SILENT = "silent"
     REST = "rest"
     SKIPPED = "skipped"
-
-
-class Outcome(Enum):
-    """What became of an action in this round."""
-
-    OPEN = "open"
-    CHANGED = "changed"
-    CONFIRMED = "confirmed"
-    NOT_DISCUSSED = "not_discussed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,35 +67,19 @@ class AgendaItem:
 
 
 @once
-def outcomes(lines: Iterable[Change]) -> dict[int, Outcome]:
-    """What became of each action (by id) in the moment that these lines are of; one without a line is still open.
-
-    Whatever is written of an action besides its confirmation makes it a changed one.
-    """
-    written = by_action(standing(lines))
-    return {action_id: _became({line.fact for line in of_action}) for action_id, of_action in written.items()}
-
-
-def _became(written: set[Fact]) -> Outcome:
-    if written == {Fact.CONFIRMED}:
-        return Outcome.CONFIRMED
-    return Outcome.NOT_DISCUSSED if written == {Fact.NOT_DISCUSSED} else Outcome.CHANGED
-
-
-@once
 def agenda(round_: Round, today: date) -> tuple[AgendaItem, ...]:
     """What the meeting goes through: first what concerns people who leave early, what is late, what falls due before
-    the next meeting, what nobody reported on for two moments, then the rest; what is skipped stands last.
+    the next meeting, what was not discussed for two moments, then the rest; what is skipped stands last.
 
     Within each the nearest deadline goes first, and of one day they keep the order of the document.
     Where the secretary laid down an order, that one holds, and what has no place in it comes after it. What was closed
     before this round does not come up any more.
     """
-    became = outcomes(round_.lines)
+    became = outcomes(round_.actions, round_.lines)
     items = [
         _item(round_, action, became.get(action.id, Outcome.OPEN), today)
         for action in round_.actions
-        if action.id in became or not is_closed(action)
+        if action.id in became or comes_up(action, round_.moment)
     ]
     order = list(AgendaPart)
 
@@ -140,7 +116,7 @@ def _pressing(moment: Moment, action: Action, today: date) -> AgendaPart | None:
 
 def _is_silent(round_: Round, action: Action) -> bool:
     recent = {moment.id for moment in round_.earlier[:2]}
-    return len(recent) == 2 and not any(report.moment.id in recent for report in action.reports)
+    return len(recent) == 2 and not any(moment.id in recent for moment in action.discussed)
 
 
 @once

@@ -162,8 +162,9 @@ class Milestone:
 class Action:
     """``responsible`` is the document's own phrase, ``responsibles`` the people, roles and services named in it.
 
-    ``reports`` and ``agreements`` stand in order of their moments, the oldest first. ``version`` grows with every
-    follow-up saved. ``added`` is None for what the document itself holds.
+    ``reports``, ``agreements`` and ``discussed`` (the moments at which it was, see ``domain.discussed``) stand in order
+    of their moments, the oldest first. ``version`` grows with every follow-up saved. ``added`` is None for what the
+    document itself holds.
     """
 
     id: int
@@ -178,6 +179,7 @@ class Action:
     reports: tuple[StatusReport, ...]
     agreements: tuple[Agreed, ...] = ()
     added: Added | None = None
+    discussed: tuple[Moment, ...] = ()
 
 
 class MomentState(Enum):

@@ -81,11 +81,10 @@ def overdue(actions: Sequence[Action], today: date) -> tuple[Due, ...]:
 def busiest_month(actions: Sequence[Action], today: date) -> DeadlineCluster | None:
     """The month, from today on, in which most open deadlines fall; None when no month has at least two.
 
-    Only a deadline that names a day or a month counts: "2026" ends in December, but nobody promised it for December.
-    Of equally busy months the nearest is taken.
+    Every deadline counts that the list of what falls due next gives a day in that month. Of equally busy months the
+    nearest is taken.
     """
-    named = (due for due in upcoming(actions, today) if due.milestone.period and names_a_month(due.milestone.period))
-    months = (tuple(of_month) for _, of_month in groupby(named, key=lambda due: due.day.replace(day=1)))
+    months = (tuple(found) for _, found in groupby(upcoming(actions, today), key=lambda due: due.day.replace(day=1)))
     deadlines = max(months, key=len, default=())
     if len(deadlines) < _WORTH_NAMING:
         return None

@@ -103,6 +103,7 @@ def _as_stood(action: Action, day: date) -> Action:
     return replace(
         action,
         reports=tuple(report for report in action.reports if report.moment.date <= day),
+        discussed=tuple(moment for moment in action.discussed if moment.date <= day),
         milestones=tuple(
             replace(milestone, reached_on=None) if milestone.reached_on and milestone.reached_on > day else milestone
             for milestone in action.milestones

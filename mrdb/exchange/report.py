@@ -196,7 +196,7 @@ def _status_lines(action: Action, moment: Moment) -> Iterator[tuple[str, str]]:
     """Where the action stands; what was said before this moment bears its date."""
     report = last_report(action)
     if report is None:
-        yield TABLE_NOTE, NO_REPORT
+        yield from ((TABLE_NOTE, words) for words in (NO_REPORT, nl.said_last(action)) if words)
         return
     yield TABLE_TEXT, STATUS[report.status]
     if report.moment.id != moment.id:

@@ -150,18 +150,6 @@ def basis(session: Session) -> Basis:
     return basis_of(database_name(session), next(iter(changes(session, since=newest_line(session))), None))
 
 
-def discussed(session: Session) -> dict[int, int]:
-    """How many actions came up at each moment, by its id: those of which a line still holds that says so."""
-    undone = select(col(ChangeRow.undoes_id)).where(col(ChangeRow.undoes_id).is_not(None))
-    query = (
-        select(col(ChangeRow.moment_id), func.count(func.distinct(col(ChangeRow.action_id))))
-        .where(col(ChangeRow.field) != Fact.NOT_DISCUSSED, col(ChangeRow.moment_id).is_not(None))
-        .where(col(ChangeRow.undoes_id).is_(None), col(ChangeRow.id).not_in(undone))
-        .group_by(col(ChangeRow.moment_id))
-    )
-    return {moment_id: count for moment_id, count in session.execute(query) if moment_id is not None}
-
-
 def mark(session: Session) -> str:
     """What the last transaction left in the database: the same as long as nothing was written."""
     return str(session.execute(select(col(DatabaseRow.mark))).scalar_one())
@@ -188,7 +176,7 @@ def _actions(session: Session, only: Collection[int] | None = None) -> list[Acti
     moments = _moments(session)
     names, reports = _names(session, only), _reports(session, only, moments)
     agreed, added = _agreements(session, only, moments), _added(session, only, moments)
-    steps = _milestones(session, only, added)
+    steps, discussed = _milestones(session, only, added), _discussed(session, only, moments)
     return [
         Action(
             id=r.id,
@@ -200,6 +188,7 @@ def _actions(session: Session, only: Collection[int] | None = None) -> list[Acti
             reports=tuple(sorted(reports[r.id], key=lambda report: _moment_order(report.moment))),
             agreements=tuple(sorted(agreed[r.id], key=lambda one: _moment_order(one.moment))),
             added=added.get((r.id, None)),
+            discussed=tuple(sorted(discussed[r.id], key=_moment_order)),
         )
         for r in _rows(session, ActionRow, *_among(ActionRow.id, only))
     ]
@@ -238,6 +227,24 @@ def _added(
     """What came to be after the document was stored, out of the journal: by action and milestone."""
     lines = _rows(session, ChangeRow, col(ChangeRow.field) == Fact.ADDED, *_among(ChangeRow.action_id, only))
     return {(line.action_id, line.milestone_id): Added(known[line.moment_id], line.at) for line in lines}
+
+
+def _discussed(
+    session: Session, only: Collection[int] | None, known: Mapping[int, Moment]
+) -> defaultdict[int, list[Moment]]:
+    """The moments at which each action was discussed (``domain.discussed``), out of the journal."""
+    query = (
+        select(col(ChangeRow.action_id), col(ChangeRow.moment_id))
+        .where(col(ChangeRow.action_id).is_not(None), col(ChangeRow.moment_id).is_not(None))
+        .where(col(ChangeRow.field) != Fact.NOT_DISCUSSED)
+        .where(col(ChangeRow.undoes_id).is_(None), col(ChangeRow.id).not_in(_undone()))
+        .where(*_among(ChangeRow.action_id, only))
+        .distinct()
+    )
+    found: defaultdict[int, list[Moment]] = defaultdict(list)
+    for action_id, moment_id in session.execute(query):
+        found[action_id].append(known[moment_id])
+    return found
 
 
 def _first_periods(session: Session, only: Collection[int] | None) -> dict[int, Period]:

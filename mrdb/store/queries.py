@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from mrdb.domain.response import Action, ManagementResponse, Moment, Recommendation
 from mrdb.store import fresh
-from mrdb.store.fresh import basis, changes, database_name, discussed, documents_of, mark, newest_line, responsibles
+from mrdb.store.fresh import basis, changes, database_name, documents_of, mark, newest_line, responsibles
 from mrdb.store.snapshot import Snapshot, present
 
 __all__ = [
@@ -19,7 +19,6 @@ __all__ = [
     "changes",
     "covered",
     "database_name",
-    "discussed",
     "documents_of",
     "management_responses",
     "mark",

@@ -15,9 +15,9 @@ from mrdb.domain.edit import Edit, lacks
 from mrdb.domain.errors import EditConflict, IncompleteEdit, Lack
 from mrdb.domain.facts import Fact, Subject, Way, facts_of
 from mrdb.domain.followup import current_status, last_report
-from mrdb.domain.meeting import outcomes
 from mrdb.domain.period import PeriodKind
 from mrdb.domain.response import Action, Agreement, Realisation, StatusReport
+from mrdb.domain.rewind import by_action, standing
 from mrdb.store import queries
 from mrdb.store.adding import put_milestone
 from mrdb.store.guards import check_moment, hold_open, known_action, take_version
@@ -34,14 +34,14 @@ def confirm_unchanged(
     action that was dealt with in this moment stays as it is. Returns how many were confirmed.
     Raises MomentClosed, MomentNotForAction, or EditConflict when one of them was changed meanwhile.
     """
-    became = outcomes(queries.changes(session, moment_id=moment_id))
+    known = by_action(standing(queries.changes(session, moment_id=moment_id)))
     for action_id, version in versions.items():
         action = known_action(session, action_id)
         journal = Journal(session, author, at, moment_id=moment_id).of_action(action)
         check_moment(journal, action.recommendation.response.id)
         if action.version != version:
             raise EditConflict
-        if action_id in became:
+        if action_id in known:
             continue
         take_version(session, action_id, version)
         report = last_report(action)
@@ -50,7 +50,7 @@ def confirm_unchanged(
         code = report.status.value if report else None
         journal.note(Fact.CONFIRMED, code, code)
     session.flush()
-    return len(versions.keys() - became.keys())
+    return len(versions.keys() - known.keys())
 
 
 def save_edit(

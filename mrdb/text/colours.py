@@ -8,7 +8,7 @@ on white and on its own ``background`` with a contrast of at least 4.5 to 1 (WCA
 
 from dataclasses import dataclass
 
-from mrdb.domain.meeting import Outcome
+from mrdb.domain.discussed import Outcome
 from mrdb.domain.status import Status, Urgency
 from mrdb.text.statuses import STATUSES
 

@@ -1,16 +1,19 @@
 """The words of Historiek: two moments side by side, progress over moments, the line of one action."""
 
+from collections import Counter
 from collections.abc import Sequence
 from textwrap import shorten
 
 from mrdb.domain.codes import Difference
 from mrdb.domain.comparison import Comparison, Progress, Slip
+from mrdb.domain.discussed import Outcome
 from mrdb.domain.response import Milestone, Moment
 from mrdb.domain.status import Status
 from mrdb.text import nl
 from mrdb.text.counting import count_of
 from mrdb.text.dates import short_date
 from mrdb.text.history import fact_words
+from mrdb.text.meeting import OUTCOME
 from mrdb.text.periods import done_words, period_phrase
 
 COMPARE = "Vergelijken"
@@ -29,7 +32,7 @@ NOTHING_SLIPPED = "Geen enkele deadline verschoof of is te laat."
 SAME_MOMENT = "Kies twee verschillende opvolgingsmomenten om te vergelijken."
 ONE_MOMENT = "Er is nog maar één opvolgingsmoment. Vanaf het tweede staat hier wat er veranderde. Zo staan we nu:"
 NO_MOMENT = "Er is nog geen opvolgingsmoment."
-NOT_REPORTED = "geen nieuwe stvz"
+OVER = "was al afgesloten"
 STILL_OPEN = "nog open"
 TO_ACTION = "Naar de actie"
 LINE = "Stand van zaken, moment na moment"
@@ -42,12 +45,14 @@ DESCRIPTION = "Voortgang: per opvolgingsmoment één balk, met het aantal acties
 
 def headline(comparison: Comparison) -> str:
     """``Tussen 13 okt 2025 en 23 nov 2026: 4 acties gewijzigd, 11 ongewijzigd, 2 deadlines verschoven, 5 te laat``"""
-    changed, unchanged = len(comparison.changed), len(comparison.unchanged)
+    changed, became = len(comparison.changed), Counter(one.outcome for one in comparison.unchanged)
     slips = [slip for one in comparison.slipped for slip in one.slips]
     moved, late = sum(slip.days_moved > 0 for slip in slips), sum(slip.days_late > 0 for slip in slips)
     parts = [f"{nl.actions(changed)} gewijzigd" if changed else "geen enkele actie gewijzigd"]
-    if unchanged:
-        parts.append(f"{unchanged} ongewijzigd")
+    if confirmed := became[Outcome.CONFIRMED]:
+        parts.append(f"{confirmed} ongewijzigd")
+    if left := became[Outcome.NOT_DISCUSSED]:
+        parts.append(f"{left} {OUTCOME[Outcome.NOT_DISCUSSED]}")
     if added := len(comparison.added):
         parts.append(count_of(added, "nieuwe actie", "nieuwe acties"))
     parts.append(f"{_deadlines(moved)} verschoven" if moved else "geen deadline verschoven")

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from mrdb.domain.codes import Difference
 from mrdb.domain.decisions import Decision
+from mrdb.domain.discussed import Outcome
 from mrdb.domain.facts import Fact
-from mrdb.domain.meeting import Outcome
 from mrdb.domain.once import once
 from mrdb.domain.period import Period, PeriodKind
 from mrdb.domain.response import Action, ManagementResponse, Realisation
@@ -116,8 +116,6 @@ def closed(text: str) -> str:
 
 def _together(outcome: Outcome) -> str:
     match outcome:
-        case Outcome.CHANGED:
-            return "Zonder wijziging gebleven"
         case Outcome.NOT_DISCUSSED:
             return f"{capital(OUTCOME[outcome])} gekomen"
     return capital(OUTCOME[outcome])

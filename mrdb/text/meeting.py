@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from mrdb.domain.discussed import Outcome
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import next_deadline
-from mrdb.domain.meeting import AgendaPart, Outcome
+from mrdb.domain.meeting import AgendaPart
 from mrdb.domain.response import Action, Change, Moment
 from mrdb.domain.rewind import Gesture
 from mrdb.text.colours import OUTCOME_LOOK

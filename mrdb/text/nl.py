@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from textwrap import shorten
 
+from mrdb.domain.discussed import last_discussed
 from mrdb.domain.facts import Fact
-from mrdb.domain.response import MomentState
+from mrdb.domain.followup import last_comment
+from mrdb.domain.response import Action, MomentState
 from mrdb.domain.status import Urgency
 from mrdb.text import labels
 from mrdb.text.counting import count_of, listed
@@ -270,6 +272,14 @@ def newest_changes(n: int) -> str:
 
 def opened_moment(day: date) -> str:
     return f"Het opvolgingsmoment van {short_date(day)} is geopend."
+
+
+def said_last(action: Action) -> str:
+    """Its last comment; of an action that was discussed while nobody ever said where it stands, when that was."""
+    discussed = last_discussed(action)
+    if action.reports or discussed is None:
+        return last_comment(action)
+    return f"Besproken op {short_date(discussed.date)}, nog zonder status."
 
 
 def moment_counts(discussed: int, total: int) -> str:

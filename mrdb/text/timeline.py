@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from mrdb.domain.followup import number_key
 from mrdb.domain.response import Action, Milestone
 from mrdb.domain.timeline import DeadlineCluster, Zoom
 from mrdb.text.counting import listed
@@ -37,11 +38,12 @@ def action_title(action: Action, document: str) -> str:
 
 
 def cluster_title(found: DeadlineCluster, documents: Mapping[int, str]) -> str:
-    """``In december 2026 vallen 4 deadlines: 7.1, 7.2, 8.1 en 8.2``, with several documents a group for each.
+    """``In december 2026 vallen 6 deadlines: 4.1, 5.3, 7.1, 7.2, 8.1 en 8.2``, with several documents a group for each.
 
     ``documents`` names the document of each action where there are several.
     """
-    numbers = [(due.action.id, due.action.number) for due in found.deadlines]
+    in_order = sorted((due.action for due in found.deadlines), key=_order)
+    numbers = [(action.id, action.number) for action in in_order]
     start = f"In {MONTHS[found.first.month - 1]} {found.first.year} vallen {len(numbers)} deadlines"
     groups = numbers_by_document(numbers, documents) if documents else [listed([number for _, number in numbers])]
     return f"{start}: {'; '.join(groups)}" if len(groups) <= _FEW_DOCUMENTS else f"{start}, in {len(groups)} documenten"
@@ -71,3 +73,8 @@ def milestone_due(milestone: Milestone) -> str:
 def _with_remarks(phrase: str, remarks: list[str]) -> str:
     said = [remark for remark in remarks if remark]
     return f"{phrase} ({', '.join(said)})" if said else phrase
+
+
+def _order(action: Action) -> tuple[object, ...]:
+    response = action.recommendation.response
+    return (response.date, response.id, number_key(action.number))

@@ -51,7 +51,7 @@ def show_reports(action: Action) -> None:
     """Every report, the newest moment first."""
     st.subheader(nl.REPORTS)
     if not action.reports:
-        st.html(f'<p class="quiet">{nl.NO_REPORTS}</p>')
+        st.html(f'<p class="quiet">{nl.said_last(action) or nl.NO_REPORTS}</p>')
     for report in reversed(action.reports):
         show_report(report)
     st.page_link(HISTORY, label=nl.SEE_HISTORY, query_params=action_parameters(action.id))

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from mrdb.domain.followup import current_status, last_comment, last_report, next_milestone, urgency
+from mrdb.domain.discussed import last_discussed
+from mrdb.domain.followup import current_status, next_milestone, urgency
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.text import nl
@@ -54,7 +55,7 @@ def _open() -> None:
 
 def _row(place: int, action: Action, today: date, document: str) -> dict[str, object]:
     """One row for the browser; ``sort`` holds what the columns sort by, as text or numbers."""
-    report, milestone = last_report(action), next_milestone(action)
+    discussed, milestone = last_discussed(action), next_milestone(action)
     period = milestone.period if milestone else None
     deadline = period.due if period else None
     return {
@@ -67,12 +68,12 @@ def _row(place: int, action: Action, today: date, document: str) -> dict[str, ob
         "deadline": nl.deadline(deadline, is_inferred=period.inferred) if period and deadline else "",
         "urgency": urgency_pill(urgency(action, today)),
         "status": status_pill(current_status(action)),
-        "comment": last_comment(action),
-        "followed_up": short_date(report.moment.date) if report else "",
+        "comment": nl.said_last(action),
+        "followed_up": short_date(discussed.date) if discussed else "",
         "sort": {
             "status": STATUSES.index(current_status(action)),
             "number": place,
             "deadline": deadline.isoformat() if deadline else "9999",
-            "followed_up": report.moment.date.isoformat() if report else "",
+            "followed_up": discussed.date.isoformat() if discussed else "",
         },
     }

@@ -10,7 +10,8 @@ import pandas as pd
 import streamlit as st
 
 from mrdb.domain.agenda import Arranged, agenda_table, automatic, clashes, on_top, rearranged
-from mrdb.domain.meeting import Arrangement, Outcome, Round, agenda
+from mrdb.domain.discussed import Outcome
+from mrdb.domain.meeting import Arrangement, Round, agenda
 from mrdb.store.database import Engine, transaction
 from mrdb.store.moments import arrange_agenda
 from mrdb.store.rounds import round_at

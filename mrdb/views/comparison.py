@@ -30,8 +30,9 @@ from mrdb.text import comparison as words
 from mrdb.text import nl
 from mrdb.text.dates import short_date
 from mrdb.text.documents import action_documents, numbered
-from mrdb.text.history import CONFIRMED, code_words
+from mrdb.text.history import code_words
 from mrdb.text.labels import EMPTY, FACT
+from mrdb.text.meeting import OUTCOME
 from mrdb.text.periods import period_phrase
 from mrdb.text.reasons import reason_sentence
 from mrdb.views.addresses import ACTION, ACTION_PARAMETER, action_parameters, asked_action
@@ -99,8 +100,7 @@ def show_comparison(database: Engine, actions: Sequence[Action], moments: Sequen
 def _compared(actions: Sequence[Action], database: Engine, older: Moment, newer: Moment) -> Comparison:
     with read_only(database) as session:
         journal = changes(session, facts=REWOUND)
-        confirmed = [changes(session, moment_id=one.id, facts={Fact.CONFIRMED}) for one in (older, newer)]
-    return compare(actions, [*journal, *confirmed[0], *confirmed[1]], older, newer)
+    return compare(actions, journal, older, newer)
 
 
 def show_progress(actions: Sequence[Action], moments: Sequence[Moment]) -> None:
@@ -206,7 +206,7 @@ def _slip(slip: Slip) -> str:
 
 
 def _unchanged(compared: ActionComparison) -> str:
-    how = CONFIRMED if compared.is_reported else words.NOT_REPORTED
+    how = OUTCOME[compared.outcome] if compared.outcome else words.OVER
     return f'{status_pill(current_status(compared.new))} <span class="quiet">{escape(how)}</span>'
 
 

@@ -9,9 +9,10 @@ from typing import Any, TypedDict
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from mrdb.domain.discussed import Outcome, comes_up, is_discussed_at
 from mrdb.domain.errors import NotAsItWas
-from mrdb.domain.meeting import Outcome, Round, agenda
-from mrdb.domain.response import Moment, MomentState
+from mrdb.domain.meeting import Round, agenda
+from mrdb.domain.response import Action, Moment, MomentState
 from mrdb.store.database import Engine, Session, read_only, transaction
 from mrdb.store.moments import close_moment, open_moment, prepare_moment, reopen_moment
 from mrdb.store.rounds import round_at
@@ -32,18 +33,20 @@ AT_ONCE = 20
 """Moments of which one can oversee the cards."""
 
 
-def show_moment(database: Engine, moment: Moment, came_up: int, total: int, today: date, *, is_last: bool) -> None:
-    """One moment as a card, with how many of its actions came up; ``is_last`` where no later one was held of its
-    documents, so that it may be reopened."""
+def show_moment(database: Engine, moment: Moment, actions: Sequence[Action], today: date, *, is_last: bool) -> None:
+    """One moment as a card, with how many of the ``actions`` of its documents were discussed; ``is_last`` where no
+    later one was held of these documents, so that it may be reopened."""
     with st.container(border=True, key=f"card-{moment.id}"):
         name = nl.moment_name(moment.date, moment.title)
         state = MOMENT_STATE[MomentState.OPEN]
         if moment.closed_at:
             state = nl.closed_by(moment.closed_by or "", moment.closed_at, is_document=moment.is_document)
+        discussed = sum(is_discussed_at(action, moment) for action in actions)
         counts = nl.document_counts if moment.is_document else nl.moment_counts
+        total = sum(comes_up(action, moment) for action in actions)
         st.html(
             f'<p><b class="large">{escape(name)}</b> <span class="quiet">{escape(state)}</span></p>'
-            f"<p>{counts(came_up, total)}</p>{_people(moment)}"
+            f"<p>{counts(discussed, total)}</p>{_people(moment)}"
         )
         with st.container(horizontal=True, vertical_alignment="center"):
             _show_ways(database, moment, today, is_last=is_last)
