@@ -33,7 +33,7 @@ def colleague(meeting: Page, new_context) -> Page:
 def arrange(page: Page) -> None:
     expect(page.locator("h1.action")).to_be_visible()
     expect(at_rest(page)).to_be_visible()
-    page.get_by_text("Agenda schikken").click()
+    page.get_by_text("Volgorde van de agenda").click()
     expect(rows(page)).to_have_count(15)
 
 
@@ -99,7 +99,7 @@ def test_browser_agenda_is_arranged_in_a_table_and_everybody_sees_it(meeting: Pa
     write(meeting, "8.2", PLACE, "2")
     skip(meeting, "4.2")
     write(meeting, "3.1", NOTE, "met de nieuwe directeur")
-    expect(meeting.locator(".st-key-arrange .unsaved")).to_have_text("● Nog niet bewaard")
+    expect(meeting.locator(".st-key-arrange .unsaved")).to_have_text("● Nog niet opgeslagen")
     expect_order(meeting, AUTOMATIC)
     apply(meeting)
     watcher = new_context().new_page()

@@ -32,7 +32,7 @@ def test_browser_filled_overview_is_seen_chosen_and_applied(server: str, page: P
     row(page, "1.1").locator("td.action").click()
     page.get_by_role("radio", name="Lopende").click()
     page.get_by_label("Commentaar").first.fill("Van An.")
-    page.get_by_role("button", name="Bewaren").click()
+    page.get_by_role("button", name="Opslaan").click()
     expect(page.locator(".report")).to_contain_text("Van An.")
 
     page.get_by_role("link", name="Uitwisselen").click()

@@ -171,11 +171,11 @@ def test_browser_meeting_runs_by_keyboard(meeting: Meeting) -> None:
     expect(page.locator("h1.action")).to_contain_text("3.1")
     page.keyboard.press("Alt+o")
     expect(page.locator("h1.action")).to_contain_text("4.1")
-    page.get_by_role("button", name="Neem over").click()
+    page.get_by_role("button", name="Vorig commentaar overnemen").click()
     expect(comment_field(page)).to_have_value(re.compile("Individuele gesprekken"))
     page.keyboard.press("Control+s")
     expect(page.locator("h1.action")).to_contain_text("4.2")
-    expect(page.locator("p.coverage")).to_contain_text("2 van 15 · 1 gewijzigd · 1 ongewijzigd")
+    expect(page.locator("p.coverage")).to_contain_text("2 van 15 · 0 gewijzigd · 2 ongewijzigd")
 
 
 def test_browser_change_is_taken_back_and_the_action_is_open_again(meeting: Meeting) -> None:
@@ -183,12 +183,12 @@ def test_browser_change_is_taken_back_and_the_action_is_open_again(meeting: Meet
     meeting.save("Afgerond", "Te vroeg afgerond.")
     page.get_by_text("Genoteerd in deze vergadering").click()
     expect(page.get_by_text("Status: Afgerond · Commentaar: Te vroeg afgerond.")).to_be_visible()
-    page.get_by_role("button", name="Neem terug").click()
+    page.get_by_role("button", name="Ongedaan maken").click()
     expect(page.get_by_text("Genoteerd in deze vergadering")).to_have_count(0)
     expect(page.locator("p.coverage")).to_contain_text("0 van 15")
     page.get_by_role("link", name="Historiek").click()
     page.get_by_role("radio", name="Alle wijzigingen").click()
-    expect(page.get_by_text("Teruggenomen: commentaar")).to_be_visible()
+    expect(page.get_by_text("Ongedaan gemaakt: commentaar")).to_be_visible()
 
 
 def test_browser_closing_names_what_did_not_come_up_and_reopening_wants_a_reason(meeting: Meeting) -> None:
@@ -212,7 +212,7 @@ def test_browser_colleague_is_told_that_somebody_saved_the_action_on_screen(meet
     other.goto(meeting.page.url)
     expect(other.locator("h1.action")).to_contain_text("1.1")
     meeting.save("Lopende", "Van An.")
-    expect(other.get_by_text("An Peeters heeft deze actie net bewaard.")).to_be_visible()
+    expect(other.get_by_text("An Peeters heeft deze actie net opgeslagen.")).to_be_visible()
     other.get_by_role("button", name="Toon", exact=True).click()
     expect(comment_field(other)).to_have_value("Van An.")
 
@@ -254,7 +254,7 @@ def test_browser_shortcut_takes_the_last_word_along(meeting: Meeting) -> None:
     expect(at_rest(page)).to_be_visible()
     comment_field(page).press_sequentially("Half getypt")
     page.keyboard.press("Alt+o")
-    expect(page.get_by_text("Er staat nog tekst in het formulier die niet bewaard is.")).to_be_visible()
+    expect(page.get_by_text("Er staat nog tekst in het formulier die niet opgeslagen is.")).to_be_visible()
     expect(at_rest(page)).to_be_visible()
     page.keyboard.press("Alt+ArrowUp")
     expect(comment_field(page)).to_have_value("Woord een.")

@@ -30,8 +30,8 @@ def test_browser_new_response_is_doubted_mended_and_stored(server: str, page: Pa
     expect(title).to_have_value("Versterk de aanpak")
     page.get_by_text("Ik heb de twijfels nagekeken").click()
     page.get_by_label("Wie vult dit in?").fill("An")
-    page.get_by_role("button", name="Bewaar deze managementrespons").click()
-    expect(page.get_by_text("is bewaard: 8 aanbevelingen, 15 acties.")).to_be_visible()
+    page.get_by_role("button", name="Deze managementrespons opslaan").click()
+    expect(page.get_by_text("is opgeslagen: 8 aanbevelingen, 15 acties.")).to_be_visible()
 
     page.get_by_role("link", name="Bekijk de aanbevelingen").click()
     expect(page.get_by_role("heading", name="rond water en voedsel")).to_be_visible()

@@ -89,7 +89,7 @@ def test_browser_whole_path_from_filter_to_downloaded_file(
     open_moment(page, "An Peeters")
     page.get_by_role("radio", name="Lopende").click()
     comment(page).fill("Het ontwerp ligt voor bij de stuurgroep.")
-    page.get_by_role("button", name="Bewaren").click()
+    page.get_by_role("button", name="Opslaan").click()
     expect(page.locator(".report")).to_contain_text("Het ontwerp ligt voor bij de stuurgroep.")
 
     page.get_by_role("link", name="Terug naar overzicht").click()
@@ -120,16 +120,16 @@ def test_browser_two_editors_of_one_action_lose_nothing(server: str, page: Page,
     comment(second).fill("Tekst van Bert")
     page.get_by_role("radio", name="Lopende").click()
     comment(page).fill("Tekst van An")
-    page.get_by_role("button", name="Bewaren").click()
+    page.get_by_role("button", name="Opslaan").click()
     expect(page.locator(".report")).to_contain_text("Tekst van An")
 
-    second.get_by_role("button", name="Bewaren").click()
-    expect(second.get_by_text("An bewaarde deze actie terwijl jij aan het typen was.")).to_be_visible()
+    second.get_by_role("button", name="Opslaan").click()
+    expect(second.get_by_text("An sloeg deze actie op terwijl jij aan het typen was.")).to_be_visible()
     expect(second.locator(".version").nth(0)).to_contain_text("Tekst van Bert")
     expect(second.locator(".version").nth(1)).to_contain_text("Tekst van An")
     second.get_by_role("button", name="Samenvoegen").click()
     expect(comment(second)).to_have_value("Tekst van An\n\nTekst van Bert")
-    second.get_by_role("button", name="Bewaren").click()
+    second.get_by_role("button", name="Opslaan").click()
     expect(second.locator(".report")).to_contain_text("Tekst van Bert")
 
 
@@ -156,7 +156,7 @@ def test_browser_name_is_remembered(server: str, page: Page) -> None:
     open_action(page, "8.1")
     open_moment(page, "Zoë D’Hondt")
     page.reload()
-    expect(page.get_by_text("Je bewaart als Zoë D’Hondt")).to_be_visible()
+    expect(page.get_by_text("Je slaat op als Zoë D’Hondt")).to_be_visible()
 
 
 def test_browser_typed_text_survives_another_page(server: str, page: Page) -> None:

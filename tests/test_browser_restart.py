@@ -21,7 +21,7 @@ from mrdb.store.writing import save_edit
 from mrdb.views.form_state import Pin
 from mrdb.views.typed_text import decoded, encoded
 
-UNSAVED = "● Nog niet bewaard"
+UNSAVED = "● Nog niet opgeslagen"
 NEITHER = re.compile("verbinding|Wat je typte")
 
 
@@ -185,7 +185,7 @@ def test_browser_newer_version_after_a_restart_stands_beside_the_typed_one(
     restart(meanwhile=lambda: save_elsewhere(restartable, "1.1", "Van Bert, bewaard"))
     expect(page.get_by_test_id("stToast")).to_contain_text("staat er weer, bij actie 1.1.")
     page.locator(".st-key-agenda").get_by_role("button", name="1.1").click()  # the round itself went on to 3.1
-    expect(page.get_by_text("Bert bewaarde deze actie terwijl jij aan het typen was.")).to_be_visible()
+    expect(page.get_by_text("Bert sloeg deze actie op terwijl jij aan het typen was.")).to_be_visible()
     expect(page.locator(".version").nth(0)).to_contain_text("Van An, half getypt")
     expect(page.locator(".version").nth(1)).to_contain_text("Van Bert, bewaard")
 
@@ -212,7 +212,7 @@ def test_browser_reload_keeps_what_was_typed(lasting_meeting: str, page: Page, a
     expect(status(page, "Lopende")).to_be_checked()
     expect(page.get_by_label("Verantwoordelijke(n)")).to_have_value("Directie")
     expect(page.get_by_test_id("stToast")).to_have_text(
-        re.compile("Wat je typte maar nog niet bewaarde, staat er weer, bij actie 1.1.")
+        re.compile("Wat je typte maar nog niet opsloeg, staat er weer, bij actie 1.1.")
     )
 
 
@@ -221,7 +221,7 @@ def test_browser_saved_text_does_not_come_back(lasting_meeting: str, page: Page)
     page.goto(f"{lasting_meeting}/actie?actie=1")
     expect(comment(page)).to_have_value("Bewaard")
     comment(page).fill("Opnieuw bewaard")
-    page.get_by_role("button", name="Bewaren").click()
+    page.get_by_role("button", name="Opslaan").click()
     expect(page.locator(".report")).to_contain_text("Opnieuw bewaard")
     page.reload()
     expect(comment(page)).to_have_value("Opnieuw bewaard")

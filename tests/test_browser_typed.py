@@ -65,7 +65,7 @@ def type_day(page: Page, label: str, digits: str) -> None:
 def save(page: Page) -> None:
     """With the cursor where it is."""
     page.keyboard.press("Control+s")
-    expect(page.get_by_text("Bewaard.", exact=True)).to_be_visible()
+    expect(page.get_by_text("Opgeslagen.", exact=True)).to_be_visible()
     expect(page.locator(".unsaved")).to_have_count(0)
     rested(page)
 

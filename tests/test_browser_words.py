@@ -80,14 +80,14 @@ def test_browser_words_that_people_typed_are_not_translated(english: str, page: 
     expect(page.get_by_label("Commentaar")).to_have_value("Copy")
     expect_untouched(page)
     page.get_by_role("textbox", name="Commentaar").fill("Close")
-    page.get_by_role("button", name="Bewaren").click()
+    page.get_by_role("button", name="Opslaan").click()
     expect(page.locator(".report")).to_contain_text("Close")
     expect_untouched(page)
 
     page.goto(f"{english}/vergadering?actie=1")
     expect(page.locator("h1.action")).to_contain_text("Open")
     expect(page.get_by_label("Commentaar")).to_have_value("Open")
-    for title in ("Agenda schikken", "Genoteerd in deze vergadering", "Uitnodiging per verantwoordelijke"):
+    for title in ("Volgorde van de agenda", "Genoteerd in deze vergadering", "Uitnodiging per verantwoordelijke"):
         page.get_by_text(title).click()
     expect(page.get_by_test_id("data-grid-canvas").locator("tbody tr")).to_have_count(15)
     expect_untouched(page)
@@ -107,7 +107,7 @@ def test_browser_words_of_streamlit_itself_are_dutch(round_server: str, page: Pa
     expect(page.get_by_test_id("InputInstructions")).not_to_contain_text("Press")
     page.get_by_text("Uitnodiging per verantwoordelijke").click()
     expect(page.get_by_placeholder("Kies", exact=True)).to_be_visible()
-    page.get_by_text("Agenda schikken").click()
+    page.get_by_text("Volgorde van de agenda").click()
     page.get_by_test_id("stDataFrame").hover()
     expect(page.get_by_role("button", name="Volledig scherm")).to_be_visible()
     page.get_by_role("button", name="Volledig scherm").hover()

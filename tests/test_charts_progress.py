@@ -58,7 +58,7 @@ def test_progress_takes_the_colours_of_the_statuses() -> None:
     scale = drawn(SECOND)["layer"][0]["encoding"]["fill"]["scale"]
     fills = dict(zip(scale["domain"], scale["range"], strict=True))
     assert fills["✓ Afgerond"] == STATUS_LOOK[Status.COMPLETED].colour
-    assert fills["– Nog geen stvz"] == STATUS_LOOK[None].background
+    assert fills["– Nog geen status"] == STATUS_LOOK[None].background
 
 
 def test_progress_draws_every_status_with_a_look_and_a_name_of_its_own() -> None:
@@ -72,7 +72,7 @@ def test_progress_draws_every_status_with_a_look_and_a_name_of_its_own() -> None
 
 
 def test_progress_legend_names_only_what_is_there() -> None:
-    assert drawn(FIRST)["layer"][0]["encoding"]["fill"]["legend"]["values"] == ["◐ Lopende", "– Nog geen stvz"]
+    assert drawn(FIRST)["layer"][0]["encoding"]["fill"]["legend"]["values"] == ["◐ Lopende", "– Nog geen status"]
 
 
 def test_progress_dates_are_dutch_and_letters_at_least_16_pixels() -> None:

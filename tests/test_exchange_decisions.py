@@ -29,10 +29,10 @@ def test_document_holds_the_meeting_and_its_sentences() -> None:
     assert paragraphs(made()) == [
         ("Title", "Beslissingenlijst"),
         ("Subtitle", "Stuurgroepen samen"),
-        ("Fact", "Datum\tMaandag 23 november 2026"),
+        ("Fact", "Datum\tmaandag 23 november 2026"),
         ("Fact", "Aanwezig\tAn en Els"),
         ("Fact", "Managementrespons\tKlimaat en migratie"),
-        ("Last Fact", "Volgende vergadering\tMaandag 12 april 2027"),
+        ("Last Fact", "Volgende vergadering\tmaandag 12 april 2027"),
         ("List Bullet", "Actie 7.1: gestart."),
         ("Heading 1", "Gender"),
         ("List Bullet", "Vrije"),

@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 from builders import (
+    AT,
     CONTINUOUS,
     DECEMBER_2026,
     DOCUMENT_MOMENT,
@@ -31,7 +32,7 @@ from mrdb.exchange.excel import overview_workbook
 from mrdb.exchange.row_key import RowKey
 
 HEADINGS = ["Nr", "Aanbeveling", "Actie", "Kalender", "Termijn", "Verantwoordelijke(n)", "Stvz", "Commentaar"]
-JOURNAL = Basis("f" * 8, 340, "0" * 8)
+JOURNAL = Basis("f" * 8, 340, "0" * 8, AT)
 AUTUMN = replace(DOCUMENT_MOMENT, id=2, date=date(2026, 10, 5), title="Stuurgroep")
 
 

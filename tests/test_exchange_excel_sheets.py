@@ -262,7 +262,7 @@ def test_excel_guide_tells_from_what_it_was_made_and_what_may_be_filled_in() -> 
     assert sheet["A2"].value == "Stand op maandag 23 november 2026"
     assert told["Managementrespons"].endswith("België-programma, 13 okt 2025")
     assert told["Inhoud"] == "15 acties bij 8 aanbevelingen, 21 mijlpalen en 5 standen van zaken"
-    assert told["Bijgewerkt tot"] == "regel 340 van de historiek in het programma"
+    assert told["Bijgewerkt tot"] == "23 nov 2026, 10:00"
     assert told["Op Overzicht"] == "Verantwoordelijke(n), Stvz en Commentaar"
     assert told["Op Mijlpalen"] == "Nieuwe termijn, Reden en Bereikt op"
     assert told.keys() >= {"Niet gestart", "Lopende", "Afgerond", "Vervallen", "Te laat ▲", "Geel"}

@@ -99,23 +99,23 @@ def test_report_holds_every_word_of_the_source_once_and_little_else(database: En
     assert source - written == Counter()
     headings = ["Actie", "Kalender", "Verantwoordelijke(n)", "Opvolging", "Stvz", "Commentaar"]
     assert written - source == words(
-        ["Datum Maandag 13 oktober 2025", "Van Aan Doc. nr.", "Stand van zaken op Maandag 13 oktober 2025"]
+        ["Datum maandag 13 oktober 2025", "Van Aan Doc. nr.", "Stand van zaken op maandag 13 oktober 2025"]
         + ["Situering", "Management response"]
         + [f"Aanbeveling {number}: Management response" for number in range(1, 9)]
         + headings * 8
         + ["Lopende"] * 5
-        + ["Nog geen stvz"] * 10
+        + ["Nog geen status"] * 10
     )
 
 
 def test_report_opens_with_what_the_source_opens_with() -> None:
     assert styled(made(an_action("7.1")))[:10] == [
         ("Title", RESPONSE.subject),
-        ("Fact", "Datum\tMaandag 13 oktober 2025"),
+        ("Fact", "Datum\tmaandag 13 oktober 2025"),
         ("Fact", "Van\tSerge Beel – Directeur M&O"),
         ("Fact", "Aan\tDirectieteam"),
         ("Fact", "Doc. nr.\t/"),
-        ("Last Fact", "Stand van zaken op\tMaandag 23 november 2026 – Stuurgroepen samen"),
+        ("Last Fact", "Stand van zaken op\tmaandag 23 november 2026 – Stuurgroepen samen"),
         ("Heading 1", "Situering"),
         ("Body Text", RESPONSE.context),
         ("Heading 1", "Management response"),
@@ -177,7 +177,7 @@ def test_report_dates_what_was_said_before_the_moment() -> None:
 
 def test_report_says_quietly_that_there_is_no_report_yet() -> None:
     cell = table(made(an_action("7.1"))).rows[2].cells[3]
-    assert [(p.style.name, p.text) for p in cell.paragraphs] == [("Table Note", "Nog geen stvz")]
+    assert [(p.style.name, p.text) for p in cell.paragraphs] == [("Table Note", "Nog geen status")]
     assert row(made(an_action("7.1")))[4] == ""
 
 

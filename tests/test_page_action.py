@@ -151,7 +151,7 @@ def test_action_second_editor_keeps_only_what_he_touched(
     first.text_area(key=field(first, "comment")).set_value("Klaar, zegt An")
     save(first)
     save(second)
-    next(button for button in second.button if button.label == "Mijn versie bewaren").click().run()
+    next(button for button in second.button if button.label == "Mijn versie opslaan").click().run()
     action = stored("4.2")
     assert (action.reports[-1].status, action.reports[-1].comment) == (Status.COMPLETED, "Klaar, zegt An")
     assert action.milestones[0].reached_on == date(2026, 11, 23)
@@ -169,7 +169,7 @@ def test_action_new_moment_does_not_hide_what_somebody_saved_in_it(
     second.text_area(key=field(second, "comment")).set_value("Tekst van Bert")
     save(second)
     first.run()
-    assert first.warning[0].value.startswith("Bert bewaarde deze actie terwijl jij aan het typen was.")
+    assert first.warning[0].value.startswith("Bert sloeg deze actie op terwijl jij aan het typen was.")
     assert first.text_area(key=field(first, "comment")).value == "Tekst van An"
 
 
@@ -201,7 +201,7 @@ def test_action_second_editor_is_told_and_chooses(
     save(first)
 
     save(second)
-    assert second.warning[0].value.startswith("An bewaarde deze actie terwijl jij aan het typen was.")
+    assert second.warning[0].value.startswith("An sloeg deze actie op terwijl jij aan het typen was.")
     shown = " ".join(html.proto.body for html in second.get("html"))
     assert "Tekst van An" in shown
     assert "Tekst van Bert" in shown
@@ -226,6 +226,6 @@ def test_action_choosing_mine_keeps_theirs_in_the_history(
     first.text_area(key=field(first, "comment")).set_value("Tekst van An")
     save(first)
     save(second)
-    next(button for button in second.button if button.label == "Mijn versie bewaren").click().run()
+    next(button for button in second.button if button.label == "Mijn versie opslaan").click().run()
     assert stored("8.2").reports[-1].comment == "Tekst van Bert"
     assert (Fact.COMMENT, "Tekst van An", "Tekst van Bert", "Bert") in journal(stored("8.2").id)

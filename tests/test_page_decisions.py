@@ -48,7 +48,7 @@ def shown(page: AppTest) -> str:
 def test_decisions_without_a_meeting_say_so(open_page: Open) -> None:
     page = open_page(PAGE)
     assert not page.exception
-    assert "nog geen opvolgingsmoment" in page.info[0].value
+    assert "nog niet vergaderd" in page.info[0].value
 
 
 def test_decisions_of_an_open_moment_are_a_preview(open_page: Open, held: Callable[..., int]) -> None:

@@ -86,7 +86,7 @@ def test_history_strikes_the_old_value_and_puts_the_new_one_beside_it(open_page:
     words = shown(open_page(PAGE))
     assert '<td class="old"><del>dec 2026</del></td><td class="new">mrt 2027' in words
     assert "90 dagen later" in words
-    assert "Nog geen stvz</span></del>" not in words
+    assert "Nog geen status</span></del>" not in words
     assert "Reden: de coördinator later begint" in words
     assert "&lt;b&gt;Ontwerp&lt;/b&gt; ligt voor." in words
 

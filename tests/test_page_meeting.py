@@ -47,7 +47,7 @@ def test_meeting_unchanged_does_not_throw_typed_text_away(meeting: AppTest) -> N
     comment = meeting.text_area[0].key
     meeting.text_area(key=comment).set_value("Half getypt").run()
     meeting.button(key="unchanged").click().run()
-    assert meeting.error[0].value.startswith("Er staat nog tekst in het formulier die niet bewaard is.")
+    assert meeting.error[0].value.startswith("Er staat nog tekst in het formulier die niet opgeslagen is.")
     assert meeting.text_area(key=comment).value == "Half getypt"
 
 
@@ -57,7 +57,7 @@ def test_meeting_unchanged_does_not_hide_what_somebody_saved(meeting: AppTest, o
     other.button_group[0].set_value(Status.ONGOING)
     other.button(key="save").click().run()
     meeting.button(key="unchanged").click().run()
-    assert meeting.error[0].value.startswith("Iemand anders bewaarde deze actie intussen.")
+    assert meeting.error[0].value.startswith("Iemand anders sloeg deze actie intussen op.")
     assert stored("1.1").reports[-1].author == "Bert"
 
 
@@ -67,7 +67,7 @@ def test_meeting_typing_beside_a_confirmation_is_told(meeting: AppTest, open_pag
     meeting.button(key="unchanged").click().run()
     other.run()
     assert not other.exception
-    assert other.warning[0].value.startswith("An bewaarde deze actie terwijl jij aan het typen was.")
+    assert other.warning[0].value.startswith("An sloeg deze actie op terwijl jij aan het typen was.")
 
 
 def test_meeting_ends_when_everything_is_dealt_with(meeting: AppTest) -> None:

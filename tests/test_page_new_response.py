@@ -149,7 +149,7 @@ def test_new_response_is_read_mended_and_stored(open_page: Open) -> None:
     assert "<b>Directeur M&amp;O</b>" in shown(page)
     assert "1 met een stand van zaken. Het document zelf wordt het eerste opvolgingsmoment: 14 mrt 2026." in shown(page)
     page = store(page)
-    assert "is bewaard: 2 aanbevelingen, 2 acties." in shown(page)
+    assert "is opgeslagen: 2 aanbevelingen, 2 acties." in shown(page)
     assert set(own_links(page)) == {"Bekijk de aanbevelingen", "Naar het overzicht"}
 
     response, (first, second) = stored()
@@ -230,7 +230,7 @@ def test_new_response_actions_are_added_and_left_out(open_page: Open) -> None:
     page.text_input(key=field(page, "0-1", "number")).set_value("1.2")
     page.text_area(key=field(page, "0-1", "text")).set_value("Het plan bespreken").run()
     page.button(key="out-0-0").click().run()
-    assert "Actie 1.1 wordt niet bewaard" in shown(page)
+    assert "Actie 1.1 wordt niet opgeslagen" in shown(page)
     page.button(key="in-0-0").click().run()
     show(page, 1)
     page.button(key="out-1-None").click().run()
@@ -372,7 +372,7 @@ def test_new_version_takes_along_what_was_typed_just_before_the_click(open_page:
 
 def test_new_version_may_be_stored_as_a_new_response_all_the_same(open_page: Open) -> None:
     page = again(open_page, SMALL.replace("An Peeters", "Bert"))
-    page.radio[0].set_value("Toch als nieuwe managementrespons bewaren").run()
+    page.radio[0].set_value("Toch opslaan als nieuwe managementrespons").run()
     assert "Het document zelf wordt het eerste opvolgingsmoment" in shown(page)
     store(page)
     assert count() == 3

@@ -17,7 +17,7 @@ def test_overview_tiles_count_the_real_document(open_page: Open) -> None:
         "Acties": 15,
         "Te laat": 5,
         "Binnenkort": 5,
-        "Nog geen stvz": 10,
+        "Nog geen status": 10,
         "Niet gestart": 0,
         "Lopende": 5,
         "Afgerond": 0,

@@ -85,7 +85,7 @@ def test_year_of_the_real_document(open_page: Open) -> None:
     assert [tile(page, figure) for figure in Figure] == [
         "6 Deadline in 2026 2025: 5",
         "0 Afgesloten in 2026 2025: 0",
-        "0 % Afsluitgraad: 0 van 6 2025: 0 van 5 · 0 %",
+        "0 % Aandeel afgesloten: 0 van 6 2025: 0 van 5 · 0 %",
         "5 Te laat op 23 nov 2026 2025: 5",
         "0 Verschoven in 2026 2025: 0",
     ]
@@ -98,7 +98,7 @@ def test_year_tiles_tell_what_happened_and_what_happened_before(open_page: Open,
     assert [tile(page, figure) for figure in Figure] == [
         "7 Deadline in 2026 2025: 4",
         "3 Afgesloten in 2026 2025: 1",
-        "29 % Afsluitgraad: 2 van 7 2025: 1 van 4 · 25 %",
+        "29 % Aandeel afgesloten: 2 van 7 2025: 1 van 4 · 25 %",
         "3 Te laat op 23 nov 2026 2025: 3",
         "0 Verschoven in 2026 2025: 1",
     ]
@@ -112,7 +112,7 @@ def test_year_number_equals_the_rows_and_the_excel(open_page: Open, two_years: N
     listed = shown(page)
     assert listed == in_excel(year, figure)
     if figure == Figure.RATE:
-        assert f"Afsluitgraad: {len(listed)} van" in tile(page, figure)
+        assert f"Aandeel afgesloten: {len(listed)} van" in tile(page, figure)
     else:
         assert tile(page, figure).split()[0] == str(len(listed))
 

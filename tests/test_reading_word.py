@@ -104,7 +104,7 @@ def test_word_reader_reads_a_table_inside_the_cell_of_the_answer() -> None:
     "head",
     [
         ("Onderwerp: Evaluatie Zuid", "Datum: 13 oktober 2025", "Doc.nr.: 7", "Van: An\tAan: Raad"),
-        ("Title> Evaluatie Zuid", "Datum\tMaandag 13 oktober 2025", "Van\tAn", "Aan\tRaad", "Doc. nr.\t7"),
+        ("Title> Evaluatie Zuid", "Datum\tmaandag 13 oktober 2025", "Van\tAn", "Aan\tRaad", "Doc. nr.\t7"),
         ("MANAGEMENT RESPONSE", "ONDERWERP:", "Evaluatie Zuid", "DOC. NR: 7 DATUM 13-10-2025", "VAN: An", "AAN: Raad"),
         (
             (

@@ -160,7 +160,7 @@ def test_report_keeps_acceptance_reason_and_answer_apart(
         ("• eerst\n• dan\n◦ daarin\nen ook", "• dec 2026\n◦ In uitvoering > vanaf 1 januari 2027", "Els\nJan"),
         ("Opvolging", "Actie", "Verantwoordelijke(n)"),
         ("2.5 procent", "- 2026", "Directeur M&O (a.i.)"),
-        ("Aanbeveling 9: Management response", "Nog geen stvz", "Aan: Els"),
+        ("Aanbeveling 9: Management response", "Nog geen status", "Aan: Els"),
         ("Situering", "12/2026 | 2027", "<b>&amp;</b>"),
     ],
 )

@@ -103,13 +103,13 @@ def test_paragraph_compares_with_nothing_where_the_year_before_was_empty() -> No
 
 def test_tile_of_the_closure_rate_shows_its_fraction() -> None:
     found = figures(9, 4)
-    assert (number(found, Figure.RATE), label(found, Figure.RATE)) == ("44 %", "Afsluitgraad: 4 van 9")
+    assert (number(found, Figure.RATE), label(found, Figure.RATE)) == ("44 %", "Aandeel afgesloten: 4 van 9")
     assert earlier(found, Figure.RATE) == "2025: 4 van 9 · 44 %"
 
 
 def test_tile_of_the_closure_rate_is_a_dash_where_nothing_is_due() -> None:
     found = figures()
-    assert (number(found, Figure.RATE), label(found, Figure.RATE)) == ("–", "Afsluitgraad")
+    assert (number(found, Figure.RATE), label(found, Figure.RATE)) == ("–", "Aandeel afgesloten")
     assert earlier(found, Figure.RATE) == "2025: –"
 
 

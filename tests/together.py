@@ -63,7 +63,7 @@ class Colleague:
         comment_field(self.page).fill(text)
 
     def press(self) -> None:
-        self.page.get_by_role("button", name="Bewaren").click()
+        self.page.get_by_role("button", name="Opslaan").click()
 
     def saved(self) -> None:
         expect(self.page.locator(".report").first).to_contain_text(self.typed)

@@ -9,6 +9,7 @@ from mrdb.exchange.word import add_facts, add_led, clean, finished, new_document
 from mrdb.text import decisions as words
 from mrdb.text import nl
 from mrdb.text.counting import listed
+from mrdb.text.dates import long_date
 from mrdb.text.labels import FACT
 from mrdb.text.meeting import NEXT_DATE
 
@@ -30,7 +31,7 @@ def decision_document(moment: Moment, subjects: str, text: str, minutes: Minutes
     return finished(
         document,
         words.fixed_by(clean(minutes.author), minutes.at) if minutes else words.DRAFT,
-        title=f"{words.TITLE} {words.held_on(moment.date).lower()}",
+        title=f"{words.TITLE} {long_date(moment.date)}",
         subject=subjects,
         author=minutes.author if minutes else nl.APP,
         comments="" if minutes else words.DRAFT,
@@ -40,8 +41,8 @@ def decision_document(moment: Moment, subjects: str, text: str, minutes: Minutes
 
 def _facts(moment: Moment, subjects: str) -> list[tuple[str, str]]:
     return [
-        (nl.DATE, words.held_on(moment.date)),
+        (nl.DATE, long_date(moment.date)),
         (nl.MOMENT_ATTENDEES, listed(moment.attendees)),
         (FACT[Fact.DOCUMENT], subjects),
-        (NEXT_DATE, words.held_on(moment.next_date) if moment.next_date else ""),
+        (NEXT_DATE, long_date(moment.next_date) if moment.next_date else ""),
     ]

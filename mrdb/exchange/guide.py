@@ -16,6 +16,7 @@ from mrdb.exchange.styles import ACCENT, FILL_IN, LATE, Styles
 from mrdb.text import excel, nl
 from mrdb.text import excel_guide as words
 from mrdb.text.colours import STATUS_LOOK, Look
+from mrdb.text.dates import short_time
 from mrdb.text.labels import HEADING, URGENCY
 from mrdb.text.statuses import STATUSES
 
@@ -79,8 +80,8 @@ def _lines(made: Made, source: Source) -> Iterator[_Line]:
     for response in source.responses:
         yield _Line(made.documents.get(response.id, HEADING[Fact.DOCUMENT]), words.document_words(response))
     yield _Line(words.CONTENT, words.counted(*source.counts))
-    if made.basis is not None:
-        yield _Line(words.JOURNAL, words.journal_line(made.basis.line_id))
+    if made.basis is not None and made.basis.at is not None:
+        yield _Line(words.JOURNAL, short_time(made.basis.at))
     if made.address:
         yield _Line(words.ADDRESS, made.address, link=made.address)
     yield _Line(words.INTERNAL, words.INTERNAL_IN if made.with_internal else words.INTERNAL_OUT)

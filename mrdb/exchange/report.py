@@ -36,7 +36,7 @@ from mrdb.reading.word.styles import (
 from mrdb.text import nl
 from mrdb.text import report as words
 from mrdb.text.colours import STATUS_LOOK
-from mrdb.text.decisions import held_on
+from mrdb.text.dates import long_date
 from mrdb.text.history import agreement_words
 from mrdb.text.labels import FACT, HEADING, NO_REPORT, STATUS
 
@@ -77,7 +77,7 @@ def report_document(
 
 def _add_opening(document: WordDocument, response: ManagementResponse, moment: Moment) -> None:
     facts = [
-        (nl.DATE, held_on(response.date)),
+        (nl.DATE, long_date(response.date)),
         (FACT[Fact.SENDER], response.sender),
         (FACT[Fact.RECIPIENT], response.recipient),
         (FACT[Fact.DOCUMENT_NUMBER], response.document_number),

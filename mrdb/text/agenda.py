@@ -2,12 +2,12 @@
 
 from mrdb.domain.meeting import Arrangement
 
-ARRANGE = "Agenda schikken"
-HOW = "Geef een actie een andere plaats, vink aan wat je overslaat, of schrijf er een nota bij. Pas het dan samen toe."
+ARRANGE = "Volgorde van de agenda"
+HOW = "Geef een actie een andere plaats, vink aan wat je overslaat of schrijf er een nota bij. Klik dan op Toepassen."
 PLACE, ACTION, SKIP, NOTE = "Plaats", "Actie", "Overslaan", "Nota"
 APPLY = "Toepassen"
 AUTOMATIC = "Terug naar de automatische volgorde"
-APPLIED = "De agenda is geschikt."
+APPLIED = "De agenda is aangepast."
 
 
 def arranged_meanwhile(arranged: list[tuple[str, Arrangement]]) -> str:

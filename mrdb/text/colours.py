@@ -28,7 +28,7 @@ class Look:
 
 
 STATUS_LOOK: dict[Status | None, Look] = {
-    None: Look("–", "#5A6270", "#F3F4F6", "Nog geen stvz"),
+    None: Look("–", "#5A6270", "#F3F4F6", "Nog geen status"),
     **{status: Look(*words.look, words.label) for status, words in STATUSES.items()},
 }
 URGENCY_LOOK: dict[Urgency, Look] = {

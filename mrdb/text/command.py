@@ -24,7 +24,7 @@ def seeded(added: int) -> str:
 
 
 def exported(n: int, name: str) -> str:
-    return f"{actions(n)} bewaard in {name}."
+    return f"{actions(n)} opgeslagen in {name}."
 
 
 def doubt_line(doubt: Doubt) -> str:

@@ -15,7 +15,7 @@ from mrdb.domain.period import Period, PeriodKind
 from mrdb.domain.response import Action, ManagementResponse, Realisation
 from mrdb.domain.status import Status
 from mrdb.text import nl
-from mrdb.text.dates import long_date, short_date, short_time
+from mrdb.text.dates import short_date, short_time
 from mrdb.text.history import REALISED, code_words
 from mrdb.text.labels import EMPTY, FACT, STATUS
 from mrdb.text.meeting import OUTCOME
@@ -23,7 +23,10 @@ from mrdb.text.periods import done_word, period_phrase
 from mrdb.text.reasons import because, reason_sentence
 
 TITLE = "Beslissingenlijst"
-NO_MOMENT = "Er was nog geen opvolgingsmoment. Zodra er een is, staat hier wat het besliste."
+NO_MOMENT = (
+    "Er werd nog niet vergaderd: de eerste stand van zaken komt uit het document zelf. Na het eerste opvolgingsmoment "
+    "staat hier wat er beslist is."
+)
 PREVIEW = "Voorlopig: dit opvolgingsmoment is nog open. Na het sluiten kan de lijst verbeterd en vastgesteld worden."
 TEXT = "Tekst van de beslissingenlijst"
 CORRECT_FIRST = "Verbeter de zinnen waar nodig. Elke zin op een eigen regel wordt een punt van de lijst."
@@ -83,10 +86,6 @@ def fixed_by(author: str, at: datetime) -> str:
 
 def no_longer_holds(author: str, at: datetime) -> str:
     return f"{fixed_by(author, at)}, vóór de heropening: geldt niet meer"
-
-
-def held_on(day: date) -> str:
-    return capital(long_date(day))
 
 
 def file_name(day: date) -> str:

@@ -35,12 +35,13 @@ HOW = {
         "Een nieuwe actie krijgt haar termijnen in de kolom Kalender, in woorden: dec 2027, najaar 2027, doorlopend."
     ),
     "Spelregels": (
-        " ".join(words.wants for words in STATUSES.values() if words.wants)
+        "In de kolom Stvz (stand van zaken) kies je een status. "
+        + " ".join(words.wants for words in STATUSES.values() if words.wants)
         + " Een leeggemaakt commentaar wist niets: wat er stond, blijft staan. "
         "Wie een termijn verschuift, zegt in de kolom ernaast waarom."
     ),
     "Terugbezorgen": (
-        "Bewaar het bestand als .xlsx en bezorg het terug. De verborgen kolom ‘Sleutel’ zegt bij welke actie een rij "
+        "Sla het bestand op als .xlsx en bezorg het terug. De verborgen kolom ‘Sleutel’ zegt bij welke actie een rij "
         "hoort: laat ze zoals ze is. Filteren kan altijd."
     ),
     "Beveiliging": "Er is geen wachtwoord. Sorteren kan na Controleren > Beveiliging blad opheffen.",
@@ -50,10 +51,6 @@ NO_REPORT = "(leeg)"
 
 def about_late(day: date) -> str:
     return f"De termijn lag vóór {short_date(day)} en de actie of de mijlpaal is nog niet klaar."
-
-
-def journal_line(number: int) -> str:
-    return f"regel {number} van de historiek in het programma"
 
 
 def fields_of(sheet: str, headings: list[str]) -> tuple[str, str]:

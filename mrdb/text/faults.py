@@ -24,7 +24,7 @@ from mrdb.text import labels
 from mrdb.text.dates import short_date
 
 SENTENCES: dict[type[MrdbError], str] = {
-    EditConflict: "Iemand anders bewaarde deze actie intussen. Er is niets overschreven: bekijk beide versies en kies.",
+    EditConflict: "Iemand anders sloeg deze actie intussen op. Er is niets overschreven: bekijk beide versies en kies.",
     MomentClosed: "Dit opvolgingsmoment is gesloten en ligt vast. Open een nieuw opvolgingsmoment om verder te gaan.",
     MomentAlreadyOpen: "Er is al een opvolgingsmoment open. Sluit dat eerst, of werk erin verder.",
     MomentNotForAction: "Dit opvolgingsmoment gaat over een andere managementrespons. Kies een ander.",
@@ -36,7 +36,7 @@ SENTENCES: dict[type[MrdbError], str] = {
     MinutesFixed: "Deze beslissingenlijst is al vastgesteld en ligt vast. Herlaad de pagina om ze te lezen.",
     MinutesEmpty: "De beslissingenlijst is leeg. Vul de tekst in of ga terug naar de voorgestelde zinnen.",
     StorageFailed: (
-        "De databank antwoordt niet of kan niet schrijven. Er is niets bewaard, en wat je typte staat er nog. "
+        "De databank antwoordt niet of kan niet schrijven. Er is niets opgeslagen, en wat je typte staat er nog. "
         "Probeer zo meteen opnieuw; is de schijf vol, maak dan eerst plaats."
     ),
 }

@@ -14,7 +14,7 @@ from mrdb.text.periods import period_phrase
 CONFIRMED = "bevestigd"
 UNCHANGED = "ongewijzigd"
 REALISED = {True: "gerealiseerd", False: "nog niet gerealiseerd"}
-TAKEN_BACK = "Teruggenomen"
+TAKEN_BACK = "Ongedaan gemaakt"
 
 
 def fact_words(fact: Fact, label: str) -> str:

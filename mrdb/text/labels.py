@@ -24,7 +24,7 @@ WHY = {
     Why.TOO_LONG: "Deze tekst is langer dan een cel van Excel kan houden. Kort hem in.",
     Why.MISSING_COLUMN: "Deze kolom ontbreekt. Download het overzicht opnieuw, of zet de kolom terug.",
     Why.DOUBLE_COLUMN: "Deze kolom staat er twee keer. Verwijder er een.",
-    Why.UNKNOWN_ROW: "Deze rij hoort bij geen actie in de databank. Laat de kolom ‘Sleutel’ zoals ze was.",
+    Why.UNKNOWN_ROW: "Deze rij hoort bij geen enkele actie in de databank. Laat de kolom ‘Sleutel’ zoals ze was.",
     Why.DOUBLE_ROW: "Deze rij staat er twee keer. Verwijder er een.",
     Why.STATUS_TAKEN_AWAY: "De status is weggehaald. Een status kan wijzigen, niet verdwijnen.",
     Why.NOT_READ: (
@@ -121,12 +121,12 @@ LACK = {
     Lack.SUBJECT: "Vul het onderwerp in.",
     Lack.DATE_AHEAD: "De datum van het document ligt in de toekomst. Kies de juiste datum.",
     Lack.NO_ACTIONS: "Er is nog geen enkele actie. Voeg er minstens één toe.",
-    Lack.PART_NUMBER_TWICE: "Een andere aanbeveling heeft hetzelfde nummer. Geef er een een ander nummer.",
+    Lack.PART_NUMBER_TWICE: "Een andere aanbeveling heeft hetzelfde nummer. Geef een van beide een ander nummer.",
     Lack.PART_TITLE: "Vul de titel in.",
     Lack.REASON_WHEN_NOT_ACCEPTED: "Schrijf op waarom ze niet of niet volledig aanvaard is.",
     Lack.NUMBER: "Geef de actie een nummer.",
     Lack.NUMBER_TOO_LONG: "Het nummer is te lang. Gebruik hoogstens 32 tekens.",
-    Lack.NUMBER_TWICE: "Een andere actie heeft hetzelfde nummer. Geef er een een ander nummer.",
+    Lack.NUMBER_TWICE: "Een andere actie heeft hetzelfde nummer. Geef een van beide een ander nummer.",
     Lack.TEXT: "Schrijf op wat de actie inhoudt.",
     Lack.STATUS_FOR_COMMENT: "Er is een commentaar zonder status. Kies een status of wis het commentaar.",
 }
@@ -142,20 +142,20 @@ LACK_IN_FILE = LACK | {
 FILE_FAULT = {
     FileFault.MISSING: "Dit bestand bestaat niet of is niet leesbaar.",
     FileFault.EMPTY: "Dit bestand is leeg.",
-    FileFault.TOO_LARGE: "Dit bestand is te groot om in te lezen. Bewaar het zonder afbeeldingen, of deel het op.",
-    FileFault.NOT_TEXT: "Dit bestand is geen leesbare tekst. Bewaar het opnieuw als tekst in UTF-8.",
+    FileFault.TOO_LARGE: "Dit bestand is te groot om in te lezen. Sla het op zonder afbeeldingen, of deel het op.",
+    FileFault.NOT_TEXT: "Dit bestand is geen leesbare tekst. Sla het opnieuw op als tekst in UTF-8.",
     FileFault.NOT_A_RESPONSE: "In dit bestand staat geen managementrespons: er is geen onderwerp of geen aanbeveling.",
     FileFault.OLD_OR_PROTECTED: (
-        "Dit bestand is met een wachtwoord beveiligd, of het is een oud bestand (.xls of .doc). Bewaar het zonder "
-        "wachtwoord als .xlsx in Excel of als .docx in Word."
+        "Dit bestand is met een wachtwoord beveiligd, of het is een oud bestand (.xls of .doc). Sla het zonder "
+        "wachtwoord op, als .xlsx in Excel of als .docx in Word."
     ),
     FileFault.DAMAGED: (
-        "Dit bestand is beschadigd of onvolledig. Bewaar het opnieuw in Excel of Word en probeer nog eens."
+        "Dit bestand is beschadigd of onvolledig. Sla het opnieuw op in Excel of Word en probeer nog eens."
     ),
-    FileFault.NOT_EXCEL: "Dit is geen Excel-bestand (.xlsx). Bewaar het in Excel als .xlsx.",
-    FileFault.NOT_WORD: "Dit is geen Word-bestand (.docx). Bewaar het in Word als .docx.",
+    FileFault.NOT_EXCEL: "Dit is geen Excel-bestand (.xlsx). Sla het in Excel op als .xlsx.",
+    FileFault.NOT_WORD: "Dit is geen Word-bestand (.docx). Sla het in Word op als .docx.",
     FileFault.MACROS: (
-        "In dit bestand zitten macro’s. Bewaar het zonder macro’s, als .xlsx in Excel of als .docx in Word."
+        "In dit bestand zitten macro’s. Sla het zonder macro’s op, als .xlsx in Excel of als .docx in Word."
     ),
     FileFault.ENTITIES: (
         "Dit bestand bevat verwijzingen die niet in een Excel- of Word-bestand horen. Het is niet geopend."

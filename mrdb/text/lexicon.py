@@ -89,7 +89,7 @@ STATUS_WORDS = {
     word: status for status, words in STATUSES.items() for word in (words.label.casefold(), *_words(words.also))
 }
 """The label of each status, and what people write in its place."""
-NO_STATUS_WORDS = frozenset({NO_REPORT.casefold(), "-", "–", "n.v.t", "nvt", "n/a", "?"})
+NO_STATUS_WORDS = frozenset({NO_REPORT.casefold(), "nog geen stvz", "-", "–", "n.v.t", "nvt", "n/a", "?"})
 """What stands in a status column where there is nothing to say, without a full stop."""
 
 

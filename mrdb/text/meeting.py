@@ -14,39 +14,40 @@ from mrdb.text.colours import OUTCOME_LOOK
 from mrdb.text.counting import listed
 from mrdb.text.dates import short_date
 from mrdb.text.history import new_in_words, old_in_words, what_changed
-from mrdb.text.nl import actions, days_left, named_actions
+from mrdb.text.nl import actions, days_left, named_actions, shortened
+from mrdb.text.reasons import because
 from mrdb.text.statuses import any_closed
 
 TITLE = "Vergadering"
 AGENDA_PART = {
     AgendaPart.LEAVING: "Wie vroeger weg moet",
     AgendaPart.LATE: "Te laat",
-    AgendaPart.DUE: "Valt voor de volgende vergadering",
-    AgendaPart.SILENT: "Al twee keer niets gehoord",
+    AgendaPart.DUE: "Deadline vóór de volgende vergadering",
+    AgendaPart.SILENT: "Al twee keer niet besproken",
     AgendaPart.REST: "Overige acties",
     AgendaPart.SKIPPED: "Overgeslagen",
 }
 OUTCOME = {outcome: OUTCOME_LOOK[outcome].label for outcome in Outcome}
 
-NO_ROUND = "Er is nu geen opvolgingsmoment open. Open er eerst een: dan maakt de agenda zichzelf."
+NO_ROUND = "Er is nu geen opvolgingsmoment open. Open er eerst een: de agenda wordt dan automatisch opgesteld."
 BEFORE = "Vorige stand van zaken"
-TAKE_OVER = "Neem over"
+TAKE_OVER = "Vorig commentaar overnemen"
 SAVE_AND_NEXT = "Opslaan en volgende"
 UNCHANGED = "Ongewijzigd"
 LATER = "Later"
-STILL_TYPED = "Er staat nog tekst in het formulier die niet bewaard is. Bewaar die eerst, of maak het leeg."
+STILL_TYPED = "Er staat nog tekst in het formulier die niet opgeslagen is. Sla die eerst op, of maak het leeg."
 ALL_DONE = "Alle acties zijn overlopen. Het opvolgingsmoment kan gesloten worden."
 TOGETHER = "Hamerstukken"
-TOGETHER_WHY = "Deze acties vallen niet voor de volgende vergadering. Is er niets gewijzigd, bevestig ze dan samen."
+TOGETHER_WHY = "Hun deadline valt niet vóór de volgende vergadering. Is er niets gewijzigd, bevestig ze dan samen."
 INVITATIONS = "Uitnodiging per verantwoordelijke"
 NEXT_DATE = "Volgende vergadering"
 SOMEBODY = "Iemand anders"
 SHOW_NEWS = "Toon"
 NOTED_HERE = "Genoteerd in deze vergadering"
 SKIP_ICON = "↷"
-TAKE_BACK = "Neem terug"
-TAKEN_BACK = "Teruggenomen."
-LATER_FIRST = "Deze actie is daarna nog gewijzigd. Neem eerst de latere wijziging terug."
+TAKE_BACK = "Ongedaan maken"
+TAKEN_BACK = "Ongedaan gemaakt."
+LATER_FIRST = "Deze actie is daarna nog gewijzigd. Maak eerst de latere wijziging ongedaan."
 OPEN_AGAIN = "Ze was gerealiseerd, maar een van haar acties staat weer open."
 ALL_CLOSED = f"Alle acties van deze aanbeveling zijn {any_closed()}."
 PROOF = "Waaruit blijkt dat? In één zin"
@@ -94,19 +95,21 @@ def not_shown(n: int) -> str:
 
 
 def news(author: str) -> str:
-    return f"{author} heeft deze actie net bewaard."
+    return f"{author} heeft deze actie net opgeslagen."
 
 
 def is_realised(number: int, title: str) -> str:
     return f"Is aanbeveling {number} gerealiseerd? {title}"
 
 
-def about(number: str, *, is_action: bool) -> str:
-    return f"{'Actie' if is_action else 'Aanbeveling'} {number}"
+def about(number: str, text: str, *, is_action: bool) -> str:
+    """``Actie 7.1 Realisatie van de MEAL hervorming``"""
+    return f"{'Actie' if is_action else 'Aanbeveling'} {number} {shortened(text)}"
 
 
 def gesture_words(gesture: Gesture, *, with_internal: bool) -> str:
-    """``Status: Niet gestart → Lopende · Commentaar: Loopt.``; of an internal remark only that there is one."""
+    """``Termijn – Ontwerp: dec 2026 → 31 mrt 2027. Reden: ziekte · Commentaar: Loopt.``; of an internal remark only
+    that there is one."""
     return " · ".join(_line_words(line, with_internal=with_internal) for line in gesture.lines)
 
 
@@ -116,7 +119,8 @@ def _line_words(line: Change, *, with_internal: bool) -> str:
         return new
     if line.fact == Fact.INTERNAL and not with_internal:
         return what
-    return f"{what}: {old} → {new}" if old else f"{what}: {new}"
+    old, new = shortened(old), shortened(new)
+    return f"{what}: {f'{old} → ' if old else ''}{new}{because(line.reason)}"
 
 
 def confirm_together(n: int) -> str:
@@ -134,14 +138,14 @@ def not_discussed(numbers: Sequence[str]) -> str:
 
 
 def still_typed(numbers: Sequence[str]) -> str:
-    return f"Op dit scherm staat nog tekst die niet bewaard is, bij {named_actions(numbers)}. Bewaar die eerst."
+    return f"Op dit scherm staat nog tekst die niet opgeslagen is, bij {named_actions(numbers)}. Sla die eerst op."
 
 
 def prepared_meanwhile(moment: Moment) -> str:
     """What a colleague wrote of the moment while one was typing."""
     said = [moment.title or "geen titel", f"aanwezig: {listed(moment.attendees) or 'niemand'}"]
     said.append(f"volgende vergadering: {short_date(moment.next_date)}" if moment.next_date else "geen volgende datum")
-    return f"Iemand anders wijzigde dit intussen ({'; '.join(said)}). Bewaar nog eens om jouw versie te houden."
+    return f"Iemand anders wijzigde dit intussen ({'; '.join(said)}). Sla nog eens op om jouw versie te houden."
 
 
 def invitation(name: str, day: date, actions_of: Sequence[Action], numbers: Mapping[int, str], today: date) -> str:

@@ -14,7 +14,7 @@ TITLE = "Nieuwe managementrespons"
 UPLOAD = "Document met de managementrespons"
 UPLOAD_HELP = (
     "Kies het document met de managementrespons: een Word-bestand (.docx) of een tekst (.txt). Je ziet eerst wat eruit "
-    "gelezen is en kunt alles verbeteren. Er wordt niets bewaard voor je dat bevestigt."
+    "gelezen is en kunt alles verbeteren. Er wordt niets opgeslagen voor je dat bevestigt."
 )
 READING = "Het document wordt gelezen …"
 WHICH_DATE = "Welke datum draagt dit document?"
@@ -41,8 +41,8 @@ LONG_TEXT_HELP = "Een lege regel begint een nieuwe alinea. Een regel die met •
 ACCEPTANCE = "Aanvaard of niet?"
 NO_ACCEPTANCE = "Niet met zoveel woorden gezegd"
 ACCEPTANCE_REASON = "Waarom niet (volledig) aanvaard?"
-STATUS = "Stvz in het document"
-NO_STATUS = "Geen stvz in het document"
+STATUS = "Stand van zaken in het document"
+NO_STATUS = "Geen stand van zaken in het document"
 READ_AS = "Gelezen als"
 NO_CALENDAR = "Zonder kalender heeft de actie geen termijn."
 NO_NAMES = "niemand"
@@ -51,13 +51,13 @@ LEAVE_OUT_ACTION = "Laat weg"
 TAKE_IN = "Toch opnemen"
 ADD_ACTION = "Voeg een actie toe"
 
-STORE = "Bewaren"
+STORE = "Opslaan"
 FIRST_MEND = "Verbeter eerst nog dit:"
 DOUBTS_SEEN = "Ik heb de twijfels nagekeken"
 DOUBTS_FIRST = "Kijk eerst de twijfels na en vink dat aan."
-CONFIRM = "Bewaar deze managementrespons"
-THERE_MEANWHILE = "Iemand anders bewaarde dit document intussen. Er is niets gewijzigd."
-ALREADY_THERE = "Dit document is al ingelezen. Er is niets nieuws te bewaren."
+CONFIRM = "Deze managementrespons opslaan"
+THERE_MEANWHILE = "Iemand anders sloeg dit document intussen op. Er is niets gewijzigd."
+ALREADY_THERE = "Dit document is al ingelezen. Er is niets nieuws op te slaan."
 TO_DOCUMENT = "Bekijk de aanbevelingen"
 TO_OVERVIEW = "Naar het overzicht"
 
@@ -83,7 +83,7 @@ def summary(draft: Draft) -> str:
 
 
 def stored(draft: Draft) -> str:
-    return f"‘{draft.subject}’ is bewaard: {contents(draft)}."
+    return f"‘{draft.subject}’ is opgeslagen: {contents(draft)}."
 
 
 def doubt_place(doubt: Doubt) -> str:
@@ -121,7 +121,7 @@ def milestone_words(milestone: DraftMilestone) -> tuple[str, str]:
 
 
 def left_out(name: str) -> str:
-    return f"{name} wordt niet bewaard."
+    return f"{name} wordt niet opgeslagen."
 
 
 def more_doubts(n: int) -> str:

@@ -12,6 +12,7 @@ from mrdb.domain.status import Urgency
 from mrdb.text import labels
 from mrdb.text.counting import count_of, listed
 from mrdb.text.dates import BRUSSELS, long_date, short_date, short_time
+from mrdb.text.reasons import because
 
 APP = "Opvolging managementrespons"
 DEMO = "Voorbeeldgegevens: probeer gerust. Niets hiervan is echt, en elke start begint opnieuw."
@@ -76,10 +77,10 @@ REACHED_ON = "Bereikt op"
 REACHED_HELP = "Laat leeg voor vandaag."
 NEW_DATE = "Nieuwe datum"
 MOVE_REASON = "Reden"
-SAVE = "Bewaren"
-SAVED = "Bewaard."
+SAVE = "Opslaan"
+SAVED = "Opgeslagen."
 REFRESHED = "Deze actie is intussen bijgewerkt. Hieronder staat de nieuwste versie."
-UNSAVED = "Nog niet bewaard"
+UNSAVED = "Nog niet opgeslagen"
 WHO_TYPES = "Wie vult dit in?"
 WHO_HINT = "je voornaam en naam"
 WHO_MISSING = "Vul eerst in wie dit invult."
@@ -92,7 +93,7 @@ SHOW_INTERNAL_YES = "Ja, toon ze"
 INTERNAL_SHOWN = "De interne opmerkingen zijn zichtbaar: wie dit scherm ziet, leest mee."
 HIDE_INTERNAL = "Verberg ze"
 INTERNAL_WAITS = (
-    "Er staat nog een interne opmerking die niet bewaard is. Kies onderaan ‘Toon interne opmerkingen’ om ze te lezen."
+    "Er staat nog een interne opmerking die niet opgeslagen is. Kies onderaan ‘Toon interne opmerkingen’ om ze te lezen."
 )
 AGREEMENT = "Afspraak of beslissing noteren"
 AGREEMENT_TEXT = "Wat is er afgesproken?"
@@ -103,11 +104,11 @@ NO_OPEN_MOMENT = "Er is nu geen opvolgingsmoment open. Een nieuwe stand van zake
 TEXT_KEPT = "Je tekst is niet verloren. Hij staat weer in het formulier zodra er een opvolgingsmoment open is:"
 
 # Two people, one action
-YOURS = "Jouw versie – nog niet bewaard"
+YOURS = "Jouw versie – nog niet opgeslagen"
 MERGE = "Samenvoegen"
-KEEP_MINE = "Mijn versie bewaren"
+KEEP_MINE = "Mijn versie opslaan"
 KEEP_THEIRS = "Deze versie behouden"
-MERGE_HELP = "Zet beide teksten onder elkaar in het formulier. Pas daarna aan waar nodig en bewaar."
+MERGE_HELP = "Zet beide teksten onder elkaar in het formulier. Pas daarna aan waar nodig en sla op."
 
 # Recommendations
 DATE = "Datum"
@@ -220,7 +221,7 @@ def agree_deadline(label: str) -> str:
 
 
 def moved_to(phrase: str, day: str, reason: str) -> str:
-    return f"{phrase} verschoven naar {day}" + (f", omdat {reason}" if reason else "")
+    return f"{phrase} verschoven naar {day}{because(reason)}"
 
 
 def moved_from(phrase: str) -> str:
@@ -228,7 +229,7 @@ def moved_from(phrase: str) -> str:
 
 
 def saved_by(author: str, at: datetime) -> str:
-    return f"Bewaard door {author} op {short_time(at)}"
+    return f"Opgeslagen door {author} op {short_time(at)}"
 
 
 def added_on(day: date) -> str:
@@ -248,12 +249,12 @@ def reported_by(author: str, at: datetime, *, is_document: bool) -> str:
 
 
 def saving_as(author: str) -> str:
-    return f"Je bewaart als **{author}**"
+    return f"Je slaat op als **{author}**"
 
 
 def conflict(author: str) -> str:
     return (
-        f"{author} bewaarde deze actie terwijl jij aan het typen was. "
+        f"{author} sloeg deze actie op terwijl jij aan het typen was. "
         "Er is niets verloren: hieronder staan beide versies. Kies wat blijft."
     )
 

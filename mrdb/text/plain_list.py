@@ -4,7 +4,7 @@ from mrdb.text.nl import actions
 
 COLUMNS = "Wat staat er in elke kolom?"
 NOT_READ = "niet inlezen"
-NO_STATUS = "nog geen stvz"
+NO_STATUS = "nog geen status"
 CHOOSE = "kies …"
 STATUSES = "Welke status is dit?"
 DATES = "Hoe lees je deze datums?"

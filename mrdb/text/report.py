@@ -8,8 +8,8 @@ from mrdb.domain.response import Action, Change, Milestone, Moment, MomentState,
 from mrdb.domain.rewind import is_result
 from mrdb.domain.status import Acceptance
 from mrdb.text import nl
-from mrdb.text.dates import short_date, short_time
-from mrdb.text.decisions import capital, held_on
+from mrdb.text.dates import long_date, short_date, short_time
+from mrdb.text.decisions import capital
 from mrdb.text.history import REALISED
 from mrdb.text.labels import ACCEPTANCE, MOMENT_STATE
 from mrdb.text.periods import done_words, period_phrase
@@ -26,8 +26,8 @@ _LONGEST_LABEL = 60
 
 
 def moment_words(moment: Moment) -> str:
-    """``Maandag 23 november 2026 – stuurgroepen samen (voorlopig: dit opvolgingsmoment is nog open)``"""
-    name = f"{held_on(moment.date)} – {moment.title}" if moment.title.strip() else held_on(moment.date)
+    """``maandag 23 november 2026 – stuurgroepen samen (voorlopig: dit opvolgingsmoment is nog open)``"""
+    name = f"{long_date(moment.date)} – {moment.title}" if moment.title.strip() else long_date(moment.date)
     return f"{name} ({STILL_OPEN})" if moment.is_open else name
 
 
@@ -73,7 +73,7 @@ def agreed(agreement: str) -> str:
 
 
 def calendar_notes(action: Action, journal: tuple[Change, ...]) -> Iterator[str]:
-    """What became of its deadlines: ``Ontwerp: verschoven naar 31 mrt 2027, omdat de directeur start``.
+    """What became of its deadlines: ``Ontwerp: verschoven naar 31 mrt 2027. Reden: de directeur start``.
 
     ``journal`` holds the lines about deadlines that still stand, the newest first.
     """

@@ -26,7 +26,10 @@ from mrdb.text.periods import period_phrase
 
 TITLE = "Uitwisselen"
 SEND = "Bezorg het overzicht"
-SEND_WHY = "Eén Excel om te lezen, af te drukken of in te vullen: voor iedereen, of met iemands eigen acties."
+SEND_WHY = (
+    "Eén Excel om te lezen, af te drukken of in te vullen: voor iedereen, of met iemands eigen acties. "
+    "In de kolom Stvz komt de stand van zaken."
+)
 FOR_WHOM = "Van wie?"
 EVERYBODY = "Iedereen"
 TAKE_IN = "Lees in wat terugkomt"

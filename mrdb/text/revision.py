@@ -10,11 +10,11 @@ from mrdb.text.dates import short_date
 from mrdb.text.labels import STATUS
 
 AS_UPDATE = "Bijwerken wat er al staat: onderaan zie je elk verschil"
-AS_NEW = "Toch als nieuwe managementrespons bewaren"
+AS_NEW = "Toch opslaan als nieuwe managementrespons"
 HOW = "Wat wil je doen?"
 DIFFERENCES = "Dit wijzigt"
 WHERE, WHAT, DIFFERENCE = "Waar", "Wat", "Doorstreept is oud, vet is nieuw"
-NO_DIFFERENCES = "Er zijn geen verschillen: alles staat er al zo. Er valt niets te bewaren."
+NO_DIFFERENCES = "Er zijn geen verschillen: alles staat er al zo. Er valt niets op te slaan."
 ABSENT = "Staat niet meer in dit document en blijft zoals het is"
 WANTS_MOMENT = (
     "Hierin zit ook nieuws dat in een opvolgingsmoment hoort: een stand van zaken, een verantwoordelijke, een nieuwe "
@@ -22,11 +22,11 @@ WANTS_MOMENT = (
     "blijft staan."
 )
 CHANGED_MEANWHILE = "Intussen wijzigde iemand anders iets. Bekijk de verschillen opnieuw."
-CONFIRM = "Bewaar deze wijzigingen"
+CONFIRM = "Deze wijzigingen opslaan"
 NEW_ACTION = "Nieuwe actie"
 NEW_PART = "Nieuwe aanbeveling"
 NEW_MILESTONE = "Nieuwe mijlpaal"
-STATUS_WORD = "Stvz"
+STATUS_WORD = "Stand van zaken"
 HEAD = "Kop"
 NEW_VERSION = "nieuwe versie van het document"
 """Why a fact changed, for the history."""

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 BACK_AGAIN = "De verbinding met de server was even weg en is terug."
-STILL_THERE = "Wat je typte maar nog niet bewaarde, staat er weer,"
+STILL_THERE = "Wat je typte maar nog niet opsloeg, staat er weer,"
 FILES_AGAIN = "Kies je bestand opnieuw: er is nog niets van overgenomen."
 NOT_KEPT = (
-    "Deze browser onthoudt niets: wat je typt en nog niet bewaarde, verlies je als je de pagina vernieuwt. "
-    "Bewaar dus vaak."
+    "Deze browser onthoudt niets: wat je typt en nog niet opsloeg, verlies je als je de pagina vernieuwt. "
+    "Sla dus vaak op."
 )
 NO_FORM_FOR_IT = (
-    "Je had nog niet-bewaarde tekst die in geen enkel formulier meer past. "
+    "Je had nog niet-opgeslagen tekst die in geen enkel formulier meer past. "
     "Kopieer hem hieronder als je hem nog nodig hebt."
 )
 SEEN = "Niet meer tonen"

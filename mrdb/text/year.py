@@ -37,7 +37,7 @@ EXPLANATION = {
 _SHORT = {
     Figure.DUE: "Deadline",
     Figure.CLOSED: "Afgesloten",
-    Figure.RATE: "Afsluitgraad",
+    Figure.RATE: "Aandeel afgesloten",
     Figure.LATE: "Te laat",
     Figure.MOVED: "Verschoven",
 }
@@ -49,7 +49,7 @@ def number(figures: YearFigures, figure: Figure) -> str:
 
 
 def label(figures: YearFigures, figure: Figure) -> str:
-    """``Afsluitgraad: 4 van 9``"""
+    """``Aandeel afgesloten: 4 van 9``"""
     if figure == Figure.RATE:
         return f"{_SHORT[figure]}: {_fraction(figures)}" if figures.due else _SHORT[figure]
     if figure == Figure.LATE:

@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from mrdb.domain.discussed import Outcome, comes_up, is_discussed_at
 from mrdb.domain.errors import NotAsItWas
-from mrdb.domain.meeting import Round, agenda
+from mrdb.domain.meeting import Round, agenda, coverage
 from mrdb.domain.response import Action, Moment, MomentState
 from mrdb.store.database import Engine, Session, read_only, transaction
 from mrdb.store.moments import close_moment, open_moment, prepare_moment, reopen_moment
@@ -37,22 +37,29 @@ def show_moment(database: Engine, moment: Moment, actions: Sequence[Action], tod
     """One moment as a card, with how many of the ``actions`` of its documents were discussed; ``is_last`` where no
     later one was held of these documents, so that it may be reopened."""
     with st.container(border=True, key=f"card-{moment.id}"):
+        round_ = None
+        if moment.is_open:
+            with read_only(database) as session:
+                round_ = round_at(session, moment.id)
         name = nl.moment_name(moment.date, moment.title)
         state = MOMENT_STATE[MomentState.OPEN]
         if moment.closed_at:
             state = nl.closed_by(moment.closed_by or "", moment.closed_at, is_document=moment.is_document)
-        discussed = sum(is_discussed_at(action, moment) for action in actions)
-        counts = nl.document_counts if moment.is_document else nl.moment_counts
-        total = sum(comes_up(action, moment) for action in actions)
+        said = meeting.coverage(coverage(agenda(round_, today))) if round_ else _counts(moment, actions)
         st.html(
             f'<p><b class="large">{escape(name)}</b> <span class="quiet">{escape(state)}</span></p>'
-            f"<p>{counts(discussed, total)}</p>{_people(moment)}"
+            f"<p>{said}</p>{_people(moment)}"
         )
         with st.container(horizontal=True, vertical_alignment="center"):
             _show_ways(database, moment, today, is_last=is_last)
-        if moment.is_open:
-            with read_only(database) as session:
-                _prepare(database, round_at(session, moment.id))
+        if round_:
+            _prepare(database, round_)
+
+
+def _counts(moment: Moment, actions: Sequence[Action]) -> str:
+    discussed = sum(is_discussed_at(action, moment) for action in actions)
+    counts = nl.document_counts if moment.is_document else nl.moment_counts
+    return counts(discussed, sum(comes_up(action, moment) for action in actions))
 
 
 def _show_ways(database: Engine, moment: Moment, today: date, *, is_last: bool) -> None:

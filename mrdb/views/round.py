@@ -173,19 +173,22 @@ def show_changed(database: Engine, round_: Round) -> None:
         if not box.open:
             return
         numbers = action_numbers(round_.actions)
-        titles = {action.recommendation.id: str(action.recommendation.number) for action in round_.actions}
+        known = {action.id: action for action in round_.actions}
+        parts = {action.recommendation.id: action.recommendation for action in round_.actions}
         for one in done[:MOST]:
-            first = one.lines[0]
-            about = numbers.get(one.action_id, "") if one.action_id else titles.get(first.recommendation_id or 0, "")
-            _show_gesture(database, round_.moment.id, one, about)
+            if one.action_id:
+                lead = meeting.about(numbers[one.action_id], known[one.action_id].text, is_action=True)
+            else:
+                part = parts[one.lines[0].recommendation_id or 0]
+                lead = meeting.about(str(part.number), part.title, is_action=False)
+            _show_gesture(database, round_.moment.id, one, lead)
         if len(done) > MOST:
             st.caption(nl.newest_changes(MOST))
 
 
-def _show_gesture(database: Engine, moment_id: int, one: Gesture, about: str) -> None:
+def _show_gesture(database: Engine, moment_id: int, one: Gesture, lead: str) -> None:
     when, what, back = st.columns([2, 8, 2], vertical_alignment="center")
     when.html(f'<p class="quiet">{escape(short_time(one.at))}<br>{escape(one.author)}</p>')
-    lead = meeting.about(about, is_action=one.action_id is not None)
     said = meeting.gesture_words(one, with_internal=is_internal_shown())
     what.html(f'<p class="gesture"><b>{escape(lead)}</b> {escape(said)}</p>')
     ids = tuple(line.id for line in one.lines)
