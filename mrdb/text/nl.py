@@ -93,7 +93,8 @@ SHOW_INTERNAL_YES = "Ja, toon ze"
 INTERNAL_SHOWN = "De interne opmerkingen zijn zichtbaar: wie dit scherm ziet, leest mee."
 HIDE_INTERNAL = "Verberg ze"
 INTERNAL_WAITS = (
-    "Er staat nog een interne opmerking die niet opgeslagen is. Kies onderaan ‘Toon interne opmerkingen’ om ze te lezen."
+    "Er staat nog een interne opmerking die niet opgeslagen is. Kies onderaan ‘Toon interne opmerkingen’ "
+    "om ze te lezen."
 )
 AGREEMENT = "Afspraak of beslissing noteren"
 AGREEMENT_TEXT = "Wat is er afgesproken?"
