@@ -1,14 +1,23 @@
-"""What ``mrdb run`` starts: the app on a server that is ready before its first visitor comes."""
+"""What ``mrdb run`` starts: the app on a server that is ready before its first visitor comes.
+
+Beside the app it tells browsers whether anything was written.
+"""
 
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 import streamlit as st
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from mrdb.config import HOME
 from mrdb.domain.errors import MrdbError
+from mrdb.store.database import read_only
+from mrdb.store.queries import mark
+from mrdb.views.news import ADDRESS
 
 
 @asynccontextmanager
@@ -33,4 +42,17 @@ async def ready(_: st.App) -> AsyncIterator[None]:
         database().dispose()  # the last one to leave brings SQLite's log home: a copy of the file is then complete
 
 
-app = st.App(HOME / "app.py", lifespan=ready)
+def told_mark(_: Request) -> Response:
+    """The mark that the last transaction left in the database, for ``mrdb/views/news.js``."""
+    from mrdb.views.screen import database
+
+    try:
+        with read_only(database()) as session:
+            return JSONResponse({"mark": mark(session)})
+    except MrdbError:
+        return Response(status_code=503)
+
+
+base = str(st.get_option("server.baseUrlPath")).strip("/")
+address_of_mark = f"/{base}/{ADDRESS}" if base else f"/{ADDRESS}"
+app = st.App(HOME / "app.py", lifespan=ready, routes=[Route(address_of_mark, told_mark)])

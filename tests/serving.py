@@ -239,7 +239,7 @@ def started(command: list[str], folder: Path, environment: dict[str, str], *, po
             assert process.stdout is not None
             while "URL:" not in (line := process.stdout.readline()):
                 assert line, "the server stopped before it said its address"
-            address = f"http://127.0.0.1:{port}"
+            address = f"http://127.0.0.1:{port}/{environment.get('STREAMLIT_SERVER_BASE_URL_PATH', '')}".rstrip("/")
             urllib.request.urlopen(f"{address}/_stcore/health", timeout=30).close()
             yield address
         finally:

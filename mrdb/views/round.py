@@ -22,7 +22,7 @@ from mrdb.domain.meeting import (
 from mrdb.domain.response import Action, Moment, Realisation, Recommendation
 from mrdb.domain.rewind import Gesture, gestures
 from mrdb.store.database import Engine, read_only
-from mrdb.store.queries import moments
+from mrdb.store.queries import mark, moments
 from mrdb.store.rounds import round_at
 from mrdb.store.undoing import take_back
 from mrdb.store.writing import answer_realised, confirm_unchanged
@@ -33,6 +33,7 @@ from mrdb.text.documents import action_numbers
 from mrdb.views.addresses import ACTION_PARAMETER
 from mrdb.views.form_state import pinned
 from mrdb.views.internal import is_internal_shown
+from mrdb.views.news import rerun_on_news
 from mrdb.views.one_choice import choose_moment
 from mrdb.views.pieces import label_text
 from mrdb.views.tables import around
@@ -51,11 +52,15 @@ def chosen_round(database: Engine) -> Round | None:
         return round_at(session, moment.id) if moment else None
 
 
-@st.fragment(run_every="2s")
+@st.fragment(run_every="30s")
 def show_agenda(database: Engine, moment_id: int, current: Action | None, today: date) -> None:
-    """The counter and the agenda, on every screen the same within two seconds; typed text is not touched by it."""
+    """The counter and the agenda, on every screen the same within two seconds; typed text is not touched by it.
+
+    Its clock tells minutes, and needs no more than a look every half of one.
+    """
     with faults_told():
         with read_only(database) as session:
+            rerun_on_news(mark(session))
             round_ = round_at(session, moment_id)
         _show_agenda(round_, current, today)
 
