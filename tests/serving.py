@@ -164,6 +164,11 @@ def fresh_server(tmp_path: Path) -> Iterator[str]:
         yield address
 
 
+def press(app: AppTest, label: str) -> AppTest:
+    """Clicks the button that says this."""
+    return next(button for button in app.button if button.label == label).click().run()
+
+
 def open_round(file: Path) -> None:
     """Opens a moment of today for the real document, as An does on the page of the moments."""
     engine = open_database(f"sqlite:///{file}")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from serving import press
 from streamlit.testing.v1 import AppTest
 
 from mrdb.domain.facts import Fact
@@ -34,7 +35,7 @@ def form(open_page: Open, stored: Stored) -> Callable[[str], AppTest]:
 
 
 def save(page: AppTest) -> AppTest:
-    return page.button(key="save").click().run()
+    return press(page, "Bewaren")
 
 
 def test_action_shows_the_phrase_as_written_and_what_was_read(open_page: Open, stored: Stored) -> None:
@@ -151,7 +152,7 @@ def test_action_second_editor_keeps_only_what_he_touched(
     first.text_area(key=field(first, "comment")).set_value("Klaar, zegt An")
     save(first)
     save(second)
-    next(button for button in second.button if button.label == "Mijn versie opslaan").click().run()
+    press(second, "Mijn versie opslaan")
     action = stored("4.2")
     assert (action.reports[-1].status, action.reports[-1].comment) == (Status.COMPLETED, "Klaar, zegt An")
     assert action.milestones[0].reached_on == date(2026, 11, 23)
@@ -207,7 +208,7 @@ def test_action_second_editor_is_told_and_chooses(
     assert "Tekst van Bert" in shown
     assert stored("8.2").reports[-1].comment == "Tekst van An"
 
-    next(button for button in second.button if button.label == "Samenvoegen").click().run()
+    press(second, "Samenvoegen")
     assert second.text_area(key=field(second, "comment")).value == "Tekst van An\n\nTekst van Bert"
     save(second)
     report = stored("8.2").reports[-1]
@@ -226,6 +227,6 @@ def test_action_choosing_mine_keeps_theirs_in_the_history(
     first.text_area(key=field(first, "comment")).set_value("Tekst van An")
     save(first)
     save(second)
-    next(button for button in second.button if button.label == "Mijn versie opslaan").click().run()
+    press(second, "Mijn versie opslaan")
     assert stored("8.2").reports[-1].comment == "Tekst van Bert"
     assert (Fact.COMMENT, "Tekst van An", "Tekst van Bert", "Bert") in journal(stored("8.2").id)

@@ -1,17 +1,28 @@
 """Vergadering, driven through the entry on the real document."""
 
 import json
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
-from serving import own_links
+from serving import own_links, press
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.testing.v1 import AppTest
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
 
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 
 Open = Callable[..., AppTest]
 Stored = Callable[[str], Action]
+Shared = tuple[str, Path, Path]
+ENDS = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 
 
 @pytest.fixture
@@ -46,7 +57,7 @@ def test_meeting_invitation_names_what_comes_up(meeting: AppTest) -> None:
 def test_meeting_unchanged_does_not_throw_typed_text_away(meeting: AppTest) -> None:
     comment = meeting.text_area[0].key
     meeting.text_area(key=comment).set_value("Half getypt").run()
-    meeting.button(key="unchanged").click().run()
+    press(meeting, "Ongewijzigd")
     assert meeting.error[0].value.startswith("Er staat nog tekst in het formulier die niet opgeslagen is.")
     assert meeting.text_area(key=comment).value == "Half getypt"
 
@@ -55,8 +66,8 @@ def test_meeting_unchanged_does_not_hide_what_somebody_saved(meeting: AppTest, o
     other = open_page("pages/action.py", actie=str(stored("1.1").id))
     other.text_input(key="typed_user").set_value("Bert")
     other.button_group[0].set_value(Status.ONGOING)
-    other.button(key="save").click().run()
-    meeting.button(key="unchanged").click().run()
+    press(other, "Opslaan")
+    press(meeting, "Ongewijzigd")
     assert meeting.error[0].value.startswith("Iemand anders sloeg deze actie intussen op.")
     assert stored("1.1").reports[-1].author == "Bert"
 
@@ -64,7 +75,7 @@ def test_meeting_unchanged_does_not_hide_what_somebody_saved(meeting: AppTest, o
 def test_meeting_typing_beside_a_confirmation_is_told(meeting: AppTest, open_page: Open, stored: Stored) -> None:
     other = open_page("pages/action.py", actie=str(stored("1.1").id))
     other.text_area[0].set_value("Tekst van Bert").run()
-    meeting.button(key="unchanged").click().run()
+    press(meeting, "Ongewijzigd")
     other.run()
     assert not other.exception
     assert other.warning[0].value.startswith("An sloeg deze actie op terwijl jij aan het typen was.")
@@ -73,7 +84,7 @@ def test_meeting_typing_beside_a_confirmation_is_told(meeting: AppTest, open_pag
 def test_meeting_ends_when_everything_is_dealt_with(meeting: AppTest) -> None:
     meeting.button(key="confirm_together").click().run()
     for _ in range(10):
-        meeting.button(key="unchanged").click().run()
+        press(meeting, "Ongewijzigd")
     assert meeting.success[0].value.startswith("Alle acties zijn overlopen.")
 
 
@@ -92,3 +103,73 @@ def agenda_ids(meeting: AppTest) -> list[int]:
     """On the strip, in its order."""
     keys = [str(button.key) for button in meeting.button]
     return [int(key.removeprefix("agenda-")) for key in keys if key.startswith("agenda-")]
+
+
+class Tab:
+    """A browser that tells the server exactly what it is to tell, exactly then: it knows what was drawn, by its key."""
+
+    def __init__(self, line: ClientConnection) -> None:
+        self.line = line
+        self.state = ClientState(page_name="vergadering")
+        self.drawn: dict[str, tuple[str, str]] = {}
+
+    def ask(self, key: str = "", **value: object) -> None:
+        """For the page, or for what comes of a widget (its key begins so) that gets this value."""
+        widget, self.state.fragment_id = next(
+            (one for name, one in self.drawn.items() if name.startswith(key)), ("", "")
+        )
+        self.state.widget_states.CopyFrom(WidgetStates(widgets=[WidgetState(id=widget, **value)] if key else []))
+        self.line.send(BackMsg(rerun_script=self.state).SerializeToString())
+
+    def hear(self) -> ForwardMsg:
+        message = ForwardMsg.FromString(bytes(self.line.recv(timeout=30)))
+        if message.WhichOneof("type") == "navigation":
+            self.state.page_script_hash = message.navigation.page_script_hash
+        if message.WhichOneof("type") == "page_info_changed":
+            self.state.query_string = message.page_info_changed.query_string
+        element = message.delta.new_element
+        for widget in filter(None, (element.button.id, element.text_area.id)):
+            self.drawn[widget.split("-", 2)[-1]] = (widget, message.delta.fragment_id)
+        return message
+
+    def rest(self) -> list[str]:
+        """Hears until what was asked for stands there; returns the keys of what was drawn for it."""
+        self.drawn, before = {}, self.drawn
+        while (message := self.hear()).WhichOneof("type") != "script_finished" or message.script_finished not in ENDS:
+            pass
+        drawn, self.drawn = list(self.drawn), before | self.drawn
+        return drawn
+
+
+@pytest.fixture
+def tab(round_server: str) -> Iterator[Tab]:
+    """An's, in a round that is open on a server, before she asked for anything."""
+    address = f"{round_server.replace('http', 'ws', 1)}/_stcore/stream"
+    named = {"Cookie": "mrdb_name=An"}
+    with connect(
+        address, origin=Origin(round_server), subprotocols=[Subprotocol("streamlit")], additional_headers=named
+    ) as line:
+        yield Tab(line)
+
+
+def test_meeting_typing_draws_the_form_alone(tab: Tab) -> None:
+    tab.ask()
+    assert "agenda-1" in tab.rest()
+    tab.ask("typed_form-comment", string_value="Half getypt")
+    drawn = tab.rest()
+    assert "save-1" in drawn
+    assert not [key for key in drawn if key.startswith("agenda")]
+
+
+def test_meeting_press_that_was_meant_for_the_next_action_confirms_nothing(tab: Tab, shared_server: Shared) -> None:
+    tab.ask()
+    tab.rest()
+    tab.ask("later-1", trigger_value=True)
+    tab.hear()  # the server is at it, and the first action still stands on screen
+    tab.ask("unchanged-1", trigger_value=True)
+    tab.rest()
+    tab.ask()
+    tab.rest()
+    assert tab.state.query_string == "actie=3"
+    with closing(sqlite3.connect(shared_server[1])) as database:
+        assert not database.execute("SELECT count(*) FROM change WHERE field = 'confirmed'").fetchone()[0]

@@ -6,13 +6,13 @@ from functools import partial
 
 import streamlit as st
 
-from mrdb.clock import now
-from mrdb.domain.edit import Edit, lacks, wrong_days
-from mrdb.domain.errors import EditConflict, StorageFailed
+from mrdb.domain.edit import lacks, wrong_days
+from mrdb.domain.errors import EditConflict, MrdbError
 from mrdb.domain.facts import Fact
 from mrdb.domain.response import Action, Milestone, Moment
 from mrdb.domain.status import Status
-from mrdb.store.database import Engine, transaction
+from mrdb.store import queries
+from mrdb.store.database import Engine, read_only
 from mrdb.store.moments import open_moment
 from mrdb.store.writing import save_edit
 from mrdb.text import nl
@@ -20,6 +20,7 @@ from mrdb.text.colours import STATUS_LOOK
 from mrdb.text.faults import sentence
 from mrdb.text.labels import FACT, LACK, STATUS
 from mrdb.text.periods import done_words, period_phrase
+from mrdb.views.addresses import asked_action
 from mrdb.views.conflict import show_conflict
 from mrdb.views.form_state import (
     AGREEMENT,
@@ -36,43 +37,77 @@ from mrdb.views.form_state import (
 )
 from mrdb.views.internal import is_internal_shown
 from mrdb.views.pieces import DAY_FIELD, label_text
-from mrdb.views.user import SAID, ask_user, carried_out, remember_user
+from mrdb.views.typed_forms import keep_form
+from mrdb.views.user import PROBLEM, ask_user, author, carried_out, carry_out, faults_told, has_news
+
+WANTING = "form_wanting"
+"""What the last click on *Bewaren* still wanted."""
+Save = Callable[[], None]
+"""What a button of the form does when it is clicked."""
 
 
+@st.fragment
 def show_form(
     database: Engine,
     action: Action,
     moment: Moment | None,
     today: date,
     *,
-    ask_to_save: Callable[[], bool] = lambda: save_button(nl.SAVE),
+    show_ways: Callable[[Save], None] | None = None,
     after_save: Callable[[], None] = lambda: None,
 ) -> None:
     """The form where a moment is open; where none is, the offer to open one.
 
-    ``ask_to_save`` draws the buttons and tells whether to save; ``after_save`` may lead to another action.
+    ``show_ways`` draws the buttons, one of which is to save; ``after_save`` may lead to another action. What is typed
+    here draws nothing but the form anew, until the page around it shows something else.
     """
-    with st.container(border=True, key="form"):
-        if moment is None:
-            st.subheader(nl.FORM)
-            _offer_moment(database, action, today)
-            return
-        pin = _current_pin(action, moment)
-        st.subheader(label_text(nl.form_title(nl.moment_name(moment.date, moment.title))))
-        _show_report(pin)
-        buttons = st.container()  # within reach of the comment; what else can be changed stands below
-        author = ask_user()
-        _show_more(pin, action)
-        with buttons:
-            edit = typed_edit(pin, action, moment, today)
-            is_current = pin.version == action.version
-            is_asked = ask_to_save() if is_current else show_conflict(database, pin, action, moment, edit)
-            if pin.touched:
-                hidden = slot(Fact.INTERNAL) in pin.touched and not is_internal_shown()
-                st.html(f'<p class="unsaved">● {nl.INTERNAL_WAITS if hidden else nl.UNSAVED}</p>')
-            if is_asked and _save(database, edit, pin, action, author, today):
-                after_save()
-                st.rerun()
+    with faults_told():
+        if _is_overtaken(database, action, moment):
+            st.rerun()
+        with st.container(border=True, key="form"):
+            if moment is None:
+                st.subheader(nl.FORM)
+                _offer_moment(database, action, today)
+            else:
+                ways = show_ways or partial(save_button, nl.SAVE, action)
+                _show_fields(database, action, moment, today, ways, after_save)
+        keep_form()
+
+
+def _is_overtaken(database: Engine, action: Action, moment: Moment | None) -> bool:
+    """Whether a click or somebody else changed what stands around the form since the page was drawn."""
+    with read_only(database) as session:
+        newest = queries.action(session, action.id)
+        open_now = queries.open_moment(session, action.recommendation.response.id)
+    is_same = newest is not None and newest.version == action.version and open_now == moment
+    return has_news() or asked_action() != action.id or not is_same
+
+
+def _show_fields(
+    database: Engine,
+    action: Action,
+    moment: Moment,
+    today: date,
+    show_ways: Callable[[Save], None],
+    after_save: Callable[[], None],
+) -> None:
+    pin = _current_pin(action, moment)
+    st.subheader(label_text(nl.form_title(nl.moment_name(moment.date, moment.title))))
+    _show_report(pin)
+    buttons = st.container()  # within reach of the comment; what else can be changed stands below
+    ask_user()
+    _show_more(pin, action)
+    with buttons:
+        save = partial(_save, database, pin, action, moment, today, after_save)
+        if pin.version == action.version:
+            show_ways(save)
+        else:
+            show_conflict(database, pin, action, moment, typed_edit(pin, action, moment, today), save)
+        if wanting := st.session_state.pop(WANTING, ""):
+            st.error(wanting)
+        if pin.touched:
+            hidden = slot(Fact.INTERNAL) in pin.touched and not is_internal_shown()
+            st.html(f'<p class="unsaved">● {nl.INTERNAL_WAITS if hidden else nl.UNSAVED}</p>')
 
 
 def _current_pin(action: Action, moment: Moment) -> Pin:
@@ -86,8 +121,9 @@ def _current_pin(action: Action, moment: Moment) -> Pin:
     return pin if pin.moment_id == moment.id else rebind_form(pin, moment)
 
 
-def save_button(label: str) -> bool:
-    return st.button(label, type="primary", width="stretch", key="save", shortcut="Ctrl+S")
+def save_button(label: str, action: Action, save: Save) -> None:
+    """Each action has its own, so that a click on one that still stands there never saves another."""
+    st.button(label, type="primary", width="stretch", key=f"save-{action.id}", shortcut="Ctrl+S", on_click=save)
 
 
 def _offer_moment(database: Engine, action: Action, today: date) -> None:
@@ -154,34 +190,30 @@ def _show_move(pin: Pin, milestone: Milestone) -> None:
         reason.text_input(nl.MOVE_REASON, **pin.widget(reason_field))
 
 
-def _save(database: Engine, edit: Edit, pin: Pin, action: Action, author: str, today: date) -> bool:
-    """Saves what was typed over this version of the action, or says in Dutch what is missing and returns False."""
+def _save(
+    database: Engine, pin: Pin, action: Action, moment: Moment, today: date, after_save: Callable[[], None]
+) -> None:
+    """Saves what was typed over the version on screen, or leaves it to the next run to say what is missing.
+
+    The callback of a click, so that the page is drawn once, with what came of it.
+    """
+    edit, who = typed_edit(pin, action, moment, today), author()
     wanting = [LACK[lack] for lack in (*lacks(edit), *wrong_days(edit, today))]
-    if not author:
+    if not who:
         wanting.append(nl.WHO_MISSING)
     if wanting:
-        st.error("\n\n".join(wanting))
-        return False
+        st.session_state[WANTING] = "\n\n".join(wanting)
+        return
+    write = partial(save_edit, action_id=action.id, version=action.version, moment_id=moment.id, edit=edit)
     try:
-        with transaction(database) as session:
-            save_edit(
-                session,
-                action_id=action.id,
-                version=action.version,
-                moment_id=pin.moment_id,
-                edit=edit,
-                author=author,
-                at=now(),
-            )
+        carry_out(database, who, write, lambda _: nl.SAVED)
     except EditConflict:
-        st.rerun()
-    except StorageFailed as failure:
-        st.error(sentence(failure))
-        return False
-    remember_user(author)
+        return  # the page shows both
+    except MrdbError as error:
+        st.session_state[PROBLEM] = sentence(error)
+        return
     drop_form(action.id)
-    st.session_state[SAID] = nl.SAVED
-    return True
+    after_save()
 
 
 def _status_word(status: Status) -> str:

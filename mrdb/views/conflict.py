@@ -1,6 +1,6 @@
 """Two people, one action: both versions side by side, and a choice. Whatever is not chosen stays in the history."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 
 import streamlit as st
@@ -31,8 +31,10 @@ from mrdb.views.internal import is_internal_shown
 from mrdb.views.pieces import label_text, prose, status_pill, version
 
 
-def show_conflict(database: Engine, pin: Pin, action: Action, moment: Moment, edit: Edit) -> bool:
-    """Shows what ``edit`` would make of it beside what somebody else saved meanwhile; True when it is to be saved.
+def show_conflict(
+    database: Engine, pin: Pin, action: Action, moment: Moment, edit: Edit, save: Callable[[], None]
+) -> None:
+    """Shows what ``edit`` would make of it beside what somebody else saved meanwhile, with the ways on.
 
     The buttons are bound to the version on screen: a third save in between brings a new choice, not a blind one.
     """
@@ -45,7 +47,7 @@ def show_conflict(database: Engine, pin: Pin, action: Action, moment: Moment, ed
     with mine:
         status, comment = (edit.status, edit.comment) if edit.status else saved
         st.html(_version(nl.YOURS, status, comment or pin.comment, _typed(pin, action, edit)))
-        keep_mine = st.button(nl.KEEP_MINE, key=f"mine-{action.version}", width="stretch")
+        st.button(nl.KEEP_MINE, key=f"mine-{action.version}", width="stretch", on_click=save)
     with theirs:
         st.html(_version(nl.saved_by(last.author, last.at), *saved, _saved(action, moment)))
         st.button(
@@ -54,7 +56,6 @@ def show_conflict(database: Engine, pin: Pin, action: Action, moment: Moment, ed
     if st.button(nl.MERGE, key=f"merge-{action.version}", type="primary", width="stretch", help=nl.MERGE_HELP):
         merge_comment(pin_form(action, moment), pin.comment)
         st.rerun()
-    return keep_mine
 
 
 def _version(title: str, status: Status | None, comment: str, lines: Iterable[str]) -> str:

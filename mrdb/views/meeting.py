@@ -11,9 +11,9 @@ from mrdb.domain.response import Action, Moment
 from mrdb.store.database import Engine
 from mrdb.text import meeting, nl
 from mrdb.views.action_facts import show_agreements, show_calendar, show_heading, show_recommendation, show_report
-from mrdb.views.action_form import save_button, show_form
+from mrdb.views.action_form import Save, save_button, show_form
 from mrdb.views.form_state import take_over
-from mrdb.views.round import confirm_and_go_on, go_on
+from mrdb.views.round import confirm_and_go_on, go_on, on_turn
 
 TO_TOP = """<script>(() => {
   if (window.actionOnScreen === %d) return;
@@ -41,7 +41,7 @@ def show_turn(database: Engine, round_: Round, items: tuple[AgendaItem, ...], ac
             action,
             round_.moment,
             today,
-            ask_to_save=partial(_ask, database, round_.moment, action, following),
+            show_ways=partial(_show_ways, database, round_.moment, action, following),
             after_save=partial(go_on, following),
         )
     with past:
@@ -52,23 +52,29 @@ def show_turn(database: Engine, round_: Round, items: tuple[AgendaItem, ...], ac
     st.html(TO_TOP % (action.id, action.id), unsafe_allow_javascript=True)
 
 
-def _ask(database: Engine, moment: Moment, action: Action, following: Action | None) -> bool:
-    """The three ways on: save, confirm as unchanged, or leave it for later. True asks to save.
+def _show_ways(database: Engine, moment: Moment, action: Action, following: Action | None, save: Save) -> None:
+    """The three ways on: save, confirm as unchanged, or leave it for later.
 
     A callback gets the version that stood on screen when its button was drawn, not the one of the click.
     """
-    is_asked = save_button(meeting.SAVE_AND_NEXT)
+    save_button(meeting.SAVE_AND_NEXT, action, partial(on_turn, action, save))
     unchanged, later = st.columns(2)
     unchanged.button(
         meeting.UNCHANGED,
         width="stretch",
-        key="unchanged",
+        key=f"unchanged-{action.id}",
         shortcut="Alt+O",
-        on_click=confirm_and_go_on,
-        args=(database, moment.id, {action.id: action.version}, following),
+        on_click=on_turn,
+        args=(action, partial(confirm_and_go_on, database, moment.id, {action.id: action.version}, following)),
     )
-    later.button(meeting.LATER, width="stretch", key="later", shortcut="Alt+L", on_click=go_on, args=(following,))
-    return is_asked
+    later.button(
+        meeting.LATER,
+        width="stretch",
+        key=f"later-{action.id}",
+        shortcut="Alt+L",
+        on_click=on_turn,
+        args=(action, partial(go_on, following)),
+    )
 
 
 def _show_previous(action: Action, moment: Moment) -> None:

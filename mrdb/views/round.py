@@ -1,5 +1,6 @@
 """What concerns the whole round: the agenda that stays up to date, what is confirmed, taken back or asked together."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from html import escape
@@ -40,7 +41,8 @@ from mrdb.views.tables import around
 from mrdb.views.typed_text import kept
 from mrdb.views.user import PROBLEM, faults_told, in_one_click
 
-SINCE = "meeting_since"
+SINCE, ON_TURN = "meeting_since", "meeting_on_turn"
+"""Since when this screen has had its action before it, and the id of the one that it has, or is about to have."""
 MOST = 60
 """More actions than this do not fit above a meeting; more gestures nobody looks through to take one back."""
 
@@ -240,7 +242,21 @@ def is_typed_in(action_id: int) -> bool:
 
 
 def go_on(action: Action | None) -> None:
-    if action is None:
+    _lead_to(action.id if action else None)
+
+
+def _lead_to(action_id: int | None) -> None:
+    st.session_state[ON_TURN] = action_id
+    if action_id is None:
         st.query_params.pop(ACTION_PARAMETER, None)
     else:
-        st.query_params[ACTION_PARAMETER] = str(action.id)
+        st.query_params[ACTION_PARAMETER] = str(action_id)
+
+
+def on_turn(action: Action, act: Callable[[], object]) -> None:
+    """Does what a button of this action is for, unless an earlier click already led to another one: whoever pressed it
+    had not seen that yet, nor had the browser, which still sends the address of before."""
+    if st.session_state.get(ON_TURN) == action.id:
+        act()
+    else:
+        _lead_to(st.session_state.get(ON_TURN))

@@ -23,10 +23,19 @@ _Place = tuple[int, int, int]
 
 def keep_typed(database: Callable[[], Engine]) -> None:
     """Tells the tab at the end of a run what was typed, and gives a new session back what the tab kept."""
+    tell_tab(*_typed(), lambda *told: _take_back(database, *told))
+
+
+def keep_form() -> None:
+    """Tells the tab what was typed when only the form was drawn anew."""
+    tell_tab(*_typed())
+
+
+def _typed() -> tuple[dict[str, object], list[str]]:
+    """The fields of open forms that were touched, by key, and how the keys of each form end."""
     pins = [value for value in st.session_state.values() if isinstance(value, Pin)]
     touched = {pin.key(field): pin.value(field) for pin in pins for field in pin.touched}
-    forms = [f"{pin.action_id}-{pin.version}-{pin.moment_id}" for pin in pins]
-    tell_tab(touched, forms, lambda *told: _take_back(database, *told))
+    return touched, [f"{pin.action_id}-{pin.version}-{pin.moment_id}" for pin in pins]
 
 
 def show_returned() -> None:

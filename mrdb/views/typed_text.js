@@ -136,7 +136,10 @@ const tell = (tab, words) => {
 export default function ({ data, setTriggerValue }) {
   const tab = (window.typedText ??= install())
   const { kept } = tab
-  if (kept.session !== data.session) {
+  const isNew = kept.session !== data.session
+  if (isNew ? data.isPart : data.turn < tab.turn) return // a new session is for the whole page, and the last one is right
+  tab.turn = data.turn
+  if (isNew) {
     const isEmpty = isSame([kept.fields, kept.typing], [{}, {}])
     const hasNews = !isEmpty || (kept.session && !tab.isReload)
     if (hasNews && !data.isRestored) {
@@ -150,7 +153,7 @@ export default function ({ data, setTriggerValue }) {
     adopt(tab, data)
   } else {
     forget(tab, data)
-    handOver(tab, setTriggerValue)
+    if (!data.isPart) handOver(tab, setTriggerValue)
   }
   tab.isReload = false
   kept.fields = data.fields

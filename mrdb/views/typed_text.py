@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
+from itertools import count
 from pathlib import Path
 from secrets import token_hex
 
@@ -26,10 +27,12 @@ TakeBack = Callable[[dict[str, object], bool, bool], None]
 
 _tab = st.components.v2.component(
     KEY,
-    css=f".st-key-{KEY}-frame {{ position: absolute; }}",
+    css=f".st-key-{KEY}-frame, .st-key-{KEY}-part-frame {{ position: absolute; }}",
     js=Path(__file__).with_name("typed_text.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )
+_turns = count()
+"""The tab believes whoever told last: a part of the page or the whole of it."""
 
 
 def kept(key: str) -> str:
@@ -40,12 +43,14 @@ def kept(key: str) -> str:
     return PREFIX + re.sub(r"[^a-zA-Z0-9_-]", "-", key)
 
 
-def tell_tab(touched: Mapping[str, object], forms: list[str], take_back: TakeBack) -> None:
+def tell_tab(touched: Mapping[str, object], forms: list[str], take_back: TakeBack | None = None) -> None:
     """Tells the tab at the end of a run what was typed, and gives a new session back what the tab kept.
 
     ``touched`` are the fields of forms (key and value), ``forms`` how the keys end of all that are open.
-    When ``take_back`` raises, the tab keeps all.
+    When ``take_back`` raises, the tab keeps all. A part of the page that is drawn anew on its own tells without it: a
+    new session is for the whole page to restore.
     """
+    key = KEY if take_back else f"{KEY}-part"
     known = {str(key): value for key, value in st.session_state.items() if value}
     loose = {key: value for key, value in known.items() if key.startswith(PREFIX) and not key.startswith(FORM)}
     data = {
@@ -55,9 +60,11 @@ def tell_tab(touched: Mapping[str, object], forms: list[str], take_back: TakeBac
         "hasFiles": any(key.startswith(FILES) for key in known),
         "fields": {key: encoded(value) for key, value in {**loose, **touched}.items()},
         "notKept": words.NOT_KEPT,
+        "isPart": take_back is None,
+        "turn": next(_turns),
     }
-    with st.container(key=f"{KEY}-frame"):
-        _tab(data=data, key=KEY, on_restore_change=lambda: _restore(take_back), on_late_change=_take_late)
+    with st.container(key=f"{key}-frame"):
+        _tab(data=data, key=key, on_restore_change=lambda: _restore(take_back), on_late_change=_take_late)
 
 
 def of_session(key: str) -> str:
@@ -90,8 +97,9 @@ def _take_late() -> None:
     st.session_state.update({key: text for key, text in letters.items() if key in st.session_state})
 
 
-def _restore(take_back: TakeBack) -> None:
+def _restore(take_back: TakeBack | None) -> None:
     """The letters that no run saw come last: they are newer."""
+    assert take_back is not None  # a part never asks
     told = st.session_state[KEY].restore
     typed: dict[str, object] = {}
     for key, value in {**told["fields"], **told["typing"]}.items():

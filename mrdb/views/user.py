@@ -46,7 +46,7 @@ def carried_out(
     if not (who := confirmed_by(label, key, place=place, lacks=lacks)):
         return False
     with faults_told():
-        _carry_out(database, who, write, lambda _: said)
+        carry_out(database, who, write, lambda _: said)
         return True
     return False
 
@@ -72,14 +72,15 @@ def in_one_click(database: Engine, write: Callable[..., Written], in_words: Call
         st.session_state[PROBLEM] = nl.WHO_MISSING
         return False
     try:
-        _carry_out(database, who, write, in_words)
+        carry_out(database, who, write, in_words)
     except MrdbError as error:
         st.session_state[PROBLEM] = sentence(error)
         return False
     return True
 
 
-def _carry_out(database: Engine, who: str, write: Callable[..., Written], in_words: Callable[[Written], str]) -> None:
+def carry_out(database: Engine, who: str, write: Callable[..., Written], in_words: Callable[[Written], str]) -> None:
+    """Does it as one transaction; the next run tells what came of it. Raises MrdbError, and changes nothing then."""
     with transaction(database) as session:
         written = write(session, author=who, at=now())
     remember_user(who)
@@ -102,6 +103,11 @@ def show_said() -> None:
             st.error(problem)
     if said := st.session_state.pop(SAID, ""):
         st.toast(said)
+
+
+def has_news() -> bool:
+    """Whether the last click left something that only the whole page tells."""
+    return PROBLEM in st.session_state or SAID in st.session_state
 
 
 def ask_user(place: str = PAGE) -> str:
