@@ -33,7 +33,7 @@ def keep_form() -> None:
 
 def _typed() -> tuple[dict[str, object], list[str]]:
     """The fields of open forms that were touched, by key, and how the keys of each form end."""
-    pins = [value for value in st.session_state.values() if isinstance(value, Pin)]
+    pins = [value for value in st.session_state.to_dict().values() if isinstance(value, Pin)]
     touched = {pin.key(field): pin.value(field) for pin in pins for field in pin.touched}
     return touched, [f"{pin.action_id}-{pin.version}-{pin.moment_id}" for pin in pins]
 

@@ -51,7 +51,7 @@ def tell_tab(touched: Mapping[str, object], forms: list[str], take_back: TakeBac
     new session is for the whole page to restore.
     """
     key = KEY if take_back else f"{KEY}-part"
-    known = {str(key): value for key, value in st.session_state.items() if value}
+    known = {str(key): value for key, value in st.session_state.to_dict().items() if value}
     loose = {key: value for key, value in known.items() if key.startswith(PREFIX) and not key.startswith(FORM)}
     data = {
         "session": st.session_state.setdefault(SESSION, token_hex(8)),
