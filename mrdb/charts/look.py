@@ -35,12 +35,15 @@ def look(text_size: int, symbol: alt.LegendConfig, mark: alt.MarkConfig | None =
     legend.orient, legend.direction, legend.title = "bottom", "horizontal", None
     legend.labelFontSize, legend.labelColor, legend.labelLimit = text_size, QUIET, 400
     legend.columnPadding, legend.offset = 28, 14
+    marks = mark.copy() if mark else alt.MarkConfig()
+    marks.aria = False  # it would be read as the names of its fields; the chart's description tells what it shows
     return alt.Config(
+        aria=False,
         locale=_DUTCH,
         font='"Source Sans", "Segoe UI", "DejaVu Sans", sans-serif',
         background=WHITE,
         view=alt.ViewConfig(stroke=None),
-        mark=mark or alt.MarkConfig(),
+        mark=marks,
         text=alt.MarkConfig(fontSize=text_size, baseline="middle"),
         legend=legend,
     )

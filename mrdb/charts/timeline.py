@@ -56,6 +56,10 @@ _TIP = alt.ExprRef(f"datum.{FIELD} ? {{{', '.join(_TIP_LINES)}}} : null")
 """What the pointer tells of an action; only a mark that has it can be pointed at and clicked."""
 
 
+_SAID = f"""datum.{FIELD} ? datum.heading + ': ' + datum.text + '. ' + datum.due + '. ' + datum.status : datum.label"""
+"""What a screen reader says of a row, the one mark that it meets."""
+
+
 @once
 def timeline(actions: Sequence[Action], today: date, window: Window) -> dict[str, Any]:
     """One row an action, grouped by recommendation, for ``st.vega_lite_chart(spec, on_select=…, theme=None)``.
@@ -108,7 +112,15 @@ def _rows(data: str) -> alt.Chart:
 def _stripes() -> alt.Chart:
     """A row from side to side, to point at; dark behind a heading, through which the busiest month still shows."""
     fill = f"datum.kind == '{DOCUMENT}' ? '#113F6230' : datum.kind == '{RECOMMENDATION}' ? '#1432640E' : 'transparent'"
-    chart: alt.Chart = _rows("rows").mark_rect(x=-_LABEL_WIDTH, x2="width", fill=alt.expr(fill), tooltip=_TIP)
+    chart: alt.Chart = _rows("rows").mark_rect(
+        x=-_LABEL_WIDTH,
+        x2="width",
+        fill=alt.expr(fill),
+        tooltip=_TIP,
+        aria=True,
+        ariaRoleDescription=words.ROW,
+        description=alt.expr(_SAID),
+    )
     return chart
 
 

@@ -18,6 +18,7 @@ ZOOM = {
 }
 DESCRIPTION = "Tijdlijn van de acties: één rij per actie, met de termijnen van haar mijlpalen"
 
+ROW = "rij"
 CONTINUOUS = "doorlopend"
 NO_DATE = "geen termijn"
 

@@ -12,7 +12,7 @@ from mrdb.clock import today
 from mrdb.startup import is_demo, prepared_database
 from mrdb.store.database import Engine
 from mrdb.text import nl
-from mrdb.text.streamlit_words import WORDS
+from mrdb.text.streamlit_words import PATTERNS, WORDS
 from mrdb.views.addresses import ENTRY, menu
 from mrdb.views.internal import offer_internal, tell_internal
 from mrdb.views.menu import show_menu
@@ -27,10 +27,10 @@ def dress(page: st.Page) -> None:
     ran."""
     st.session_state["entered"] = True
     history, dutch = ((HERE / name).read_text("utf-8") for name in ("browser_history.js", "streamlit_dutch.js"))
-    words = json.dumps(WORDS, ensure_ascii=False)
+    words, patterns = (json.dumps(known, ensure_ascii=False) for known in (WORDS, PATTERNS))
     with st.container(key="frame"):
         st.html(HERE / "style.css")
-        st.html(f"<script>{history}\n{dutch.rstrip()}({words})</script>", unsafe_allow_javascript=True)
+        st.html(f"<script>{history}\n{dutch.rstrip()}({words}, {patterns})</script>", unsafe_allow_javascript=True)
         keep_user()
     show_menu(menu(), page)
     tell_internal(page)

@@ -1,18 +1,20 @@
 // Puts Streamlit's own words in Dutch, now and whenever it writes new ones. What people typed may be the very same
 // words: only the places below are Streamlit's alone.
-((words) => {
+((words, patterns) => {
   const id = (name) => `[data-testid="${name}"]`;
   const TOOLBAR = id("stElementToolbarButton");
+  const TIPPED = `:is(${TOOLBAR}, ${id("stDateInputError")}):is(:hover, :focus-within)`;
   const TEXTS = [
     ...["stSkipToContent", "InputInstructions", "stStatusWidget", "stConnectionStatus", "stMainMenuPopover"].map(id),
     ...["stMainMenuList", "stException", "stDateInputError", "stDataFrameColumnVisibilityMenu"].map(id),
-    `${id("stFileUploaderDropzone")} button`,
+    ...["stFileUploaderDropzone", "stFileUploaderFileErrorMessage", "stFileUploaderFile"].map(id),
     `${id("stDateInput")} [data-placeholder]`, // an empty date; a contenteditable like what people type
     `${id("stDialog")}:not(:has(${id("stElementContainer")}))`, // its own messages; ours hold elements
     `${id("stMultiSelectDropdown")} [role="listbox"][data-empty]`,
     `${id("stSelectboxVirtualDropdown")} [role="listbox"][data-empty]`,
-    `[role="option"][data-key="__select_all__"]`,
+    `[role="option"]:is([data-key="__select_all__"], [data-key="__creatable__"])`,
   ].join();
+  const NAMING = ["aria-label", "aria-roledescription", "aria-valuetext", "title", "placeholder"];
   const NAMES = [
     ...["stTopNav", "stStatusWidgetRunningIcon", "stMainMenuButton", "stMainMenuList"].map(id),
     `${id("stDateInput")} *`,
@@ -21,23 +23,30 @@
     `${id("stHeaderActionElements")} a`,
     `${id("stTooltipIcon")} button`,
     `${id("stToast")} > button, ${id("stDialog")} section > button`,
-    `${id("stNumberInput")} button`,
+    `${id("stNumberInput")} button, ${id("stFileUploader")} *, kbd`,
+    `${id("stMultiSelect")} button, ${id("stMultiSelect")} [aria-label]`,
+    `${id("stVegaLiteChart")}, ${id("stVegaLiteChart")} *`,
     ".react-aria-ComboBox button",
     `${id("stSelectbox")} input, ${id("stMultiSelect")} input`,
   ].join();
-  const isTip = (place) => place.closest("[role=tooltip]") && document.querySelector(`${TOOLBAR}:is(:hover, :focus-within)`);
+  const isTip = (place) => place.closest("[role=tooltip]") && document.querySelector(TIPPED);
+  const inDutch = (english) => {
+    if (english in words) return words[english];
+    const [from, to] = patterns.find(([from]) => new RegExp(from).test(english)) ?? [];
+    return from && english.replace(new RegExp(from), to);
+  };
   const put = (node) => {
     if (node.nodeType === Node.TEXT_NODE) {
-      const dutch = words[node.data.trim()];
+      const dutch = inDutch(node.data.trim());
       if (dutch === undefined || node.data === dutch) return;
       const place = node.parentElement;
       if (place && (place.closest(TEXTS) || isTip(place))) node.data = dutch;
       return;
     }
     if (node.nodeType !== Node.ELEMENT_NODE) return;
-    for (const name of ["aria-label", "title", "placeholder"]) {
+    for (const name of NAMING) {
       const english = node.getAttribute(name);
-      const dutch = words[english] ?? english?.replace(/^Help for /, "Uitleg bij ");
+      const dutch = english && inDutch(english);
       if (dutch && dutch !== english && node.matches(NAMES)) node.setAttribute(name, dutch);
     }
     node.childNodes.forEach(put);
@@ -48,9 +57,8 @@
       put(change.target);
       change.addedNodes.forEach(put);
     }));
-    const attributeFilter = ["aria-label", "title", "placeholder"];
     window.spokenDutch.observe(document.body, {
-      subtree: true, childList: true, characterData: true, attributes: true, attributeFilter,
+      subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: NAMING,
     });
   }
   put(document.body);
