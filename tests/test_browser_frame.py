@@ -1,4 +1,4 @@
-"""The frame around every page: the menu, its widths, what stands in the tab."""
+"""The frame around every page: the menu, what stands in the tab, on paper, and is read aloud."""
 
 import re
 
@@ -72,3 +72,12 @@ def test_browser_every_page_is_dutch_and_can_be_used_by_everybody(round_server: 
     page.locator("input[type=file]").set_input_files(too_large)
     expect(page.get_by_text("Dit bestand is te groot: het mag hoogstens 20 MB zijn.")).to_be_visible()
     check(page, "a file that is too large")
+
+
+def test_browser_overview_on_paper_is_at_most_three_pages_without_what_one_clicks_on(server: str, page: Page) -> None:
+    page.goto(server)
+    expect(page.locator("tr.row")).to_have_count(15)
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) <= 3
+    page.emulate_media(media="print")
+    for one in (page.locator(".st-key-menu"), page.get_by_role("button", name="Download als Excel")):
+        expect(one).to_be_hidden()
