@@ -150,12 +150,12 @@ def _saves(server: str, action_id: int) -> list[float]:
     waits = []
     with _session(server, f"P{action_id}") as line:
         state = ClientState(page_name="actie", query_string=f"actie={action_id}")
-        comment, save = _form(_ask(line, state), "")
+        comment, save, state.fragment_id = _form(_ask(line, state), "")
         for number in range(SAVES):
             typed = WidgetState(id=comment, string_value=f"Stand {number} van {action_id}")
             state.widget_states.CopyFrom(WidgetStates(widgets=[typed, WidgetState(id=save, trigger_value=True)]))
             start = time.perf_counter()
-            comment, save = _form(_ask(line, state), comment)
+            comment, save, state.fragment_id = _form(_ask(line, state), comment)
             waits.append(time.perf_counter() - start)
     return waits
 
@@ -174,13 +174,17 @@ def _stands(message: ForwardMsg) -> bool:
     return is_end and message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
 
 
-def _form(told: list[ForwardMsg], before: str) -> tuple[str, str]:
-    """The ids of the comment and of the button, of another form than ``before``."""
+def _form(told: list[ForwardMsg], before: str) -> tuple[str, str, str]:
+    """The ids of the comment, of the button and of their fragment, of another form than ``before``."""
     elements = [message.delta.new_element for message in told]
     comments = [one.text_area.id for one in elements if "form-comment" in one.text_area.id]
-    (save,) = {one.button.id for one in elements if one.button.id.endswith("-save")}
+    ((save, fragment),) = {
+        (message.delta.new_element.button.id, message.delta.fragment_id)
+        for message in told
+        if "-save-" in message.delta.new_element.button.id
+    }
     assert comments[-1] != before, f"no other form than {before!r}"
-    return comments[-1], save
+    return comments[-1], save, fragment
 
 
 def server_pid() -> int:

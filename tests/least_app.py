@@ -22,10 +22,10 @@ with sqlite3.connect(os.environ["LEAST_DATABASE"], timeout=30) as database:
         with st.form("form"):
             status = st.segmented_control("Stand van zaken", STATUSES, default=status)
             comment = st.text_area("Commentaar", comment)
-            if st.form_submit_button("Bewaren"):
+            if st.form_submit_button("Opslaan"):
                 database.execute("UPDATE action SET status = ?, comment = ? WHERE id = ?", (status, comment, row_id))
                 database.commit()
-                st.success("Bewaard.")
+                st.success("Opgeslagen.")
     else:
         st.title("Acties")
         st.dataframe(database.execute("SELECT id, number, text, status, comment FROM action").fetchall())

@@ -35,7 +35,7 @@ def form(open_page: Open, stored: Stored) -> Callable[[str], AppTest]:
 
 
 def save(page: AppTest) -> AppTest:
-    return press(page, "Bewaren")
+    return press(page, "Opslaan")
 
 
 def test_action_shows_the_phrase_as_written_and_what_was_read(open_page: Open, stored: Stored) -> None:
