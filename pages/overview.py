@@ -9,21 +9,23 @@ from mrdb.text import nl
 from mrdb.text.documents import action_documents
 from mrdb.views.action_table import show_actions
 from mrdb.views.addresses import LAST_FILTERS
-from mrdb.views.download import offer_download
-from mrdb.views.filters import chosen_filter, show_tiles
+from mrdb.views.download import offer_files
+from mrdb.views.filters import chosen_filter, show_counts
 from mrdb.views.screen import screen
 
 with screen() as (database, today):
     with read_only(database) as session:
         everything, made_from = actions(session), basis(session)
     title, day = st.columns([3, 2], vertical_alignment="bottom")
-    title.title(nl.WHERE_WE_STAND)
+    title.title(nl.WHERE_WE_STAND, anchor=False)
     day.html(f'<p class="quiet right">{nl.today(today)}</p>')
-    tiles = st.container()
-    chosen = chosen_filter(everything).keep(everything, today)
+    counts = st.container(gap="xsmall")
+    with st.container(key="list", gap="xsmall"):
+        chosen = chosen_filter(everything, today)
+        show_actions(chosen, today, action_documents(everything))
+        with st.container(key="files"):  # after the actions for the keyboard, beside the filters for the eye
+            offer_files(chosen, today, made_from)
+    with counts:  # they stand above the filters, and show which one is chosen
+        show_counts(everything, today)
     st.session_state[LAST_FILTERS] = st.query_params.to_dict()
-    with tiles:  # they stand above the filters, and show which one is chosen
-        show_tiles(everything, today)
-    offer_download(chosen, len(everything), today, made_from)
-    show_actions(chosen, today, action_documents(everything))
     st.html(f'<p class="quiet small right">{nl.version(__version__)}</p>')

@@ -79,7 +79,7 @@ def test_browser_whole_path_from_filter_to_downloaded_file(
 ) -> None:
     page.goto(server)
     expect(page.locator("tr.row")).to_have_count(15)
-    page.get_by_role("button", name="Binnenkort").click()
+    page.get_by_role("radio", name="Binnenkort").click()
     expect(page.locator("tr.row")).to_have_count(5)
     assert "termijn=Binnenkort" in page.url
     page.reload()

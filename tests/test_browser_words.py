@@ -67,6 +67,7 @@ def test_browser_words_that_people_typed_are_not_translated(english: str, page: 
     for column in ("action", "comment"):
         expect(page.locator(f"tr.row td.{column}")).to_contain_text(TYPED)
     expect_untouched(page)
+    page.get_by_role("button", name="Filters").click()
     page.get_by_label("Verantwoordelijke").click()
     options = page.get_by_role("option")
     expect(options.filter(has_text="Open").first).to_be_visible()
@@ -99,6 +100,7 @@ def test_browser_words_that_people_typed_are_not_translated(english: str, page: 
 
 def test_browser_words_of_streamlit_itself_are_dutch(round_server: str, page: Page) -> None:
     page.goto(round_server)
+    page.get_by_role("button", name="Filters").click()
     page.get_by_label("Verantwoordelijke").fill("zzzz")
     expect(page.get_by_text("Niets gevonden")).to_be_visible()
     page.goto(f"{round_server}/vergadering")

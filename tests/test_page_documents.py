@@ -74,7 +74,8 @@ def test_overview_sorts_numbers_by_the_date_of_the_document(open_page: Open, add
     add_document(day=date(2024, 5, 6))
     found = rows(open_page())
     assert [row["document"] for row in found][:4] == ["Zuid"] * 3 + ["Klimaat en migratie"]
-    assert found == sorted(found, key=lambda row: row["sort"]["number"])
+    assert rows(open_page(sorteer="Nr")) == found
+    assert rows(open_page(sorteer="Nr (aflopend)")) == found[::-1]
 
 
 def test_filter_tells_two_documents_of_one_subject_apart(open_page: Open, add_document: Add) -> None:

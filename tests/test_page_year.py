@@ -119,7 +119,7 @@ def test_year_number_equals_the_rows_and_the_excel(open_page: Open, two_years: N
 
 def test_year_late_is_what_the_overview_calls_late(open_page: Open, two_years: None) -> None:
     late = tile(open_page(PAGE), Figure.LATE).split()[0]
-    assert f"**{late}** Te laat" in [button.label for button in open_page().button]
+    assert f"**{late}** Te laat" in open_page().button_group(key="tiles").options
 
 
 def test_year_keeps_year_and_list_in_the_address(open_page: Open, two_years: None) -> None:

@@ -1,6 +1,6 @@
 """The Dutch words and sentences of the screens."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from textwrap import shorten
 
@@ -52,6 +52,8 @@ COLUMNS = {
     "followed_up": "Laatst opgevolgd",
 }
 SORT = "Sorteer op"
+MORE, LESS = "meer", "minder"
+"""Of a comment that is longer than its place."""
 
 # Action
 BACK_TO_OVERVIEW = "Terug naar overzicht"
@@ -158,6 +160,26 @@ def named_actions(numbers: Sequence[str]) -> str:
 
 def actions_shown(shown: int, total: int) -> str:
     return actions(total) if shown == total else f"{shown} van {actions(total)}"
+
+
+def descending(column: str) -> str:
+    """``Termijn (aflopend)``"""
+    return f"{column} (aflopend)"
+
+
+def filters(chosen: Sequence[str]) -> str:
+    """``Filters``, ``Filters: Te laat, Lopende``"""
+    return f"Filters: {shorten(', '.join(chosen), 60, placeholder=' …')}" if chosen else "Filters"
+
+
+def share(n: int, total: int) -> str:
+    """``33%``"""
+    return f"{round(100 * n / total)}%"
+
+
+def shares(counts: Mapping[str, int], total: int) -> str:
+    """``15 acties: 10 Nog geen stvz (67%), 5 Lopende (33%)``"""
+    return f"{actions(total)}: {', '.join(f'{n} {label} ({share(n, total)})' for label, n in counts.items())}"
 
 
 def show_all(total: int) -> str:

@@ -11,23 +11,13 @@ const cell = {
   comment: (row) => `<span>${escape(row.comment)}</span>`,
 }
 
-const sorted = (rows, key, descending) => {
-  if (!key) return rows
-  const value = (row) => row.sort[key] ?? row[key].toLowerCase()
-  const order = (a, b) => {
-    const [x, y] = [value(a), value(b)]
-    return typeof x === "number" ? x - y : x.localeCompare(y, "nl")
-  }
-  const result = [...rows].sort(order)
-  return descending ? result.reverse() : result
-}
-
-const heading = (columns, key, descending, label) =>
+// The arrows lead to them from the rows: for the Tab key the actions come first.
+const heading = (columns, { column, is_descending, label }) =>
   Object.entries(columns)
     .map(([name, text]) => {
-      const mark = name === key ? (descending ? " ▼" : " ▲") : ""
-      const aria = name === key ? (descending ? "descending" : "ascending") : "none"
-      return `<th class="${name}" aria-sort="${aria}"><button data-sort="${name}" title="${escape(label)} ${escape(text)}">${escape(text)}${mark}</button></th>`
+      const mark = name === column ? (is_descending ? " ▼" : " ▲") : ""
+      const aria = name === column ? (is_descending ? "descending" : "ascending") : "none"
+      return `<th class="${name}" aria-sort="${aria}"><button data-sort="${name}" tabindex="-1" title="${escape(label)} ${escape(text)}">${escape(text)}${mark}</button></th>`
     })
     .join("")
 
@@ -38,8 +28,11 @@ const body = (columns, rows, grouped) => {
   let last = {}
   return rows
     .map((row) => {
-      const cells = Object.keys(columns)
-        .map((name) => `<td class="${name}">${(cell[name] ?? ((r) => escape(r[name])))(row, grouped)}</td>`)
+      const cells = Object.entries(columns)
+        .map(
+          ([name, text]) =>
+            `<td class="${name}" data-label="${escape(text)}">${(cell[name] ?? ((r) => escape(r[name])))(row, grouped)}</td>`,
+        )
         .join("")
       const begins = grouped && row.document !== last.document
       const document = begins && row.document ? title("document", row.document, columns) : ""
@@ -50,34 +43,67 @@ const body = (columns, rows, grouped) => {
     .join("")
 }
 
-// How each table on the page is sorted, by its own element: it must outlive a new set of rows.
-const sorting = new WeakMap()
+// Whoever stands on a heading or in a row stays there when the rows come anew.
+const placeOf = (element) => {
+  if (element?.dataset.sort) return `button[data-sort="${element.dataset.sort}"]`
+  const row = element?.closest("tr.row")
+  return row && `tr[data-id="${row.dataset.id}"] ${element.localName}`
+}
+
+// A comment that is cut gets a button that shows all of it.
+const offerWhole = (table, { more }) => {
+  for (const text of table.querySelectorAll("td.comment span"))
+    if (text.scrollHeight > text.clientHeight + 1)
+      text.insertAdjacentHTML("afterend", `<button class="more" aria-expanded="false">${escape(more)}</button>`)
+}
+
+const turnWhole = (button, { more, less }) => {
+  const isWhole = button.previousSibling.classList.toggle("whole")
+  button.setAttribute("aria-expanded", isWhole)
+  button.textContent = isWhole ? less : more
+}
+
+const SIDEWARDS = { ArrowLeft: -1, ArrowRight: 1 }
+const UPWARDS = { ArrowUp: -1, ArrowDown: 1 }
+
+const move = (table, event) => {
+  const headings = [...table.querySelectorAll("button[data-sort]")]
+  const links = [...table.querySelectorAll("td.number a")]
+  const at = headings.indexOf(event.target)
+  const along = at < 0 ? [headings[0], ...links] : event.key in SIDEWARDS ? headings : [event.target, ...links]
+  const step = SIDEWARDS[event.key] ?? UPWARDS[event.key]
+  const next = along[along.indexOf(event.target) + step]
+  if (!step || !along.includes(event.target) || (at < 0 && event.key in SIDEWARDS) || !next) return
+  event.preventDefault()
+  next.focus()
+}
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const table = parentElement.querySelector("table")
-  const draw = () => {
-    const { key = null, descending = false } = sorting.get(table) ?? {}
-    table.innerHTML = `<thead><tr>${heading(data.columns, key, descending, data.sort)}</tr></thead>
-      <tbody>${body(data.columns, sorted(data.rows, key, descending), !key || key === "number")}</tbody>`
-  }
+  const { columns, rows, sorting, whole } = data
+  const place = placeOf(parentElement.getRootNode().activeElement)
+  table.innerHTML = `<thead><tr>${heading(columns, sorting)}</tr></thead>
+    <tbody>${body(columns, rows, !sorting.column || sorting.column === "number")}</tbody>`
+  offerWhole(table, whole)
+  if (place) table.querySelector(place)?.focus({ preventScroll: true })
+  table.onkeydown = (event) => move(table, event)
   table.onclick = (event) => {
-    const button = event.target.closest("button[data-sort]")
+    const button = event.target.closest("button")
+    if (button?.dataset.sort) {
+      setTriggerValue("sort", button.dataset.sort)
+      return
+    }
     if (button) {
-      const { key, descending } = sorting.get(table) ?? {}
-      const again = key === button.dataset.sort
-      sorting.set(table, again && descending ? {} : { key: button.dataset.sort, descending: again })
-      draw()
+      turnWhole(button, whole)
       return
     }
     const row = event.target.closest("tr.row")
     if (!row || getSelection().toString()) return // selecting a word is no click
+    event.preventDefault()
     if (event.ctrlKey || event.metaKey) {
-      event.preventDefault()
       window.open(`actie?actie=${row.dataset.id}`)
       return
     }
-    event.preventDefault()
     setTriggerValue("open", Number(row.dataset.id))
   }
-  draw()
 }

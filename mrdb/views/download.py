@@ -49,9 +49,16 @@ def offer_file(label: str, name: str, make: Callable[[], bytes], *, is_empty: bo
 
 
 def offer_download(actions: Sequence[Action], total: int, today: date, basis: Basis | None) -> None:
-    """How many are shown, and both files of them; ``total`` counts all there are, ``basis`` is that of ``_excel``."""
-    count, calendar, excel = st.columns([3, 1, 1], vertical_alignment="center")
+    """How many are shown of how many there are, and their files; ``basis`` is that of ``_offer_excel``."""
+    count, files = st.columns([3, 2], vertical_alignment="center")
     count.markdown(f"**{nl.actions_shown(len(actions), total)}**")
+    with files:
+        offer_files(actions, today, basis)
+
+
+def offer_files(actions: Sequence[Action], today: date, basis: Basis | None) -> None:
+    """Both files of these actions; ``basis`` is that of ``_offer_excel``."""
+    calendar, excel = st.columns(2)
     with calendar:
         _offer_calendar(actions)
     with excel:

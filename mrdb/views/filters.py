@@ -1,24 +1,29 @@
-"""The counts on top of the overview, each a button that shows the actions behind its number, and the filters.
+"""The counts on top of the overview, each a tile that shows the actions behind its number, and the filters.
 
 The values of the filters live in the address bar, in words that a person can read there.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from html import escape
 from typing import TypeVar
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from mrdb.domain.filtering import ActionFilter
-from mrdb.domain.followup import count_actions
+from mrdb.domain.followup import Counts, count_actions
 from mrdb.domain.once import once
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status, Urgency
 from mrdb.text import nl
+from mrdb.text.colours import STATUS_LOOK
 from mrdb.text.documents import document_names, recommendation_name
 from mrdb.text.labels import URGENCY, status_label
+from mrdb.views.pieces import label_text
 
+Tile = tuple[str, str]
+"""The filter that it sets, and to what."""
+TILES, TOTAL = "tiles", ("", "")
 T = TypeVar("T")
 
 KEYS = {
@@ -32,29 +37,40 @@ KEYS = {
 """What each filter is called in the address."""
 
 
-def chosen_filter(actions: Sequence[Action]) -> ActionFilter:
-    """Shows the filters and returns what they ask for. A value in the address that no action has is ignored."""
+def chosen_filter(actions: Sequence[Action], today: date) -> tuple[Action, ...]:
+    """Shows the filters and returns what they let through. A value in the address that no action has is ignored."""
     responses, recommendations, responsibles = _options(actions)
-    statuses = {status_label(status): status for status in (None, *Status)}
-    urgencies = {label: urgency for urgency, label in URGENCY.items()}
-    with st.container(key="filters"):
-        places = iter(st.columns(5 + bool(responses), gap="small"))
-        text = next(places).text_input(
-            nl.SEARCH, key=KEYS["text"], placeholder=nl.SEARCH_HINT, bind="query-params", live=True
-        )
-        return ActionFilter(
+    search, others, count, _ = st.columns([4, 4, 3, 7], gap="small", vertical_alignment="center")
+    text = search.text_input(
+        nl.SEARCH,
+        key=KEYS["text"],
+        placeholder=nl.SEARCH_HINT,
+        label_visibility="collapsed",
+        bind="query-params",
+        live=True,
+    )
+    with others.popover(nl.filters(_chosen_words()), key="filters", width="stretch"):
+        wanted = ActionFilter(
             text=text or "",
-            responses=_choice(next(places), "response", nl.RESPONSE, responses) if responses else frozenset(),
-            recommendations=_choice(next(places), "recommendation", nl.RECOMMENDATION, recommendations),
-            responsibles=_choice(next(places), "responsible", nl.RESPONSIBLE, responsibles),
-            statuses=_choice(next(places), "status", nl.STATUS, statuses),
-            urgencies=_choice(next(places), "urgency", nl.URGENCY, urgencies),
+            responses=_choice("response", nl.RESPONSE, responses) if responses else frozenset(),
+            recommendations=_choice("recommendation", nl.RECOMMENDATION, recommendations),
+            responsibles=_choice("responsible", nl.RESPONSIBLE, responsibles),
+            statuses=_choice("status", nl.STATUS, {status_label(status): status for status in (None, *Status)}),
+            urgencies=_choice("urgency", nl.URGENCY, {label: urgency for urgency, label in URGENCY.items()}),
         )
+    shown = wanted.keep(actions, today)
+    count.markdown(f"**{nl.actions_shown(len(shown), len(actions))}**")
+    return shown
 
 
-def _choice(place: DeltaGenerator, name: str, label: str, options: Mapping[str, T]) -> frozenset[T]:
-    chosen = place.multiselect(label, list(options), key=KEYS[name], placeholder=nl.ALL, bind="query-params")
+def _choice(name: str, label: str, options: Mapping[str, T]) -> frozenset[T]:
+    chosen = st.multiselect(label, list(options), key=KEYS[name], placeholder=nl.ALL, bind="query-params")
     return frozenset(options[word] for word in chosen if word in options)
+
+
+def _chosen_words() -> list[str]:
+    """What the closed filters ask for."""
+    return [label_text(word) for name in KEYS if name != "text" for word in st.session_state.get(KEYS[name], ())]
 
 
 @once
@@ -70,33 +86,53 @@ def _options(actions: Sequence[Action]) -> tuple[dict[str, int], dict[str, int],
     )
 
 
-def show_tiles(actions: Sequence[Action], today: date) -> None:
+def show_counts(actions: Sequence[Action], today: date) -> None:
+    """How many there are of each kind, and what share of the whole has each status."""
     counts = count_actions(actions, today)
-    urgencies = {Urgency.OVERDUE: counts.overdue, Urgency.SOON: counts.soon}
-    first, second = st.columns([1 + len(urgencies), len(counts.by_status)], gap="large")
-    total, *places = first.columns(1 + len(urgencies), gap="small")
-    total.button(f"**{counts.total}** {nl.TOTAL}", key="tile-total", width="stretch", on_click=_show_only)
-    for place, (urgency, count) in zip(places, urgencies.items(), strict=True):
-        _tile(place, urgency.value, count, "urgency", URGENCY[urgency])
-    places = second.columns(len(counts.by_status), gap="small")
-    for place, (status, count) in zip(places, counts.by_status.items(), strict=True):
-        _tile(place, status.value if status else "no_report", count, "status", status_label(status))
-
-
-def _tile(place: DeltaGenerator, name: str, count: int, filter_name: str, label: str) -> None:
-    """Clicked a second time it shows all of them again."""
-    is_shown = st.session_state.get(KEYS[filter_name]) == [label]
-    place.button(
-        f"**{count}** {label}",
-        key=f"tile-{name}",
+    tiles = {TOTAL: f"**{counts.total}** {nl.TOTAL}"}
+    tiles |= {("urgency", URGENCY[u]): f"**{n}** {URGENCY[u]}" for u, n in _pressing(counts).items()}
+    tiles |= {("status", status_label(s)): f"**{n}** {status_label(s)}" for s, n in counts.by_status.items()}
+    st.session_state[TILES] = _shown_tile()
+    st.segmented_control(
+        nl.WHERE_WE_STAND,
+        list(tiles),
+        format_func=tiles.__getitem__,
+        label_visibility="collapsed",
         width="stretch",
-        type="primary" if is_shown else "secondary",
-        on_click=_show_only,
-        kwargs={} if is_shown else {filter_name: [label]},
+        key=TILES,
+        on_change=_show_tile,
     )
+    if counts.total:
+        st.html(_bar(counts))
 
 
-def _show_only(**wanted: list[str]) -> None:
-    """Puts all filters at rest but for these."""
+def _pressing(counts: Counts) -> dict[Urgency, int]:
+    return {Urgency.OVERDUE: counts.overdue, Urgency.SOON: counts.soon}
+
+
+def _bar(counts: Counts) -> str:
+    """One bar of the whole, each status as wide as its share; its words stand in it, and are read aloud as one."""
+    known = {status: n for status, n in counts.by_status.items() if n}
+    parts = "".join(
+        f'<span style="flex:{n};background:{STATUS_LOOK[status].colour}">'
+        f"{escape(status_label(status))} {nl.share(n, counts.total)}</span>"
+        for status, n in known.items()
+    )
+    said = nl.shares({status_label(status): n for status, n in known.items()}, counts.total)
+    return f'<div class="whole" role="img" aria-label="{escape(said)}" title="{escape(said)}">{parts}</div>'
+
+
+def _shown_tile() -> Tile | None:
+    """The tile that shows what the filters ask for; None where they ask for something else."""
+    asked = {name: value for name, key in KEYS.items() if (value := st.session_state.get(key))}
+    if not asked:
+        return TOTAL
+    ((name, value), *others) = asked.items()
+    return (name, value[0]) if not others and name != "text" and len(value) == 1 else None
+
+
+def _show_tile() -> None:
+    """Puts all filters at rest but for that of the tile; clicked a second time it shows all of them again."""
+    wanted, label = st.session_state[TILES] or TOTAL
     for name, key in KEYS.items():
-        st.session_state[key] = wanted.get(name, "" if name == "text" else [])
+        st.session_state[key] = [label] if name == wanted else "" if name == "text" else []
