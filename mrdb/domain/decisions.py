@@ -58,11 +58,13 @@ def decisions(round_: Round) -> tuple[Decision, ...]:
     responses = {action.recommendation.response.id: action.recommendation.response for action in round_.actions}
     for action in round_.actions:
         response = action.recommendation.response
+        found = tuple(settled(action, lines[action.id]))
+        if found:
+            changed[response.id].append(Decision(response, Outcome.CHANGED, (action,), found))
         outcome = became.get(action.id, Outcome.OPEN)
         if outcome == Outcome.CHANGED:
-            found = tuple(settled(action, lines[action.id]))
-            changed[response.id].append(Decision(response, outcome, (action,), found))
-        elif outcome != Outcome.OPEN or (round_.moment.is_open and comes_up(action, round_.moment)):
+            continue
+        if outcome != Outcome.OPEN or (round_.moment.is_open and comes_up(action, round_.moment)):
             others[response.id, outcome].append(action)
     return tuple(
         decision

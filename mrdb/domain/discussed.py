@@ -27,8 +27,11 @@ class Outcome(Enum):
 
 
 def outcomes(actions: Iterable[Action], lines: Iterable[Change]) -> dict[int, Outcome]:
-    """What became of each action (by id) in the moment that these lines are of; one without a line is still open."""
-    written = by_action(standing(lines))
+    """What became of each action (by id) in the moment that these lines are of; one without a line is still open.
+
+    That an agreement of before is done, is said without the action coming up.
+    """
+    written = by_action(line for line in standing(lines) if line.fact != Fact.AGREEMENT_DONE)
     return {action.id: _became(action, written[action.id]) for action in actions if action.id in written}
 
 
@@ -79,10 +82,10 @@ def settled(action: Action, lines: Iterable[Change]) -> Iterator[Difference]:
         yield Difference(Fact.STATUS, report.status.value, report.status.value)
     said = [comment] if comment else []
     yield from (*said, *others) if status or not others else (*others, *said)
-    yield from (one for one in found if one.fact == Fact.AGREEMENT and one.new)
+    yield from (one for one in found if one.fact in {Fact.AGREEMENT, Fact.AGREEMENT_DONE} and one.new)
 
 
-_APART = {Fact.ADDED, Fact.AGREEMENT, Fact.CONFIRMED, Fact.NOT_DISCUSSED}
+_APART = {Fact.ADDED, Fact.AGREEMENT, Fact.AGREEMENT_DONE, Fact.CONFIRMED, Fact.NOT_DISCUSSED}
 """Each line of these tells something of its own; all others tell what became of a value."""
 
 

@@ -52,6 +52,7 @@ class Fact(Enum):
     ``CONFIRMED`` says that nothing changed, and holds twice the status that was carried over: nothing where there was
     no report to carry. ``NOT_DISCUSSED`` has no values: the moment was closed before the action came up. ``ADDED``
     holds the text of an action that came to be, the period of such a milestone, or the title of a recommendation.
+    ``AGREEMENT_DONE`` holds the ``code`` of what was ``Agreed``: that it is done stands in the journal alone.
     ``DOCUMENT`` and ``RECOMMENDATION`` are the names under which somebody puts a new row.
     """
 
@@ -61,6 +62,7 @@ class Fact(Enum):
     RESPONSIBLE = ("responsible", Subject.ACTION, Kind.TEXT, Way.FORM | Way.OVERVIEW | Way.VERSION, "responsible")
     RESPONSIBLES = ("responsibles", Subject.ACTION, Kind.NAMES, Way.NOWHERE, "responsibles")
     AGREEMENT = ("agreement", Subject.ACTION, Kind.AGREEMENT, Way.FORM)
+    AGREEMENT_DONE = ("agreement_done", Subject.ACTION, Kind.NOTE)
     NUMBER = ("number", Subject.ACTION, Kind.TEXT, Way.NOWHERE, "number")
     ACTION_TEXT = ("action_text", Subject.ACTION, Kind.TEXT, Way.VERSION, "text")
     CALENDAR = ("calendar", Subject.ACTION, Kind.TEXT, Way.VERSION, "calendar")

@@ -60,7 +60,7 @@ def urgency(action: Action, today: date) -> Urgency | None:
     if is_closed(action):
         return None
     if (day := attention_day(action, today)) is not None:
-        return _haste(day, today)
+        return urgency_on(day, today)
     kinds = {m.period.kind for m in action.milestones if m.reached_on is None and m.period}
     if not kinds.isdisjoint({PeriodKind.START, PeriodKind.CONTINUOUS}):
         return Urgency.CONTINUOUS
@@ -75,7 +75,8 @@ def attention_day(action: Action, today: date) -> date | None:
     return min(days, default=None)
 
 
-def _haste(day: date, today: date) -> Urgency:
+def urgency_on(day: date, today: date) -> Urgency:
+    """How soon what is due on this day wants attention."""
     if day < today:
         return Urgency.OVERDUE
     return Urgency.SOON if day - today <= SOON else Urgency.LATER

@@ -118,11 +118,25 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Done:
+    """Who said that it is done, when (UTC), and in which line of the journal."""
+
+    line_id: int
+    author: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Agreed:
-    """An agreement and the moment at which it was made."""
+    """An agreement and the moment at which it was made; ``done`` is None as long as it is open."""
 
     moment: Moment
     agreement: Agreement
+    done: Done | None = None
+
+    def code(self) -> str:
+        """The text by which the journal tells it from all others of its action."""
+        return f"{self.moment.id}\n{self.agreement.code()}"
 
 
 @dataclass(frozen=True, slots=True)

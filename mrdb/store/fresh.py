@@ -6,6 +6,7 @@ Within a transaction this is the truth, what the transaction itself wrote includ
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import func, inspect, select
@@ -22,6 +23,7 @@ from mrdb.domain.response import (
     Agreed,
     Agreement,
     Change,
+    Done,
     ManagementResponse,
     Milestone,
     Moment,
@@ -236,7 +238,7 @@ def _discussed(
     query = (
         select(col(ChangeRow.action_id), col(ChangeRow.moment_id))
         .where(col(ChangeRow.action_id).is_not(None), col(ChangeRow.moment_id).is_not(None))
-        .where(col(ChangeRow.field) != Fact.NOT_DISCUSSED)
+        .where(col(ChangeRow.field).not_in({Fact.NOT_DISCUSSED, Fact.AGREEMENT_DONE}))
         .where(col(ChangeRow.undoes_id).is_(None), col(ChangeRow.id).not_in(_undone()))
         .where(*_among(ChangeRow.action_id, only))
         .distinct()
@@ -249,18 +251,19 @@ def _discussed(
 
 def _first_periods(session: Session, only: Collection[int] | None) -> dict[int, Period]:
     """The first date that each moved milestone had, out of the journal."""
-    query = (
-        select(col(ChangeRow.milestone_id), col(ChangeRow.old))
-        .where(col(ChangeRow.field) == Fact.PERIOD, col(ChangeRow.old).is_not(None))
-        .where(col(ChangeRow.undoes_id).is_(None), col(ChangeRow.id).not_in(_undone()))
-        .where(*_among(ChangeRow.action_id, only))
-        .order_by(col(ChangeRow.id).desc())
-    )
-    return {milestone_id: Period.from_code(old) for milestone_id, old in session.execute(query)}
+    moved = (line for line in _standing(session, Fact.PERIOD, only) if line.old is not None)
+    return {line.milestone_id: Period.from_code(line.old) for line in moved}
 
 
 def _undone() -> Any:
     return select(col(ChangeRow.undoes_id)).where(col(ChangeRow.undoes_id).is_not(None)).scalar_subquery()
+
+
+def _standing(session: Session, fact: Fact, only: Collection[int] | None) -> Sequence[Any]:
+    """The lines of this fact that still hold, the newest first."""
+    holds = (col(ChangeRow.undoes_id).is_(None), col(ChangeRow.id).not_in(_undone()))
+    found = _rows(session, ChangeRow, col(ChangeRow.field) == fact, *holds, *_among(ChangeRow.action_id, only))
+    return sorted(found, key=lambda line: line.id, reverse=True)
 
 
 def _reports(
@@ -275,10 +278,18 @@ def _reports(
 def _agreements(
     session: Session, only: Collection[int] | None, known: Mapping[int, Moment]
 ) -> defaultdict[int, list[Agreed]]:
+    done = _done(session, only)
     found: defaultdict[int, list[Agreed]] = defaultdict(list)
     for r in _rows(session, AgreementRow, *_among(AgreementRow.action_id, only)):
-        found[r.action_id].append(Agreed(known[r.moment_id], Agreement(r.text, r.who, r.due)))
+        agreed = Agreed(known[r.moment_id], Agreement(r.text, r.who, r.due))
+        found[r.action_id].append(replace(agreed, done=done.get((r.action_id, agreed.code()))))
     return found
+
+
+def _done(session: Session, only: Collection[int] | None) -> dict[tuple[int, str], Done]:
+    """Which agreements are done, out of the journal: by action and by what was agreed."""
+    said = _standing(session, Fact.AGREEMENT_DONE, only)
+    return {(line.action_id, line.new): Done(line.id, line.author, line.at) for line in said}
 
 
 def _moments(session: Session) -> dict[int, Moment]:

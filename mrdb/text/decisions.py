@@ -141,6 +141,8 @@ def _clause(one: Difference, decision: Decision) -> str:
             return _added(one)
         case Fact.AGREEMENT:
             return f"afspraak: {code_words(one.fact, one.new or '')}"
+        case Fact.AGREEMENT_DONE:
+            return f"afspraak nagekomen: {code_words(one.fact, one.new or '')}"
         case Fact.REALISED:
             answer = Realisation.from_code(one.new or "")
             return f"{closed(REALISED[answer.is_realised])} {capital(_several_lines(answer.proof))}"

@@ -85,4 +85,13 @@ def code_words(fact: Fact, code: str, *, of_milestone: bool = False) -> str:
         case Kind.TEXT:
             return code
         case Kind.NOTE:
-            return MOMENT_STATE[MomentState(code)] if fact == Fact.MOMENT else code
+            return _note_words(fact, code)
+
+
+def _note_words(fact: Fact, code: str) -> str:
+    match fact:
+        case Fact.MOMENT:
+            return MOMENT_STATE[MomentState(code)]
+        case Fact.AGREEMENT_DONE:
+            return agreement_words(Agreement.from_code(code.partition("\n")[2]))
+    return code

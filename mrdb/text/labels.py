@@ -69,6 +69,7 @@ FACT = {
     Fact.RESPONSIBLE: "Verantwoordelijke(n)",
     Fact.RESPONSIBLES: "Lijst van verantwoordelijken",
     Fact.AGREEMENT: "Afspraak",
+    Fact.AGREEMENT_DONE: "Afspraak nagekomen",
     Fact.NUMBER: "Nr",
     Fact.ACTION_TEXT: "Tekst van de actie",
     Fact.CALENDAR: "Kalender",

@@ -9,7 +9,7 @@ from itertools import chain
 import streamlit as st
 
 from mrdb.domain.response import Moment
-from mrdb.text import decisions, meeting, new_response, nl, returned, year
+from mrdb.text import agreements, decisions, meeting, new_response, nl, returned, year
 
 ENTRY = "app.py"
 OVERVIEW = "pages/overview.py"
@@ -22,6 +22,7 @@ MOMENTS = "pages/moments.py"
 MEETING = "pages/meeting.py"
 EXCHANGE = "pages/exchange.py"
 DECISIONS = "pages/decisions.py"
+AGREEMENTS = "pages/agreements.py"
 NEW_RESPONSE = "pages/new_response.py"
 
 MEETING_PATH = "vergadering"
@@ -34,7 +35,10 @@ LAST_FILTERS = "last_filters"
 def menu() -> dict[str, list[st.Page]]:
     """What people come to do, at most six things, each with its pages; the first of them is where the menu leads."""
     return {
-        nl.OVERVIEW: [st.Page(OVERVIEW, title=nl.OVERVIEW, default=True)],
+        nl.OVERVIEW: [
+            st.Page(OVERVIEW, title=nl.OVERVIEW, default=True),
+            st.Page(AGREEMENTS, title=agreements.TITLE, url_path="afspraken"),
+        ],
         nl.TIMELINE: [st.Page(TIMELINE, title=nl.TIMELINE, url_path="tijdlijn")],
         meeting.TITLE: [
             st.Page(MEETING, title=meeting.TITLE, url_path=MEETING_PATH),

@@ -1,0 +1,98 @@
+"""Agreements on screen: who does what by when, with a click that says that it is done."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from mrdb.domain.agreements import AgreedOn
+from mrdb.domain.followup import urgency_on
+from mrdb.store.agreements import finish_agreement, reopen_agreement
+from mrdb.store.database import Engine
+from mrdb.text import agreements as words
+from mrdb.text import nl
+from mrdb.text.dates import short_date
+from mrdb.text.documents import numbered
+from mrdb.views.addresses import ACTION, action_parameters
+from mrdb.views.pieces import label_text, urgency_pill
+from mrdb.views.tables import page_of
+from mrdb.views.user import in_one_click
+
+AT_ONCE = 25
+"""Agreements: what a few screens hold."""
+WIDTHS = (10, 4, 4, 8, 3)
+
+
+def show_open(database: Engine, found: Sequence[AgreedOn], today: date, documents: Mapping[int, str]) -> None:
+    """In the order given, each with its action and a button; ``documents`` names the document of each action where
+    there are several."""
+    with st.container(key="agreements_head"):
+        for place, heading in zip(st.columns(WIDTHS), words.HEADINGS, strict=False):
+            place.html(f"<b>{escape(heading)}</b>")
+    for one in page_of(found, AT_ONCE, "part/agreements"):
+        with st.container(key=f"agreement-{_key(one)}"):
+            what, who, due, about, done = st.columns(WIDTHS, vertical_alignment="center")
+            since = f'<span class="quiet small">{escape(words.agreed_at(one.agreed.moment))}</span>'
+            what.html(f"<p><b>{escape(one.agreed.agreement.text)}</b><br>{since}</p>")
+            who.html(f"<p>{escape(one.agreed.agreement.who)}</p>")
+            due.html(f"<p>{due_words(one, today)}</p>")
+            with about:
+                _show_action(one, documents.get(one.action.id, ""))
+            with done:
+                done_button(database, one)
+
+
+def show_done(database: Engine, found: Sequence[AgreedOn]) -> None:
+    """What is done, in the order given, each with the way back."""
+    with st.expander(words.done_so_far(len(found)), key="done", on_change="rerun") as box:
+        if not box.open:
+            return
+        for one in page_of(found, AT_ONCE, "part/done"):
+            assert one.agreed.done is not None
+            what, back = st.columns([8, 2], vertical_alignment="center")
+            said = f"{words.agreed_at(one.agreed.moment)} · {words.done_by(one.agreed.done)}"
+            about = escape(f"{one.action.number} {one.agreed.agreement.text}")
+            what.html(f'<p>{about}<br><span class="quiet small">{escape(said)}</span></p>')
+            write = partial(reopen_agreement, action_id=one.action.id, line_id=one.agreed.done.line_id)
+            back.button(
+                words.NOT_DONE,
+                key=f"reopen-{one.agreed.done.line_id}",
+                width="stretch",
+                on_click=_write,
+                args=(database, write, words.OPEN_AGAIN),
+            )
+
+
+def done_button(database: Engine, one: AgreedOn) -> None:
+    write = partial(finish_agreement, action_id=one.action.id, code=one.agreed.code())
+    st.button(
+        f"✓ {words.DONE}",
+        key=f"done-{_key(one)}",
+        width="stretch",
+        on_click=_write,
+        args=(database, write, words.NOTED),
+    )
+
+
+def _write(database: Engine, write: Callable[..., None], said: str) -> None:
+    in_one_click(database, write, lambda _: said)
+
+
+def due_words(one: AgreedOn, today: date) -> str:
+    """The day and how soon that is, as HTML."""
+    due = one.agreed.agreement.due
+    if due is None:
+        return f'<span class="quiet">{escape(words.NO_DAY)}</span>'
+    return f"{escape(short_date(due))} {urgency_pill(urgency_on(due, today), nl.days_left(due, today))}"
+
+
+def _show_action(one: AgreedOn, document: str) -> None:
+    label = f"**{numbered(one.action.number, label_text(document))}** {label_text(nl.shortened(one.action.text))}"
+    st.page_link(ACTION, label=label, query_params=action_parameters(one.action.id))
+
+
+def _key(one: AgreedOn) -> str:
+    """The same as long as the page is open: what is done keeps its place among the agreements of its action."""
+    return f"{one.action.id}-{one.action.agreements.index(one.agreed)}"
