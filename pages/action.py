@@ -8,7 +8,6 @@ from mrdb.store.queries import actions, open_moment
 from mrdb.text import nl
 from mrdb.text.documents import action_documents
 from mrdb.views.action_facts import (
-    show_agreements,
     show_calendar,
     show_heading,
     show_recommendation,
@@ -16,6 +15,7 @@ from mrdb.views.action_facts import (
 )
 from mrdb.views.action_form import show_form
 from mrdb.views.addresses import ACTION_PARAMETER
+from mrdb.views.agreements import show_agreements
 from mrdb.views.one_choice import chosen_action, show_all_actions
 from mrdb.views.screen import screen
 
@@ -40,6 +40,6 @@ with screen() as (database, today):
             show_form(database, action, moment, today)
         with facts:
             show_reports(action)
-            show_agreements(action)
+            show_agreements(database, action, today)
             show_calendar(action)
         show_recommendation(action)

@@ -136,3 +136,16 @@ def test_agreement_is_done_once(stored: Stored, moment_id: int) -> None:
 def test_agreements_page_without_any_says_how_they_come(open_page: Open) -> None:
     page = open_page("pages/agreements.py")
     assert page.info[0].value.startswith("Er zijn nog geen afspraken gemaakt.")
+
+
+def test_open_agreement_stands_beside_its_action_at_the_next_moment_until_it_is_done(
+    open_page: Open, stored: Stored, moment_id: int, next_moment: Callable[[], None]
+) -> None:
+    next_moment()
+    action = stored("7.1")
+    for address in ("pages/meeting.py", "pages/action.py"):
+        page = open_page(address, actie=str(action.id))
+        assert set(waiting(page)) & {NOTE.text, CALL.text}, address
+    page.text_input(key="typed_user").set_value("Zoë").run()
+    done_button(page, action, CALL).click().run()
+    assert waiting(page) == [NOTE.text]

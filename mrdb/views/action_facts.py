@@ -9,8 +9,6 @@ from mrdb.domain.facts import Fact
 from mrdb.domain.followup import attention_day, current_status, urgency
 from mrdb.domain.response import Action, Milestone, StatusReport
 from mrdb.text import nl
-from mrdb.text.dates import short_date
-from mrdb.text.history import agreement_words
 from mrdb.text.labels import FACT
 from mrdb.text.periods import INFERRED, done_words, period_phrase
 from mrdb.views.addresses import HISTORY, action_parameters
@@ -55,18 +53,6 @@ def show_reports(action: Action) -> None:
     for report in reversed(action.reports):
         show_report(report)
     st.page_link(HISTORY, label=nl.SEE_HISTORY, query_params=action_parameters(action.id))
-
-
-def show_agreements(action: Action) -> None:
-    """What was agreed on at every moment, the newest first; nothing where nothing was."""
-    if not action.agreements:
-        return
-    st.subheader(nl.AGREEMENTS)
-    items = "".join(
-        f'<li>{escape(agreement_words(one.agreement))} <span class="quiet">{short_date(one.moment.date)}</span></li>'
-        for one in reversed(action.agreements)
-    )
-    st.html(f'<ul class="milestones">{items}</ul>')
 
 
 def show_report(report: StatusReport) -> None:

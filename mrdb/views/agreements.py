@@ -4,17 +4,20 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from html import escape
+from typing import Literal
 
 import streamlit as st
 
-from mrdb.domain.agreements import AgreedOn
+from mrdb.domain.agreements import AgreedOn, done_agreements, open_agreements
 from mrdb.domain.followup import urgency_on
+from mrdb.domain.response import Action
 from mrdb.store.agreements import finish_agreement, reopen_agreement
 from mrdb.store.database import Engine
 from mrdb.text import agreements as words
 from mrdb.text import nl
 from mrdb.text.dates import short_date
 from mrdb.text.documents import numbered
+from mrdb.text.history import agreement_words
 from mrdb.views.addresses import ACTION, action_parameters
 from mrdb.views.pieces import label_text, urgency_pill
 from mrdb.views.tables import page_of
@@ -28,20 +31,21 @@ WIDTHS = (10, 4, 4, 8, 3)
 def show_open(database: Engine, found: Sequence[AgreedOn], today: date, documents: Mapping[int, str]) -> None:
     """In the order given, each with its action and a button; ``documents`` names the document of each action where
     there are several."""
+    shown = page_of(found, AT_ONCE, "part/agreements")
     with st.container(key="agreements_head"):
         for place, heading in zip(st.columns(WIDTHS), words.HEADINGS, strict=False):
             place.html(f"<b>{escape(heading)}</b>")
-    for one in page_of(found, AT_ONCE, "part/agreements"):
+    for one in shown:
         with st.container(key=f"agreement-{_key(one)}"):
             what, who, due, about, done = st.columns(WIDTHS, vertical_alignment="center")
             since = f'<span class="quiet small">{escape(words.agreed_at(one.agreed.moment))}</span>'
             what.html(f"<p><b>{escape(one.agreed.agreement.text)}</b><br>{since}</p>")
             who.html(f"<p>{escape(one.agreed.agreement.who)}</p>")
-            due.html(f"<p>{due_words(one, today)}</p>")
+            due.html(f"<p>{_due(one, today)}</p>")
             with about:
                 _show_action(one, documents.get(one.action.id, ""))
             with done:
-                done_button(database, one)
+                _done_button(database, one)
 
 
 def show_done(database: Engine, found: Sequence[AgreedOn]) -> None:
@@ -52,9 +56,7 @@ def show_done(database: Engine, found: Sequence[AgreedOn]) -> None:
         for one in page_of(found, AT_ONCE, "part/done"):
             assert one.agreed.done is not None
             what, back = st.columns([8, 2], vertical_alignment="center")
-            said = f"{words.agreed_at(one.agreed.moment)} · {words.done_by(one.agreed.done)}"
-            about = escape(f"{one.action.number} {one.agreed.agreement.text}")
-            what.html(f'<p>{about}<br><span class="quiet small">{escape(said)}</span></p>')
+            what.html(f"<p><b>{escape(one.action.number)}</b> {_told(one)}</p>")
             write = partial(reopen_agreement, action_id=one.action.id, line_id=one.agreed.done.line_id)
             back.button(
                 words.NOT_DONE,
@@ -65,12 +67,26 @@ def show_done(database: Engine, found: Sequence[AgreedOn]) -> None:
             )
 
 
-def done_button(database: Engine, one: AgreedOn) -> None:
+def show_agreements(database: Engine, action: Action, today: date) -> None:
+    """Those of one action: what is open with a button, then what is done; nothing where nothing was agreed."""
+    if not action.agreements:
+        return
+    st.subheader(nl.AGREEMENTS)
+    for one in open_agreements([action]):
+        text, who = escape(one.agreed.agreement.text), escape(one.agreed.agreement.who)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.html(f"<p><b>{text}</b><br>{' · '.join(filter(None, (who, _due(one, today))))}</p>")
+            _done_button(database, one, width="content")
+    items = "".join(f"<li>{_told(one)}</li>" for one in done_agreements([action]))
+    st.html(f'<ul class="milestones">{items}</ul>')
+
+
+def _done_button(database: Engine, one: AgreedOn, width: Literal["stretch", "content"] = "stretch") -> None:
     write = partial(finish_agreement, action_id=one.action.id, code=one.agreed.code())
     st.button(
         f"✓ {words.DONE}",
         key=f"done-{_key(one)}",
-        width="stretch",
+        width=width,
         on_click=_write,
         args=(database, write, words.NOTED),
     )
@@ -80,7 +96,7 @@ def _write(database: Engine, write: Callable[..., None], said: str) -> None:
     in_one_click(database, write, lambda _: said)
 
 
-def due_words(one: AgreedOn, today: date) -> str:
+def _due(one: AgreedOn, today: date) -> str:
     """The day and how soon that is, as HTML."""
     due = one.agreed.agreement.due
     if due is None:
@@ -91,6 +107,13 @@ def due_words(one: AgreedOn, today: date) -> str:
 def _show_action(one: AgreedOn, document: str) -> None:
     label = f"**{numbered(one.action.number, label_text(document))}** {label_text(nl.shortened(one.action.text))}"
     st.page_link(ACTION, label=label, query_params=action_parameters(one.action.id))
+
+
+def _told(one: AgreedOn) -> str:
+    """What was agreed, at which moment, and who said that it is done, as HTML."""
+    done = [words.done_by(one.agreed.done)] if one.agreed.done else []
+    said = " · ".join([words.agreed_at(one.agreed.moment), *done])
+    return f'{escape(agreement_words(one.agreed.agreement))} <span class="quiet small">{escape(said)}</span>'
 
 
 def _key(one: AgreedOn) -> str:

@@ -10,8 +10,9 @@ from mrdb.domain.meeting import AgendaItem, Round, neighbours, next_open
 from mrdb.domain.response import Action, Moment
 from mrdb.store.database import Engine
 from mrdb.text import meeting, nl
-from mrdb.views.action_facts import show_agreements, show_calendar, show_heading, show_recommendation, show_report
+from mrdb.views.action_facts import show_calendar, show_heading, show_recommendation, show_report
 from mrdb.views.action_form import Save, save_button, show_form
+from mrdb.views.agreements import show_agreements
 from mrdb.views.form_state import take_over
 from mrdb.views.round import confirm_and_go_on, go_on, on_turn
 
@@ -46,7 +47,7 @@ def show_turn(database: Engine, round_: Round, items: tuple[AgendaItem, ...], ac
         )
     with past:
         _show_previous(action, round_.moment)
-        show_agreements(action)
+        show_agreements(database, action, today)
         show_calendar(action)
     show_recommendation(action)
     st.html(TO_TOP % (action.id, action.id), unsafe_allow_javascript=True)
