@@ -24,7 +24,7 @@ from mrdb.store.queries import actions, management_responses, recommendations
 from mrdb.store.rounds import round_at
 from mrdb.store.writing import answer_realised, confirm_unchanged, save_edit
 from mrdb.text.dates import BRUSSELS
-from mrdb.text.decisions import decision_list
+from mrdb.text.decision_list import decision_list
 
 Told = Mapping[str, Any]
 """A table of the script; what it may hold stands at the top of that file."""

@@ -7,7 +7,8 @@ from mrdb.store.database import read_only
 from mrdb.store.queries import moments
 from mrdb.store.rounds import all_minutes, round_at
 from mrdb.text import decisions as words
-from mrdb.views.decisions import show_correction, show_earlier, show_lines, show_minutes
+from mrdb.text.decision_list import decision_list
+from mrdb.views.decisions import show_correction, show_earlier, show_facts, show_lines, show_minutes
 from mrdb.views.one_choice import choose_moment
 from mrdb.views.screen import screen
 
@@ -19,12 +20,13 @@ with screen() as (database, _):
             st.info(words.NO_MOMENT)
             st.stop()
         fixed, round_ = all_minutes(session, moment.id), round_at(session, moment.id)
+    show_facts(round_)
     minutes = next((one for one in fixed if one.holds), None)
     if minutes is not None:
         show_minutes(round_, minutes)
     elif moment.is_open:
         st.info(words.PREVIEW)
-        show_lines(words.decision_list(decisions(round_)))
+        show_lines(decision_list(decisions(round_)))
     else:
-        show_correction(database, round_, words.decision_list(decisions(round_)))
+        show_correction(database, round_, decision_list(decisions(round_)))
     show_earlier([one for one in fixed if one != minutes])

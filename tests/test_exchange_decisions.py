@@ -1,24 +1,28 @@
 """The decision list as Word opens it."""
 
 import zipfile
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 
+from builders import RESPONSE, an_action
 from docx import Document
 from docx.shared import Cm
 
 from mrdb.domain.decisions import Minutes
+from mrdb.domain.meeting import Round
 from mrdb.domain.response import Moment
 from mrdb.exchange.decisions import decision_document
 
 AT = datetime(2026, 11, 23, 13, 5, tzinfo=UTC)
 MOMENT = Moment(2, date(2026, 11, 23), "Stuurgroepen samen", ("An", "Els"), AT, "An", date(2027, 4, 12))
-TEXT = "Actie 7.1: gestart.\n\nGender:\n\nVrije \x0btekst & <tekens>."
+TEXT = "Actie 7.1: gestart.\n\nGender:\n\nAfspraken:\n\nEls | nota | 5 dec 2026\n\nVrije \x0btekst & <tekens>."
 FIXED = Minutes(2, TEXT, "An Peeters", AT)
 
 
 def made(text: str = TEXT, minutes: Minutes | None = FIXED, moment: Moment = MOMENT) -> bytes:
-    return decision_document(moment, "Klimaat en migratie", text, minutes, AT)
+    action = an_action(response=replace(RESPONSE, subject="Klimaat en migratie"))
+    return decision_document(Round(moment, (action,), (), ()), text, minutes, AT)
 
 
 def paragraphs(data: bytes) -> list[tuple[str, str]]:
@@ -31,12 +35,19 @@ def test_document_holds_the_meeting_and_its_sentences() -> None:
         ("Subtitle", "Stuurgroepen samen"),
         ("Fact", "Datum\tmaandag 23 november 2026"),
         ("Fact", "Aanwezig\tAn en Els"),
+        ("Fact", "Niet aanwezig\tDirecteur M&O"),
         ("Fact", "Managementrespons\tKlimaat en migratie"),
         ("Last Fact", "Volgende vergadering\tmaandag 12 april 2027"),
         ("List Bullet", "Actie 7.1: gestart."),
         ("Heading 1", "Gender"),
+        ("Heading 2", "Afspraken"),
         ("List Bullet", "Vrije"),
         ("List Bullet", "tekst & <tekens>."),
+    ]
+    (table,) = Document(BytesIO(made())).tables
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Wie", "Wat", "Tegen"],
+        ["Els", "nota", "5 dec 2026"],
     ]
 
 

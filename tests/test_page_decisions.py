@@ -19,7 +19,14 @@ Open = Callable[..., AppTest]
 Stored = Callable[[str], Action]
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 PAGE = "pages/decisions.py"
-SUGGESTED = "Actie 4.2: van lopende naar afgerond. Campagne geëvalueerd.\n\nNiet aan bod gekomen: actie 7.1."
+SUGGESTED = """Afgerond:
+
+Actie 4.2: Framing natuurlijke rijkdommen als ‘De verborgen kost van energie’ (SG Klimaat) – van lopende naar \
+afgerond. Campagne geëvalueerd.
+
+Niet aan bod gekomen:
+
+Actie 7.1: Realisatie van de MEAL hervorming gelinkt aan uitbouw volgende … (Directeur M&O)."""
 
 
 @pytest.fixture
@@ -55,7 +62,8 @@ def test_decisions_of_an_open_moment_are_a_preview(open_page: Open, held: Callab
     held(is_closed=False)
     page = open_page(PAGE)
     assert "nog open" in page.info[0].value
-    assert "<b>Actie 4.2:</b> van lopende naar afgerond." in shown(page)
+    assert "van lopende naar afgerond." in shown(page)
+    assert "<b>Actie 4.2:</b> Framing" in shown(page)
     assert not page.text_area
     assert "Ja, vaststellen" not in [button.label for button in page.button]
 
@@ -98,7 +106,7 @@ def test_decisions_begin_with_the_newest_moment_and_offer_the_others(open_page: 
     page = open_page(PAGE)
     assert page.selectbox[0].options == ["23 nov 2026", "4 mei 2026"]
     page.selectbox[0].select("4 mei 2026").run()
-    assert page.text_area[0].value.startswith("Actie 3.2:")
+    assert page.text_area[0].value.startswith("Afgerond:\n\nActie 3.2:")
 
 
 def test_decisions_open_at_the_moment_of_the_address(open_page: Open, held: Callable[..., int]) -> None:
@@ -107,4 +115,4 @@ def test_decisions_open_at_the_moment_of_the_address(open_page: Open, held: Call
     page = open_page()
     page.query_params["moment"] = str(earlier)
     page.switch_page(PAGE).run()
-    assert page.text_area[0].value.startswith("Actie 3.2:")
+    assert page.text_area[0].value.startswith("Afgerond:\n\nActie 3.2:")

@@ -19,7 +19,7 @@ from mrdb.store.journal import Journal
 from mrdb.store.moments import close_moment, open_moment
 from mrdb.store.queries import actions, changes, moments
 from mrdb.store.rounds import round_at
-from mrdb.text.decisions import decision_list
+from mrdb.text.decision_list import decision_list
 from mrdb.text.history import new_in_words, old_in_words, what_changed
 from mrdb.text.labels import EMPTY
 from mrdb.text.report import calendar_notes
@@ -109,8 +109,8 @@ def test_what_was_added_is_a_decision_and_no_gesture_to_take_back(database: Engi
     with read_only(database) as session:
         round_ = round_at(session, moment_id)
     text = decision_list(decisions(round_))
-    assert f"Actie 2.3: nieuwe actie: {NEW.text}. Gestart. Begonnen." in text
-    assert "Actie 2.2: nieuwe mijlpaal ‘Eerste proef’, tegen 31 dec 2026." in text
+    assert f"Actie 2.3: {NEW.text} ({NEW.responsible}) – nieuwe actie. Gestart. Begonnen." in text
+    assert "nieuwe mijlpaal ‘Eerste proef’, tegen 31 dec 2026." in text
     assert all(line.fact != Fact.ADDED for gesture in gestures(round_.lines, {}) for line in gesture.lines)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from builders import (
+    CLOSED,
     CONTINUOUS,
     DECEMBER_2026,
     RESPONSE,
@@ -20,17 +21,22 @@ from mrdb.domain.codes import Difference
 from mrdb.domain.decisions import Decision
 from mrdb.domain.discussed import Outcome
 from mrdb.domain.facts import Fact
+from mrdb.domain.meeting import Round
 from mrdb.domain.period import Period
 from mrdb.domain.response import Action, Agreement, Realisation
 from mrdb.domain.status import Status
-from mrdb.text.decisions import NOTHING_DECIDED, Line, capital, closed, decision_list, lines, sentence
+from mrdb.text.decision_list import Line, decision_list, facts, lines
+from mrdb.text.decisions import NOTHING_DECIDED, capital, closed, sentence, titled
 
+PROMISED = Difference(Fact.AGREEMENT, None, Agreement("bezorgt de nota", "Els", date(2026, 12, 5)).code())
+FINISHED = Difference(Fact.STATUS, Status.ONGOING.value, Status.COMPLETED.value)
+TITLE = "Bevorder gezamenlijke analyses en dossiervorming tussen diensten"
 MARCH = due_on(date(2027, 3, 31))
 
 
 def said(*settled: Difference, action: Action | None = None) -> str:
     about = action or an_action("7.1")
-    return sentence(Decision(RESPONSE, Outcome.CHANGED, (about,), settled)).removeprefix(f"Actie {about.number}: ")
+    return sentence(Decision(RESPONSE, Outcome.CHANGED, (about,), settled)).removeprefix(f"{titled(about)} – ")
 
 
 def status(old: Status | None, new: Status) -> Difference:
@@ -155,29 +161,65 @@ def test_facts_of_one_action_stand_in_one_paragraph() -> None:
     assert said(started, reached("Ontwerp", MARCH, TODAY)) == ("gestart. Mijlpaal ‘Ontwerp’ bereikt op 23 nov 2026.")
 
 
-def test_others_are_named_together() -> None:
-    assert (
-        sentence(together(Outcome.CONFIRMED, "2.1", "5.2", "6.1")) == "Bevestigd ongewijzigd: acties 2.1, 5.2 en 6.1."
-    )
-    assert sentence(together(Outcome.NOT_DISCUSSED, "4.1", "8.1")) == "Niet aan bod gekomen: acties 4.1 en 8.1."
-    assert sentence(together(Outcome.NOT_DISCUSSED, "4.1")) == "Niet aan bod gekomen: actie 4.1."
-    assert sentence(together(Outcome.OPEN, "4.1")) == "Nog te bespreken: actie 4.1."
+@pytest.mark.parametrize(
+    ("outcome", "group"),
+    [
+        (Outcome.CONFIRMED, "Bevestigd ongewijzigd"),
+        (Outcome.NOT_DISCUSSED, "Niet aan bod gekomen"),
+        (Outcome.OPEN, "Nog te bespreken"),
+    ],
+)
+def test_others_are_named_under_what_became_of_them(outcome: Outcome, group: str) -> None:
+    assert decision_list([together(outcome, "2.1", "5.2")]).split("\n\n") == [
+        f"{group}:",
+        "Actie 2.1: Realisatie van de MEAL hervorming (Directeur M&O).",
+        "Actie 5.2: Realisatie van de MEAL hervorming (Directeur M&O).",
+    ]
+
+
+def test_list_stands_in_groups_and_tells_who_was_not_there_what_each_action_is() -> None:
+    done = Decision(RESPONSE, Outcome.CHANGED, (an_action("2.1", text="x" * 60 + " klaar en af."),), (FINISHED,))
+    later = Decision(RESPONSE, Outcome.CHANGED, (an_action("1.1"),), (moved(DECEMBER_2026, MARCH, "ziekte"), PROMISED))
+    agreed = Decision(RESPONSE, Outcome.CHANGED, (an_action("3.1"),), (PROMISED,))
+    assert decision_list([later, done, agreed]).split("\n\n") == [
+        "Afgerond:",
+        f"Actie 2.1: {'x' * 60} klaar … (Directeur M&O) – van lopende naar afgerond.",
+        "Termijn gewijzigd:",
+        "Actie 1.1: Realisatie van de MEAL hervorming (Directeur M&O) – termijn verschoven van 31 dec 2026 naar "
+        "31 mrt 2027. Reden: ziekte.",
+        "Afspraken:",
+        "Els | bezorgt de nota (actie 1.1) | 5 dec 2026",
+        "Els | bezorgt de nota (actie 3.1) | 5 dec 2026",
+    ]
 
 
 def test_list_of_several_documents_names_each() -> None:
     one = together(Outcome.CONFIRMED, "2.1")
     other = replace(one, response=replace(RESPONSE, id=2, subject="Gender"))
-    assert decision_list([one]) == "Bevestigd ongewijzigd: actie 2.1."
-    assert decision_list([one, other]).split("\n\n")[2:] == ["Gender:", "Bevestigd ongewijzigd: actie 2.1."]
+    assert decision_list([one, other]).split("\n\n")[3:5] == ["Gender:", "Bevestigd ongewijzigd:"]
     assert decision_list([]) == NOTHING_DECIDED
 
 
 def test_lines_part_the_lead_from_the_rest() -> None:
-    assert lines("Actie 7.1: gestart. Let op: morgen.\n\nGender m.b.t. klimaat:\nVrije tekst.") == (
+    found = lines(
+        "Actie 7.1: gestart. Let op: morgen.\n\nGender m.b.t. klimaat:\nVrije tekst.\nEls | nota | –\nAfspraken:"
+    )
+    assert found == (
         Line("Actie 7.1:", "gestart. Let op: morgen."),
         Line("Gender m.b.t. klimaat:", ""),
         Line("", "Vrije tekst."),
+        Line("", "", ("Els", "nota", "–")),
+        Line("Afspraken:", ""),
     )
+    assert [line.is_group for line in found] == [False, False, False, False, True]
+
+
+def test_facts_name_who_answers_and_was_not_there() -> None:
+    actions = (an_action("1.1", responsible="Directeur M&O"), an_action("2.1", responsible="Dienst Beweging"))
+    moment = replace(CLOSED, attendees=("directeur m&o", "Els"))
+    told = dict(facts(Round(moment, actions, (), ())))
+    assert (told["Aanwezig"], told["Niet aanwezig"]) == ("directeur m&o en Els", "Dienst Beweging")
+    assert "Niet aanwezig" not in dict(facts(Round(CLOSED, actions, (), ())))
 
 
 def test_capital_and_stop_leave_what_is_right() -> None:
@@ -187,22 +229,22 @@ def test_capital_and_stop_leave_what_is_right() -> None:
 
 
 @pytest.mark.parametrize(
-    ("who", "due", "words"),
+    ("agreement", "row"),
     [
-        ("Els", date(2026, 12, 5), "afspraak: bezorgt de nota (Els, tegen 5 dec 2026)."),
-        ("", date(2026, 12, 5), "afspraak: bezorgt de nota (tegen 5 dec 2026)."),
-        ("", None, "afspraak: bezorgt de nota."),
+        (Agreement("bezorgt de nota.", "Els", None), "Els | bezorgt de nota (actie 7.1) | –"),
+        (Agreement("bezorgt\nde | nota", "", date(2026, 12, 5)), "– | bezorgt de / nota (actie 7.1) | 5 dec 2026"),
     ],
 )
-def test_agreement_tells_who_and_by_when(who: str, due: date | None, words: str) -> None:
-    assert said(Difference(Fact.AGREEMENT, None, Agreement("bezorgt de nota", who, due).code())) == words
+def test_agreement_tells_who_what_and_by_when(agreement: Agreement, row: str) -> None:
+    made = Difference(Fact.AGREEMENT, None, agreement.code())
+    assert decision_list([Decision(RESPONSE, Outcome.CHANGED, (an_action("7.1"),), (made,))]) == f"Afspraken:\n\n{row}"
 
 
 @pytest.mark.parametrize(
     ("is_realised", "words"),
     [
-        (True, "Aanbeveling 7: gerealiseerd. De nota is goedgekeurd."),
-        (False, "Aanbeveling 7: nog niet gerealiseerd. De nota is goedgekeurd."),
+        (True, f"Aanbeveling 7: {TITLE} – gerealiseerd. De nota is goedgekeurd."),
+        (False, f"Aanbeveling 7: {TITLE} – nog niet gerealiseerd. De nota is goedgekeurd."),
     ],
 )
 def test_recommendation_is_realised_with_its_proof(is_realised: bool, words: str) -> None:

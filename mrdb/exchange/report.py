@@ -45,8 +45,6 @@ PROMISED = {Fact.ACTION_TEXT: Cm(6.4), Fact.CALENDAR: Cm(6.2), Fact.RESPONSIBLE:
 FOLLOWED_UP = {Fact.STATUS: Cm(2.3), Fact.COMMENT: Cm(7.2)}
 COLUMNS = PROMISED | FOLLOWED_UP
 """The columns of the table, as in the source, and how wide they are; they fill the page."""
-TABLE_STYLE, CELL_HEADING = "Opvolging", "Table Heading"
-HEADING_SHADE = "E7ECF3"
 
 
 def report_document(
@@ -136,7 +134,7 @@ def _add_actions(
         document.add_paragraph(words.no_actions(recommendation.acceptance), style=REPORT_NOTE)
         return
     document.paragraphs[-1].paragraph_format.space_after = SPACE_ABOVE_TABLE
-    table = document.add_table(rows=2, cols=len(COLUMNS), style=TABLE_STYLE)
+    table = document.add_table(rows=2, cols=len(COLUMNS), style=word.TABLE_STYLE)
     table.autofit = False
     for column, width in zip(table.columns, COLUMNS.values(), strict=True):
         column.width = width
@@ -168,10 +166,10 @@ def _add_headings(table: Table) -> None:
     above[len(PROMISED)].merge(above[-1])
     for row in table.rows:
         word.keep_whole(row, is_heading=True)
-        word.shade(row, HEADING_SHADE)
+        word.shade(row, word.HEADING_SHADE)
         for cell in row._tr.tc_lst:  # also the lower halves of merged cells, which have paragraphs of their own
             for paragraph in _Cell(cell, table).paragraphs:
-                word.set_style(paragraph, CELL_HEADING)
+                word.set_style(paragraph, word.CELL_HEADING)
 
 
 def _fill(cell: _Cell, lines: Iterable[tuple[str, str]], *, lead: str = "") -> None:

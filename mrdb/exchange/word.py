@@ -21,6 +21,8 @@ from mrdb.exchange.cell_text import with_newlines
 from mrdb.text.excel import PAGE
 
 FACT, FACT_LABEL, LAST_FACT = "Fact", "Fact Label", "Last Fact"
+TABLE_STYLE, CELL_HEADING = "Opvolging", "Table Heading"
+HEADING_SHADE = "E7ECF3"
 _TEMPLATES = Path(__file__).parent / "templates"
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _NO_CHARACTERS = re.compile("[\ud800-\udfff\ufffe\uffff]")

@@ -1,16 +1,13 @@
 """The decision list in Dutch sentences: from facts to what the minutes say."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date, datetime
-from itertools import groupby
 
 from mrdb.domain.codes import Difference
 from mrdb.domain.decisions import Decision
 from mrdb.domain.discussed import Outcome
 from mrdb.domain.facts import Fact
-from mrdb.domain.once import once
 from mrdb.domain.period import Period, PeriodKind
 from mrdb.domain.response import Action, ManagementResponse, Realisation
 from mrdb.domain.status import Status
@@ -41,43 +38,34 @@ DRAFT = "Ontwerp, nog niet vastgesteld"
 NOTHING_DECIDED = "Er zijn geen beslissingen genoteerd."
 
 _ITEM = re.compile(r"^\s*(?:[•◦*–-]|\d+[.)])\s+")
-_LEAD = re.compile(r"(?:[^:.!?]|\d\.\d){1,40}:(?= )")
 _CLOSED = re.compile(r"[.!?…][\"”’»]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the list; ``lead`` is its opening, such as ``Actie 7.1:``. A heading is a lead without a ``rest``."""
-
-    lead: str
-    rest: str
-
-
-@once
-def decision_list(decisions: Sequence[Decision]) -> str:
-    """The whole list, with an empty line between its sentences; with several documents each under its subject."""
-    groups = [(r, list(group)) for r, group in groupby(decisions, key=lambda decision: decision.response)]
-    blocks: list[str] = []
-    for response, group in groups:
-        if len(groups) > 1:
-            blocks.append(f"{_inline(response.subject)}:")
-        blocks.extend(map(sentence, group))
-    return "\n\n".join(blocks) or NOTHING_DECIDED
-
-
 def sentence(decision: Decision) -> str:
-    """``Actie 7.1: termijn verschoven van 31 dec 2026 naar 31 mrt 2027. Reden: ziekte.``"""
-    numbers = [action.number for action in decision.actions]
-    if decision.settled:
-        first, *others = (closed(clause) for one in decision.settled if (clause := _clause(one, decision)))
-        about = f"Aanbeveling {decision.recommendation.number}" if decision.recommendation else f"Actie {numbers[0]}"
-        return " ".join([f"{about}: {first}", *map(capital, others)])
-    return f"{_together(decision.outcome)}: {nl.named_actions(numbers)}."
+    """``Actie 7.1: MEAL hervormen (directeur M&O) – termijn verschoven van 31 dec 2026 naar 31 mrt 2027. Reden: …``
+
+    Its agreements are no part of it: they stand in a table of their own.
+    """
+    part = decision.recommendation
+    about = f"Aanbeveling {part.number}: {nl.shortened(part.title)}" if part else titled(decision.actions[0])
+    first, *others = (closed(clause) for one in decision.settled if (clause := _clause(one, decision)))
+    return " ".join([f"{about} – {first}", *map(capital, others)])
 
 
-def lines(text: str) -> tuple[Line, ...]:
-    """The lines of a list as fixed or corrected; empty lines only stand between them."""
-    return tuple(_line(_inline(line)) for line in text.splitlines() if line.strip())
+def titled(action: Action) -> str:
+    """``Actie 7.1: Realisatie van de MEAL hervorming (directeur M&O)``, for who was not there."""
+    who = _inline(", ".join(action.responsible.splitlines())).rstrip(" .;,")
+    return f"Actie {action.number}: {nl.shortened(action.text).rstrip(' .')}" + (f" ({who})" if who else "")
+
+
+def together(outcome: Outcome) -> str:
+    """What is said of all the actions of one outcome."""
+    match outcome:
+        case Outcome.CHANGED:
+            return "Zonder wijziging gebleven"
+        case Outcome.NOT_DISCUSSED:
+            return f"{capital(OUTCOME[outcome])} gekomen"
+    return capital(OUTCOME[outcome])
 
 
 def fixed_by(author: str, at: datetime) -> str:
@@ -113,13 +101,6 @@ def closed(text: str) -> str:
     return bare if _CLOSED.search(bare) else f"{bare}."
 
 
-def _together(outcome: Outcome) -> str:
-    match outcome:
-        case Outcome.NOT_DISCUSSED:
-            return f"{capital(OUTCOME[outcome])} gekomen"
-    return capital(OUTCOME[outcome])
-
-
 def _clause(one: Difference, decision: Decision) -> str:
     """What one difference comes to; "" for one that another tells of."""
     match one.fact:
@@ -140,7 +121,7 @@ def _clause(one: Difference, decision: Decision) -> str:
         case Fact.ADDED:
             return _added(one)
         case Fact.AGREEMENT:
-            return f"afspraak: {code_words(one.fact, one.new or '')}"
+            return ""
         case Fact.AGREEMENT_DONE:
             return f"afspraak nagekomen: {code_words(one.fact, one.new or '')}"
         case Fact.REALISED:
@@ -186,7 +167,7 @@ def _reached(one: Difference) -> str:
 
 def _added(one: Difference) -> str:
     if one.milestone is None:
-        return f"nieuwe actie: {_several_lines(one.new or '')}"
+        return "nieuwe actie"
     label, period = _label(one), Period.from_code(one.new) if one.new else None
     day = _day(period) if period else ""
     if not label:
@@ -235,13 +216,6 @@ def _several_lines(text: str) -> str:
             joined = f"{closed(joined)} {capital(line)}"
         was_item = is_item
     return joined
-
-
-def _line(text: str) -> Line:
-    if text.endswith(":"):
-        return Line(text, "")
-    found = _LEAD.match(text)
-    return Line(found.group(), text[found.end() :].strip()) if found else Line("", text)
 
 
 def _quoted(label: str) -> str:

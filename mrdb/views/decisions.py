@@ -1,8 +1,9 @@
 """The pieces of the decision list: which moment, its list to read or to correct, and the ways to take it along."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from html import escape
+from itertools import groupby
 
 import streamlit as st
 
@@ -14,6 +15,7 @@ from mrdb.exchange.decisions import decision_document
 from mrdb.store.database import Engine
 from mrdb.store.moments import fix_minutes
 from mrdb.text import decisions as words
+from mrdb.text.decision_list import AGREEMENT_COLUMNS, Line, facts, lines
 from mrdb.views.download import offer_file
 from mrdb.views.pieces import label_text
 from mrdb.views.typed_text import kept
@@ -72,10 +74,9 @@ def _ask_to_fix(database: Engine, moment: Moment, text: str) -> None:
 
 
 def _offer_document(round_: Round, text: str, minutes: Minutes | None) -> None:
-    subjects = words.subjects(action.recommendation.response for action in round_.actions)
     at = now()
     name = words.file_name(round_.moment.date)
-    make = partial(decision_document, round_.moment, subjects, text, minutes, at)
+    make = partial(decision_document, round_, text, minutes, at)
     offer_file(words.DOWNLOAD, name, make, is_empty=not text.strip())
 
 
@@ -84,10 +85,31 @@ def _offer_copy(text: str) -> None:
         st.code(text, language=None, wrap_lines=True)
 
 
+def show_facts(round_: Round) -> None:
+    """When it was, who was there and who was not: above the list, on screen as in Word."""
+    rows = (f"<dt>{escape(label)}</dt><dd>{escape(text)}</dd>" for label, text in facts(round_))
+    st.html(f'<dl class="facts">{"".join(rows)}</dl>')
+
+
 def show_lines(text: str) -> None:
-    """The list as it is read: the beginning of each line stands out."""
-    parts = []
-    for line in words.lines(text):
-        lead, rest = escape(line.lead), escape(line.rest)
-        parts.append(f"<p><b>{lead}</b> {rest}</p>" if rest else f"<h3>{lead.removesuffix(':')}</h3>")
+    """The list as it is read: the beginning of each line stands out, agreements are a table."""
+    found, parts = lines(text), []
+    top = [line.heading for line in found if line.heading and not line.is_group]
+    for is_row, group in groupby(found, key=lambda line: bool(line.cells)):
+        if is_row:
+            parts.append(_table(line.cells for line in group))
+        else:
+            parts += (_paragraph(line, 3 if top and line.is_group else 2) for line in group)
     st.html(f'<div class="prose">{"".join(parts)}</div>')
+
+
+def _paragraph(line: Line, level: int) -> str:
+    if line.heading:
+        return f"<h{level}>{escape(line.heading)}</h{level}>"
+    return f"<p><b>{escape(line.lead)}</b> {escape(line.rest)}</p>"
+
+
+def _table(rows: Iterable[tuple[str, ...]]) -> str:
+    body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>" for cells in rows)
+    heading = "".join(f"<th>{name}</th>" for name in AGREEMENT_COLUMNS)
+    return f'<table class="plain"><thead><tr>{heading}</tr></thead><tbody>{body}</tbody></table>'
