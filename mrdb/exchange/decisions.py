@@ -67,6 +67,8 @@ def decision_document(round_: Round, text: str, minutes: Minutes | None, at: dat
 def _add_agreements(document: WordDocument, rows: Sequence[tuple[str, ...]]) -> None:
     table = document.add_table(rows=0, cols=len(WIDTHS), style=TABLE_STYLE)
     table.autofit = False
+    for column, width in zip(table.columns, WIDTHS, strict=True):
+        column.width = width
     for said in (AGREEMENT_COLUMNS, *rows):
         is_heading = said is AGREEMENT_COLUMNS
         row = table.add_row()
