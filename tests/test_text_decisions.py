@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 from builders import (
-    CLOSED,
     CONTINUOUS,
     DECEMBER_2026,
     RESPONSE,
@@ -21,11 +20,10 @@ from mrdb.domain.codes import Difference
 from mrdb.domain.decisions import Decision
 from mrdb.domain.discussed import Outcome
 from mrdb.domain.facts import Fact
-from mrdb.domain.meeting import Round
 from mrdb.domain.period import Period
 from mrdb.domain.response import Action, Agreement, Realisation
 from mrdb.domain.status import Status
-from mrdb.text.decision_list import Line, decision_list, facts, lines
+from mrdb.text.decision_list import Line, decision_list, lines
 from mrdb.text.decisions import NOTHING_DECIDED, capital, closed, sentence, titled
 
 PROMISED = Difference(Fact.AGREEMENT, None, Agreement("bezorgt de nota", "Els", date(2026, 12, 5)).code())
@@ -212,14 +210,6 @@ def test_lines_part_the_lead_from_the_rest() -> None:
         Line("Afspraken:", ""),
     )
     assert [line.is_group for line in found] == [False, False, False, False, True]
-
-
-def test_facts_name_who_answers_and_was_not_there() -> None:
-    actions = (an_action("1.1", responsible="Directeur M&O"), an_action("2.1", responsible="Dienst Beweging"))
-    moment = replace(CLOSED, attendees=("directeur m&o", "Els"))
-    told = dict(facts(Round(moment, actions, (), ())))
-    assert (told["Aanwezig"], told["Niet aanwezig"]) == ("directeur m&o en Els", "Dienst Beweging")
-    assert "Niet aanwezig" not in dict(facts(Round(CLOSED, actions, (), ())))
 
 
 def test_capital_and_stop_leave_what_is_right() -> None:
