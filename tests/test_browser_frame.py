@@ -22,7 +22,7 @@ def test_browser_menu_leads_everywhere_by_keyboard_on_a_telephone(server: str, p
     page.keyboard.press("Enter")
     expect(page.locator("#content")).to_be_focused()
     page.keyboard.press("Shift+Tab")
-    expect(page.locator("a:focus")).to_have_text("Uitwisselen")
+    expect(page.locator("a:focus")).to_have_text("Afspraken")
 
     page.get_by_role("link", name="Document").click()
     expect(page.locator('[aria-current="page"]').last).to_have_text("Aanbevelingen")

@@ -44,6 +44,7 @@ class Meeting:
 
     def leaves(self, number: str) -> None:
         expect(self.page.locator("h1.action span").get_by_text(number, exact=True)).to_have_count(0)
+        expect(at_rest(self.page)).to_be_visible()
 
 
 def comment_field(page: Page) -> Locator:

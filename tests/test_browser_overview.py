@@ -31,7 +31,7 @@ def test_browser_overview_shows_whole_actions_below_its_tiles(
 ) -> None:
     open_overview(page, server, width, height)
     expect(page.get_by_role("radio")).to_have_count(8)
-    expect(page.get_by_role("img", name="15 acties: 10 Nog geen stvz (67%), 5 Lopende (33%)")).to_be_in_viewport()
+    expect(page.get_by_role("img", name="15 acties: 10 Nog geen status (67%), 5 Lopende (33%)")).to_be_in_viewport()
     assert page.locator("tr.row").evaluate_all(WHOLE_ROWS) >= least
     size = page.locator("td.action").first.evaluate("cell => getComputedStyle(cell).fontSize")
     assert float(size.removesuffix("px")) >= (18 if width == 1920 else 15)

@@ -256,7 +256,7 @@ def test_new_response_without_a_date_is_asked_for_it(open_page: Open) -> None:
     page = read(open_page(PAGE), SMALL.replace("DATUM 14/03/2026", ""))
     assert [header.value for header in page.subheader] == ["Welke datum draagt dit document?"]
     page.date_input[0].set_value(date(2026, 4, 1)).run()
-    page.button[-1].click().run()
+    next(button for button in page.button if button.label == "Lees het document met deze datum").click().run()
     assert page.date_input(key=field(page, "head", "date")).value == date(2026, 4, 1)
 
 
