@@ -112,6 +112,7 @@ def test_browser_words_of_streamlit_itself_are_dutch(round_server: str, page: Pa
     page.get_by_text("Volgorde van de agenda").click()
     page.get_by_test_id("stDataFrame").hover()
     expect(page.get_by_role("button", name="Volledig scherm")).to_be_visible()
+    expect(at_rest(page)).to_be_visible()
     page.get_by_role("button", name="Volledig scherm").hover()
     expect(page.get_by_role("tooltip")).to_have_text("Volledig scherm")
     expect(page.get_by_test_id("stDateInputCalendarButton").first).to_have_attribute("aria-label", "Kies een datum")
