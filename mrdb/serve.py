@@ -36,7 +36,7 @@ async def ready(_: st.App) -> AsyncIterator[None]:
 
     with suppress(MrdbError):  # the page itself says in Dutch what is wrong
         database()
-    gc.freeze()  # Streamlit collects after every click, and need not look through the libraries each time
+    gc.freeze()  # no collection need ever look through the libraries
     yield
     with suppress(MrdbError):
         database().dispose()  # the last one to leave brings SQLite's log home: a copy of the file is then complete

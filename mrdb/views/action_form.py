@@ -41,7 +41,7 @@ from mrdb.views.typed_forms import keep_form
 from mrdb.views.user import PROBLEM, ask_user, author, carried_out, carry_out, faults_told, has_news
 
 WANTING = "form_wanting"
-"""What the last click on *Bewaren* still wanted."""
+"""What the last click on *Opslaan* still wanted."""
 Save = Callable[[], None]
 """What a button of the form does when it is clicked."""
 
