@@ -11,6 +11,7 @@ from mrdb import __version__
 from mrdb.clock import today
 from mrdb.config import choose_demo
 from mrdb.domain.errors import MrdbError
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import count_actions
 from mrdb.domain.status import Urgency
 from mrdb.exchange.excel import overview_workbook
@@ -19,7 +20,7 @@ from mrdb.reading.document import read_file
 from mrdb.reading.draft_json import draft_as_json
 from mrdb.startup import open_and_upgrade, prepared_database, public_address, seed
 from mrdb.store.database import read_only
-from mrdb.store.queries import actions, basis
+from mrdb.store.queries import actions, basis, changes
 from mrdb.text import command, labels, nl
 from mrdb.text.faults import sentence
 
@@ -106,8 +107,9 @@ def _seed(_: argparse.Namespace) -> int:
 
 def _export(parsed: argparse.Namespace) -> int:
     with read_only(prepared_database()) as session:
-        everything, made_from = actions(session), basis(session)
-    parsed.file.write_bytes(overview_workbook(everything, today(), basis=made_from, address=public_address()))
+        everything, made_from, moves = actions(session), basis(session), changes(session, facts={Fact.PERIOD})
+    made = overview_workbook(everything, today(), basis=made_from, journal=moves, address=public_address())
+    parsed.file.write_bytes(made)
     print(command.exported(len(everything), parsed.file.name))
     return DONE
 

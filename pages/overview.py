@@ -24,7 +24,7 @@ with screen() as (database, today):
         chosen = chosen_filter(everything, today)
         show_actions(chosen, today, action_documents(everything))
         with st.container(key="files"):  # after the actions for the keyboard, beside the filters for the eye
-            offer_files(chosen, today, made_from)
+            offer_files(database, chosen, today, made_from)
     with counts:  # they stand above the filters, and show which one is chosen
         show_counts(everything, today)
     st.session_state[LAST_FILTERS] = st.query_params.to_dict()

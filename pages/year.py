@@ -37,6 +37,7 @@ with screen() as (database, today):
     before = figures_of(chosen, database, year - 1, today) if year - 1 in years else None
     figure = chosen_list()
     show_tiles(figures, before, figure)
-    show_list(figures, figure, len(chosen), action_documents(everything), made_from if figures.day == today else None)
+    newest = made_from if figures.day == today else None
+    show_list(database, figures, figure, len(chosen), action_documents(everything), newest)
     show_paragraph(figures, before, len({action.recommendation.response.id for action in chosen}))
     show_method()

@@ -23,7 +23,7 @@ FAMILIES = {
     "XML and macros that reach out": 12,
     "more than anybody fills in": 12,
     "little to send and much to read": 6,
-    "broken packages": 60,
+    "broken packages": 62,
     "strange sheets": 52,
     "strange keys": 25,
     "mutated overviews": 120,
@@ -31,7 +31,7 @@ FAMILIES = {
     "documents": 36,
 }
 """How many files there are of each kind."""
-SHEET, STRINGS, BOOK = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml"
+SHEET, STRINGS, BOOK = "xl/worksheets/sheet2.xml", "xl/sharedStrings.xml", "xl/workbook.xml"
 _ENTITIES = "".join(f'<!ENTITY e{n} "{"".join([f"&e{n - 1};"] * 10)}">' for n in range(1, 10))
 BILLION_LAUGHS = f'<!DOCTYPE x [<!ENTITY e0 "ha">{_ENTITIES}]>'
 EXTERNAL = '<!DOCTYPE x [<!ENTITY e9 SYSTEM "file:///etc/hostname">]>'
@@ -211,14 +211,14 @@ def _broken_packages(good: bytes, parts: dict[str, bytes]) -> Iterator[Hostile]:
     yield "uit de map.xlsx", packed({**parts, "../../../../mrdb-hostile": b"x", "/mrdb-hostile": b"x"})
     yield "dubbel deel.xlsx", _with_double(parts)
     rels = parts["xl/_rels/workbook.xml.rels"]
-    yield "nergens.xlsx", with_part(parts, "xl/_rels/workbook.xml.rels", rels.replace(b"sheet1.xml", b"nergens.xml"))
+    yield "nergens.xlsx", with_part(parts, "xl/_rels/workbook.xml.rels", rels.replace(b"sheet2.xml", b"nergens.xml"))
     yield (
         "kring.xlsx",
-        with_part(parts, "xl/_rels/workbook.xml.rels", rels.replace(b"worksheets/sheet1.xml", b"workbook.xml")),
+        with_part(parts, "xl/_rels/workbook.xml.rels", rels.replace(b"worksheets/sheet2.xml", b"workbook.xml")),
     )
     yield (
         "buiten.xlsx",
-        with_part(parts, "xl/_rels/workbook.xml.rels", rels.replace(b"worksheets/sheet1.xml", b"http://127.0.0.1:9/x")),
+        with_part(parts, "xl/_rels/workbook.xml.rels", rels.replace(b"worksheets/sheet2.xml", b"http://127.0.0.1:9/x")),
     )
     yield "verkeerde letters.xlsx", with_part(parts, STRINGS, parts[STRINGS].replace(b"UTF-8", b"UTF-16"))
     yield "onbekende letters.xlsx", with_part(parts, STRINGS, parts[STRINGS].replace(b"UTF-8", b"klingon"))
@@ -328,7 +328,7 @@ def _mutations(good: bytes, count: int) -> Iterator[Hostile]:
         if number % 4 == 0:
             yield f"omgevallen {number}.xlsx", _flipped(chance, good)
             continue
-        name = chance.choice([SHEET, SHEET, STRINGS, BOOK, "xl/worksheets/sheet3.xml", *parts])
+        name = chance.choice([SHEET, SHEET, STRINGS, BOOK, "xl/worksheets/sheet4.xml", *parts])
         changed = chance.choice(ways)(chance, parts[name])
         yield f"gewijzigd {number}.xlsx", with_part(parts, name, changed)
 

@@ -25,7 +25,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from mrdb.domain.basis import Basis
-from mrdb.domain.response import Action
+from mrdb.domain.response import Action, Agreed, Agreement
 from mrdb.domain.status import Status
 from mrdb.exchange.cell_text import LONGEST, cell_text
 from mrdb.exchange.excel import overview_workbook
@@ -62,8 +62,8 @@ def the_cell(sheet: Worksheet, heading: str, row: int = 2) -> object:
     return sheet.cell(row, headings(sheet).index(heading) + 1)
 
 
-def test_excel_has_five_sheets() -> None:
-    names = ["Overzicht", "Aanbevelingen", "Mijlpalen", "Historiek", "Leeswijzer"]
+def test_excel_has_seven_sheets_and_opens_on_the_summary() -> None:
+    names = ["Samenvatting", "Overzicht", "Aanbevelingen", "Mijlpalen", "Afspraken", "Historiek", "Leeswijzer"]
     assert opened_book(document_actions()).sheetnames == names
 
 
@@ -188,11 +188,14 @@ def test_excel_keeps_text_as_text_on_every_sheet(text: str) -> None:
     action = an_action("1.1", a_milestone(DECEMBER_2026, text), text=text, calendar=text, responsible=text)
     recommendation = replace(action.recommendation, title=text, text=text, answer=text)
     report = replace(a_report(Status.ONGOING, text), author=text, internal=text)
-    book = opened_book([replace(action, recommendation=recommendation, reports=(report,))], with_internal=True)
+    agreed = Agreed(DOCUMENT_MOMENT, Agreement(text, text, None))
+    whole = replace(action, recommendation=recommendation, reports=(report,), agreements=(agreed,))
+    book = opened_book([whole], with_internal=True)
     assert not [cell.coordinate for sheet in book for row in sheet for cell in row if cell.data_type in {"f", "e"}]
     as_typed = [cell for sheet in book for row in sheet for cell in row if cell.value == text]
     assert [sheet.title for sheet in book for row in sheet for cell in row if cell.value == text] == [
-        *["Overzicht"] * 5, *["Aanbevelingen"] * 3, *["Mijlpalen"] * 2, *["Historiek"] * 4,
+        *["Samenvatting"] * 2, *["Overzicht"] * 5, *["Aanbevelingen"] * 3, *["Mijlpalen"] * 2, *["Afspraken"] * 3,
+        *["Historiek"] * 4,
     ]  # fmt: skip
     assert {cell.data_type for cell in as_typed} == {"s"}
     assert {bool(cell.quotePrefix) for cell in as_typed} == {text[0] in "=+-@\t"}
@@ -229,7 +232,7 @@ def test_excel_keeps_internal_remarks_to_those_who_ask() -> None:
 def test_excel_of_no_actions_is_sheets_with_headings() -> None:
     book = opened_book([])
     assert headings(book["Overzicht"])[:8] == HEADINGS
-    assert [len(sheet.tables) for sheet in book] == [0] * 5
+    assert [len(sheet.tables) for sheet in book] == [0] * 7
     assert book["Historiek"]["A2"].value == "Over deze acties is nog niets gerapporteerd."
 
 
@@ -237,6 +240,10 @@ def test_excel_tells_the_document_of_every_row_where_there_are_several() -> None
     other = replace(RESPONSE, id=2, subject="Eindevaluatie Zuid", date=date(2026, 3, 16))
     step, report = a_milestone(DECEMBER_2026), a_report(Status.ONGOING)
     book = opened_book([an_action("1.1", step, response=of, reports=[report]) for of in (RESPONSE, other)])
+    assert [book["Samenvatting"][f"A{row}"].value for row in (3, 4)] == [
+        f"{RESPONSE.subject}, 13 okt 2025",
+        "Eindevaluatie Zuid, 16 mrt 2026",
+    ]
     for name in ("Overzicht", "Aanbevelingen", "Mijlpalen", "Historiek"):
         assert headings(book[name])[:2] == ["Nr", "Managementrespons"]
         assert column(book[name], "Managementrespons") == ["Klimaat en migratie", "Eindevaluatie Zuid"]

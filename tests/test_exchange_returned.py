@@ -517,3 +517,13 @@ def test_collector_runs_again_after_a_file_that_cannot_be_read(known: Engine) ->
     with pytest.raises(UnreadableUpload):
         plan_overviews(known, [("leeg.xlsx", b"")], TODAY)
     assert gc.isenabled()
+
+
+def test_excel_that_was_sent_before_it_had_a_summary_still_comes_back(known: Engine, exported: bytes) -> None:
+    book = openpyxl.load_workbook(BytesIO(exported))
+    for name in ("Samenvatting", "Afspraken"):
+        del book[name]
+    book["Overzicht"]["G2"].value = "Lopende"
+    buffer = BytesIO()
+    book.save(buffer)
+    assert kinds(planned(known, buffer.getvalue())) == {RowKind.CHANGED: 1, RowKind.UNCHANGED: 14}

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from mrdb.domain.basis import Basis
 from mrdb.domain.facts import Fact, Way
-from mrdb.domain.response import Action
+from mrdb.domain.response import Action, Change
 from mrdb.exchange.cell_text import cell_text
 from mrdb.text.labels import HEADING
 
@@ -31,6 +31,7 @@ class Made:
 
     ``basis`` is None for a file that nobody fills in. ``documents`` names each management response by its id where
     there are several, ``places`` tells in which row a sheet begins on an action or a recommendation, by its id.
+    ``moves`` holds the lines of the journal about the deadlines of each action that still stand, the newest first.
     """
 
     today: date
@@ -39,6 +40,7 @@ class Made:
     with_internal: bool
     documents: Mapping[int, str]
     places: Mapping[str, Mapping[int, int]]
+    moves: Mapping[int, Sequence[Change]]
 
     @property
     def is_fillable(self) -> bool:

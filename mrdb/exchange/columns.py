@@ -4,26 +4,35 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from mrdb.domain.agreements import AgreedOn
 from mrdb.domain.codes import code_of
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import current_status, is_closed, last_comment, last_report, next_milestone
 from mrdb.domain.period import Period, PeriodKind
-from mrdb.domain.response import Action, Milestone, Recommendation, StatusReport
+from mrdb.domain.response import Action, Agreed, Milestone, Recommendation, StatusReport
 from mrdb.domain.status import Urgency
 from mrdb.exchange.cell_text import cell_text
 from mrdb.exchange.column import Cell, CellKind, Column, Line, Made
 from mrdb.exchange.row_height import parts_that_fit
 from mrdb.exchange.row_key import RowKey
-from mrdb.text import excel, labels
+from mrdb.text import excel, labels, nl
+from mrdb.text.agreements import done_by
 from mrdb.text.dates import BRUSSELS
+from mrdb.text.decisions import capital
 from mrdb.text.history import realisation_words
 from mrdb.text.ics import ACTION_ADDRESS
 from mrdb.text.periods import period_phrase
+from mrdb.text.report import calendar_notes
 
 
 @dataclass(frozen=True, slots=True)
 class MilestoneLine(Line):
     milestone: Milestone
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementLine(Line):
+    agreed: Agreed
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,10 @@ def _due(line: Line, _: Made) -> Cell:
     if any(m.period is not None and m.period.kind == PeriodKind.CONTINUOUS for m in line.action.milestones):
         return labels.URGENCY[Urgency.CONTINUOUS]
     return None
+
+
+def _due_notes(line: Line, made: Made) -> Cell:
+    return "\n".join(map(capital, calendar_notes(line.action, made.moves.get(line.action.id, ()))))
 
 
 def _status(line: Line, _: Made) -> Cell:
@@ -110,6 +123,7 @@ OVERVIEW: tuple[Column[Line], ...] = (
     _text(Fact.ACTION_TEXT, 37),
     _text(Fact.CALENDAR, 29),
     Column(excel.DUE, _due, 14, CellKind.DUE),
+    Column(excel.DUE_NOTES, _due_notes, 30, may_lack=True),
     _text(Fact.RESPONSIBLE, 23),
     Column(Fact.STATUS, _status, 13, CellKind.STATUS),
     Column(Fact.COMMENT, lambda line, _: last_comment(line.action), 36),
@@ -197,6 +211,26 @@ RECOMMENDATIONS: tuple[Column[AnswerLine], ...] = (
     Column(Fact.ANSWER, lambda line, _: line.answer, _ANSWER_WIDTH),
     Column(excel.ACTIONS, lambda line, _: ", ".join(action.number for action in line.actions), 10),
     Column(excel.REALISED, _realised, 20, may_lack=True),
+)
+
+
+def _done(line: AgreementLine, _: Made) -> Cell:
+    return done_by(line.agreed.done) if line.agreed.done else None
+
+
+def _is_agreement_late(line: AgreementLine, made: Made) -> bool:
+    return line.agreed.done is None and AgreedOn(line.action, line.agreed).is_late(made.today)
+
+
+AGREEMENTS: tuple[Column[AgreementLine], ...] = (
+    _NUMBER,
+    _DOCUMENT,
+    _text(Fact.ACTION_TEXT, 42),
+    Column(excel.AGREED, lambda line, _: line.agreed.agreement.text, 50),
+    Column(nl.AGREEMENT_WHO, lambda line, _: line.agreed.agreement.who, 26),
+    Column(nl.AGREEMENT_DUE, lambda line, _: line.agreed.agreement.due, 14, CellKind.DUE, is_late=_is_agreement_late),
+    Column(Fact.MOMENT, lambda line, _: nl.moment_name(line.agreed.moment.date, line.agreed.moment.title), 30),
+    Column(excel.DONE, _done, 30, may_lack=True),
 )
 
 HISTORY: tuple[Column[ReportLine], ...] = (

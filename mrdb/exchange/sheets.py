@@ -13,7 +13,7 @@ from mrdb.domain.status import Status
 from mrdb.exchange.column import Cell, CellKind, Column, Made, Row, wanted
 from mrdb.exchange.row_height import row_height
 from mrdb.exchange.styles import ACCENT, FILL_IN_HEADING, LATE, Style, Styles
-from mrdb.text import excel
+from mrdb.text import excel, nl
 from mrdb.text.labels import HEADING, STATUS
 
 MOST_LINKS = 65_000
@@ -77,7 +77,7 @@ class Book:
 def write_table(book: Book, table: Table[Row]) -> None:
     columns = wanted(table.columns, table.rows, book.made)
     colour = FILL_IN_HEADING.background if any(column.field for column in columns) else ACCENT
-    has_due = any(column.heading == excel.DUE for column in columns)
+    has_due = any(column.heading in {excel.DUE, nl.AGREEMENT_DUE} for column in columns)
     sheet = book.add_sheet(table.sheet, colour, excel.late_mark(LATE.icon) if has_due else "")
     for position, column in enumerate(columns):
         sheet.set_column(position, position, column.width, None, {"hidden": column.kind == CellKind.KEY})

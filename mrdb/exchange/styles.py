@@ -56,6 +56,7 @@ class Styles:
         self.section = self._style(_PLAIN, {"font_size": 13, "bold": True, "font_color": ACCENT, "valign": "bottom"})
         self.label = self._style(_PLAIN, _TEXT, {"bold": True, "text_wrap": True})
         self.prose = self._style(_PLAIN, _TEXT, {"text_wrap": True, "indent": 1})
+        self.count_label = self._style(_PLAIN, {"font_size": 13, "indent": 1})
         self.label_link = self._style(_PLAIN, _TEXT, {"bold": True}, _LINKED)
         self.prose_link = self._style(_PLAIN, _TEXT, {"indent": 1}, _LINKED)
         # What follows is laid over a cell by a rule.
@@ -67,6 +68,10 @@ class Styles:
     def sample(self, look: Look) -> Style:
         """A cell that shows a colour."""
         return self._style(_CELL, _TEXT, _coloured(look), {"bold": True})
+
+    def count(self, look: Look) -> Style:
+        """A number to be seen from afar."""
+        return self._style(_CELL, _coloured(look), {"bold": True, "font_size": 14, "align": "center"})
 
     def _style(self, *properties: _Properties) -> Style:
         said = {name: value for some in properties for name, value in some.items()}

@@ -7,15 +7,18 @@ from mrdb.text.counting import count_of
 from mrdb.text.dates import long_date
 from mrdb.text.statuses import any_status
 
+SUMMARY_SHEET = "Samenvatting"
 SHEET = "Overzicht"
 RECOMMENDATIONS_SHEET = "Aanbevelingen"
 MILESTONES_SHEET = "Mijlpalen"
+AGREEMENTS_SHEET = "Afspraken"
 HISTORY_SHEET = "Historiek"
 GUIDE_SHEET = "Leeswijzer"
 TABLES = {
     SHEET: "Acties",
     RECOMMENDATIONS_SHEET: "TabelAanbevelingen",
     MILESTONES_SHEET: "TabelMijlpalen",
+    AGREEMENTS_SHEET: "TabelAfspraken",
     HISTORY_SHEET: "StandenVanZaken",
 }
 """What Excel calls the table on each sheet, in its list of names."""
@@ -29,6 +32,7 @@ _LONGEST_SUBJECT = 130
 KEY = "Sleutel"
 DUE = "Termijn"
 FIRST_DUE = "Eerste termijn"
+DUE_NOTES = "Wat er met de termijn gebeurde"
 INTERNAL = "Interne opmerking"
 MILESTONES = "Mijlpalen"
 LINK = "Programma"
@@ -39,11 +43,14 @@ REALISED = "Gerealiseerd?"
 MOMENT_DATE = "Datum"
 AUTHOR = "Ingevuld door"
 SAID_ON = "Ingevuld op"
+AGREED = "Wat er afgesproken is"
+DONE = "Gedaan"
 
 OPEN = "Openen"
 NO_RECOMMENDATIONS = "Er zijn geen aanbevelingen."
 NO_MILESTONES = "Deze acties hebben geen mijlpalen."
 NO_ACTIONS = "Er zijn geen acties."
+NO_AGREEMENTS = "Er zijn nog geen afspraken gemaakt."
 NO_REPORTS = "Over deze acties is nog niets gerapporteerd."
 
 NEW_ACTION = (

@@ -21,10 +21,12 @@ INTERNAL_IN = "Staan in dit bestand. Hou het binnenshuis."
 INTERNAL_OUT = "Staan niet in dit bestand."
 
 ABOUT_SHEET = {
+    excel.SUMMARY_SHEET: "Hoeveel acties waar staan, welke te laat zijn en welke binnenkort klaar moeten zijn.",
     excel.SHEET: "Elke actie op één rij, met haar laatste stand van zaken. Een klik op het nummer leidt naar het "
     "antwoord van het management, rechts leidt een klik naar de mijlpalen.",
     excel.RECOMMENDATIONS_SHEET: "Elke aanbeveling van de evaluatie, met het antwoord van het management.",
     excel.MILESTONES_SHEET: "Elke mijlpaal uit de kalender van de acties, met de termijn die nu geldt.",
+    excel.AGREEMENTS_SHEET: "Wie wat doet tegen wanneer: eerst wat nog open staat, dan wat gedaan is.",
     excel.HISTORY_SHEET: "Elke stand van zaken van elk opvolgingsmoment. Een latere wist nooit een vroegere.",
 }
 FILL_IN_LOOK = "Geel"

@@ -1,6 +1,6 @@
 """The words of the Word report: the management response as a document, with where its actions stood at a moment."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from textwrap import shorten
 
@@ -72,7 +72,7 @@ def agreed(agreement: str) -> str:
     return f"Afspraak: {agreement}"
 
 
-def calendar_notes(action: Action, journal: tuple[Change, ...]) -> Iterator[str]:
+def calendar_notes(action: Action, journal: Sequence[Change]) -> Iterator[str]:
     """What became of its deadlines: ``Ontwerp: verschoven naar 31 mrt 2027. Reden: de directeur start``.
 
     ``journal`` holds the lines about deadlines that still stand, the newest first.

@@ -8,6 +8,7 @@ import streamlit as st
 from mrdb.clock import now
 from mrdb.domain.basis import Basis
 from mrdb.domain.comparison import action_as_of, as_of, is_known_at, is_part_known_at
+from mrdb.domain.facts import Fact
 from mrdb.domain.response import Action, ManagementResponse, Moment
 from mrdb.domain.rewind import by_action
 from mrdb.exchange.excel import overview_workbook
@@ -48,21 +49,21 @@ def offer_file(label: str, name: str, make: Callable[[], bytes], *, is_empty: bo
     )
 
 
-def offer_download(actions: Sequence[Action], total: int, today: date, basis: Basis | None) -> None:
+def offer_download(database: Engine, actions: Sequence[Action], total: int, today: date, basis: Basis | None) -> None:
     """How many are shown of how many there are, and their files; ``basis`` is that of ``_offer_excel``."""
     count, files = st.columns([3, 2], vertical_alignment="center")
     count.markdown(f"**{nl.actions_shown(len(actions), total)}**")
     with files:
-        offer_files(actions, today, basis)
+        offer_files(database, actions, today, basis)
 
 
-def offer_files(actions: Sequence[Action], today: date, basis: Basis | None) -> None:
+def offer_files(database: Engine, actions: Sequence[Action], today: date, basis: Basis | None) -> None:
     """Both files of these actions; ``basis`` is that of ``_offer_excel``."""
     calendar, excel = st.columns(2)
     with calendar:
         _offer_calendar(actions)
     with excel:
-        _offer_excel(actions, today, basis)
+        _offer_excel(database, actions, today, basis)
 
 
 def offer_overviews(database: Engine, today: date) -> None:
@@ -82,7 +83,7 @@ def offer_overviews(database: Engine, today: date) -> None:
     asked = [action for action in everything if _is_asked(action, chosen)]
     excel, calendar = st.columns(2)
     with excel:
-        _offer_excel(asked, today, made_from)
+        _offer_excel(database, asked, today, made_from)
     with calendar:
         _offer_calendar(asked)
 
@@ -91,16 +92,25 @@ def _is_asked(action: Action, chosen: Chosen) -> bool:
     return chosen in {EVERYTHING, action.recommendation.response.id, *action.responsibles}
 
 
-def _offer_excel(actions: Sequence[Action], today: date, basis: Basis | None) -> None:
+def _offer_excel(database: Engine, actions: Sequence[Action], today: date, basis: Basis | None) -> None:
     """``basis`` is the newest line of the journal they were read with.
 
     None is for actions as they stood on an earlier day: their file is not made to be filled in.
     """
     with_internal, address = is_internal_shown(), public_address()
+
+    def make() -> bytes:
+        """Why deadlines moved is read at the click: no screen needs it."""
+        with read_only(database) as session:
+            moves = changes(session, facts={Fact.PERIOD})
+        return overview_workbook(
+            actions, today, basis=basis, journal=moves, with_internal=with_internal, address=address
+        )
+
     offer_file(
         nl.DOWNLOAD,
         nl.export_name(today, with_internal=with_internal),
-        lambda: overview_workbook(actions, today, basis=basis, with_internal=with_internal, address=address),
+        make,
         is_empty=not actions,
     )
 

@@ -86,7 +86,12 @@ def show_tiles(figures: YearFigures, before: YearFigures | None, chosen: Figure)
 
 
 def show_list(
-    figures: YearFigures, figure: Figure, total: int, documents: Mapping[int, str], basis: Basis | None
+    database: Engine,
+    figures: YearFigures,
+    figure: Figure,
+    total: int,
+    documents: Mapping[int, str],
+    basis: Basis | None,
 ) -> None:
     """The actions behind a figure, as they stood on the day of the figures; ``total`` counts all there are.
 
@@ -99,7 +104,7 @@ def show_list(
         st.html(f'<p class="quiet">{words.empty_list(figures, figure)}</p>')
         return
     shown_of = len(figures.due) if figure == Figure.RATE else total
-    offer_download(actions, shown_of, figures.seen_on, basis)
+    offer_download(database, actions, shown_of, figures.seen_on, basis)
     show_actions(actions, figures.seen_on, documents)
 
 
