@@ -49,6 +49,21 @@ MOVED = a_milestone(due_on(date(2027, 3, 31)), "Ontwerp", first_period=DECEMBER_
 START = a_milestone(starting(date(2027, 1, 1)), "In uitvoering")
 
 
+SUMMARY_OF_THE_SOURCE = [
+    "Samenvatting",
+    "15 acties: 5 lopende en 10 nog zonder status.",
+    "Geen enkele actie is te laat.",
+    "5 acties hebben een termijn binnen 90 dagen:",
+    "1.1 Verder prioritair inzetten op contacten met administraties (Directeur beleid): 31 dec 2025, nog 79 dagen",
+    "3.1 Blijvende specifieke aandacht voor het bereiken van politieke … (Directeur beleid): 31 dec 2025, nog 79 dagen",
+    "4.1 opstarten community building met vooruitstrevende ondernemers (Directeur Connaction en eventcoördinator): "
+    "31 dec 2025, nog 79 dagen",
+    "4.2 Framing natuurlijke rijkdommen als ‘De verborgen kost van energie’ (SG Klimaat): 31 dec 2025, nog 79 dagen",
+    "5.1 Voorzien in vormingen voor vrijwilligers en intervisie (Dienst Beweging (Directeur Beweging)): 31 dec 2025, "
+    "nog 79 dagen",
+]
+
+
 def made(
     *promised: Action,
     asked: Sequence[Recommendation] | None = None,
@@ -101,6 +116,7 @@ def test_report_holds_every_word_of_the_source_once_and_little_else(database: En
     assert written - source == words(
         ["Datum maandag 13 oktober 2025", "Van Aan Doc. nr.", "Stand van zaken op maandag 13 oktober 2025"]
         + ["Situering", "Management response"]
+        + SUMMARY_OF_THE_SOURCE
         + [f"Aanbeveling {number}: Management response" for number in range(1, 9)]
         + headings * 8
         + ["Lopende"] * 5
@@ -109,13 +125,17 @@ def test_report_holds_every_word_of_the_source_once_and_little_else(database: En
 
 
 def test_report_opens_with_what_the_source_opens_with() -> None:
-    assert styled(made(an_action("7.1")))[:10] == [
+    assert styled(made(an_action("7.1")))[:14] == [
         ("Title", RESPONSE.subject),
         ("Fact", "Datum\tmaandag 13 oktober 2025"),
         ("Fact", "Van\tSerge Beel – Directeur M&O"),
         ("Fact", "Aan\tDirectieteam"),
         ("Fact", "Doc. nr.\t/"),
         ("Last Fact", "Stand van zaken op\tmaandag 23 november 2026 – Stuurgroepen samen"),
+        ("Report Heading", "Samenvatting"),
+        ("Report Note", "1 actie: 1 nog zonder status."),
+        ("Report Note", "Geen enkele actie is te laat."),
+        ("Report Note", "Binnen 90 dagen valt er geen termijn."),
         ("Heading 1", "Situering"),
         ("Body Text", RESPONSE.context),
         ("Heading 1", "Management response"),
@@ -136,6 +156,31 @@ def test_report_keeps_paragraphs_and_both_depths_of_lists() -> None:
         ("Body Text", "Akkoord."),
         ("Body Text", "Met dank."),
     ]
+
+
+def test_report_begins_with_what_is_late_and_what_is_due_next() -> None:
+    late = [an_action(f"1.{n}", a_milestone(due_on(date(2026, 10, 1 + n)))) for n in range(7)]
+    soon = replace(an_action("2.1", a_milestone(DECEMBER_2026), text="Nota schrijven."), responsible="Els\nJan")
+    reports = [a_report(Status.COMPLETED, "Klaar.", MOMENT)]
+    found = styled(made(*late, soon, an_action("3.1", a_milestone(DECEMBER_2026), reports=reports)))
+    told = [text for style, text in found if style.startswith("Report")]
+    text = "Realisatie van de MEAL hervorming (Directeur M&O)"
+    assert told == [
+        "Samenvatting",
+        "9 acties: 1 afgerond en 8 nog zonder status.",
+        "7 acties zijn te laat:",
+        *[f"1.{n} {text}: {1 + n} okt 2026, {53 - n} dagen te laat" for n in range(5)],
+        "… en nog 2 acties",
+        "1 actie heeft een termijn binnen 90 dagen:",
+        "2.1 Nota schrijven (Els Jan): 31 dec 2026, nog 38 dagen",
+    ]
+
+
+def test_report_tears_a_row_that_would_leave_most_of_a_page_empty() -> None:
+    long = a_report(Status.ONGOING, "Opvolging via het actieplan van de stuurgroep. " * 30, MOMENT)
+    high, low = table(made(an_action("7.1", reports=[long]), an_action("7.2"))).rows[2:]
+    assert (qn("w:cantSplit") in {mark.tag for mark in high._tr.trPr or ()}) is False
+    assert [mark.tag for mark in low._tr.trPr] == [qn("w:cantSplit")]
 
 
 def test_report_table_has_the_merged_headings_of_the_source() -> None:

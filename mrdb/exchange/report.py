@@ -22,10 +22,14 @@ from mrdb.domain.response import (
 )
 from mrdb.domain.rewind import standing
 from mrdb.domain.status import Status
+from mrdb.domain.summary import Summary, summary
 from mrdb.exchange import word
+from mrdb.exchange.row_height import LINE, row_height
 from mrdb.exchange.word import clean
 from mrdb.reading.word.styles import (
     ACCEPTANCE,
+    REPORT_BULLET,
+    REPORT_HEADING,
     REPORT_NOTE,
     TABLE_AGREEMENT,
     TABLE_BULLET,
@@ -35,16 +39,23 @@ from mrdb.reading.word.styles import (
 )
 from mrdb.text import nl
 from mrdb.text import report as words
+from mrdb.text import summary as summary_words
 from mrdb.text.colours import STATUS_LOOK
 from mrdb.text.dates import long_date
 from mrdb.text.history import agreement_words
 from mrdb.text.labels import FACT, HEADING, NO_REPORT, STATUS
 
+MOST = 5
+"""Actions in a list of the summary: all of them stand in the tables."""
 SPACE_ABOVE_TABLE = Pt(12)
 PROMISED = {Fact.ACTION_TEXT: Cm(6.4), Fact.CALENDAR: Cm(6.2), Fact.RESPONSIBLE: Cm(3.6)}
 FOLLOWED_UP = {Fact.STATUS: Cm(2.3), Fact.COMMENT: Cm(7.2)}
 COLUMNS = PROMISED | FOLLOWED_UP
 """The columns of the table, as in the source, and how wide they are; they fill the page."""
+DIGIT = Pt(4.8)
+"""The width of one in the text of the table, Calibri 9.5."""
+HIGHEST_WHOLE = 10 * LINE
+"""About a quarter of a page: a higher row breaks, because whole it would leave the page before it empty."""
 
 
 def report_document(
@@ -63,7 +74,10 @@ def report_document(
     moved, and which ones were laid down where the document had none. ``at`` (aware) is when the file is made.
     """
     document = word.new_document("report.docx")
-    _add_opening(document, response, moment)
+    _add_head(document, response, moment)
+    if actions:
+        _add_summary(document, summary(actions, moment.date))
+    _add_opening(document, response)
     moves = tuple(line for line in standing(journal) if line.fact == Fact.PERIOD)
     for recommendation in recommendations:
         _add_recommendation(document, recommendation)
@@ -73,7 +87,7 @@ def report_document(
     return word.finished(document, footer, title=title, subject=response.subject, author=nl.APP, made=at)
 
 
-def _add_opening(document: WordDocument, response: ManagementResponse, moment: Moment) -> None:
+def _add_head(document: WordDocument, response: ManagementResponse, moment: Moment) -> None:
     facts = [
         (nl.DATE, long_date(response.date)),
         (FACT[Fact.SENDER], response.sender),
@@ -83,6 +97,23 @@ def _add_opening(document: WordDocument, response: ManagementResponse, moment: M
     ]
     document.add_paragraph(clean(response.subject), style="Title")
     word.add_facts(document, facts)
+
+
+def _add_summary(document: WordDocument, found: Summary) -> None:
+    """Half a page for who reads no further: how many stand where, what is late, what is due soon."""
+    document.add_paragraph(summary_words.TITLE, style=REPORT_HEADING)
+    word.add_led(document, REPORT_NOTE, *summary_words.counted(found.counts))
+    lists = (summary_words.late(len(found.late)), found.late), (summary_words.soon(len(found.soon)), found.soon)
+    for lead, pressing in lists:
+        word.add_led(document, REPORT_NOTE, lead, "")
+        document.paragraphs[-1].paragraph_format.keep_with_next = bool(pressing)
+        for one in pressing[:MOST]:
+            word.add_led(document, REPORT_BULLET, *map(clean, summary_words.pressing(one, found.today)))
+        if len(pressing) > MOST:
+            document.add_paragraph(summary_words.more(len(pressing) - MOST), style=REPORT_NOTE)
+
+
+def _add_opening(document: WordDocument, response: ManagementResponse) -> None:
     document.add_paragraph(FACT[Fact.CONTEXT], style="Heading 1")
     _add_prose(document, response.context)
     document.add_paragraph(words.ANSWER, style="Heading 1")
@@ -144,7 +175,6 @@ def _add_actions(
         cells = dict(zip(COLUMNS, row.cells, strict=True))
         for fact, cell in cells.items():
             cell.width = COLUMNS[fact]
-        word.keep_whole(row)
         notes = {Fact.CALENDAR: [(TABLE_NOTE, clean(note)) for note in words.calendar_notes(action, moves)]}
         for fact in PROMISED:
             lead = clean(action.number) if fact == Fact.ACTION_TEXT else ""
@@ -152,6 +182,8 @@ def _add_actions(
         _fill(cells[Fact.STATUS], _status_lines(action, moment))
         _colour_status(cells[Fact.STATUS], current_status(action))
         _fill(cells[Fact.COMMENT], _comment_lines(action, moment))
+        if row_height((cell.text, COLUMNS[fact] / DIGIT) for fact, cell in cells.items()) <= HIGHEST_WHOLE:
+            word.keep_whole(row)
 
 
 def _add_headings(table: Table) -> None:
