@@ -15,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 from mrdb.domain.decisions import decisions
 from mrdb.domain.edit import Edit, Move
+from mrdb.domain.facts import Fact
 from mrdb.domain.meeting import AgendaPart, Arrangement, agenda
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Agreement
@@ -162,7 +163,7 @@ def test_one_meeting_counts_the_same_in_its_decision_list_the_excel_and_the_repo
     held.close()
     with read_only(held.database) as session:
         round_, everything, made_from = round_at(session, held.id), actions(session), basis(session)
-        moment = moments(session)[0]
+        moment, journal = moments(session)[0], changes(session, facts={Fact.PERIOD})
     text = decision_list(decisions(round_))
     (list_on_screen,) = [area.value for area in open_page("pages/decisions.py").text_area]
     assert text == list_on_screen
@@ -176,12 +177,21 @@ def test_one_meeting_counts_the_same_in_its_decision_list_the_excel_and_the_repo
     assert statuses == {Status.ONGOING: 7, Status.COMPLETED: 2, None: 6}
     tiles = " ".join(open_page().button_group(key="tiles").options)
     assert ("**7** Lopende" in tiles, "**2** Afgerond" in tiles, "**6** Nog geen status" in tiles) == (True,) * 3
-    book = load_workbook(BytesIO(overview_workbook(everything, TODAY, basis=made_from)))
+    book = load_workbook(BytesIO(overview_workbook(everything, TODAY, basis=made_from, journal=journal)))
+    (moved,) = [note for note in column(book["Overzicht"], "Wat er met de termijn gebeurde") if "Reden" in note]
+    assert moved.endswith("verschoven naar 31 mrt 2027. Reden: de directeur is ziek")
     assert Counter(column(book["Overzicht"], "Stvz")) == {"Lopende": 7, "Afgerond": 2}
+    first = book["Samenvatting"].iter_rows(max_col=2, values_only=True)
+    assert " ".join(f"**{n}** {label}" for n, label in first if isinstance(n, int)) == tiles
+    agreements = column(book["Afspraken"], "Wat er afgesproken is"), column(book["Afspraken"], "Wie")
+    assert agreements == (["bezorgt de nota"], ["Els"])
     history = zip(column(book["Historiek"], "Nr"), column(book["Historiek"], "Datum"), strict=True)
     assert {number for number, day in history if day.date() == TODAY} == REPORTED
 
     report = docx.Document(BytesIO(report_at(held.database, everything[0].recommendation.response, moment)))
+    told_first = [paragraph.text for paragraph in report.paragraphs if paragraph.style.name == "Report Note"]
+    assert told_first[0] == "15 acties: 7 lopende, 2 afgerond en 6 nog zonder status."
+    assert f"**{told_first[1].split()[0]}** Te laat" in tiles
     cells = [row.cells for table in report.tables for row in table.rows]
     told = Counter(cell[-2].paragraphs[0].text for cell in cells)
     assert (told["Lopende"], told["Afgerond"], told["Nog geen status"]) == (7, 2, 6)
