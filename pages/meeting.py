@@ -19,7 +19,7 @@ from mrdb.views.round import (
 )
 from mrdb.views.screen import screen
 
-with screen() as (database, today):
+with screen() as (database, today), st.container(key="meeting"):
     round_ = chosen_round(database)
     if round_ is None:
         st.title(meeting.TITLE)

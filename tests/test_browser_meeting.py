@@ -42,6 +42,10 @@ class Meeting:
         self.click(self.button("Opslaan en volgende"))
         self.leaves(number)
 
+    def is_at(self, number: str) -> None:
+        expect(self.page.locator("h1.action span").get_by_text(number, exact=True)).to_have_count(1)
+        expect(at_rest(self.page)).to_be_visible()
+
     def leaves(self, number: str) -> None:
         expect(self.page.locator("h1.action span").get_by_text(number, exact=True)).to_have_count(0)
         expect(at_rest(self.page)).to_be_visible()
@@ -162,6 +166,34 @@ def downloaded(page: Page, button: str, folder: Path) -> Path:
     file = folder / download.value.suggested_filename
     download.value.save_as(file)
     return file
+
+
+SIZES = """() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const sizeOf = (owner) => parseFloat(getComputedStyle(owner).fontSize)
+  const found = [[sizeOf(document.querySelector("textarea")), "field"]]
+  while (texts.nextNode()) {
+    const { textContent, parentElement: owner } = texts.currentNode, { width, height } = owner.getBoundingClientRect()
+    const isSeen = owner.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && width > 2 && height > 2
+    if (textContent.trim() && isSeen) found.push([sizeOf(owner), textContent.trim()])
+  }
+  return found
+}"""
+
+
+def test_browser_meeting_is_read_from_four_metres_and_fits_its_screen(meeting: Meeting) -> None:
+    page = meeting.page
+    expect(comment_field(page)).to_be_visible()
+    expect(page.get_by_text("Alt + L")).to_be_visible()
+    sizes = page.evaluate(SIZES)
+    assert {"An Peeters", "Alt + O", "field", "0 min bezig · 0 min bij deze actie"} <= {text for _, text in sizes}
+    assert [(size, text) for size, text in sizes if size < 28] == []
+    for longest in ("4.1", "7.1"):
+        page.get_by_role("button", name=f"· {longest}").click()
+        meeting.is_at(longest)
+        for width, height in ((1366, 768), (1920, 1080)):
+            page.set_viewport_size({"width": width, "height": height})
+            expect(meeting.button("Opslaan en volgende")).to_be_in_viewport(ratio=1)
 
 
 def test_browser_meeting_runs_by_keyboard(meeting: Meeting) -> None:

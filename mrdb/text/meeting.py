@@ -90,6 +90,18 @@ def _minutes(time: timedelta) -> str:
     return f"{hours} u {minutes:02}" if hours else f"{minutes} min"
 
 
+def legend(documents: Mapping[str, str], *, with_skipped: bool) -> str:
+    """What the marks on the agenda mean, and the letters of the ``documents`` (name to letter).
+
+    ``· nog te bespreken   ✎ gewijzigd   = bevestigd ongewijzigd   A Klimaat en migratie``
+    """
+    looks = [OUTCOME_LOOK[outcome] for outcome in (Outcome.OPEN, Outcome.CHANGED, Outcome.CONFIRMED)]
+    marks = [f"{look.icon} {look.label}" for look in looks]
+    if with_skipped:
+        marks.append(f"{SKIP_ICON} {AGENDA_PART[AgendaPart.SKIPPED].lower()}")
+    return "\u2003".join([*marks, *(f"{letter} {name}" for name, letter in documents.items())])
+
+
 def not_shown(n: int) -> str:
     return f"en nog {n} andere"
 

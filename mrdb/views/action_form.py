@@ -94,20 +94,18 @@ def _show_fields(
     pin = _current_pin(action, moment)
     st.subheader(label_text(nl.form_title(nl.moment_name(moment.date, moment.title))))
     _show_report(pin)
-    buttons = st.container()  # within reach of the comment; what else can be changed stands below
-    ask_user()
     _show_more(pin, action)
-    with buttons:
-        save = partial(_save, database, pin, action, moment, today, after_save)
-        if pin.version == action.version:
-            show_ways(save)
-        else:
-            show_conflict(database, pin, action, moment, typed_edit(pin, action, moment, today), save)
-        if wanting := st.session_state.pop(WANTING, ""):
-            st.error(wanting)
-        if pin.touched:
-            hidden = slot(Fact.INTERNAL) in pin.touched and not is_internal_shown()
-            st.html(f'<p class="unsaved">● {nl.INTERNAL_WAITS if hidden else nl.UNSAVED}</p>')
+    save = partial(_save, database, pin, action, moment, today, after_save)
+    if pin.version == action.version:
+        show_ways(save)
+    else:
+        show_conflict(database, pin, action, moment, typed_edit(pin, action, moment, today), save)
+    if wanting := st.session_state.pop(WANTING, ""):
+        st.error(wanting)
+    if pin.touched:
+        hidden = slot(Fact.INTERNAL) in pin.touched and not is_internal_shown()
+        st.html(f'<p class="unsaved">● {nl.INTERNAL_WAITS if hidden else nl.UNSAVED}</p>')
+    ask_user()
 
 
 def _current_pin(action: Action, moment: Moment) -> Pin:
@@ -165,12 +163,13 @@ def _show_agreement(pin: Pin) -> None:
 def _show_more(pin: Pin, action: Action) -> None:
     for milestone in filter(can_reach, action.milestones):
         _show_reached(pin, milestone)
-    for milestone in (one for one in action.milestones if one.is_movable):
-        _show_move(pin, milestone)
-    _show_agreement(pin)
-    for fact in TEXTS:
-        with st.expander(nl.change_fact(FACT[fact]), expanded=slot(fact) in pin.touched):
-            st.text_input(FACT[fact], **pin.widget(slot(fact)))
+    with st.container(horizontal=True, gap="xsmall", key="more"):
+        for milestone in (one for one in action.milestones if one.is_movable):
+            _show_move(pin, milestone)
+        _show_agreement(pin)
+        for fact in TEXTS:
+            with st.expander(nl.change_fact(FACT[fact]), expanded=slot(fact) in pin.touched):
+                st.text_input(FACT[fact], **pin.widget(slot(fact)))
 
 
 def _show_reached(pin: Pin, milestone: Milestone) -> None:

@@ -78,7 +78,7 @@ def _ask(sheet: _Sheet, round_: Round, today: date) -> Arranged:
         height="content",
         disabled=[words.ACTION],
         column_config={
-            words.PLACE: st.column_config.NumberColumn(width=90, min_value=1, max_value=len(rows), required=True),
+            words.PLACE: st.column_config.NumberColumn(width=130, min_value=1, max_value=len(rows), required=True),
             words.ACTION: st.column_config.TextColumn(width=630),
             words.SKIP: st.column_config.CheckboxColumn(width=120),
             words.NOTE: st.column_config.TextColumn(width=400, max_chars=NOTE_LENGTH),

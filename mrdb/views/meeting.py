@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from mrdb.domain.meeting import AgendaItem, Round, neighbours, next_open
+from mrdb.domain.meeting import AgendaItem, Round, next_open
 from mrdb.domain.response import Action, Moment
 from mrdb.store.database import Engine
 from mrdb.text import meeting, nl
@@ -27,15 +27,7 @@ TO_TOP = """<script>(() => {
 def show_turn(database: Engine, round_: Round, items: tuple[AgendaItem, ...], action: Action, today: date) -> None:
     """One action in large type: what was said last beside what is said now; ``items`` are the whole agenda."""
     following = next_open(items, action.id)
-    heading, previous, after = st.columns([12, 2, 2])
-    with heading:
-        show_heading(action, today)
-        if note := round_.arranged[action.id].note if action.id in round_.arranged else "":
-            st.html(f'<p class="note">{escape(note)}</p>')
-    labels, shortcuts = (f"← {nl.PREVIOUS}", f"{nl.NEXT} →"), ("Alt+Up", "Alt+Down")
-    for place, to, label, key in zip((previous, after), neighbours(items, action.id), labels, shortcuts, strict=True):
-        place.button(label, disabled=to is None, width="stretch", shortcut=key, on_click=go_on, args=(to,))
-    past, new = st.columns(2, gap="large")
+    past, new = st.columns([6, 7])
     with new:
         show_form(
             database,
@@ -46,6 +38,9 @@ def show_turn(database: Engine, round_: Round, items: tuple[AgendaItem, ...], ac
             after_save=partial(go_on, following),
         )
     with past:
+        show_heading(action, today)
+        if note := round_.arranged[action.id].note if action.id in round_.arranged else "":
+            st.html(f'<p class="note">{escape(note)}</p>')
         _show_previous(action, round_.moment)
         show_agreements(database, action, today)
         show_calendar(action)
@@ -58,24 +53,22 @@ def _show_ways(database: Engine, moment: Moment, action: Action, following: Acti
 
     A callback gets the version that stood on screen when its button was drawn, not the one of the click.
     """
-    save_button(meeting.SAVE_AND_NEXT, action, partial(on_turn, action, save))
-    unchanged, later = st.columns(2)
-    unchanged.button(
-        meeting.UNCHANGED,
-        width="stretch",
-        key=f"unchanged-{action.id}",
-        shortcut="Alt+O",
-        on_click=on_turn,
-        args=(action, partial(confirm_and_go_on, database, moment.id, {action.id: action.version}, following)),
-    )
-    later.button(
-        meeting.LATER,
-        width="stretch",
-        key=f"later-{action.id}",
-        shortcut="Alt+L",
-        on_click=on_turn,
-        args=(action, partial(go_on, following)),
-    )
+    with st.container(horizontal=True, gap="small"):
+        save_button(meeting.SAVE_AND_NEXT, action, partial(on_turn, action, save))
+        st.button(
+            meeting.UNCHANGED,
+            key=f"unchanged-{action.id}",
+            shortcut="Alt+O",
+            on_click=on_turn,
+            args=(action, partial(confirm_and_go_on, database, moment.id, {action.id: action.version}, following)),
+        )
+        st.button(
+            meeting.LATER,
+            key=f"later-{action.id}",
+            shortcut="Alt+L",
+            on_click=on_turn,
+            args=(action, partial(go_on, following)),
+        )
 
 
 def _show_previous(action: Action, moment: Moment) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from html import escape
 from itertools import groupby
+from string import ascii_uppercase
 
 import streamlit as st
 
@@ -17,6 +18,7 @@ from mrdb.domain.meeting import (
     agenda,
     confirmable,
     coverage,
+    neighbours,
     time_spent,
     to_realise,
 )
@@ -30,7 +32,7 @@ from mrdb.store.writing import answer_realised, confirm_unchanged
 from mrdb.text import meeting, nl
 from mrdb.text.colours import OUTCOME_LOOK
 from mrdb.text.dates import short_time
-from mrdb.text.documents import action_numbers
+from mrdb.text.documents import action_documents, action_numbers
 from mrdb.views.addresses import ACTION_PARAMETER
 from mrdb.views.form_state import pinned
 from mrdb.views.internal import is_internal_shown
@@ -70,21 +72,37 @@ def show_agenda(database: Engine, moment_id: int, current: Action | None, today:
 def _show_agenda(round_: Round, current: Action | None, today: date) -> None:
     items, on_screen = agenda(round_, today), current.id if current else None
     place = next((place for place, item in enumerate(items) if item.action.id == on_screen), 0)
-    st.html(
-        f'<p class="coverage">{escape(meeting.coverage(coverage(items)))} '
-        f'<span class="quiet clock">{escape(_clock(round_, current))}</span></p>'
-    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html(
+            f'<p class="coverage">{escape(meeting.coverage(coverage(items)))} '
+            f'<span class="quiet clock">{escape(_clock(round_, current))}</span></p>'
+        )
+        if current is not None:
+            _show_neighbours(items, current)
     with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall", key="agenda"):
-        shown, names = around(items, place, MOST), action_numbers(round_.actions)
+        shown, documents = around(items, place, MOST), action_documents(round_.actions)
+        letters = dict(zip(dict.fromkeys(documents.values()), ascii_uppercase, strict=False))
         for part, group in groupby(shown, key=lambda item: item.part):
             if not round_.is_ordered_by_hand:
                 st.html(f'<p class="quiet part">{escape(meeting.AGENDA_PART[part])}</p>', width="content")
             for item in group:
-                _show_item(item, names[item.action.id], is_current=item.action.id == on_screen)
+                document = documents.get(item.action.id, "")
+                name = f"{letters.get(document, '')} {item.action.number}".strip()
+                _show_item(item, name, document, is_current=item.action.id == on_screen)
         if len(shown) < len(items):
             st.html(f'<p class="quiet part">{escape(meeting.not_shown(len(items) - len(shown)))}</p>', width="content")
+        said = meeting.legend(letters, with_skipped=any(item.part == AgendaPart.SKIPPED for item in shown))
+        st.html(f'<p class="quiet part">{escape(said)}</p>', width="content")
     if current is not None:
         _tell_of_news(round_, current)
+
+
+def _show_neighbours(items: tuple[AgendaItem, ...], current: Action) -> None:
+    ways = ((f"← {nl.PREVIOUS}", "Alt+Up"), (f"{nl.NEXT} →", "Alt+Down"))
+    for (label, key), to in zip(ways, neighbours(items, current.id), strict=True):
+        if st.button(label, disabled=to is None, shortcut=key):
+            go_on(to)
+            st.rerun()
 
 
 def _clock(round_: Round, current: Action | None) -> str:
@@ -111,12 +129,12 @@ def _tell_of_news(round_: Round, current: Action) -> None:
         st.rerun()
 
 
-def _show_item(item: AgendaItem, name: str, *, is_current: bool) -> None:
+def _show_item(item: AgendaItem, name: str, document: str, *, is_current: bool) -> None:
     """A button, because a link to the page that one is on would leave the address as it is."""
     icon = meeting.SKIP_ICON if item.part == AgendaPart.SKIPPED else OUTCOME_LOOK[item.outcome].icon
     words = label_text(f"{icon} {name}")
     label = f":primary-background[**{words}**]" if is_current else words
-    why = label_text(": ".join(filter(None, (meeting.OUTCOME[item.outcome], item.action.text, item.note))))
+    why = label_text(": ".join(filter(None, (meeting.OUTCOME[item.outcome], document, item.action.text, item.note))))
     if st.button(label, key=f"agenda-{item.action.id}", type="tertiary", help=why):
         go_on(item.action)
         st.rerun()
