@@ -7,8 +7,11 @@ from mrdb.store.database import read_only
 from mrdb.store.queries import moments
 from mrdb.store.rounds import all_minutes, round_at
 from mrdb.text import decisions as words
+from mrdb.text import meeting
 from mrdb.text.decision_list import decision_list
+from mrdb.views.addresses import MEETING, OVERVIEW, moment_parameters
 from mrdb.views.decisions import show_correction, show_earlier, show_facts, show_lines, show_minutes
+from mrdb.views.next_step import show_next
 from mrdb.views.one_choice import choose_moment
 from mrdb.views.screen import screen
 
@@ -23,9 +26,11 @@ with screen() as (database, _):
     show_facts(round_)
     minutes = next((one for one in fixed if one.holds), None)
     if minutes is not None:
+        show_next(OVERVIEW, words.TO_OVERVIEW)
         show_minutes(round_, minutes)
     elif moment.is_open:
         st.info(words.PREVIEW)
+        show_next(MEETING, meeting.TO_MEETING, moment_parameters(moment))
         show_lines(decision_list(decisions(round_)))
     else:
         show_correction(database, round_, decision_list(decisions(round_)))

@@ -20,7 +20,8 @@ with screen() as (database, today):
     if without := [response for response in known if response.id not in followed]:
         documents = document_names(known)
         to_cover = {documents.get(response.id, response.subject): response.id for response in without}
-        show_new_moment(database, to_cover, names, today, max((moment.id for moment in held), default=0))
+        newest = max((moment.id for moment in held), default=0)
+        show_new_moment(database, to_cover, names, today, newest, is_next=not followed)
     last = last_moments(held, covers)
     for moment in page_of(held, AT_ONCE, "moments"):
         own = [action for action in everything if action.recommendation.response.id in covers[moment.id]]

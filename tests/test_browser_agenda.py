@@ -158,6 +158,6 @@ def test_browser_agenda_of_a_moment_that_was_closed_meanwhile_says_so(meeting: P
     colleague.get_by_role("button", name="Sluit dit opvolgingsmoment").click()
     colleague.get_by_label("Wie vult dit in?").last.fill("Bert")
     colleague.get_by_role("button", name="Ja, sluiten").click()
-    expect(colleague.get_by_text("gesloten door Bert")).to_be_visible()
+    expect(colleague.get_by_role("heading", name="Beslissingenlijst")).to_be_visible()
     meeting.get_by_role("button", name="Toepassen").click()
     expect(meeting.get_by_text("Er is nu geen opvolgingsmoment open.")).to_be_visible()

@@ -37,7 +37,7 @@ def close_one(database: Engine, page: Page, server: str) -> None:
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Wie vult dit in?").fill("Bert")
     dialog.get_by_role("button", name="Ja, sluiten").click()
-    expect(page.get_by_text("gesloten door Bert")).to_be_visible()
+    expect(page.get_by_role("heading", name="Beslissingenlijst")).to_be_visible()
 
 
 def reopen_one(database: Engine, page: Page, server: str) -> None:

@@ -144,7 +144,7 @@ def test_browser_closed_moment_is_frozen_and_typed_text_waits(server: str, page:
     page.get_by_role("link", name="Opvolgingsmomenten").click()
     page.get_by_role("button", name="Sluit dit opvolgingsmoment").click()
     page.get_by_role("button", name="Ja, sluiten").click()
-    expect(page.get_by_text("gesloten door An")).to_be_visible()
+    expect(page.get_by_role("heading", name="Beslissingenlijst")).to_be_visible()
 
     page.get_by_role("link", name="Overzicht").click()
     open_action(page, "7.2")

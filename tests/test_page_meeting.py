@@ -37,7 +37,7 @@ def meeting(open_page: Open) -> AppTest:
 def test_meeting_without_an_open_moment_shows_the_way(open_page: Open) -> None:
     page = open_page("pages/meeting.py")
     assert page.info[0].value.startswith("Er is nu geen opvolgingsmoment open.")
-    assert own_links(page) == ["Opvolgingsmomenten"]
+    assert own_links(page) == ["Opvolgingsmomenten →"]
 
 
 def test_meeting_invitation_names_what_comes_up(meeting: AppTest) -> None:

@@ -65,6 +65,10 @@ class AgendaItem:
     outcome: Outcome
     note: str = ""
 
+    @property
+    def is_dealt_with(self) -> bool:
+        return self.outcome != Outcome.OPEN
+
 
 @once
 def agenda(round_: Round, today: date) -> tuple[AgendaItem, ...]:

@@ -33,6 +33,7 @@ FIX_WARNING = "Na het vaststellen ligt deze tekst vast en kan niemand hem nog wi
 FIX_CONFIRM = "Ja, vaststellen"
 FIXED = "De beslissingenlijst is vastgesteld."
 COPY = "Tekst om te kopiëren"
+TO_OVERVIEW = "Naar het overzicht"
 DOWNLOAD = "Download als Word"
 DRAFT = "Ontwerp, nog niet vastgesteld"
 NOTHING_DECIDED = "Er zijn geen beslissingen genoteerd."

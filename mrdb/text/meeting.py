@@ -36,7 +36,7 @@ SAVE_AND_NEXT = "Opslaan en volgende"
 UNCHANGED = "Ongewijzigd"
 LATER = "Later"
 STILL_TYPED = "Er staat nog tekst in het formulier die niet opgeslagen is. Sla die eerst op, of maak het leeg."
-ALL_DONE = "Alle acties zijn overlopen. Het opvolgingsmoment kan gesloten worden."
+ALL_DONE = "Alle acties zijn overlopen. De vergadering kan gesloten worden."
 TOGETHER = "Hamerstukken"
 TOGETHER_WHY = "Hun deadline valt niet vóór de volgende vergadering. Is er niets gewijzigd, bevestig ze dan samen."
 INVITATIONS = "Uitnodiging per verantwoordelijke"
@@ -67,6 +67,7 @@ REOPEN_WHY = (
 )
 REOPEN_REASON = "Waarom moet dit opvolgingsmoment heropend worden?"
 REOPEN_CONFIRM = "Ja, heropenen"
+CLOSE = "Sluit de vergadering"
 TO_DECISIONS = "Beslissingenlijst"
 TO_MEETING = "Naar de vergadering"
 

@@ -138,6 +138,7 @@ MOMENT_ATTENDEES = "Aanwezig"
 CLOSE_MOMENT = "Sluit dit opvolgingsmoment"
 CLOSE_WARNING = "Na het sluiten ligt deze stand van zaken vast. Wijzigen kan dan alleen nog na heropening."
 CLOSE_CONFIRM = "Ja, sluiten"
+CANCEL = "Annuleren"
 SOURCE_DOCUMENT = "Brondocument"
 
 

@@ -22,6 +22,7 @@ from mrdb.text.dates import short_date
 from mrdb.text.documents import action_numbers
 from mrdb.text.labels import MOMENT_STATE
 from mrdb.views.addresses import DECISIONS, MEETING, moment_parameters
+from mrdb.views.next_step import show_next
 from mrdb.views.pieces import DAY_FIELD
 from mrdb.views.round import is_typed_in
 from mrdb.views.typed_text import kept
@@ -64,13 +65,18 @@ def _counts(moment: Moment, actions: Sequence[Action]) -> str:
 
 def _show_ways(database: Engine, moment: Moment, today: date, *, is_last: bool) -> None:
     if moment.is_open:
-        if st.button(nl.CLOSE_MOMENT, key=f"close-{moment.id}"):
-            _confirm_closing(database, moment, today)
-        st.page_link(MEETING, label=f"{meeting.TO_MEETING} →", query_params=moment_parameters(moment))
+        show_next(MEETING, meeting.TO_MEETING, moment_parameters(moment))
+        offer_closing(database, moment, today, nl.CLOSE_MOMENT)
     elif not moment.is_document:
         st.page_link(DECISIONS, label=f"{meeting.TO_DECISIONS} →", query_params=moment_parameters(moment))
         if is_last and st.button(meeting.REOPEN, key=f"reopen-{moment.id}", type="tertiary"):
             _confirm_reopening(database, moment)
+
+
+def offer_closing(database: Engine, moment: Moment, today: date, label: str, *, is_next: bool = False) -> None:
+    """The button that closes the moment and leads to its decision list; ``is_next`` where nothing else is left."""
+    if st.button(label, key=f"close-{moment.id}", type="primary" if is_next else "secondary"):
+        _confirm_closing(database, moment, today)
 
 
 def _people(moment: Moment) -> str:
@@ -103,6 +109,8 @@ def _confirm_closing(database: Engine, moment: Moment, today: date) -> None:
         st.write(nl.CLOSE_WARNING)
         write = partial(_close, moment_id=moment.id, today=today)
         if carried_out(database, nl.CLOSE_CONFIRM, "close-confirmed", write, place=DIALOG):
+            st.switch_page(DECISIONS, query_params=moment_parameters(moment))
+        if st.button(nl.CANCEL, key="close-cancelled"):
             st.rerun()
 
 
@@ -118,16 +126,16 @@ def _left(round_: Round, today: date) -> dict[int, str]:
 
 
 def show_new_moment(
-    database: Engine, responses: Mapping[str, int], names: Sequence[str], today: date, newest: int
+    database: Engine, responses: Mapping[str, int], names: Sequence[str], today: date, newest: int, *, is_next: bool
 ) -> None:
     """The form that opens a moment for one or more of these management responses (name to id).
 
     ``names`` are the responsibles to choose from. Once it has opened a moment the form starts empty; what colleagues
-    open meanwhile leaves it as it is. ``newest`` is the id of the newest moment.
+    open meanwhile leaves it as it is. ``newest`` is the id of the newest moment; ``is_next`` where none is open, else
+    it is folded away.
     """
     turn = st.session_state.setdefault(TURN, newest)
-    with st.container(border=True, key="form"):
-        st.subheader(nl.OPEN_MOMENT)
+    with st.expander(nl.OPEN_MOMENT, expanded=is_next, key="form"):
         covered = list(responses)
         if len(responses) > 1:
             covered = st.multiselect(

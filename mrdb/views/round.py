@@ -140,15 +140,18 @@ def _show_item(item: AgendaItem, name: str, document: str, *, is_current: bool) 
         st.rerun()
 
 
-def show_together(database: Engine, moment: Moment, items: tuple[AgendaItem, ...], today: date) -> None:
-    """The actions that are neither due nor dealt with, confirmed by name in one click."""
+def show_together(
+    database: Engine, moment: Moment, items: tuple[AgendaItem, ...], today: date, *, is_first: bool = False
+) -> None:
+    """The actions that are neither due nor dealt with, confirmed by name in one click; unfolded where the agenda
+    begins with them (``is_first``)."""
     together = [action for action in confirmable(moment, items, today) if not is_typed_in(action.id)]
     if not together:
         return
-    with st.expander(f"{meeting.TOGETHER} ({len(together)})"):
+    with st.expander(f"{meeting.TOGETHER} ({len(together)})", expanded=is_first):
         st.write(meeting.TOGETHER_WHY)
         names = action_numbers(item.action for item in items)
-        st.html("".join(f"<p><b>{escape(names[a.id])}</b> {escape(a.text)}</p>" for a in together))
+        st.html("".join(f"<p><b>{escape(names[a.id])}</b> {escape(nl.shortened(a.text))}</p>" for a in together))
         versions = {action.id: action.version for action in together}
         st.button(
             meeting.confirm_together(len(together)),
