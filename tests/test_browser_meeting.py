@@ -38,7 +38,8 @@ class Meeting:
         """Status, comment, and on to the next: the whole of it for an action that changed."""
         number = self.current
         self.click(self.page.get_by_role("radio", name=status))
-        comment_field(self.page).fill(comment)
+        expect(comment_field(self.page)).to_be_focused()
+        self.page.keyboard.type(comment)
         self.click(self.button("Opslaan en volgende"))
         self.leaves(number)
 
@@ -207,8 +208,17 @@ def test_browser_meeting_runs_by_keyboard(meeting: Meeting) -> None:
     page.get_by_role("button", name="Vorig commentaar overnemen").click()
     expect(comment_field(page)).to_have_value(re.compile("Individuele gesprekken"))
     page.keyboard.press("Control+s")
-    expect(page.locator("h1.action")).to_contain_text("4.2")
+    meeting.is_at("4.2")
     expect(page.locator("p.coverage")).to_contain_text("2 van 15 · 0 gewijzigd · 2 ongewijzigd")
+    expect(page.get_by_role("radio", name="Lopende")).to_be_focused()  # its status so far
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Space")
+    expect(comment_field(page)).to_be_focused()
+    page.keyboard.type("Afgerond in oktober.")
+    page.keyboard.press("Control+s")
+    meeting.is_at("5.1")
+    expect(page.locator("p.coverage")).to_contain_text("3 van 15 · 1 gewijzigd · 2 ongewijzigd")
+    expect(page.get_by_role("radio", name="Niet gestart")).to_be_focused()
 
 
 def test_browser_change_is_taken_back_and_the_action_is_open_again(meeting: Meeting) -> None:

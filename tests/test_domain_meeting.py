@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from builders import AT, TODAY, a_line, a_report, an_action, document_actions
 
+from mrdb.domain.codes import code_of
 from mrdb.domain.facts import Fact
 from mrdb.domain.meeting import (
     AgendaPart,
@@ -19,6 +20,7 @@ from mrdb.domain.meeting import (
     time_spent,
     to_realise,
 )
+from mrdb.domain.period import Period
 from mrdb.domain.response import Action, Change, Moment, Realisation
 from mrdb.domain.status import Status
 
@@ -55,6 +57,23 @@ def test_agenda_takes_what_is_late_first_and_then_what_falls_due() -> None:
 def test_agenda_counts_until_the_next_meeting() -> None:
     soon = Moment(9, TODAY, "", (), None, None, next_date=date(2026, 12, 7))
     assert [item for item in agenda(a_round(soon), TODAY) if item.part == AgendaPart.DUE] == []
+
+
+def test_agenda_keeps_its_order_when_a_deadline_is_moved() -> None:
+    round_ = a_round()
+    [action] = named(round_.actions, "4.1")
+    first, *others = action.milestones
+    assert first.period
+    later = replace(first, period=Period.due_on(date(2027, 3, 31)))
+    moved = replace(action, milestones=(later, *others))
+    old, new = code_of(first, Fact.PERIOD), code_of(later, Fact.PERIOD)
+    line = replace(a_line(action, Fact.PERIOD, old, new, moment=ROUND), milestone_id=first.id)
+    actions = tuple(moved if one == action else one for one in round_.actions)
+    items = agenda(replace(round_, actions=actions, lines=(line,)), TODAY)
+    assert [(item.action.number, item.part) for item in items] == [
+        (item.action.number, item.part) for item in agenda(round_, TODAY)
+    ]
+    assert moved in [item.action for item in items]
 
 
 def test_agenda_names_what_was_silent_for_two_moments() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import Enum
+from functools import reduce
 from itertools import pairwise
 
 from mrdb.domain.discussed import Outcome, comes_up, outcomes
@@ -12,7 +13,7 @@ from mrdb.domain.facts import Fact
 from mrdb.domain.followup import SOON, is_closed, next_deadline
 from mrdb.domain.once import once
 from mrdb.domain.response import Action, Change, Moment, Recommendation
-from mrdb.domain.rewind import standing
+from mrdb.domain.rewind import before, by_action, standing
 
 PAUSE = timedelta(minutes=30)
 """After so long without any change nobody is meeting any more."""
@@ -77,11 +78,13 @@ def agenda(round_: Round, today: date) -> tuple[AgendaItem, ...]:
 
     Within each the nearest deadline goes first, and of one day they keep the order of the document.
     Where the secretary laid down an order, that one holds, and what has no place in it comes after it. What was closed
-    before this round does not come up any more.
+    before this round does not come up any more. What the round itself changes moves nothing: the group would lose its
+    place.
     """
     became = outcomes(round_.actions, round_.lines)
+    at_start = _at_start(round_)
     items = [
-        _item(round_, action, became.get(action.id, Outcome.OPEN), today)
+        _item(round_, action, at_start[action.id], became.get(action.id, Outcome.OPEN), today)
         for action in round_.actions
         if action.id in became or comes_up(action, round_.moment)
     ]
@@ -91,15 +94,26 @@ def agenda(round_: Round, today: date) -> tuple[AgendaItem, ...]:
         arrangement = round_.arranged.get(item.action.id, Arrangement())
         by_hand = len(items) if arrangement.place is None else arrangement.place
         is_skipped = item.part == AgendaPart.SKIPPED
-        return (is_skipped, by_hand, order.index(item.part), next_deadline(item.action) or date.max)
+        return (is_skipped, by_hand, order.index(item.part), next_deadline(at_start[item.action.id]) or date.max)
 
     return tuple(sorted(items, key=place))
 
 
-def _item(round_: Round, action: Action, became: Outcome, today: date) -> AgendaItem:
+def _at_start(round_: Round) -> dict[int, Action]:
+    """Each action by its id, as it was before the round."""
+    written = by_action(standing(round_.lines))
+
+    def rewound(action: Action) -> Action:
+        lines = sorted(written.get(action.id, ()), key=lambda line: line.id, reverse=True)
+        return reduce(before, lines, action)
+
+    return {action.id: rewound(action) for action in round_.actions}
+
+
+def _item(round_: Round, action: Action, at_start: Action, became: Outcome, today: date) -> AgendaItem:
     arrangement = round_.arranged.get(action.id, Arrangement())
     is_skipped = arrangement.is_skipped and became == Outcome.OPEN
-    why = AgendaPart.SKIPPED if is_skipped else part(round_, action, today)
+    why = AgendaPart.SKIPPED if is_skipped else part(round_, at_start, today)
     return AgendaItem(action, why, became, arrangement.note)
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from functools import partial
 from html import escape
+from pathlib import Path
 
 import streamlit as st
 
@@ -16,12 +17,7 @@ from mrdb.views.agreements import show_agreements
 from mrdb.views.form_state import take_over
 from mrdb.views.round import confirm_and_go_on, go_on, on_turn
 
-TO_TOP = """<script>(() => {
-  if (window.actionOnScreen === %d) return;
-  window.actionOnScreen = %d;
-  document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
-})()</script>"""
-"""Another action begins at its top, wherever the buttons of the one before stood."""
+LEAD = Path(__file__).with_name("meeting.js").read_text(encoding="utf-8")
 
 
 def show_turn(database: Engine, round_: Round, items: tuple[AgendaItem, ...], action: Action, today: date) -> None:
@@ -45,7 +41,7 @@ def show_turn(database: Engine, round_: Round, items: tuple[AgendaItem, ...], ac
         show_agreements(database, action, today)
         show_calendar(action)
     show_recommendation(action)
-    st.html(TO_TOP % (action.id, action.id), unsafe_allow_javascript=True)
+    st.html(f"<script>({LEAD.rstrip()})({action.id})</script>", unsafe_allow_javascript=True)
 
 
 def _show_ways(database: Engine, moment: Moment, action: Action, following: Action | None, save: Save) -> None:
