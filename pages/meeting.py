@@ -10,11 +10,11 @@ from mrdb.views.agenda_editor import show_agenda_editor
 from mrdb.views.meeting import show_turn
 from mrdb.views.moments import offer_closing
 from mrdb.views.next_step import show_next
+from mrdb.views.noted import show_changed, show_last
 from mrdb.views.round import (
     chosen_round,
     go_on,
     show_agenda,
-    show_changed,
     show_invitations,
     show_realisations,
     show_together,
@@ -33,6 +33,7 @@ with screen() as (database, today), st.container(key="meeting"):
     current = asked or next_open(items, None)
     go_on(current)  # from now on the address names it, whatever colleagues save meanwhile
     show_agenda(database, round_.moment.id, current, today)
+    show_last(database, round_)
     is_beginning = current == items[0].action and not any(item.is_dealt_with for item in items)
     if is_beginning:
         show_together(database, round_.moment, items, today, is_first=True)

@@ -1,4 +1,4 @@
-"""What concerns the whole round: the agenda that stays up to date, what is confirmed, taken back or asked together."""
+"""What concerns the whole round: the agenda that stays up to date, what is confirmed or asked together."""
 
 from collections.abc import Callable
 from datetime import date
@@ -23,19 +23,15 @@ from mrdb.domain.meeting import (
     to_realise,
 )
 from mrdb.domain.response import Action, Moment, Realisation, Recommendation
-from mrdb.domain.rewind import Gesture, gestures
 from mrdb.store.database import Engine, read_only
 from mrdb.store.queries import mark, moments
 from mrdb.store.rounds import round_at
-from mrdb.store.undoing import take_back
 from mrdb.store.writing import answer_realised, confirm_unchanged
 from mrdb.text import meeting, nl
 from mrdb.text.colours import OUTCOME_LOOK
-from mrdb.text.dates import short_time
 from mrdb.text.documents import action_documents, action_numbers
 from mrdb.views.addresses import ACTION_PARAMETER
 from mrdb.views.form_state import pinned
-from mrdb.views.internal import is_internal_shown
 from mrdb.views.news import rerun_on_news
 from mrdb.views.one_choice import choose_moment
 from mrdb.views.pieces import label_text
@@ -46,7 +42,7 @@ from mrdb.views.user import PROBLEM, faults_told, in_one_click
 SINCE, ON_TURN = "meeting_since", "meeting_on_turn"
 """Since when this screen has had its action before it, and the id of the one that it has, or is about to have."""
 MOST = 60
-"""More actions than this do not fit above a meeting; more gestures nobody looks through to take one back."""
+"""More actions than this do not fit above a meeting."""
 
 
 def chosen_round(database: Engine) -> Round | None:
@@ -190,50 +186,6 @@ def _answer(database: Engine, moment_id: int, recommendation: Recommendation, is
         answer=Realisation(is_realised, str(st.session_state[key] or "")),  # as typed at the click
     )
     in_one_click(database, write, lambda _: nl.SAVED)
-
-
-def show_changed(database: Engine, round_: Round) -> None:
-    """All that was changed in this round, the newest first, each with a button that takes it back."""
-    done = gestures(round_.lines, {action.id: action.recommendation.id for action in round_.actions})
-    if not done:
-        return
-    with st.expander(meeting.NOTED_HERE, key="noted_here", on_change="rerun") as box:
-        if not box.open:
-            return
-        numbers = action_numbers(round_.actions)
-        known = {action.id: action for action in round_.actions}
-        parts = {action.recommendation.id: action.recommendation for action in round_.actions}
-        for one in done[:MOST]:
-            if one.action_id:
-                lead = meeting.about(numbers[one.action_id], known[one.action_id].text, is_action=True)
-            else:
-                part = parts[one.lines[0].recommendation_id or 0]
-                lead = meeting.about(str(part.number), part.title, is_action=False)
-            _show_gesture(database, round_.moment.id, one, lead)
-        if len(done) > MOST:
-            st.caption(nl.newest_changes(MOST))
-
-
-def _show_gesture(database: Engine, moment_id: int, one: Gesture, lead: str) -> None:
-    when, what, back = st.columns([2, 8, 2], vertical_alignment="center")
-    when.html(f'<p class="quiet">{escape(short_time(one.at))}<br>{escape(one.author)}</p>')
-    said = meeting.gesture_words(one, with_internal=is_internal_shown())
-    what.html(f'<p class="gesture"><b>{escape(lead)}</b> {escape(said)}</p>')
-    ids = tuple(line.id for line in one.lines)
-    back.button(
-        meeting.TAKE_BACK,
-        key=f"back-{ids[0]}",
-        width="stretch",
-        disabled=not one.is_last,
-        help=None if one.is_last else meeting.LATER_FIRST,
-        on_click=_take_back,
-        args=(database, moment_id, ids),
-    )
-
-
-def _take_back(database: Engine, moment_id: int, line_ids: tuple[int, ...]) -> None:
-    write = partial(take_back, moment_id=moment_id, line_ids=line_ids)
-    in_one_click(database, write, lambda _: meeting.TAKEN_BACK)
 
 
 def show_invitations(moment: Moment, items: tuple[AgendaItem, ...], today: date) -> None:
