@@ -149,8 +149,11 @@ def _saves(server: str, action_id: int) -> list[float]:
     """Each on the page of an action of their own, from the click until the form stands again."""
     waits = []
     with _session(server, f"P{action_id}") as line:
-        state = ClientState(page_name="actie", query_string=f"actie={action_id}")
-        comment, save, state.fragment_id = _form(_ask(line, state), "")
+        query = f"actie={action_id}"
+        told = _ask(line, ClientState(page_name="actie", query_string=query))
+        comment, save, fragment = _form(told, "")
+        page = next(message.navigation.page_script_hash for message in told if message.HasField("navigation"))
+        state = ClientState(page_script_hash=page, query_string=query, fragment_id=fragment)
         for number in range(SAVES):
             typed = WidgetState(id=comment, string_value=f"Stand {number} van {action_id}")
             state.widget_states.CopyFrom(WidgetStates(widgets=[typed, WidgetState(id=save, trigger_value=True)]))
