@@ -3,10 +3,11 @@
 import streamlit as st
 
 from mrdb.text import nl
-from mrdb.views.addresses import all_pages
+from mrdb.views.addresses import all_pages, menu
 from mrdb.views.screen import dress
 
-page = st.navigation(all_pages(), position="hidden")  # the frame has a menu of our own
+groups = menu()
+page = st.navigation(all_pages(groups), position="hidden")  # the frame has a menu of our own
 st.set_page_config(page_title=nl.tab_title(page.title), page_icon="📋", layout="wide")
-dress(page)
+dress(page, groups)
 page.run()

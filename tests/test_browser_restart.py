@@ -273,7 +273,6 @@ def test_typed_text_keeps_every_kind_of_field_that_a_form_has(
     app = open_page("pages/action.py", actie=str(action.id))
     app.text_input(key="typed_user").set_value("An").run()
     app.button(key="open_moment").click().run()
-    pin = app.session_state[f"form/{action.id}"]
-    assert isinstance(pin, Pin)
+    pin: Pin = app.session_state["open_forms"][action.id]
     values = {**pin.start, "status": Status.ONGOING, "day": date(2026, 12, 1)}
     assert {field: decoded(json.loads(json.dumps(encoded(value)))) for field, value in values.items()} == values

@@ -62,6 +62,17 @@ def test_action_save_writes_to_the_open_moment(form: Callable[[str], AppTest], s
     assert report.moment.date == date(2026, 11, 23)
 
 
+def test_action_session_holds_no_more_after_many_saves(form: Callable[[str], AppTest], stored: Stored) -> None:
+    page, held = form("7.1"), []
+    for turn in range(3):
+        page.button_group(key=field(page, "status")).set_value(Status.ONGOING)
+        page.text_area(key=field(page, "comment")).set_value(f"Stand {turn}")
+        save(page)
+        held.append(len(list(page.session_state)))
+    assert stored("7.1").reports[-1].comment == "Stand 2"
+    assert held[0] == held[-1]
+
+
 def test_action_later_report_leaves_the_earlier_one(form: Callable[[str], AppTest], stored: Stored) -> None:
     page = form("4.2")
     page.button_group(key=field(page, "status")).set_value(Status.COMPLETED)

@@ -196,6 +196,8 @@ def _save(
 
     The callback of a click, so that the page is drawn once, with what came of it.
     """
+    if pinned(action.id) is not pin:
+        return  # a click before this one saved it
     edit, who = typed_edit(pin, action, moment, today), author()
     wanting = [LACK[lack] for lack in (*lacks(edit), *wrong_days(edit, today))]
     if not who:

@@ -4,6 +4,7 @@ An address differs from the stem of its file: before any session has run the ent
 ``/overview`` from ``pages/overview.py`` without the entry's frame.
 """
 
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 import streamlit as st
@@ -58,9 +59,9 @@ def menu() -> dict[str, list[st.Page]]:
     }
 
 
-def all_pages() -> list[st.Page]:
+def all_pages(groups: Mapping[str, Sequence[st.Page]]) -> list[st.Page]:
     """Those of the menu, and the overview's own name."""
-    return [*chain.from_iterable(menu().values()), st.Page(_to_overview, title=nl.OVERVIEW, url_path="overzicht")]
+    return [*chain.from_iterable(groups.values()), st.Page(_to_overview, title=nl.OVERVIEW, url_path="overzicht")]
 
 
 def _to_overview() -> None:

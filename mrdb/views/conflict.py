@@ -54,7 +54,8 @@ def show_conflict(
             nl.KEEP_THEIRS, key=f"theirs-{action.version}", width="stretch", on_click=drop_form, args=(action.id,)
         )
     if st.button(nl.MERGE, key=f"merge-{action.version}", type="primary", width="stretch", help=nl.MERGE_HELP):
-        merge_comment(pin_form(action, moment), pin.comment)
+        typed = pin.comment
+        merge_comment(pin_form(action, moment), typed)
         st.rerun()
 
 

@@ -75,10 +75,15 @@ class Pin:
         return str(self.value(slot(Fact.COMMENT)) or "")
 
 
+def open_forms() -> dict[int, Pin]:
+    """Those that this session has open, by their actions."""
+    forms: dict[int, Pin] = st.session_state.setdefault("open_forms", {})
+    return forms
+
+
 def pinned(action_id: int) -> Pin | None:
     """The form of this action that this session has open, if any."""
-    pin = st.session_state.get(_name(action_id))
-    return pin if isinstance(pin, Pin) else None
+    return open_forms().get(action_id)
 
 
 def pin_form(action: Action, moment: Moment) -> Pin:
@@ -100,7 +105,9 @@ def _open(pin: Pin, old: Pin | None) -> None:
     typed = {field: old.value(field) for field in old.touched} if old else {}
     for field, value in pin.start.items():
         st.session_state[pin.key(field)] = typed.get(field, value)
-    st.session_state[_name(pin.action_id)] = pin
+    open_forms()[pin.action_id] = pin
+    if old and (old.version, old.moment_id) != (pin.version, pin.moment_id):
+        _forget(old)
 
 
 def take_over(action_id: int, comment: str) -> None:
@@ -120,7 +127,14 @@ def _put_comment(pin: Pin, *texts: str) -> None:
 
 
 def drop_form(action_id: int) -> None:
-    st.session_state.pop(_name(action_id), None)
+    if pin := open_forms().pop(action_id, None):
+        _forget(pin)
+
+
+def _forget(pin: Pin) -> None:
+    """Streamlit looks through all that a session holds for every field that it draws: each save would add a form."""
+    for field in pin.start:
+        st.session_state.pop(pin.key(field), None)
 
 
 def typed_edit(pin: Pin, action: Action, moment: Moment, today: date) -> Edit:
@@ -199,7 +213,3 @@ def _start(action: Action, moment: Moment) -> dict[str, object]:
             start[slot(Fact.PERIOD, milestone)] = None
             start[slot(Fact.MOVE_REASON, milestone)] = ""
     return start
-
-
-def _name(action_id: int) -> str:
-    return f"form/{action_id}"

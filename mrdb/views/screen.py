@@ -1,7 +1,7 @@
 """The frame around every page: its data, its day, and a Dutch sentence where a rule is broken."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,7 @@ from mrdb.startup import is_demo, prepared_database
 from mrdb.store.database import Engine
 from mrdb.text import nl
 from mrdb.text.streamlit_words import PATTERNS, WORDS
-from mrdb.views.addresses import ENTRY, menu
+from mrdb.views.addresses import ENTRY
 from mrdb.views.internal import offer_internal, tell_internal
 from mrdb.views.menu import show_menu
 from mrdb.views.typed_forms import keep_typed, show_returned
@@ -22,7 +22,7 @@ from mrdb.views.user import faults_told, keep_user, show_said
 HERE = Path(__file__).parent
 
 
-def dress(page: st.Page) -> None:
+def dress(page: st.Page, groups: Mapping[str, Sequence[st.Page]]) -> None:
     """Puts the style, the Dutch for Streamlit's own words and the menu around ``page``; the pages see that the entry
     ran."""
     st.session_state["entered"] = True
@@ -32,7 +32,7 @@ def dress(page: st.Page) -> None:
         st.html(HERE / "style.css")
         st.html(f"<script>{history}\n{dutch.rstrip()}({words}, {patterns})</script>", unsafe_allow_javascript=True)
         keep_user()
-    show_menu(menu(), page)
+    show_menu(groups, page)
     tell_internal(page)
 
 

@@ -10,7 +10,7 @@ from mrdb.store.database import Engine, read_only
 from mrdb.store.queries import action as stored_action
 from mrdb.store.queries import moments, open_moment
 from mrdb.text import typed_text as words
-from mrdb.views.form_state import Pin, pin_form, rebind_form
+from mrdb.views.form_state import Pin, open_forms, pin_form, rebind_form
 from mrdb.views.internal import is_internal_shown
 from mrdb.views.typed_text import FORM, kept, tell_tab
 
@@ -33,7 +33,7 @@ def keep_form() -> None:
 
 def _typed() -> tuple[dict[str, object], list[str]]:
     """The fields of open forms that were touched, by key, and how the keys of each form end."""
-    pins = [value for value in st.session_state.to_dict().values() if isinstance(value, Pin)]
+    pins = open_forms().values()
     touched = {pin.key(field): pin.value(field) for pin in pins for field in pin.touched}
     return touched, [f"{pin.action_id}-{pin.version}-{pin.moment_id}" for pin in pins]
 
