@@ -174,7 +174,7 @@ def _ask(line: ClientConnection, state: ClientState) -> list[ForwardMsg]:
 
 def _stands(message: ForwardMsg) -> bool:
     is_end = message.WhichOneof("type") == "script_finished"
-    return is_end and message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
+    return is_end and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
 
 
 def _form(told: list[ForwardMsg], before: str) -> tuple[str, str, str]:
