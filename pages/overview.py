@@ -4,18 +4,19 @@ import streamlit as st
 
 from mrdb import __version__
 from mrdb.store.database import read_only
-from mrdb.store.queries import actions, basis
+from mrdb.store.queries import actions, basis, mark
 from mrdb.text import nl
 from mrdb.text.documents import action_documents
 from mrdb.views.action_table import show_actions
 from mrdb.views.addresses import LAST_FILTERS
 from mrdb.views.download import offer_files
 from mrdb.views.filters import chosen_filter, show_counts
+from mrdb.views.news import rerun_on_news
 from mrdb.views.screen import screen
 
 with screen() as (database, today):
     with read_only(database) as session:
-        everything, made_from = actions(session), basis(session)
+        now, everything, made_from = mark(session), actions(session), basis(session)
     title, day = st.columns([3, 2], vertical_alignment="bottom")
     title.title(nl.WHERE_WE_STAND, anchor=False)
     day.html(f'<p class="quiet right">{nl.today(today)}</p>')
@@ -29,3 +30,4 @@ with screen() as (database, today):
         show_counts(everything, today)
     st.session_state[LAST_FILTERS] = st.query_params.to_dict()
     st.html(f'<p class="quiet small right">{nl.version(__version__)}</p>')
+    rerun_on_news(now)

@@ -27,8 +27,17 @@ def test_browser_three_people_save_at_once_and_lose_nothing(
         watcher = new_context().new_page()
         watcher.goto(f"{server}/vergadering")
         expect(watcher.locator("p.coverage")).to_contain_text("0 van 15")
+        board = new_context().new_page()
+        name, number = next(iter(OF_COLLEAGUES.items()))
+        board.goto(f"{server}/?zoek={number}")
+        link = board.get_by_role("link", name=number, exact=True)
+        link.focus()
         typed = save_at_once(people, ROUNDS)
         assert comments_in_journal(engine) == typed
+        row = board.locator("tr.row", has=link)
+        expect(row.locator("td.comment")).to_contain_text(typed[name][-1], timeout=SOON)
+        expect(link).to_be_focused()
+        expect(board).to_have_url(f"{server}/?zoek={number}")
         for screen in (page, watcher):
             expect(screen.locator("p.coverage")).to_contain_text("6 van 15 · 6 gewijzigd", timeout=SOON)
     engine.dispose()
