@@ -8,10 +8,9 @@ from mrdb.store.database import read_only
 from mrdb.store.queries import actions, recommendations
 from mrdb.text import nl
 from mrdb.views.addresses import NEW_RESPONSE
-from mrdb.views.document import AT_ONCE, chosen_document, show_recommendation, show_response
+from mrdb.views.document import chosen_document, chosen_parts, show_recommendation, show_response
 from mrdb.views.download import offer_report
 from mrdb.views.screen import screen
-from mrdb.views.tables import page_of
 
 with screen() as (database, today):
     with read_only(database) as session:
@@ -24,10 +23,8 @@ with screen() as (database, today):
     response_id = chosen_document(responses.values())
     show_response(responses[response_id])
     offer_report(database, responses[response_id])
-    shown = {str(part.number): part for part in parts if part.response.id == response_id}
-    only = st.segmented_control(nl.RECOMMENDATION, list(shown), key="aanbeveling-nr", bind="query-params")
     under = defaultdict(list)
     for action in everything:
         under[action.recommendation.id].append(action)
-    for part in [shown[only]] if only in shown else page_of(list(shown.values()), AT_ONCE, "parts"):
+    for part in chosen_parts([part for part in parts if part.response.id == response_id], under):
         show_recommendation(part, under[part.id], today)

@@ -1,6 +1,6 @@
 """The management response as a document to read, each action with its present state."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from html import escape
 
@@ -16,11 +16,15 @@ from mrdb.text.history import realisation_words
 from mrdb.text.labels import ACCEPTANCE, FACT
 from mrdb.views.action_line import show_action_line
 from mrdb.views.pieces import facts, label_text, prose
+from mrdb.views.tables import page_of
 
 DOCUMENT = "document"
 """What the choice is called in the address."""
-AT_ONCE = 10
-"""Recommendations that are read one under the other."""
+PART = "aanbeveling-nr"
+FEW = 20
+"""Recommendations whose numbers stand beside each other, to click on."""
+AT_ONCE, MOST = 10, 30
+"""Recommendations that are read one under the other, and actions under them: a browser draws each from five pieces."""
 
 
 def chosen_document(responses: Collection[ManagementResponse]) -> int:
@@ -31,6 +35,23 @@ def chosen_document(responses: Collection[ManagementResponse]) -> int:
     place, _ = st.columns([1, 2])
     chosen = place.selectbox(nl.RESPONSE, list(names), key=DOCUMENT, bind="query-params")
     return names[chosen]
+
+
+def chosen_parts(parts: Sequence[Recommendation], under: Mapping[int, Sequence[Action]]) -> Sequence[Recommendation]:
+    """The one recommendation that is chosen or in the address, else as many as one reads at once; ``under`` tells the
+    actions of each, by its id."""
+    names = {str(part.number): part for part in parts}
+    if len(names) <= FEW:
+        only = st.segmented_control(nl.RECOMMENDATION, list(names), key=PART, bind="query-params")
+    else:
+        place, _ = st.columns([1, 4])
+        only = place.selectbox(
+            nl.RECOMMENDATION, list(names), index=None, placeholder=nl.ALL, key=PART, bind="query-params"
+        )
+    if only is not None:
+        return [names[only]]
+    longest = max((len(under[part.id]) for part in parts), default=0)
+    return page_of(parts, max(1, min(AT_ONCE, MOST // max(1, longest))), "parts")
 
 
 def show_response(response: ManagementResponse) -> None:

@@ -86,6 +86,11 @@ def pinned(action_id: int) -> Pin | None:
     return open_forms().get(action_id)
 
 
+def typed_in() -> set[int]:
+    """The actions in whose forms something is typed that is not saved."""
+    return {action_id for action_id, pin in open_forms().items() if pin.touched}
+
+
 def pin_form(action: Action, moment: Moment) -> Pin:
     """Opens the form on the action as it is now; what was typed in a form that was open already comes along."""
     old = pinned(action.id)

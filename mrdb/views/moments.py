@@ -22,9 +22,9 @@ from mrdb.text.dates import short_date
 from mrdb.text.documents import action_numbers
 from mrdb.text.labels import MOMENT_STATE
 from mrdb.views.addresses import DECISIONS, MEETING, moment_parameters
+from mrdb.views.form_state import typed_in
 from mrdb.views.next_step import show_next
 from mrdb.views.pieces import DAY_FIELD
-from mrdb.views.round import is_typed_in
 from mrdb.views.typed_text import kept
 from mrdb.views.user import DIALOG, SAID, carried_out, faults_told
 
@@ -104,7 +104,8 @@ def _confirm_closing(database: Engine, moment: Moment, today: date) -> None:
             round_ = round_at(session, moment.id)
         if left := _left(round_, today):
             st.write(meeting.not_discussed(list(left.values())))
-        if typed := [action.number for action in round_.actions if is_typed_in(action.id)]:
+        waiting = typed_in()
+        if typed := [action.number for action in round_.actions if action.id in waiting]:
             st.warning(meeting.still_typed(typed))
         st.write(nl.CLOSE_WARNING)
         write = partial(_close, moment_id=moment.id, today=today)

@@ -31,7 +31,7 @@ from mrdb.text import meeting, nl
 from mrdb.text.colours import OUTCOME_LOOK
 from mrdb.text.documents import action_documents, action_numbers
 from mrdb.views.addresses import ACTION_PARAMETER
-from mrdb.views.form_state import pinned
+from mrdb.views.form_state import typed_in
 from mrdb.views.news import rerun_on_news
 from mrdb.views.one_choice import choose_moment
 from mrdb.views.pieces import label_text
@@ -139,9 +139,10 @@ def _show_item(item: AgendaItem, name: str, document: str, *, is_current: bool) 
 def show_together(
     database: Engine, moment: Moment, items: tuple[AgendaItem, ...], today: date, *, is_first: bool = False
 ) -> None:
-    """The actions that are neither due nor dealt with, confirmed by name in one click; unfolded where the agenda
-    begins with them (``is_first``)."""
-    together = [action for action in confirmable(moment, items, today) if not is_typed_in(action.id)]
+    """The actions that are neither due nor dealt with, confirmed by name in one click; of many the first ones, and the
+    next ones after that. Unfolded where the agenda begins with them (``is_first``)."""
+    typed = typed_in()
+    together = [action for action in confirmable(moment, items, today) if action.id not in typed][:MOST]
     if not together:
         return
     with st.expander(f"{meeting.TOGETHER} ({len(together)})", expanded=is_first):
@@ -193,7 +194,9 @@ def show_invitations(moment: Moment, items: tuple[AgendaItem, ...], today: date)
     items = tuple(item for item in items if item.part != AgendaPart.SKIPPED)
     names = sorted({name for item in items for name in item.action.responsibles}, key=str.casefold)
     with st.expander(meeting.INVITATIONS):
-        name = st.selectbox(nl.RESPONSIBLE, names, key="invited", persist_state="session")
+        name = st.selectbox(
+            nl.RESPONSIBLE, names, index=None, placeholder=nl.AGREEMENT_WHO, key="invited", persist_state="session"
+        )
         if name:
             actions = [item.action for item in items if name in item.action.responsibles]
             numbers = action_numbers(item.action for item in items)
@@ -202,16 +205,11 @@ def show_invitations(moment: Moment, items: tuple[AgendaItem, ...], today: date)
 
 def confirm_and_go_on(database: Engine, moment_id: int, versions: dict[int, int], following: Action | None) -> None:
     """Confirms these actions (id to the version on screen), unless somebody types in one or changed one meanwhile."""
-    if any(map(is_typed_in, versions)):
+    if not typed_in().isdisjoint(versions):
         st.session_state[PROBLEM] = meeting.STILL_TYPED
         return
     if in_one_click(database, partial(confirm_unchanged, versions=versions, moment_id=moment_id), meeting.confirmed):
         go_on(following)
-
-
-def is_typed_in(action_id: int) -> bool:
-    pin = pinned(action_id)
-    return pin is not None and bool(pin.touched)
 
 
 def go_on(action: Action | None) -> None:
