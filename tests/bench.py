@@ -144,8 +144,9 @@ def _menu(page: Page, server: str) -> Figures:
     """From a click on each entry until its page stands."""
     page.goto(server)
     expect(at_rest(page)).to_be_visible()
-    links, found = page.get_by_test_id("stTopNav").get_by_role("link"), {}
-    for name in [*links.all_inner_texts()[1:], links.first.inner_text()]:
+    menu, found = page.locator(".st-key-menu-groups"), {}
+    links = menu.get_by_role("link")
+    for name in [*links.all_inner_texts(), menu.locator(".here").inner_text()]:
         before = page.evaluate(HEAD)
         link = links.filter(has_text=re.compile(rf"{name}$")).first
         found[name] = _ms(lambda: (link.click(), _painted(page, before)))  # noqa: B023  # called at once
