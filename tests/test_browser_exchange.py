@@ -5,6 +5,7 @@ from zipfile import ZipFile
 
 import openpyxl
 from playwright.sync_api import Page, expect
+from serving import at_rest
 
 
 def row(page: Page, number: str):
@@ -30,6 +31,8 @@ def test_browser_filled_overview_is_seen_chosen_and_applied(server: str, page: P
     book.save(file)
 
     row(page, "1.1").locator("td.action").click()
+    expect(page.locator("h1.action")).to_contain_text("1.1")
+    expect(at_rest(page)).to_be_visible()
     page.get_by_role("radio", name="Lopende").click()
     page.get_by_label("Commentaar").first.fill("Van An.")
     page.get_by_role("button", name="Opslaan").click()
