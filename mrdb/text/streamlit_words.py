@@ -1,6 +1,9 @@
 """Streamlit's own English words on screen, and what they are in Dutch: it has no translations of its own."""
 
+from calendar import month_name
+
 from mrdb.text import nl
+from mrdb.text.dates import MONTHS
 
 _WAIT = "Laat deze pagina openstaan. Zodra de server er weer is, gaat ze vanzelf verder met wat je typte."
 
@@ -21,6 +24,9 @@ WORDS = {
     "Skip to main content": "Naar de inhoud",
     "App pages": "Pagina’s",
     "Choose date": "Kies een datum",
+    "Use arrow keys to navigate dates. Enter to select. Escape to close.": (
+        "Met de pijltjes ga je van dag tot dag, met Enter kies je, met Escape sluit je."
+    ),
     "Previous month": "Vorige maand",
     "Next month": "Volgende maand",
     "yyyy": "jjjj",
@@ -67,6 +73,7 @@ WORDS = {
 }
 
 _TOO_LARGE = "Dit bestand is te groot"
+_MONTHS = tuple(zip(month_name[1:], MONTHS, strict=True))
 PATTERNS = (
     ("^Help for (.*)$", "Uitleg bij $1"),
     ("^Shortcut (.*)$", "Sneltoets $1"),
@@ -82,15 +89,11 @@ PATTERNS = (
     ("^.* files are not allowed\\.$", "Zo’n bestand kan hier niet gelezen worden."),
     ("^AxiosError: .* 413$", f"{_TOO_LARGE} voor de server."),
     ("^AxiosError: .*$", "Het bestand is niet aangekomen. Probeer het opnieuw."),
-    ("^(: )?Date set outside allowed range\\. Please select a date on or after (.*)\\.$", "$1kies een dag vanaf $2."),
-    (
-        "^(: )?Date set outside allowed range\\. Please select a date on or before (.*)\\.$",
-        "$1kies een dag tot en met $2.",
-    ),
-    (
-        "^(: )?Date set outside allowed range\\. Please select a date between (.*) and (.*)\\.$",
-        "$1kies een dag tussen $2 en $3.",
-    ),
+    ("^(: )?Date set .* between (.*) and (.*)\\.$", "$1kies een dag tussen $2 en $3."),
+    ("^Error: Date set .* between (.*) and (.*)\\.$", "Fout: kies een dag tussen $1 en $2."),
+    ("^Choose date, (.*)$", "Kies een datum, $1"),
+    *((f"^(\\d+) – {english}$", f"$1 – {dutch}") for english, dutch in _MONTHS),
+    *((f"^Selected Date: {english} (\\d+), (\\d+)$", f"Gekozen: $1 {dutch} $2") for english, dutch in _MONTHS),
     ("^day, (.*)$", "dag, $1"),
     ("^month, (.*)$", "maand, $1"),
     ("^year, (.*)$", "jaar, $1"),

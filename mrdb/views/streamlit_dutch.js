@@ -8,6 +8,7 @@
     ...["stSkipToContent", "InputInstructions", "stStatusWidget", "stConnectionStatus", "stMainMenuPopover"].map(id),
     ...["stMainMenuList", "stException", "stDateInputError", "stDataFrameColumnVisibilityMenu"].map(id),
     ...["stFileUploaderDropzone", "stFileUploaderFileErrorMessage", "stFileUploaderFile"].map(id),
+    `${id("stDateInputCalendar")}, ${id("stDateInputField")} [role="alert"], [id^="react-aria-description"]`,
     `${id("stDateInput")} [data-placeholder]`, // an empty date; a contenteditable like what people type
     `${id("stDialog")}:not(:has(${id("stElementContainer")}))`, // its own messages; ours hold elements
     `${id("stMultiSelectDropdown")} [role="listbox"][data-empty]`,
@@ -30,10 +31,11 @@
     `${id("stSelectbox")} input, ${id("stMultiSelect")} input`,
   ].join();
   const isTip = (place) => place.closest("[role=tooltip]") && document.querySelector(TIPPED);
+  const shapes = patterns.map(([from, to]) => [new RegExp(from), to]);
   const inDutch = (english) => {
     if (english in words) return words[english];
-    const [from, to] = patterns.find(([from]) => new RegExp(from).test(english)) ?? [];
-    return from && english.replace(new RegExp(from), to);
+    const [from, to] = shapes.find(([from]) => from.test(english)) ?? [];
+    return from && english.replace(from, to);
   };
   const put = (node) => {
     if (node.nodeType === Node.TEXT_NODE) {
