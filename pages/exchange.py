@@ -15,13 +15,13 @@ with screen() as (database, today):
         st.success(said)
     out, back, document = st.columns([4, 5, 3], gap="large")
     with out:
-        st.subheader(words.SEND)
+        st.header(words.SEND)
         offer_overviews(database, today)
     with back:
-        st.subheader(words.TAKE_IN)
+        st.header(words.TAKE_IN)
         files = chosen_files()
     with document:
-        st.subheader(new_response.TITLE)
+        st.header(new_response.TITLE)
         st.write(words.NEW_DOCUMENT_WHY)
         if st.button(words.READ_DOCUMENT, width="stretch"):
             st.switch_page(NEW_RESPONSE)

@@ -83,7 +83,7 @@ def test_page_exchange_applies_what_was_on_screen_or_nothing(
     app = app.run()
     assert stored("7.1").reports[-1].status == Status.DROPPED
     assert next(info.value for info in app.info).startswith("Intussen is er iets gewijzigd in de databank.")
-    assert "15 acties gelezen: 1 te kiezen, 14 ongewijzigd" in [header.value for header in app.subheader]
+    assert "15 acties gelezen: 1 te kiezen, 14 ongewijzigd" in [header.value for header in app.header]
     choice = next(radio for radio in app.radio if len(radio.options) == 2)
     assert [option.replace("\\", "") for option in choice.options] == ["Houd wat er nu staat", "Neem van Bert.xlsx"]
     choice.set_value(1)
@@ -104,7 +104,7 @@ def test_page_exchange_says_why_a_row_that_bears_another_name_is_to_be_chosen(
     buffer = BytesIO()
     book.save(buffer)
     app = hand_in("pages/exchange.py", ("van Bert.xlsx", buffer.getvalue()))
-    assert "1 te kiezen" in " ".join(one.value for one in app.subheader)
+    assert "1 te kiezen" in " ".join(one.value for one in app.header)
     [why] = [one.value for one in app.markdown if "Kies wat blijft" in one.value]
     assert "staat de rij op naam van iets anders" in why
 

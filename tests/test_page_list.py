@@ -70,7 +70,7 @@ def test_page_list_goes_into_a_document_that_is_there(with_list: AppTest, stored
     app = app.run()
     app.button(key="agree").click()
     app = app.run()
-    assert "1 actie gelezen: 1 gewijzigd. 1 nieuwe actie" in [header.value for header in app.subheader]
+    assert "1 actie gelezen: 1 gewijzigd. 1 nieuwe actie" in [header.value for header in app.header]
     assert any("geen opvolgingsmoment open" in info.value for info in app.info)
     opened_moment()
     app = app.run()

@@ -36,7 +36,7 @@ def _over(action: Action) -> str:
 
 def show_calendar(action: Action) -> None:
     """The calendar phrase exactly as written, and under it the milestones that were read from it."""
-    st.subheader(nl.MILESTONES)
+    st.header(nl.MILESTONES)
     items = "".join(f"<li>{_milestone(milestone)}</li>" for milestone in action.milestones)
     source = nl.AS_FILLED_IN if action.added else nl.AS_WRITTEN
     st.html(
@@ -47,7 +47,7 @@ def show_calendar(action: Action) -> None:
 
 def show_reports(action: Action) -> None:
     """Every report, the newest moment first."""
-    st.subheader(nl.REPORTS)
+    st.header(nl.REPORTS)
     if not action.reports:
         st.html(f'<p class="quiet">{nl.said_last(action) or nl.NO_REPORTS}</p>')
     for report in reversed(action.reports):

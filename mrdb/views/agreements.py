@@ -71,7 +71,7 @@ def show_agreements(database: Engine, action: Action, today: date) -> None:
     """Those of one action: what is open with a button, then what is done; nothing where nothing was agreed."""
     if not action.agreements:
         return
-    st.subheader(nl.AGREEMENTS)
+    st.header(nl.AGREEMENTS)
     for one in open_agreements([action]):
         text, who = escape(one.agreed.agreement.text), escape(one.agreed.agreement.who)
         with st.container(horizontal=True, vertical_alignment="center"):

@@ -86,7 +86,7 @@ def _show_plan(database: Engine, plan: ReturnPlan) -> None:
     """Mistakes first, then what wants a choice, what is new and what changes, and the question to carry it out."""
     with read_only(database) as session:
         names = document_names(management_responses(session))
-    st.subheader(words.counts(plan))
+    st.header(words.counts(plan))
     may_apply = show_problems(plan.mistakes)
     choices = _show_choices(plan)
     _show_new(plan, names)

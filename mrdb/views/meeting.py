@@ -68,7 +68,7 @@ def _show_ways(database: Engine, moment: Moment, action: Action, following: Acti
 
 
 def _show_previous(action: Action, moment: Moment) -> None:
-    st.subheader(meeting.BEFORE)
+    st.header(meeting.BEFORE)
     report = next((report for report in reversed(action.reports) if report.moment.id != moment.id), None)
     if report is None:
         st.html(f'<p class="quiet">{nl.NO_REPORTS}</p>')
