@@ -13,8 +13,7 @@ WHOLE_ROWS = """rows => rows.filter(row => {
 FOCUSED = """() => {
   let element = document.activeElement
   while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
-  if (element.closest("tr.row")) return "row"
-  return element.closest("header, .st-key-internal") ? "menu" : element.tagName
+  return element.closest("tr.row") ? "row" : element.tagName
 }"""
 
 
@@ -51,11 +50,14 @@ def test_browser_overview_gives_an_action_room_and_becomes_cards_where_there_is_
 
 def test_browser_overview_reaches_the_first_action_by_keyboard(server: str, page: Page) -> None:
     open_overview(page, server, 1920, 1080)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")  # past the menu
+    expect(page.locator("#content")).to_be_focused()
     stops = []
-    while "row" not in stops and len(stops) < 40:
+    while "row" not in stops and len(stops) < 9:
         page.keyboard.press("Tab")
         stops.append(page.evaluate(FOCUSED))
-    assert [stop for stop in stops if stop not in {"menu", "A", "MAIN"}] == ["BUTTON", "INPUT", "BUTTON", "row"]
+    assert stops == ["BUTTON", "INPUT", "BUTTON", "row"]
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")

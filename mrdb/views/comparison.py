@@ -137,7 +137,8 @@ def _chosen_moments(moments: Sequence[Moment]) -> tuple[Moment, Moment]:
 
 def _chosen_action(actions: Sequence[Action], documents: Mapping[int, str]) -> int | None:
     """The address holds the number of the row, as on the page of the action: links lead here from there."""
-    choice, link = st.columns([5, 1], vertical_alignment="bottom")
+    with st.container(key="which-action"):
+        choice, link = st.columns([5, 1], vertical_alignment="bottom")
     chosen = pick_action(choice, actions, documents)
     if chosen != asked_action() and chosen is not None:
         st.query_params[ACTION_PARAMETER] = str(chosen)

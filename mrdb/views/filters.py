@@ -111,11 +111,11 @@ def _pressing(counts: Counts) -> dict[Urgency, int]:
 
 
 def _bar(counts: Counts) -> str:
-    """One bar of the whole, each status as wide as its share; its words stand in it, and are read aloud as one."""
+    """One bar of the whole, each status as wide as its share; its words in it where they fit, and read aloud as one."""
     known = {status: n for status, n in counts.by_status.items() if n}
     parts = "".join(
         f'<span style="flex:{n};background:{STATUS_LOOK[status].colour}">'
-        f"{escape(status_label(status))} {nl.share(n, counts.total)}</span>"
+        f"<b>{escape(status_label(status))} {nl.share(n, counts.total)}</b></span>"
         for status, n in known.items()
     )
     said = nl.shares({status_label(status): n for status, n in known.items()}, counts.total)

@@ -39,7 +39,8 @@ def show_changes(lines: Iterable[Change], numbers: Mapping[int, str]) -> None:
         return
     if len(shown) > MOST:
         st.caption(nl.newest_changes(MOST))
-    show_table(HEADINGS, [_row(change, numbers) for change in shown[:MOST]], "journal", at_once=MOST)
+    rows = [_row(change, numbers) for change in shown[:MOST]]
+    show_table(HEADINGS, rows, "journal", look="plain journal", at_once=MOST)
 
 
 def _may_be_seen(change: Change) -> bool:

@@ -1,0 +1,153 @@
+"""Every screen, at every width, with all that unfolds on it: Dutch, within reach, and fit for everybody."""
+
+import re
+from pathlib import Path
+
+import openpyxl
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+from serving import ROOT, TODAY, at_rest, replace_database
+from test_browser_path import ADDRESSES
+
+from mrdb.config import choose_demo
+from mrdb.startup import prepared_database
+
+WIDTHS = (1920, 1366, 1280, 1024, 820, 360)
+VIEWS = ("actie", "historiek?beeld=Voortgang", "historiek?beeld=Per+actie&actie=3", "historiek?beeld=Alle+wijzigingen")
+UNTIDY = (ROOT / "tests" / "untidy.js").read_text(encoding="utf-8")
+TELL_TALE = re.compile(
+    r"\b(Error|allowed|smaller|per file|Add:|Clear|Choose|Shortcut|file upload|Show|Copy|Remove|Empty|mark container|"
+    r"visualization|row|colour|month|year|Press|Select|Upload|Rerun|make run|May|August|October|[A-Z]\w+day|arrow|"
+    r"\d+ more)\b"
+)
+SPOKEN = """() => {
+  const said = new Set(), hear = (root) => {
+    for (const one of root.querySelectorAll("*:not(script, style, noscript, [data-testid=stIconMaterial])")) {
+      for (const child of one.childNodes) if (child.nodeType === Node.TEXT_NODE) said.add(child.data);
+      for (const name of ["aria-label", "aria-roledescription", "aria-valuetext", "title", "placeholder", "alt"])
+        if (one.getAttribute(name)) said.add(one.getAttribute(name));
+      if (one.shadowRoot) hear(one.shadowRoot);
+    }
+  };
+  hear(document.body);
+  return [...said];
+}"""
+
+
+@pytest.fixture
+def example_server(shared_server: tuple[str, Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A server on the example of ``make demo``, which fills every screen."""
+    address, live, _ = shared_server
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("MRDB_TODAY", TODAY)
+    choose_demo()
+    replace_database(Path(str(prepared_database().url.database)), live)
+    return address
+
+
+def expect_usable(page: Page, where: str) -> None:
+    """Nothing English, also where it is only read aloud, and nothing that somebody with a handicap cannot use."""
+    expect(at_rest(page)).to_be_visible()
+    page.wait_for_function("document.getAnimations().every(({playState}) => playState !== 'running')")  # no half colour
+    assert [said for said in page.evaluate(SPOKEN) if TELL_TALE.search(said)] == [], where
+    found = Axe().run(page).response["violations"]
+    bad = [
+        (one["id"], one["nodes"][0]["html"])
+        for one in found
+        if one["impact"] in {"serious", "critical"} or one["id"] == "heading-order"
+    ]
+    assert bad == [], where
+
+
+def unfold(page: Page) -> None:
+    """Opens all that can be opened, also what stands in something that was closed."""
+    expect(at_rest(page)).to_be_visible()
+    closed = page.locator("details:not([open]) > summary")
+    while closed.count():
+        closed.first.click()
+        expect(at_rest(page)).to_be_visible()
+
+
+def test_browser_every_screen_fits_every_width_and_everybody(example_server: str, page: Page) -> None:
+    for address in (*ADDRESSES, *VIEWS):
+        page.set_viewport_size({"width": WIDTHS[0], "height": 1080})
+        page.goto(f"{example_server}/{address}")
+        expect(page.locator("h1, h2").first).to_be_visible()
+        unfold(page)
+        expect_usable(page, address)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 1080 if width == WIDTHS[0] else 900})
+            assert page.evaluate(UNTIDY) == [], f"{address} at {width}"
+
+
+def test_browser_files_that_do_not_fit_are_refused_in_dutch(example_server: str, page: Page, tmp_path: Path) -> None:
+    uploader = page.locator("input[type=file]")
+    picture = {"name": "a.png", "mimeType": "image/png", "buffer": b"x"}
+    refused = page.get_by_text("Zo’n bestand kan hier niet gelezen worden.")
+    page.goto(f"{example_server}/nieuwe-managementrespons")
+    uploader.set_input_files(picture)
+    expect(refused).to_be_visible()
+    uploader.set_input_files(ROOT / "seed" / "managementrespons-klimaat-migratie-2025.txt")
+    expect(page.get_by_role("button", name="regel 168")).to_be_visible()
+    expect_usable(page, "a document under review")
+
+    page.goto(f"{example_server}/uitwisselen")
+    uploader.set_input_files(picture)
+    expect(refused).to_be_visible()
+    too_large = {"name": "a.xlsx", "mimeType": "application/vnd.ms-excel", "buffer": bytes(21 * 1024 * 1024)}
+    uploader.set_input_files(too_large)
+    expect(page.get_by_text("Dit bestand is te groot: het mag hoogstens 20 MB zijn.")).to_be_visible()
+    expect_usable(page, "files that are refused")
+    page.goto(example_server)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download als Excel").click()
+    file = tmp_path / "van Bert.xlsx"
+    download.value.save_as(file)
+    book = openpyxl.load_workbook(file)
+    for cell, said in {"G2": "Bezig", "H3": "Van Bert."}.items():
+        book["Overzicht"][cell] = said
+    book.save(file)
+    page.goto(f"{example_server}/uitwisselen")
+    uploader.set_input_files(file)
+    expect(page.get_by_text("Van Bert.")).to_be_visible()
+    expect_usable(page, "the plan of a file with a mistake")
+
+
+def test_browser_what_opens_over_a_page_is_dutch_and_can_be_used_by_everybody(example_server: str, page: Page) -> None:
+    page.goto(example_server)
+    page.get_by_role("button", name="Filters").click()
+    expect_usable(page, "the filters")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Toon interne opmerkingen").click()
+    expect_usable(page, "the question about internal remarks")
+
+    page.goto(f"{example_server}/opvolgingsmomenten")
+    unfold(page)
+    page.get_by_test_id("stDateInputCalendarButton").first.click()
+    expect(page.get_by_test_id("stDateInputCalendar")).to_be_visible()
+    expect_usable(page, "a calendar")
+    page.keyboard.press("Escape")
+    year = page.get_by_role("spinbutton", name="jaar").first
+    year.click()
+    year.press_sequentially("1800")
+    page.keyboard.press("Tab")
+    page.get_by_test_id("stDateInputError").first.hover()
+    expect(page.get_by_role("tooltip")).to_contain_text("kies een dag")
+    expect_usable(page, "a day out of range")
+    page.get_by_test_id("stMultiSelect").locator("input").first.press_sequentially("Zoë")
+    expect(page.get_by_role("option", name="Toevoegen: Zoë")).to_be_visible()
+    expect_usable(page, "somebody new")
+
+    page.goto(f"{example_server}/opvolgingsmomenten")
+    page.get_by_role("button", name="Sluit dit opvolgingsmoment").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Wie vult dit in?").fill("Bert")
+    expect_usable(page, "the question before closing")
+    dialog.get_by_role("button", name="Ja, sluiten").click()
+    page.get_by_role("button", name="Heropen dit opvolgingsmoment").click()
+    expect(dialog.get_by_role("button", name="Ja, heropenen")).to_be_visible()
+    expect_usable(page, "the question before reopening")
+    page.goto(f"{example_server}/beslissingenlijst")
+    page.get_by_role("button", name="vast").first.click()
+    expect_usable(page, "the question before a list is fixed")
