@@ -13,7 +13,8 @@ with screen() as (database, today):
     st.title(words.TITLE)
     if said := st.session_state.pop(APPLIED, None):
         st.success(said)
-    out, back, document = st.columns([4, 5, 3], gap="large")
+    with st.container(key="ways"):
+        out, back, document = st.columns([4, 5, 3], gap="large")
     with out:
         st.header(words.SEND)
         offer_overviews(database, today)

@@ -93,6 +93,7 @@ def test_browser_files_that_do_not_fit_are_refused_in_dutch(example_server: str,
     expect_usable(page, "a document under review")
 
     page.goto(f"{example_server}/uitwisselen")
+    expect(page.get_by_test_id("stFileUploader").get_by_test_id("stIconMaterial").first).to_have_text("upload")
     uploader.set_input_files(picture)
     expect(refused).to_be_visible()
     too_large = {"name": "a.xlsx", "mimeType": "application/vnd.ms-excel", "buffer": bytes(21 * 1024 * 1024)}

@@ -42,7 +42,8 @@
       const dutch = inDutch(node.data.trim());
       if (dutch === undefined || node.data === dutch) return;
       const place = node.parentElement;
-      if (place && (place.closest(TEXTS) || isTip(place))) node.data = dutch;
+      const isIcon = place?.closest(id("stIconMaterial")); // its text is the name of a picture
+      if (place && !isIcon && (place.closest(TEXTS) || isTip(place))) node.data = dutch;
       return;
     }
     if (node.nodeType !== Node.ELEMENT_NODE) return;
