@@ -41,6 +41,7 @@ def example_server(shared_server: tuple[str, Path, Path], tmp_path: Path, monkey
     address, live, _ = shared_server
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("MRDB_TODAY", TODAY)
+    monkeypatch.setenv("MRDB_DEMO", "")  # which the next line sets, for this test alone
     choose_demo()
     replace_database(Path(str(prepared_database().url.database)), live)
     return address
@@ -146,6 +147,8 @@ def test_browser_what_opens_over_a_page_is_dutch_and_can_be_used_by_everybody(ex
     dialog.get_by_label("Wie vult dit in?").fill("Bert")
     expect_usable(page, "the question before closing")
     dialog.get_by_role("button", name="Ja, sluiten").click()
+    expect(page.get_by_role("heading", name="Beslissingenlijst")).to_be_visible()
+    page.goto(f"{example_server}/opvolgingsmomenten")
     page.get_by_role("button", name="Heropen dit opvolgingsmoment").click()
     expect(dialog.get_by_role("button", name="Ja, heropenen")).to_be_visible()
     expect_usable(page, "the question before reopening")

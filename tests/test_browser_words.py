@@ -108,7 +108,7 @@ def test_browser_words_of_streamlit_itself_are_dutch(round_server: str, page: Pa
     expect(page.get_by_test_id("InputInstructions")).to_contain_text("Druk op Enter")
     expect(page.get_by_test_id("InputInstructions")).not_to_contain_text("Press")
     page.get_by_text("Uitnodiging per verantwoordelijke").click()
-    expect(page.get_by_placeholder("Kies", exact=True)).to_be_visible()
+    expect(page.get_by_placeholder("Wie", exact=True)).to_be_visible()
     page.get_by_text("Volgorde van de agenda").click()
     page.get_by_test_id("stDataFrame").hover()
     expect(page.get_by_role("button", name="Volledig scherm")).to_be_visible()
