@@ -64,9 +64,9 @@ def expect_usable(page: Page, where: str) -> None:
 def unfold(page: Page) -> None:
     """Opens all that can be opened, also what stands in something that was closed."""
     expect(at_rest(page)).to_be_visible()
-    closed = page.locator("details:not([open]) > summary")
-    while closed.count():
-        closed.first.click()
+    while closed := page.locator("details:not([open]) > summary").all():
+        for fold in reversed(closed):  # from below, so that none moves before it is clicked
+            fold.click()
         expect(at_rest(page)).to_be_visible()
 
 
