@@ -55,6 +55,27 @@ def test_browser_back_and_a_fast_click_keep_the_last_letters(desk: Page) -> None
     rested(desk).go_back()
     expect(comment(desk)).to_have_value("Eerste tweede derde")
 
+    rested(desk).get_by_text("Afspraak of beslissing noteren").click()
+    type_day(desk, "Tegen", "31032027")
+    desk.go_back()
+    expect(desk.locator("tr.row")).to_have_count(15)
+    rested(desk).go_forward()
+    expect(desk.locator("h1.action")).to_contain_text("3.1")
+    due = desk.locator("[data-testid=stDateInput]", has_text="Tegen")
+    expect(due).to_contain_text(re.compile("31.*03.*2027", re.DOTALL))
+
+    desk.get_by_role("link", name="Vergadering", exact=True).first.click()
+    rested(desk).get_by_role("link", name="Opvolgingsmomenten").first.click()
+    desk.get_by_text("Voorbereiden").click()
+    rested(desk).get_by_role("textbox", name="Titel").click()
+    desk.keyboard.type("Stuurgroepen samen")
+    desk.go_back()
+    expect(desk.locator("h1.action")).to_be_visible()
+    rested(desk).go_forward()
+    expect(desk.get_by_role("heading", name="Opvolgingsmomenten")).to_be_visible()
+    rested(desk).get_by_text("Voorbereiden").click()
+    expect(desk.get_by_role("textbox", name="Titel")).to_have_value("Stuurgroepen samen")
+
 
 def type_day(page: Page, label: str, digits: str) -> None:
     """Clicks into the day of the field and types on through month and year, as the field itself does."""

@@ -155,7 +155,7 @@ def _show_agreement(pin: Pin) -> None:
     agreed, by_whom, by_when = AGREEMENT
     with st.expander(nl.AGREEMENT, expanded=not set(AGREEMENT).isdisjoint(pin.touched)):
         st.text_input(nl.AGREEMENT_TEXT, **pin.widget(agreed))
-        who, due = st.columns([2, 1])
+        who, due = st.columns(2)
         who.text_input(nl.AGREEMENT_WHO, **pin.widget(by_whom))
         due.date_input(nl.AGREEMENT_DUE, value=None, **DAY_FIELD, **pin.widget(by_when))
 
@@ -184,7 +184,7 @@ def _show_move(pin: Pin, milestone: Milestone) -> None:
     period = milestone.period
     title = nl.move_deadline(period_phrase(period)) if period else nl.agree_deadline(milestone.label)
     with st.expander(label_text(title), expanded=is_used):
-        day, reason = st.columns([1, 2])
+        day, reason = st.columns(2)
         day.date_input(nl.NEW_DATE, value=None, **DAY_FIELD, **pin.widget(date_field))
         reason.text_input(nl.MOVE_REASON, **pin.widget(reason_field))
 

@@ -3,6 +3,7 @@
 // the page started anew, it gets everything back once, and decides itself which form it belongs to.
 const NAME = "mrdb_typed"
 const FIELDS = "[data-testid=stTextArea] textarea, [data-testid=stTextInput] input"
+const DAY = "[data-testid=stDateInput]"
 const CALENDAR = "[data-testid=stDateInputCalendar]"
 const CLASS = "st-key-" // with the key of a field it is the class that Streamlit gives it
 const KEPT = `${CLASS}typed_` // of a field that is to be kept
@@ -19,6 +20,13 @@ const afterwards = (act) => {
   const until = performance.now() + 3000
   const look = () => (isAtRest() || performance.now() > until ? act() : setTimeout(look, 20))
   setTimeout(look, 60)
+}
+
+// A day is three fields, and none as long as its year is half typed.
+const typedDay = (field) => {
+  const [year, month, day] = ["year", "month", "day"].map((part) =>
+    field.querySelector(`[data-type=${part}]`)?.getAttribute("aria-valuenow")?.padStart(2, "0"))
+  return month && day && /^(19|2[01])\d\d$/.test(year) ? { date: `${year}-${month}-${day}` } : null
 }
 
 const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other)
@@ -49,6 +57,14 @@ const install = () => {
     const key = target.matches?.(FIELDS) && keyOf(target)
     if (!key) return
     tab.kept.typing[key] = target.value
+    save(tab)
+  }, true)
+  addEventListener("keyup", ({ target }) => {
+    const field = target.closest?.(DAY)
+    const key = field && keyOf(field)
+    if (!key) return
+    tab.kept.typing[key] = typedDay(field)
+    if (!tab.kept.typing[key]) delete tab.kept.typing[key]
     save(tab)
   }, true)
   addEventListener("keydown", ({ key, ctrlKey, metaKey }) => {

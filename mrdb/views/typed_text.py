@@ -92,19 +92,23 @@ def decoded(value: object) -> object:
 
 
 def _take_late() -> None:
-    """The letters of fields that are off the page: their forms, which are still open, have them from now on."""
-    letters = st.session_state[KEY].late
-    st.session_state.update({key: text for key, text in letters.items() if key in st.session_state})
+    """What was typed in fields that are off the page by now: it is there when they come back."""
+    st.session_state.update(_decoded(st.session_state[KEY].late))
 
 
 def _restore(take_back: TakeBack | None) -> None:
     """The letters that no run saw come last: they are newer."""
     assert take_back is not None  # a part never asks
     told = st.session_state[KEY].restore
-    typed: dict[str, object] = {}
-    for key, value in {**told["fields"], **told["typing"]}.items():
-        with suppress(ValueError, TypeError):  # a release that no longer knows this choice keeps the rest
-            typed[key] = decoded(value)
+    typed = _decoded({**told["fields"], **told["typing"]})
     with suppress(MrdbError):  # the tab keeps everything, and the page says what is wrong
         take_back(typed, bool(told["isReload"]), bool(told["hasFiles"]))
         st.session_state[IS_RESTORED] = True
+
+
+def _decoded(told: Mapping[str, object]) -> dict[str, object]:
+    typed: dict[str, object] = {}
+    for key, value in told.items():
+        with suppress(ValueError, TypeError):  # a release that no longer knows this choice keeps the rest
+            typed[key] = decoded(value)
+    return typed
