@@ -16,6 +16,13 @@ settings.register_profile("untimed", deadline=None)  # how long an example takes
 settings.load_profile("untimed")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A browser on a crowded machine gets a second try, from its first line; the summary names each that needed one."""
+    for item in items:
+        if "page" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @pytest.fixture(autouse=True)
 def own_main() -> Iterator[None]:
     """AppTest leaves the app as the main module of this process, and a process started later would run it."""

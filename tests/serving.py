@@ -13,6 +13,7 @@ from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -186,6 +187,22 @@ def at_rest(page: Page) -> Locator:
     """
     page.wait_for_function("window.typedText")
     return page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')
+
+
+def point_at(target: Locator, shown: Locator) -> None:
+    """Moves the mouse onto something, and off and on again as a hand does, until what it shows is there.
+
+    A redraw under a mouse that stands still puts away what it showed, and nothing brings it back.
+    """
+    deadline = monotonic() + 30
+    while True:
+        target.hover()
+        try:
+            return expect(shown).to_be_visible(timeout=2_000)
+        except AssertionError:
+            if monotonic() > deadline:
+                raise
+            target.page.mouse.move(0, 0)
 
 
 def sit_down(page: Page, server: str, name: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from serving import at_rest, sit_down
+from serving import at_rest, point_at, sit_down
 
 from mrdb.domain.edit import Edit
 from mrdb.domain.response import Agreement
@@ -110,11 +110,9 @@ def test_browser_words_of_streamlit_itself_are_dutch(round_server: str, page: Pa
     page.get_by_text("Uitnodiging per verantwoordelijke").click()
     expect(page.get_by_placeholder("Wie", exact=True)).to_be_visible()
     page.get_by_text("Volgorde van de agenda").click()
-    page.get_by_test_id("stDataFrame").hover()
-    expect(page.get_by_role("button", name="Volledig scherm")).to_be_visible()
-    expect(at_rest(page)).to_be_visible()
-    page.get_by_role("button", name="Volledig scherm").hover()
-    expect(page.get_by_role("tooltip")).to_have_text("Volledig scherm")
+    whole_screen = page.get_by_role("button", name="Volledig scherm")
+    point_at(page.get_by_test_id("stDataFrame"), whole_screen)
+    point_at(whole_screen, page.get_by_role("tooltip").filter(has_text="Volledig scherm"))
     expect(page.get_by_test_id("stDateInputCalendarButton").first).to_have_attribute("aria-label", "Kies een datum")
     page.goto(f"{round_server}/nergens")
     expect(page.get_by_role("dialog")).to_contain_text("Deze pagina bestaat niet")
