@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -15,6 +16,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from mrdb.config import HOME
 from mrdb.domain.errors import MrdbError
+from mrdb.doors import Doors
 from mrdb.store.database import read_only
 from mrdb.store.queries import mark
 from mrdb.views.news import ADDRESS
@@ -55,4 +57,6 @@ def told_mark(_: Request) -> Response:
 
 base = str(st.get_option("server.baseUrlPath")).strip("/")
 address_of_mark = f"/{base}/{ADDRESS}" if base else f"/{ADDRESS}"
-app = st.App(HOME / "app.py", lifespan=ready, routes=[Route(address_of_mark, told_mark)])
+app = st.App(
+    HOME / "app.py", lifespan=ready, routes=[Route(address_of_mark, told_mark)], middleware=[Middleware(Doors)]
+)

@@ -13,6 +13,7 @@ from mrdb.text.labels import URGENCY
 from mrdb.text.timeline import ZOOM, cluster_title
 from mrdb.views.action_line import show_due
 from mrdb.views.addresses import go_to_action
+from mrdb.views.pieces import label_text
 from mrdb.views.screen import screen
 
 CHART = "timeline"
@@ -30,7 +31,7 @@ with screen() as (database, today):
         everything = actions(session)
     title, zooms = st.columns([7, 3], vertical_alignment="center")
     cluster, documents = busiest_month(everything, today), action_documents(everything)
-    title.title(cluster_title(cluster, documents) if cluster else nl.TIMELINE)
+    title.title(label_text(cluster_title(cluster, documents)) if cluster else nl.TIMELINE)
     words = {label: zoom for zoom, label in ZOOM.items()}
     chosen = zooms.segmented_control(
         nl.WINDOW,

@@ -35,6 +35,6 @@ def show_due(dues: Sequence[Due], today: date, documents: Mapping[int, str]) -> 
 
 def _show_line(action: Action, state: str, document: str = "") -> None:
     words, facts = st.columns([3, 2], vertical_alignment="center", gap="small")
-    label = f"**{numbered(action.number, label_text(document))}** {label_text(action.text)}"
+    label = f"**{label_text(numbered(action.number, document))}** {label_text(action.text)}"
     words.page_link(ACTION, label=label, query_params=action_parameters(action.id))
     facts.html(f'<p class="state">{state}</p>')

@@ -105,7 +105,7 @@ def _due(one: AgreedOn, today: date) -> str:
 
 
 def _show_action(one: AgreedOn, document: str) -> None:
-    label = f"**{numbered(one.action.number, label_text(document))}** {label_text(nl.shortened(one.action.text))}"
+    label = f"**{label_text(numbered(one.action.number, document))}** {label_text(nl.shortened(one.action.text))}"
     st.page_link(ACTION, label=label, query_params=action_parameters(one.action.id))
 
 

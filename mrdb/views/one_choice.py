@@ -69,7 +69,9 @@ def show_all_actions(actions: Sequence[Action], documents: Mapping[int, str]) ->
         if document:
             st.header(label_text(document))
         for one in group:
-            if st.button(f"**{one.number}** {label_text(one.text)}", key=f"go-to-{one.id}", type="tertiary"):
+            if st.button(
+                f"**{label_text(one.number)}** {label_text(one.text)}", key=f"go-to-{one.id}", type="tertiary"
+            ):
                 go_to_action(one.id)
 
 

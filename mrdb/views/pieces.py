@@ -38,8 +38,12 @@ def prose(text: str) -> str:
 
 
 def label_text(text: str) -> str:
-    """A person's text for the label of a widget, which reads Markdown: its signs are put out of action."""
-    return re.sub(r"([\\`*_{}\[\]()#+\-.!~$:<>|])", r"\\\1", text)
+    """A person's text for the label of a widget, which reads Markdown: its signs are put out of action.
+
+    A web or mail address becomes a link in spite of that, and is cut where nobody sees it.
+    """
+    cut = re.sub(r"(?i)\b(https?:|www)(?=//|\.)|@", "\\g<0>\N{WORD JOINER}", text)
+    return re.sub(r"([\\`*_{}\[\]()#+\-.!~$:<>|])", r"\\\1", cut)
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> str:

@@ -1,0 +1,53 @@
+"""What the server gives away and to whom, beyond what Streamlit watches over: headers, and two doors that stay shut."""
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",  # st.html's scripts; Vega; components
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "worker-src 'self' blob:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    )
+)
+"""As narrow as Streamlit's own page allows: whatever is shown or asked comes from here and goes nowhere else."""
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+METRICS = "/_stcore/metrics"
+
+
+class Doors:
+    """ASGI middleware: the headers on every answer; no metrics; no websocket for what names no page it comes from.
+
+    Browsers always name it (Origin), so that only programs are turned away: Streamlit itself lets them in.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket" and "origin" not in Headers(scope=scope):
+            await send({"type": "websocket.close", "code": 1008})
+            return
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(HEADERS)
+            await send(message)
+
+        is_closed = scope["path"].endswith(METRICS)
+        await (Response(status_code=404) if is_closed else self._app)(scope, receive, with_headers)

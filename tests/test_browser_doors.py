@@ -1,0 +1,74 @@
+"""What comes in from outside stays text, and what goes out says where it may go: headers, closed doors, Markdown."""
+
+import sqlite3
+import urllib.error
+import urllib.request
+from contextlib import closing
+from email.message import Message
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from serving import at_rest, sit_down
+from test_browser_path import ADDRESSES
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
+from websockets.typing import Origin, Subprotocol
+
+SIGNS = "$x$ :red[y] **v** www.kwaad.be http://kwaad.be an@kwaad.be"
+WRITTEN = {
+    "management_response": ("subject", "context"),
+    "recommendation": ("title", "text", "answer"),
+    "action": ("number", "text", "responsible"),
+    "responsible": ("name",),
+    "milestone": ("label",),
+    "moment": ("title",),
+}
+
+
+def test_browser_markdown_in_what_people_write_stays_text(
+    round_server: str, shared_server: tuple[str, Path, Path], page: Page
+) -> None:
+    with closing(sqlite3.connect(shared_server[1], timeout=30)) as file, file:
+        for table, columns in WRITTEN.items():
+            for column in columns:
+                file.execute(f"update {table} set {column} = ? || ' ' || id", (SIGNS,))
+    sit_down(page, round_server, SIGNS)
+    drawn = page.locator(".katex, .stMarkdownColoredText, a[href*='//'][href*='kwaad'], a[href^='mailto:']")
+    for address in ADDRESSES:
+        page.goto(f"{round_server}/{address}")
+        expect(page.locator("h1, h2").first).to_be_visible()
+        expect(page.locator('[data-test-script-state="notRunning"]')).to_be_visible()
+        assert drawn.evaluate_all("found => found.map(({outerHTML}) => outerHTML)") == [], address
+    page.goto(f"{round_server}/aanbevelingen")
+    expect(at_rest(page)).to_be_visible()
+    expect(page.locator("h2").first).to_contain_text(":red[y] **v**")
+
+
+def test_doors_every_answer_says_what_a_page_may_do(server: str) -> None:
+    for address in ("", "/tijdlijn", "/mark", "/_stcore/health", "/static/nothing.js"):
+        headers = answer(f"{server}{address}")[1]
+        assert headers["X-Content-Type-Options"] == "nosniff", address
+        assert "frame-ancestors 'none'" in headers["Content-Security-Policy"], address
+
+
+def test_doors_metrics_are_closed(server: str) -> None:
+    assert answer(f"{server}/_stcore/metrics")[0] == 404
+
+
+@pytest.mark.parametrize("origin", [None, Origin("https://kwaad.example")])
+def test_doors_a_websocket_from_elsewhere_is_refused(server: str, origin: Origin | None) -> None:
+    address = f"{server.replace('http', 'ws', 1)}/_stcore/stream"
+    with (
+        pytest.raises(InvalidStatus, match="403"),
+        connect(address, origin=origin, subprotocols=[Subprotocol("streamlit")]),
+    ):
+        pass
+
+
+def answer(address: str) -> tuple[int, Message]:
+    try:
+        with urllib.request.urlopen(address) as found:
+            return found.status, found.headers
+    except urllib.error.HTTPError as refused:
+        return refused.code, refused.headers
