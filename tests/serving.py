@@ -79,9 +79,14 @@ def open_page(installation: None) -> Callable[..., AppTest]:
 
 
 def own_links(page: AppTest) -> list[str]:
-    """The labels of a page's own links: those of the menu, which the frame draws before it, left out."""
+    """The labels of a page's own links as one reads them: those of the menu, which the frame draws first, left out."""
     in_menu = page.main.children[1].get("page_link")
-    return [link.proto.label for link in page.get("page_link")[len(in_menu) :]]
+    return [link.proto.label.replace("\\", "") for link in page.get("page_link")[len(in_menu) :]]
+
+
+def title_of(page: AppTest) -> str:
+    """The title as one reads it."""
+    return str(page.title[0].value).replace("\\", "")
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from itertools import count
 import docx
 import pytest
 from openpyxl import load_workbook
+from serving import title_of
 from streamlit.testing.v1 import AppTest
 
 from mrdb.domain.decisions import decisions
@@ -216,7 +217,7 @@ def test_next_agenda_calls_silent_only_what_was_not_discussed(held: Held) -> Non
 def test_timeline_title_counts_what_its_list_shows(held: Held, open_page: Open) -> None:
     page = open_page("pages/timeline.py")
     days = re.findall(r'<b class="day">\d+ dec 2026</b>', shown(page))
-    assert page.title[0].value == "In december 2026 vallen 3 deadlines: 4.1, 5.3 en 7.2"
+    assert title_of(page) == "In december 2026 vallen 3 deadlines: 4.1, 5.3 en 7.2"
     assert len(days) == 3
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from drafts import a_draft, store
-from serving import own_links
+from serving import own_links, title_of
 from streamlit.testing.v1 import AppTest
 
 from mrdb.domain.draft import Draft
@@ -116,7 +116,7 @@ def test_filter_survives_a_document_that_comes_in_meanwhile(open_page: Open, add
 def test_timeline_names_the_document_of_every_deadline(open_page: Open, add_document: Add) -> None:
     add_document()
     page = open_page("pages/timeline.py")
-    assert page.title[0].value == (
+    assert title_of(page) == (
         "In december 2026 vallen 7 deadlines: 4.1, 5.3, 7.1, 7.2, 8.1 en 8.2 van Klimaat en migratie; 2.2 van Zuid"
     )
     assert [line.split("**")[1] for line in own_links(page)][3:6] == [

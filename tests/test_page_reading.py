@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from serving import own_links
+from serving import own_links, title_of
 from streamlit.testing.v1 import AppTest
 
 Open = Callable[..., AppTest]
@@ -33,7 +33,7 @@ def test_document_can_show_one_recommendation(open_page: Open) -> None:
 
 def test_timeline_names_the_month_where_deadlines_come_together(open_page: Open) -> None:
     page = open_page("pages/timeline.py")
-    assert page.title[0].value == "In december 2026 vallen 6 deadlines: 4.1, 5.3, 7.1, 7.2, 8.1 en 8.2"
+    assert title_of(page) == "In december 2026 vallen 6 deadlines: 4.1, 5.3, 7.1, 7.2, 8.1 en 8.2"
     lines = own_links(page)
     assert [line.split("**")[1] for line in lines[:6]] == ["7.1", "7.2", "8.1", "8.2", "4.1", "5.3"]
     assert [line.split("**")[1] for line in lines[6:]] == ["1.1", "3.1", "4.1", "4.2", "5.1"]
