@@ -11,7 +11,7 @@ from hypothesis import settings
 from mrdb.startup import seed
 from mrdb.store.database import Engine, open_database, upgrade
 
-pytest_plugins = ["serving"]
+pytest_plugins = ["serving", "overviews"]
 settings.register_profile("untimed", deadline=None)  # how long an example takes says nothing on a busy machine
 settings.load_profile("untimed")
 

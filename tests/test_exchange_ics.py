@@ -58,6 +58,15 @@ def assert_keeps_to_the_standard(data: bytes) -> None:
         assert b"\n" not in line
 
 
+def test_ics_holds_any_day_that_a_database_may_hold() -> None:
+    days = [date.min, date(202, 3, 31), date(1899, 12, 31), date(9999, 12, 1), date.max]
+    milestones = [a_milestone(due_on(day), f"Stap {day.year}") for day in days]
+    reached = a_milestone(due_on(DECEMBER_2026.last or date.max), "Bereikt", reached_on=date.min)
+    data = deadlines_calendar([an_action("7.1", *milestones, reached)], AT, ADDRESS)
+    assert_keeps_to_the_standard(data)
+    assert [event["DTSTART"].dt for event in events(data)] == [*days, DECEMBER_2026.last]
+
+
 def test_ics_document_has_one_event_for_each_open_deadline() -> None:
     actions = document_actions()
     data = deadlines_calendar(actions, AT, ADDRESS)

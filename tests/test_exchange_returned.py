@@ -5,9 +5,9 @@ import re
 import shutil
 import sqlite3
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -15,99 +15,23 @@ import openpyxl
 import pytest
 from drafts import a_draft, store
 from openpyxl.worksheet.worksheet import Worksheet
+from overviews import TODAY, a_row, an_export, apply, column, filled_in, found, kinds, planned, say
 
-from mrdb.domain.edit import Edit
 from mrdb.domain.errors import FileFault, Lack, UnreadableUpload
 from mrdb.domain.facts import Fact
-from mrdb.domain.response import Action, Change
-from mrdb.domain.return_plan import plan_returned, work
+from mrdb.domain.return_plan import work
 from mrdb.domain.returned import ReturnPlan, RowKind, Why
 from mrdb.domain.status import Status
-from mrdb.exchange.excel import overview_workbook
-from mrdb.exchange.returned_workbook import read_returned_workbook
 from mrdb.intake import plan_overviews
-from mrdb.reading.phrases import READERS
-from mrdb.startup import prepared_database
-from mrdb.store.carrying_out import apply_work
 from mrdb.store.database import Engine, read_only, transaction
-from mrdb.store.moments import open_moment
-from mrdb.store.queries import actions, basis, changes, database_name, recommendations
-from mrdb.store.queries import open_moment as current_moment
-from mrdb.store.writing import save_edit
+from mrdb.store.queries import changes
 
-TODAY = date(2026, 11, 23)
-AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 NINE = ("1.1", "2.1", "3.1", "3.2", "4.1", "4.2", "5.1", "7.1", "8.2")
 SOFFICE = shutil.which("soffice")
 
 
-@pytest.fixture
-def known(installation: None) -> Engine:
-    """The real document with a moment open."""
-    engine = prepared_database()
-    with transaction(engine) as session:
-        response_id = actions(session)[0].recommendation.response.id
-        open_moment(session, day=TODAY, title="", response_ids=[response_id], author="An", at=AT)
-    return engine
-
-
-@pytest.fixture
-def exported(known: Engine) -> bytes:
-    with read_only(known) as session:
-        return overview_workbook(actions(session), TODAY, basis=basis(session))
-
-
-def planned(engine: Engine, *files: bytes) -> ReturnPlan:
-    with read_only(engine) as session:
-        everything = actions(session)
-        parts, name = recommendations(session), database_name(session)
-
-        def lines_since(line_id: int) -> Sequence[Change]:
-            return changes(session, since=line_id)
-
-        found = [
-            read_returned_workbook(f"{n}.xlsx", data, everything, lines_since, name) for n, data in enumerate(files)
-        ]
-    return plan_returned(found, everything, parts, READERS, TODAY)
-
-
 def database_of(engine: Engine) -> str:
     return str(engine.url.database)
-
-
-def say(engine: Engine, number: str, comment: str) -> None:
-    action = found(engine, number)
-    with read_only(engine) as session:
-        moment = current_moment(session, action.recommendation.response.id)
-    assert moment is not None
-    with transaction(engine) as session:
-        save_edit(
-            session,
-            action_id=action.id,
-            version=action.version,
-            moment_id=moment.id,
-            edit=Edit(Status.ONGOING, comment),
-            author="An",
-            at=AT,
-        )
-
-
-def kinds(plan: ReturnPlan) -> dict[RowKind, int]:
-    return {kind: len(plan.of(kind)) for kind in RowKind if plan.of(kind)}
-
-
-def column(sheet: Worksheet, heading: str) -> int:
-    return next(cell.column for cell in sheet[1] if cell.value == heading)
-
-
-def filled_in(data: bytes, fill: Callable[[Worksheet, dict[str, int]], None], sheet: str = "Overzicht") -> bytes:
-    """The workbook after somebody typed in it; ``fill`` gets the sheet and the row of each action's number."""
-    book = openpyxl.load_workbook(BytesIO(data))
-    rows = {str(cell.value): cell.row for cell in book[sheet]["A"] if cell.value}
-    fill(book[sheet], rows)
-    buffer = BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
 
 
 def nine_changes(sheet: Worksheet, rows: dict[str, int]) -> None:
@@ -115,16 +39,6 @@ def nine_changes(sheet: Worksheet, rows: dict[str, int]) -> None:
     for number in NINE:
         sheet.cell(rows[number], status).value = "Lopende"
         sheet.cell(rows[number], comment).value = f"Nieuws over {number}."
-
-
-def apply(engine: Engine, plan: ReturnPlan) -> None:
-    with transaction(engine) as session:
-        apply_work(session, work(plan, {}), names_in=READERS.responsibles, author="Bert", at=AT)
-
-
-def found(engine: Engine, number: str) -> Action:
-    with read_only(engine) as session:
-        return next(action for action in actions(session) if action.number == number)
 
 
 def test_filled_unchanged_export_plans_nothing(known: Engine, exported: bytes) -> None:
@@ -233,13 +147,6 @@ def test_filled_date_is_never_guessed(known: Engine, exported: bytes, typed: str
     assert (problem.why, problem.found) == (why, typed)
 
 
-def a_row(sheet: Worksheet, **typed: object) -> None:
-    """Types a row under the table, in the first one that is still free."""
-    free = sheet.max_row + 1
-    for heading, value in typed.items():
-        sheet.cell(free, column(sheet, heading)).value = value
-
-
 def new_action(**typed: object) -> Callable[[Worksheet, dict[str, int]], None]:
     row = {"Nr": "5.4", "Aanbeveling": "5", "Actie": "Een nota opstellen", "Kalender": "dec 2027"}
     return lambda sheet, _: a_row(sheet, **(row | typed))
@@ -263,6 +170,50 @@ def test_filled_new_action_at_the_end_is_added_once(known: Engine, exported: byt
 def test_filled_number_is_read_as_people_write_it(known: Engine, exported: bytes, typed: object) -> None:
     (new,) = planned(known, filled_in(exported, new_action(Nr=typed))).new_actions
     assert new.action.number == "5.4"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Lopende\u00a0", "LOPENDE.", "  lopende ", "Lopen\u00adde", "\ufeffLopende\u200b", "Niet  gestart",
+     "Niet\u00a0gestart", "Niet\u200bgestart", "niet gestart ."],
+)  # fmt: skip
+def test_filled_status_is_read_whatever_stands_around_it(known: Engine, exported: bytes, typed: str) -> None:
+    def type_it(sheet: Worksheet, rows: dict[str, int]) -> None:
+        sheet.cell(rows["7.1"], column(sheet, "Stvz")).value = typed
+        sheet.cell(rows["7.2"], column(sheet, "Stvz")).value = "\u200b"
+
+    plan = planned(known, filled_in(exported, type_it))
+    (row,) = plan.of(RowKind.CHANGED)
+    wanted = Status.NOT_STARTED if "iet" in typed else Status.ONGOING
+    assert ([option.value for cell in row.cells for option in cell.options], plan.mistakes) == ([wanted], ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [(1.1, Why.NUMBER_IS_DECIMAL), ("1.1", Why.DOUBLE_NUMBER), (1.2, None), ("1.20", None), (1.25, None)],
+)
+def test_filled_number_that_excel_made_shorter_is_told_for_what_it_is(
+    known: Engine, exported: bytes, typed: object, why: Why | None
+) -> None:
+    """1.10, typed as a number, meets 1.1; 1.2 is what it says, as long as there is no 1.10."""
+    plan = planned(known, filled_in(exported, new_action(Nr=typed, Aanbeveling="1")))
+    assert [problem.why for problem in plan.mistakes] == ([why] if why else [])
+
+
+def test_filled_number_may_have_lost_its_zero_where_there_are_such_numbers(known: Engine, exported: bytes) -> None:
+    def type_them(sheet: Worksheet, rows: dict[str, int]) -> None:
+        for number, typed in enumerate(("1.19", 1.2)):
+            a_row(sheet, Nr=typed, Aanbeveling="1", Actie=f"Een nota opstellen ({number})")
+
+    plan = planned(known, filled_in(exported, type_them))
+    assert [(problem.why, problem.place.cell) for problem in plan.mistakes] == [(Why.NUMBER_IS_DECIMAL, "A18")]
+    apply(known, planned(known, filled_in(exported, new_action(Nr="1.10", Aanbeveling="1"))))
+
+    def of_which(sheet: Worksheet, rows: dict[str, int]) -> None:
+        a_row(sheet, Nr=1.1, Mijlpaal="Een stap")
+
+    (problem,) = planned(known, filled_in(exported, of_which, "Mijlpalen")).mistakes
+    assert (problem.why, problem.place.cell) == (Why.NUMBER_IS_DECIMAL, "A23")
 
 
 def test_filled_new_milestone_at_the_end_is_added_once(known: Engine, exported: bytes) -> None:
@@ -315,8 +266,7 @@ def test_filled_two_new_actions_with_one_number_are_told_and_the_same_one_twice_
 
 def test_filled_new_action_goes_to_the_document_that_its_row_names(known: Engine) -> None:
     store(known, a_draft("b" * 64))
-    with read_only(known) as session:
-        book = overview_workbook(actions(session), TODAY, basis=basis(session))
+    book = an_export(known)
     row = {"Nr": "1.7", "Aanbeveling": "1", "Actie": "Een nota opstellen"}
 
     def typed(document: str | None) -> ReturnPlan:
@@ -336,8 +286,7 @@ def test_filled_new_action_goes_to_the_document_that_its_row_names(known: Engine
 def test_filled_new_action_that_comes_again_does_not_undo_what_was_said_since(known: Engine, exported: bytes) -> None:
     first = filled_in(exported, new_action(Stvz="Lopende", Commentaar="Begonnen."))
     apply(known, planned(known, first))
-    with read_only(known) as session:
-        later = overview_workbook(actions(session), TODAY, basis=basis(session))
+    later = an_export(known)
 
     def done(sheet: Worksheet, rows: dict[str, int]) -> None:
         sheet.cell(rows["5.4"], column(sheet, "Stvz")).value = "Afgerond"
@@ -357,8 +306,7 @@ def test_filled_new_action_with_the_text_of_a_known_one_is_told(known: Engine, e
 
 def test_filled_row_says_of_which_document_it_is_where_two_have_its_number(known: Engine) -> None:
     store(known, a_draft("b" * 64))
-    with read_only(known) as session:
-        book = overview_workbook(actions(session), TODAY, basis=basis(session))
+    book = an_export(known)
 
     def type_it(sheet: Worksheet, rows: dict[str, int]) -> None:
         free = sheet.max_row + 1
@@ -429,8 +377,7 @@ def test_filled_export_of_before_a_backup_was_put_back_clashes_wherever_it_diffe
         source.backup(target)
     for number in NINE:
         say(known, number, f"Eerst over {number}.")
-    with read_only(known) as session:
-        older = overview_workbook(actions(session), TODAY, basis=basis(session))
+    older = an_export(known)
     with closing(sqlite3.connect(backup)) as source, closing(sqlite3.connect(database_of(known))) as target:
         source.backup(target)
     known.dispose()

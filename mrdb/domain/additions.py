@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from mrdb.domain.days import names_strange_year, wrong_day
 from mrdb.domain.draft import DraftAction, DraftMilestone
 from mrdb.domain.edit import Edit, lacks
 from mrdb.domain.errors import Lack
@@ -63,7 +64,7 @@ def plan_typed(
         wrong = sorting.take_milestone(found, row) if row.is_milestone else sorting.take_action(found, row)
         if wrong:
             why, fact = wrong
-            found.known.problems.append(Problem(row.places.get(fact, row.place), row.text(fact), why))
+            found.known.problems.append(Problem(row.places.get(fact, row.place), row.values.get(fact), why))
     return found
 
 
@@ -76,9 +77,11 @@ class _Sorting:
         self.readers, self.today = readers, today
         self.numbered: defaultdict[_Named, list[Action]] = defaultdict(list)
         self.named: defaultdict[_Named, list[Recommendation]] = defaultdict(list)
+        self.past_nine: set[_Named] = set()
         self.texts = {(action.recommendation.id, folded(action.text)) for action in actions}
         for action in actions:
             self.numbered[action.recommendation.response.id, action.number].append(action)
+            self._count(action.recommendation.response.id, action.number)
         for one in recommendations:
             number, title = str(one.number), folded(one.title)
             for name in {number, title, f"{number} {title}", f"aanbeveling {number}"}:
@@ -92,11 +95,17 @@ class _Sorting:
             return Why.UNKNOWN_DOCUMENT, Fact.NUMBER
         same = [action for action in known if folded(action.text) == folded(row.text(Fact.ACTION_TEXT))]
         if known and not same:
-            return Why.DOUBLE_NUMBER, Fact.NUMBER
+            return _taken(row)
         if not known:
             return self._add(found, row)
         _fill_in(found, row, same[0])
         return None
+
+    def _count(self, response_id: int, number: str) -> None:
+        """Where there is a 1.10, a 1.2 may be a 1.20."""
+        part, _, last = number.rpartition(".")
+        if len(last) > 1:
+            self.past_nine.add((response_id, part))
 
     def _known(self, row: TypedRow) -> list[Action]:
         number = row.text(Fact.NUMBER)
@@ -111,16 +120,22 @@ class _Sorting:
         if len(fits) != 1:
             why = Why.UNKNOWN_DOCUMENT if fits else Why.UNKNOWN_RECOMMENDATION
             return why, Fact.RECOMMENDATION if said else Fact.NUMBER
+        response_id = fits[0].response.id
+        if row.may_lack_zero and (response_id, number.rpartition(".")[0]) in self.past_nine:
+            return Why.NUMBER_IS_DECIMAL, Fact.NUMBER
         new = NewAction(fits[0], draft_action(row, number, self.readers, self.today), row.place)
         wanting = lacks(Edit(new.action.status, new.action.comment))
         if wrong := next(((lack, CELL_OF[lack]) for lack in wanting if lack in CELL_OF), None):
             return wrong
+        if names_strange_year(row.text(Fact.CALENDAR)):
+            return Lack.STRANGE_YEAR, Fact.CALENDAR
         if (new.recommendation.id, folded(new.action.text)) in self.texts:
             return Why.SAME_TEXT, Fact.ACTION_TEXT
         # Two files that bring the same action bring it once; where they differ somebody has to make them one.
-        other = found.actions.setdefault((new.recommendation.response.id, number), new)
+        other = found.actions.setdefault((response_id, number), new)
+        self._count(response_id, number)
         if folded(other.action.text) != folded(new.action.text):
-            return Why.DOUBLE_NUMBER, Fact.NUMBER
+            return _taken(row)
         is_same = replace(other.action, text="") == replace(new.action, text="")
         return None if is_same else (Why.NEW_DIFFERS, Fact.NUMBER)
 
@@ -130,6 +145,8 @@ class _Sorting:
             return Why.NUMBER_WANTED, Fact.NUMBER
         if not label:
             return Why.LABEL_WANTED, Fact.LABEL
+        if row.may_lack_zero and any((id_, f"{row.text(Fact.NUMBER)}0") in self.numbered for id_ in row.response_ids):
+            return Why.NUMBER_IS_DECIMAL, Fact.NUMBER
         if len(known) != 1:
             return Why.UNKNOWN_DOCUMENT if known else Why.UNKNOWN_ACTION, Fact.NUMBER
         action = known[0]
@@ -139,10 +156,7 @@ class _Sorting:
         step = DraftMilestone(label, Period.due_on(due) if due else None)
         same = next((one for one in action.milestones if folded(one.label) == folded(label)), None)
         if same is None:
-            new = NewMilestone(action, step, reached, row.place)
-            other = found.milestones.setdefault((action.id, folded(label)), new)
-            is_said_twice = (other.milestone, other.reached_on) != (step, reached)
-            return (Why.DOUBLE_MILESTONE, Fact.LABEL) if is_said_twice else None
+            return self._add_milestone(found, NewMilestone(action, step, reached, row.place))
         if same.period != step.period:
             return Why.DOUBLE_MILESTONE, Fact.LABEL
         found.known.action_ids.add(action.id)
@@ -150,6 +164,20 @@ class _Sorting:
             place = row.places[Fact.REACHED]
             found.known.cells.append(ReturnedCell(action.id, same.id, Fact.REACHED, same.reached_on, reached, place))
         return None
+
+    def _add_milestone(self, found: Additions, new: NewMilestone) -> _Wrong | None:
+        period, label = new.milestone.period, folded(new.milestone.label)
+        for fact, day in ((Fact.PERIOD, period.due if period else None), (Fact.REACHED, new.reached_on)):
+            if day and (wrong := wrong_day(fact, day, self.today)):
+                return wrong, fact
+        other = found.milestones.setdefault((new.action.id, label), new)
+        is_said_twice = (other.milestone, other.reached_on) != (new.milestone, new.reached_on)
+        return (Why.DOUBLE_MILESTONE, Fact.LABEL) if is_said_twice else None
+
+
+def _taken(row: TypedRow) -> _Wrong:
+    """The number is that of another action; a decimal may have been typed as one that is free."""
+    return Why.NUMBER_IS_DECIMAL if row.may_lack_zero else Why.DOUBLE_NUMBER, Fact.NUMBER
 
 
 def _fill_in(found: Additions, row: TypedRow, action: Action) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from mrdb.domain.days import wrong_day
 from mrdb.domain.draft import DraftMilestone
 from mrdb.domain.errors import Lack
 from mrdb.domain.facts import Fact
@@ -73,12 +74,9 @@ def lacks(edit: Edit) -> tuple[Lack, ...]:
 
 
 def wrong_days(edit: Edit, today: Day) -> tuple[Lack, ...]:
-    """What is promised lies ahead, what is done lies behind: the days that are typed in a form on ``today``."""
-    promised = [move.period.due for move in edit.moves if move.period and move.period.due]
-    agreed = edit.agreement.due if edit.agreement else None
-    found = {
-        Lack.MOVE_AHEAD: any(day < today for day in promised),
-        Lack.AGREEMENT_AHEAD: agreed is not None and agreed < today,
-        Lack.REACHED_BEHIND: any(day is not None and day > today for day in edit.reached.values()),
-    }
-    return tuple(lack for lack, is_wrong in found.items() if is_wrong)
+    """What ``domain.days`` refuses of the days that are typed in a form on ``today``, each once."""
+    days = [(Fact.PERIOD, move.period.due) for move in edit.moves if move.period]
+    days += [(Fact.AGREEMENT, edit.agreement.due)] if edit.agreement else []
+    days += [(Fact.REACHED, day) for day in edit.reached.values()]
+    found = (wrong_day(fact, day, today) for fact, day in days if day)
+    return tuple(dict.fromkeys(filter(None, found)))

@@ -52,6 +52,7 @@ class Lack(Enum):
     MOVE_AHEAD = "move_ahead"
     AGREEMENT_AHEAD = "agreement_ahead"
     REACHED_BEHIND = "reached_behind"
+    STRANGE_YEAR = "strange_year"
     TEXT_FOR_AGREEMENT = "text_for_agreement"
     PROOF = "proof"
     REASON_FOR_REOPENING = "reason_for_reopening"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from mrdb.domain.days import FIRST, LAST, names_strange_year
 from mrdb.domain.draft import Doubt, Draft, DraftAction, DraftRecommendation, Source
 from mrdb.domain.edit import closing_lack
 from mrdb.domain.errors import Lack
@@ -126,7 +127,9 @@ def draft_lacks(mending: Mending, today: date) -> tuple[DraftLack, ...]:
 def _of_head(mending: Mending, today: date) -> Iterator[Lack]:
     if not mending.draft.subject.strip():
         yield Lack.SUBJECT
-    if mending.draft.date > today:
+    if not FIRST <= mending.draft.date <= LAST:
+        yield Lack.STRANGE_YEAR
+    elif mending.draft.date > today:
         yield Lack.DATE_AHEAD
     if not any(mending.actions()):
         yield Lack.NO_ACTIONS
@@ -148,6 +151,8 @@ def _of_action(action: DraftAction, *, is_twice: bool) -> Iterator[Lack]:
         yield Lack.NUMBER_TWICE
     if not action.text.strip():
         yield Lack.TEXT
+    if names_strange_year(action.calendar):
+        yield Lack.STRANGE_YEAR
     if action.comment.strip() and action.status is None:
         yield Lack.STATUS_FOR_COMMENT
     if lack := closing_lack(action.status, action.comment):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from mrdb.domain.additions import Readers, plan_typed
+from mrdb.domain.days import wrong_day
 from mrdb.domain.edit import Edit, Move, lacks
 from mrdb.domain.facts import Fact, Subject
 from mrdb.domain.followup import current_status, last_comment
@@ -45,7 +46,8 @@ def plan_returned(
     readers: Readers,
     today: date,
 ) -> ReturnPlan:
-    """Compares what came back with the actions as they are now; a new action's calendar takes its year from ``today``.
+    """Compares what came back with the actions as they are now; a new action's calendar takes its year from ``today``,
+    on which what is filled in also has to make sense.
 
     A cell that nobody filled in differently says nothing, even where the action changed since the file was made. Nor
     does a comment that was emptied: what was said at an earlier moment stays said.
@@ -62,7 +64,7 @@ def plan_returned(
         for cell in file.cells:
             by_action[cell.action_id].append(cell)
     return ReturnPlan(
-        tuple(_row(action, by_action[action.id], mistakes[action.id]) for action in actions if action.id in seen),
+        tuple(_row(one, by_action[one.id], mistakes[one.id], today) for one in actions if one.id in seen),
         tuple(mistakes[None]),
         tuple(typed.actions.values()),
         tuple(typed.milestones.values()),
@@ -115,7 +117,7 @@ def _follows(cell: CellPlan, cells: Sequence[CellPlan]) -> bool:
     )
 
 
-def _row(action: Action, cells: Sequence[ReturnedCell], mistakes: Sequence[Problem]) -> RowPlan:
+def _row(action: Action, cells: Sequence[ReturnedCell], mistakes: Sequence[Problem], today: date) -> RowPlan:
     if not cells:
         return RowPlan(action, (), tuple(mistakes))
     grouped: defaultdict[tuple[int | None, Fact], list[ReturnedCell]] = defaultdict(list)
@@ -136,10 +138,10 @@ def _row(action: Action, cells: Sequence[ReturnedCell], mistakes: Sequence[Probl
     moving = {cell.milestone_id for cell in planned if cell.fact == Fact.PERIOD}
     moved = {cell.milestone_id for cell in cells if cell.fact == Fact.PERIOD} - moving
     kept = tuple(cell for cell in planned if cell.fact != Fact.MOVE_REASON or cell.milestone_id not in moved)
-    return RowPlan(action, kept, (*mistakes, *_broken_rules(action, kept)))
+    return RowPlan(action, kept, (*mistakes, *_broken_rules(action, kept, today)))
 
 
-def _broken_rules(action: Action, cells: Sequence[CellPlan]) -> Sequence[Problem]:
+def _broken_rules(action: Action, cells: Sequence[CellPlan], today: date) -> Sequence[Problem]:
     """What the form would refuse too, named where it stands; where values clash the choice may still mend it."""
     movable = {milestone.id for milestone in action.milestones if milestone.is_movable}
     refused = []
@@ -149,6 +151,8 @@ def _broken_rules(action: Action, cells: Sequence[CellPlan]) -> Sequence[Problem
                 refused.append(Problem(option.place, None, Why.STATUS_TAKEN_AWAY, action.id))
             if cell.fact == Fact.PERIOD and (option.value is None or cell.milestone_id not in movable):
                 refused.append(Problem(option.place, option.value, Why.NOT_A_DEADLINE, action.id))
+            elif isinstance(option.value, date) and (wrong := wrong_day(cell.fact, option.value, today)):
+                refused.append(Problem(option.place, option.value, wrong, action.id))
     if refused or any(cell.is_conflict for cell in cells):
         return refused
     return list(_lacking(action, _chosen(cells, {})))

@@ -39,6 +39,7 @@ class Why(Enum):
     NOT_READ_IN_NEW_ROW = "not_read_in_new_row"
     NUMBER_WANTED = "number_wanted"
     NUMBER_IS_DATE = "number_is_date"
+    NUMBER_IS_DECIMAL = "number_is_decimal"
     NUMBER_TOO_LONG = "number_too_long"
     TEXT_WANTED = "text_wanted"
     LABEL_WANTED = "label_wanted"
@@ -103,7 +104,8 @@ class TypedRow:
     """A row that bears no key: something new, or a line of somebody's own list.
 
     ``values`` holds what is filled in, ``places`` where; ``place`` is the beginning of the row. It is about an action,
-    or a milestone of one, of one of the documents in ``response_ids``.
+    or a milestone of one, of one of the documents in ``response_ids``. It ``may_lack_zero`` where its number is one
+    that a spreadsheet counts with: it makes 1.2 of 1.20.
     """
 
     is_milestone: bool
@@ -111,6 +113,7 @@ class TypedRow:
     places: Mapping[Fact, Place]
     place: Place
     response_ids: frozenset[int]
+    may_lack_zero: bool = False
 
     def text(self, fact: Fact) -> str:
         return str(self.values.get(fact) or "")

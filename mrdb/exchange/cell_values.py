@@ -3,24 +3,30 @@
 import re
 from datetime import date, datetime
 
+from mrdb.domain.days import FIRST, LAST
 from mrdb.domain.facts import Fact
 from mrdb.domain.returned import Value, Why
 from mrdb.exchange.cell_text import LONGEST, cell_text
-from mrdb.text.lexicon import states_nothing, status_of
+from mrdb.reading.calendar import read_day
+from mrdb.text.dates import short_date
+from mrdb.text.lexicon import states_nothing, status_of, visible
 
 _DATES = {Fact.PERIOD, Fact.REACHED}
 DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_UNCLEAR = re.compile(r"\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2})?")
+_YEAR_FIRST = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})")
+_UNCLEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2})?")
 """Without a year, or with one of two digits, nobody knows what was meant."""
+_BETWEEN = re.compile(r"[\s/.-]+")
 
 
 def read_cell(field: Fact, found: object) -> Value | Why:
     """The value of a fillable cell as openpyxl gives it (text, number, date, truth value, None), or what is wrong."""
-    if found is None or (isinstance(found, str) and not found.strip()):
+    if found is None or (isinstance(found, str) and not visible(found).strip()):
         return None
     if field in _DATES:
         return _date(found)
+    if field == Fact.CALENDAR:
+        return read_phrase(found)
     text = as_text(found)
     if field == Fact.STATUS:
         return None if states_nothing(text) else status_of(text) or Why.UNKNOWN_STATUS
@@ -39,26 +45,49 @@ def as_text(found: object) -> str:
     if isinstance(found, float) and found.is_integer():
         return str(int(found))
     if isinstance(found, date):
-        return f"{found.day:02}/{found.month:02}/{found.year}"
+        return f"{found.day:02}/{found.month:02}/{found.year:04}"
     return str(found).strip()
 
 
-def _date(found: object) -> Value | Why:
+def read_phrase(found: object, *, is_day_first: bool = True) -> str | Why:
+    """What stands in a cell of calendars: the phrase as it is written, and a lone day so that it is read as that day.
+
+    ``is_day_first`` tells whether 03/04/2026 falls in April.
+    """
+    text = as_text(found)
+    day = _date(found, is_day_first=is_day_first)
+    if isinstance(day, Why):
+        is_date = DAY_FIRST.fullmatch(text) or day == Why.AMBIGUOUS_DATE
+        return day if is_date else Why.TOO_LONG if len(text) > LONGEST else text
+    if is_day_first and DAY_FIRST.fullmatch(text) and isinstance(found, str):
+        return text
+    return short_date(day) if FIRST <= day <= LAST else as_text(day)
+
+
+def _date(found: object, *, is_day_first: bool = True) -> date | Why:
     if isinstance(found, datetime):
         return found.date()
     if isinstance(found, date):
         return found
-    text = as_text(found)
+    text = visible(as_text(found))
     if match := DAY_FIRST.fullmatch(text):
-        day, month, year = map(int, match.groups())
+        first, second, year = map(int, match.groups())
+        day, month = (first, second) if is_day_first else (second, first)
     elif match := _YEAR_FIRST.fullmatch(text):
         year, month, day = map(int, match.groups())
     else:
-        return Why.AMBIGUOUS_DATE if _UNCLEAR.fullmatch(text) else Why.NO_SUCH_DATE
+        return _in_words(text) or (Why.AMBIGUOUS_DATE if _UNCLEAR.fullmatch(text) else Why.NO_SUCH_DATE)
     try:
         return date(year, month, day)
     except ValueError:
         return Why.NO_SUCH_DATE
+
+
+def _in_words(text: str) -> date | None:
+    """A day of which the month is written in letters, whatever stands between its parts: ``31-mrt-2027``."""
+    words = _BETWEEN.sub(" ", text).split()
+    found = read_day(words) if any(map(str.isalpha, words)) else None
+    return found[0] if found and found[1] == len(words) else None
 
 
 def _folded(text: str) -> str:

@@ -162,7 +162,7 @@ def _event(entry: Entry, uid: str, title: str, at: datetime, address: str) -> Ev
     event["UID"], event["SUMMARY"] = _Text(uid), _Text(title)
     event["DESCRIPTION"] = _Text(_clean(ics.description(entry.action, entry.milestone, link)))
     for days in () if entry.ending else REMINDERS:
-        if entry.day - timedelta(days=days) > at.astimezone(BRUSSELS).date():
+        if (entry.day - at.astimezone(BRUSSELS).date()).days > days:
             event.add_component(_reminder(days, title))
     return event
 

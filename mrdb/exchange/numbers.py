@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from mrdb.domain.returned import Why
 from mrdb.exchange.cell_text import LONGEST
 from mrdb.exchange.cell_values import as_text
-from mrdb.text.lexicon import NUMBER_WORDS
+from mrdb.text.lexicon import NUMBER_WORDS, visible
 
 _NAMED = re.compile(rf"(?:(?:{'|'.join(map(re.escape, NUMBER_WORDS))})[\s.:]*)+(?=\d)", re.IGNORECASE)
 _COMMA = re.compile(r"(?<=\d)\s*,\s*(?=\d)")
@@ -17,8 +17,13 @@ def read_number(found: object) -> str | Why:
     number any more: nobody knows what was typed."""
     if isinstance(found, date | time | timedelta):
         return Why.NUMBER_IS_DATE
-    text = "" if found is None else as_text(found)
+    text = "" if found is None else visible(as_text(found))
     if len(text) > LONGEST:
         return Why.TOO_LONG
     named = _NAMED.match(text)
     return _COMMA.sub(".", text[named.end() if named else 0 :]).rstrip(" .")
+
+
+def is_short_decimal(found: object) -> bool:
+    """Whether it is a number of which nobody can tell any more if it was typed with a zero: 1.2 and 1.20 are one."""
+    return isinstance(found, float) and not found.is_integer() and len(as_text(found).partition(".")[2]) == 1

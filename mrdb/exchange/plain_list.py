@@ -1,24 +1,19 @@
 """A list that somebody made without our workbook: what its columns seem to hold, and its rows once that is agreed."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from hashlib import sha256
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import Fact
 from mrdb.domain.returned import Problem, Returned, TypedRow, Value, Why
-from mrdb.exchange.cell_values import DAY_FIRST, read_cell
+from mrdb.exchange.cell_values import DAY_FIRST, read_cell, read_phrase
 from mrdb.exchange.csv_grid import read_csv
 from mrdb.exchange.grid import Grid, GridRow, read_workbook
-from mrdb.exchange.numbers import read_number
-from mrdb.text.dates import short_date
+from mrdb.exchange.numbers import is_short_decimal, read_number
 from mrdb.text.lexicon import COLUMNS, HEADINGS, folded_heading, states_nothing, status_of
 
 _HEADINGS_WITHIN = 20
-_UNCLEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2})?")
-"""Without a year, or with one of two digits, nobody knows which day was meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +139,9 @@ def list_rows(plain: PlainList, agreed: Agreed, response_ids: frozenset[int]) ->
                 cells[Fact.RECOMMENDATION] = above
             places = {of: row.place(column) for of, column in agreed.columns.items()}
             first = row.place(min(agreed.columns[of] for of in cells))
-            typed.append(TypedRow(False, cells, places, first, response_ids))
+            number = agreed.columns.get(Fact.NUMBER)
+            may_lack_zero = number is not None and is_short_decimal(row.value(number))
+            typed.append(TypedRow(False, cells, places, first, response_ids, may_lack_zero))
     return Returned(typed=typed, problems=problems)
 
 
@@ -170,22 +167,7 @@ def _value(row: GridRow, column: int, of: Fact, agreed: Agreed) -> Value | Why:
     if of == Fact.STATUS:
         return None if states_nothing(word) else agreed.statuses.get(word.casefold(), Why.UNKNOWN_STATUS)
     if of == Fact.CALENDAR:
-        return _calendar(row.value(column), word, is_day_first=agreed.is_day_first)
+        return read_phrase(row.value(column), is_day_first=agreed.is_day_first)
     if of == Fact.NUMBER:
         return read_number(row.value(column)) or None
     return read_cell(of, row.value(column))
-
-
-def _calendar(value: object, word: str, *, is_day_first: bool) -> Value | Why:
-    """The phrase as it is written; a date only where it is certain which day it names."""
-    if isinstance(value, date):
-        return short_date(value)
-    if match := DAY_FIRST.fullmatch(word):
-        first, second, year = map(int, match.groups())
-        day, month = (first, second) if is_day_first else (second, first)
-        try:
-            named = date(year, month, day)
-        except ValueError:
-            return Why.NO_SUCH_DATE
-        return word if is_day_first else short_date(named)
-    return Why.AMBIGUOUS_DATE if _UNCLEAR.fullmatch(word) else word

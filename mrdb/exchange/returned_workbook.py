@@ -17,7 +17,7 @@ from mrdb.exchange.cell_values import is_same, read_cell
 from mrdb.exchange.column import CellKind, Column
 from mrdb.exchange.columns import MILESTONES, OVERVIEW, MilestoneLine
 from mrdb.exchange.grid import Grid, GridRow, read_workbook
-from mrdb.exchange.numbers import read_number
+from mrdb.exchange.numbers import is_short_decimal, read_number
 from mrdb.exchange.row_key import RowKey, check_of
 from mrdb.text import excel
 from mrdb.text.labels import HEADING
@@ -233,7 +233,9 @@ def _read_typed(file: _File, sheet: _Sheet, row: GridRow) -> None:
         return
     places = {fact: row.place(column) for fact, column in columns.items()}
     ids = frozenset({sheet.documents[named]}) if named else sheet.response_ids
-    file.found.typed.append(TypedRow(is_of_milestones, values, places, row.place(min(filled.values())), ids))
+    may_lack_zero = Fact.NUMBER in filled and is_short_decimal(row.value(filled[Fact.NUMBER]))
+    first = row.place(min(filled.values()))
+    file.found.typed.append(TypedRow(is_of_milestones, values, places, first, ids, may_lack_zero))
 
 
 def _typed_value(fact: Fact, found: object) -> Value | Why:

@@ -8,6 +8,7 @@ from typing import Any, Generic
 from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
+from mrdb.domain.days import FIRST, LAST
 from mrdb.domain.facts import Fact
 from mrdb.domain.status import Status
 from mrdb.exchange.column import Cell, CellKind, Column, Made, Row, wanted
@@ -91,7 +92,7 @@ def write_table(book: Book, table: Table[Row]) -> None:
     _write_headings(sheet, book.styles, columns)
     _write_rows(sheet, book, columns, table.rows)
     if table.invitation and book.made.is_fillable:
-        _open_rows_for_new(sheet, book.styles, columns, max(last, 1) + 1, table.invitation)
+        _open_rows_for_new(sheet, book, columns, max(last, 1) + 1, table.invitation)
     if table.rows:
         headings = [{"header": c.heading, "header_format": _heading_style(book.styles, c)} for c in columns]
         options = {"name": excel.TABLES[table.sheet], "columns": headings, "style": None, "description": table.sheet}
@@ -141,21 +142,21 @@ def _looks(styles: Styles, column: Column[Row]) -> tuple[Style, Style]:
 
 
 def _open_rows_for_new(
-    sheet: Any, styles: Styles, columns: Sequence[Column[Row]], first: int, invitation: tuple[str, str]
+    sheet: Any, book: Book, columns: Sequence[Column[Row]], first: int, invitation: tuple[str, str]
 ) -> None:
     """Room under the table, outside it and off the paper, for what is not there yet.
 
     No cell stands there: a program that reads the sheet finds the rows of the table and no others. The columns are
     open instead, and a rule colours the first rows.
     """
-    title, message = invitation
+    (title, message), styles = invitation, book.styles
     for position, column in enumerate(columns):
         if column.typed is not None:
             style = styles.date_room if column.kind == CellKind.DUE else styles.text_room
             sheet.set_column(position, position, column.width, style.plain)
             cells = (first, position, first + ROWS_FOR_NEW - 1, position)
             sheet.conditional_format(*cells, {"type": "formula", "criteria": "=TRUE", "format": styles.room})
-            rule = _MAY_BE_TYPED.get(column.kind, {"validate": "any"})
+            rule = _may_be_typed(column, book.made.today) or {"validate": "any"}
             sheet.data_validation(*cells, {**rule, "input_title": title, "input_message": message})
 
 
@@ -183,10 +184,10 @@ def _add_rules(sheet: Any, book: Book, columns: Sequence[Column[Row]], last: int
         cells = (1, position, last, position)
         if column.kind == CellKind.STATUS:
             for status, look in book.styles.of_status.items():
-                rule = {"type": "cell", "criteria": "==", "value": f'"{STATUS[status]}"', "format": look}
-                sheet.conditional_format(*cells, rule)
-        if column.field is not None and column.kind in _MAY_BE_TYPED:
-            sheet.data_validation(*cells, _MAY_BE_TYPED[column.kind])
+                colour = {"type": "cell", "criteria": "==", "value": f'"{STATUS[status]}"', "format": look}
+                sheet.conditional_format(*cells, colour)
+        if column.field is not None and (rule := _may_be_typed(column, book.made.today)):
+            sheet.data_validation(*cells, rule)
         if column.heading == excel.DUE and (late := _late_rule(book, columns)):
             sheet.conditional_format(*cells, late)
 
@@ -205,19 +206,16 @@ def _late_rule(book: Book, columns: Sequence[Column[Row]]) -> dict[str, Any] | N
     return {"type": "formula", "criteria": f"=AND({late})", "format": book.styles.late}
 
 
-_MAY_BE_TYPED: dict[CellKind, dict[str, Any]] = {
-    CellKind.STATUS: {
-        "validate": "list",
-        "source": list(STATUS.values()),
-        "error_title": excel.ERROR_TITLE,
-        "error_message": excel.CHOOSE_STATUS,
-    },
-    CellKind.DUE: {
-        "validate": "date",
-        "criteria": "between",
-        "minimum": date(2000, 1, 1),
-        "maximum": date(2100, 12, 31),
-        "error_title": excel.ERROR_TITLE,
-        "error_message": excel.TYPE_DATE,
-    },
-}
+def _may_be_typed(column: Column[Row], today: date) -> dict[str, Any] | None:
+    """What Excel refuses by itself in a column of statuses or dates; ``domain.days`` refuses it when it comes back."""
+    match column.kind:
+        case CellKind.STATUS:
+            rule: dict[str, Any] = {"validate": "list", "source": list(STATUS.values())}
+            message = excel.CHOOSE_STATUS
+        case CellKind.DUE:
+            first = today if column.fact == Fact.PERIOD else FIRST
+            rule = {"validate": "date", "criteria": "between", "minimum": first, "maximum": LAST}
+            message = excel.TYPE_NEW_DATE if column.fact == Fact.PERIOD else excel.TYPE_DATE
+        case _:
+            return None
+    return {**rule, "error_title": excel.ERROR_TITLE, "error_message": message}

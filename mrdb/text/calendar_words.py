@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from mrdb.domain.days import FIRST, LAST
 from mrdb.domain.period import Precision
 from mrdb.text.dates import DAYS, MONTHS, SHORT_MONTHS
 
@@ -22,7 +23,7 @@ def _phrases(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split()) for phrase in text.split(", "))
 
 
-YEARS = range(1900, 2200)
+YEARS = range(FIRST.year, LAST.year + 1)
 """The years that a document can name; anything else is no year."""
 
 SEASONS = {

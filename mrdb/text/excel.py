@@ -65,6 +65,7 @@ NEW_MILESTONE = (
 ERROR_TITLE = "Dit kan hier niet"
 CHOOSE_STATUS = f"Kies {any_status()}."
 TYPE_DATE = "Typ een datum zoals 31/12/2026."
+TYPE_NEW_DATE = "Typ een datum die nog komt, zoals 31/12/2027."
 
 
 def situation_on(day: date) -> str:

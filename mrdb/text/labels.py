@@ -1,5 +1,6 @@
 """The Dutch label of every member of every enum."""
 
+from mrdb.domain.days import FIRST, LAST
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.errors import DatabaseFault, FileFault, Lack
 from mrdb.domain.facts import Fact
@@ -38,6 +39,10 @@ WHY = {
     Why.NOT_A_DEADLINE: "Alleen een deadline die nog niet bereikt is, kan verschuiven.",
     Why.NUMBER_WANTED: "Deze rij heeft geen nummer. Geef haar het nummer van de actie, zoals 5.4.",
     Why.NUMBER_IS_DATE: "Hier staat een datum in plaats van een nummer. Maak er tekst van en typ het opnieuw: 5.4.",
+    Why.NUMBER_IS_DECIMAL: (
+        "Excel maakt van dit nummer een getal, en dan is 1.20 hetzelfde als 1.2. Zet er een ' voor en typ het "
+        "volledig: '1.20. Is dat nummer al van een andere actie, kies er dan een dat nog vrij is."
+    ),
     Why.NUMBER_TOO_LONG: "Dit nummer is te lang. Houd het bij hoogstens 32 tekens, zoals 5.4.",
     Why.TEXT_WANTED: "Bij dit nummer staat geen actie. Schrijf ze in de kolom Actie.",
     Why.LABEL_WANTED: "Deze mijlpaal heeft geen naam. Vul hem in, in de kolom Mijlpaal.",
@@ -116,6 +121,9 @@ LACK = {
     Lack.MOVE_AHEAD: "De nieuwe datum van de deadline is al voorbij. Kies een datum vanaf vandaag.",
     Lack.AGREEMENT_AHEAD: "De datum bij ‘Tegen’ is al voorbij. Kies een datum vanaf vandaag, of laat ze leeg.",
     Lack.REACHED_BEHIND: "De datum bij ‘Bereikt op’ ligt in de toekomst. Kies de dag waarop het gebeurde.",
+    Lack.STRANGE_YEAR: (
+        f"Hier staat een datum met een jaar dat niet kan kloppen. Schrijf een jaar van {FIRST.year} tot {LAST.year}."
+    ),
     Lack.TEXT_FOR_AGREEMENT: "Schrijf op wat er afgesproken is.",
     Lack.PROOF: "Schrijf in één zin waaruit dat blijkt.",
     Lack.REASON_FOR_REOPENING: "Heropenen vraagt een reden.",

@@ -91,21 +91,31 @@ STATUS_WORDS = {
 """The label of each status, and what people write in its place."""
 NO_STATUS_WORDS = frozenset({NO_REPORT.casefold(), "nog geen stvz", "-", "–", "n.v.t", "nvt", "n/a", "?"})
 """What stands in a status column where there is nothing to say, without a full stop."""
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+
+
+def visible(text: str) -> str:
+    """Without the signs of no width that come along from a web page or a chat."""
+    return _INVISIBLE.sub("", text)
 
 
 def states_nothing(text: str) -> bool:
     """Whether the whole text says that there is no status."""
-    return _plain(text) in NO_STATUS_WORDS
+    return _plain(text) in _NO_STATUS
 
 
 def status_of(text: str) -> Status | None:
     """The status that the whole text states; None for any other text."""
-    return STATUS_WORDS.get(_plain(text))
+    return _STATUS_OF.get(_plain(text))
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold().rstrip(" .")
+    """Without spaces of any kind: a space of no width may stand where one of the others belongs."""
+    return "".join(visible(text).split()).casefold().rstrip(".")
 
+
+_STATUS_OF = {_plain(word): status for word, status in STATUS_WORDS.items()}
+_NO_STATUS = frozenset(map(_plain, NO_STATUS_WORDS))
 
 _BETWEEN_NAMES = re.compile(r"[^\w()#&]+|_")
 _COLUMN_OF = {name: of for of in COLUMNS if of != Fact.RECOMMENDATION for name in HEADINGS[of]}

@@ -7,6 +7,7 @@ from html import escape
 from itertools import groupby
 from typing import TypedDict
 
+from mrdb.domain.days import FIRST, LAST
 from mrdb.domain.response import BULLET, SUB_BULLET
 from mrdb.domain.status import Status, Urgency
 from mrdb.text.colours import STATUS_LOOK, URGENCY_LOOK, Look
@@ -19,7 +20,7 @@ class DayField(TypedDict):
     max_value: date
 
 
-DAY_FIELD = DayField(format="DD-MM-YYYY", min_value=date(1900, 1, 1), max_value=date(2199, 12, 31))
+DAY_FIELD = DayField(format="DD-MM-YYYY", min_value=FIRST, max_value=LAST)
 """What every field of a day is told. What a day may be is said in Dutch on saving; Streamlit drops it in silence."""
 
 
