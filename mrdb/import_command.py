@@ -29,7 +29,8 @@ from mrdb.text.revision_lines import revision_lines
 
 DONE, UNFINISHED = 0, 1
 """Exit statuses: done or nothing to do; a clash, a mistake or a doubt that somebody has to look at."""
-LISTS = {".xlsx", ".csv"}
+LISTS = {".xlsx", ".csv", ".ods"}
+"""The last one cannot be read, but is told what to do."""
 
 
 def add_import(parser: ArgumentParser) -> None:

@@ -1,8 +1,10 @@
 """Overviews that went out and come back: the real document with a moment open, its export, and what is typed in it."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from io import BytesIO
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -108,3 +110,23 @@ def apply(engine: Engine, plan: ReturnPlan) -> None:
 def found(engine: Engine, number: str) -> Action:
     with read_only(engine) as session:
         return next(action for action in actions(session) if action.number == number)
+
+
+def strict(data: bytes) -> bytes:
+    """The same workbook as Excel writes it as "Strict Open XML": other names, and days in words."""
+    names = {
+        b"http://schemas.openxmlformats.org/spreadsheetml/2006/main": b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships": (
+            b"http://purl.oclc.org/ooxml/officeDocument/relationships"
+        ),
+        b'<workbook xmlns="': b'<workbook conformance="strict" xmlns="',
+    }
+    buffer = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            for usual, other in names.items():
+                part = part.replace(usual, other)
+            day = rb'\1 t="d"><v>2026-12-31T00:00:00</v>'
+            new.writestr(name, re.sub(rb'(<c [^>]*?)(?: t="n")?><v>46387</v>', day, part))
+    return buffer.getvalue()

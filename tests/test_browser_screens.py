@@ -85,7 +85,7 @@ def test_browser_every_screen_fits_every_width_and_everybody(example_server: str
 def test_browser_files_that_do_not_fit_are_refused_in_dutch(example_server: str, page: Page, tmp_path: Path) -> None:
     uploader = page.locator("input[type=file]")
     picture = {"name": "a.png", "mimeType": "image/png", "buffer": b"x"}
-    refused = page.get_by_text("Zo’n bestand kan hier niet gelezen worden.")
+    refused = page.get_by_text("Zo’n bestand lezen we niet. Sla het op als Excel (.xlsx) of Word (.docx).")
     page.goto(f"{example_server}/nieuwe-managementrespons")
     uploader.set_input_files(picture)
     expect(refused).to_be_visible()

@@ -8,6 +8,7 @@ from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from overviews import strict
 
 from mrdb.domain.returned import Why
 from mrdb.exchange.grid import GridRow, read_workbook
@@ -58,6 +59,24 @@ def test_grid_reads_a_cell_in_the_last_row_and_no_rows_in_between() -> None:
     book = Workbook()
     book.active["A1"], book.active["B1048576"] = "boven", "onder"
     assert [(row.number, row.values) for row in read_back(book)] == [(1, ["boven"]), (1048576, [None, "onder"])]
+
+
+def test_grid_reads_a_strict_workbook_as_any_other() -> None:
+    book = Workbook()
+    book.active.append(["Actie", DAY, 2.5])
+    book.active.append([CellRichText("Klaar ", TextBlock(InlineFont(b=True), "tegen"), " mei"), None, "x"])
+    book.active.merge_cells("A2:B2")
+    book.active["B1"].number_format = "dd/mm/yyyy"
+    buffer = BytesIO()
+    book.save(buffer)
+    data = strict(buffer.getvalue())
+    with ZipFile(BytesIO(data)) as package:
+        assert b't="d"><v>2026-12-31T' in package.read("xl/worksheets/sheet1.xml")
+        assert b"schemas.openxmlformats.org/spreadsheetml" not in b"".join(map(package.read, package.namelist()))
+    (grid,) = read_workbook("lijst.xlsx", data)
+    above, below = grid.rows()
+    assert above.values == ["Actie", DAY, 2.5]
+    assert (below.word(0), below.fault(1)) == ("Klaar tegen mei", Why.MERGED)
 
 
 def test_grid_takes_a_sheet_once_that_a_workbook_names_twice() -> None:

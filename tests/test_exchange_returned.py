@@ -10,13 +10,15 @@ from contextlib import closing
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
 from drafts import a_draft, store
 from openpyxl.worksheet.worksheet import Worksheet
-from overviews import TODAY, a_row, an_export, apply, column, filled_in, found, kinds, planned, say
+from overviews import TODAY, a_row, an_export, apply, column, filled_in, found, kinds, planned, say, strict
 
+from mrdb.__main__ import main
 from mrdb.domain.errors import FileFault, Lack, UnreadableUpload
 from mrdb.domain.facts import Fact
 from mrdb.domain.return_plan import work
@@ -60,6 +62,26 @@ def test_filled_export_that_libreoffice_saved_plans_nothing(known: Engine, expor
     assert (kinds(plan), plan.problems) == ({RowKind.UNCHANGED: 15}, ())
     again = planned(known, filled_in(saved, nine_changes))
     assert {row.action.number for row in again.of(RowKind.CHANGED)} == set(NINE)
+
+
+def test_filled_export_that_was_saved_as_strict_is_read(known: Engine, exported: bytes) -> None:
+    assert kinds(planned(known, strict(exported))) == {RowKind.UNCHANGED: 15}
+    plan = planned(known, strict(filled_in(exported, nine_changes)))
+    assert {row.action.number for row in plan.of(RowKind.CHANGED)} == set(NINE)
+
+
+def test_filled_export_that_was_saved_as_ods_is_told_what_to_do(
+    known: Engine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "overzicht.ods"
+    with ZipFile(file, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("content.xml", "<office:document-content/>")
+    with pytest.raises(UnreadableUpload) as told:
+        planned(known, file.read_bytes())
+    assert told.value.fault == FileFault.OPEN_DOCUMENT
+    assert main(["import", str(file)]) == 2
+    assert "kies ‘Opslaan als’ en neem Excel (.xlsx)" in capsys.readouterr().err
 
 
 def test_filled_rows_may_be_sorted_hidden_and_have_company(known: Engine, exported: bytes) -> None:

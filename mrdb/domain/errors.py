@@ -23,6 +23,7 @@ class FileFault(Enum):
     DAMAGED = "damaged"
     NOT_EXCEL = "not_excel"
     NOT_WORD = "not_word"
+    OPEN_DOCUMENT = "open_document"
     MACROS = "macros"
     ENTITIES = "entities"
     NO_KEYS = "no_keys"

@@ -38,6 +38,11 @@ _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^<>]*\bref="([A-Z]{1,3}[0-9]{1,7}:
 _MOST_MERGED = 100_000
 """Cells: more of them make no list."""
 _NAMES = {"": SHEET_MAIN_NS}
+_STRICT = {
+    b"http://purl.oclc.org/ooxml/spreadsheetml/main": SHEET_MAIN_NS.encode(),
+    b"http://purl.oclc.org/ooxml/officeDocument/relationships": REL_NS.encode(),
+}
+"""What "Strict Open XML" (ISO/IEC 29500) calls the same names."""
 _ROW, _VALUE, _FORMULA, _STRING, _PLAIN, _FORMAT = (
     f"{{{SHEET_MAIN_NS}}}{tag}" for tag in ("row", "v", "f", "si", "t", "numFmt")
 )
@@ -98,7 +103,7 @@ class _Book:
 
     def __init__(self, data: bytes) -> None:
         self.archive = ZipFile(io.BytesIO(data))
-        self.root = fromstring(self.archive.read(EXCEL.part))
+        self.root = fromstring(self.part(EXCEL.part))
         self.parts = get_dependents(self.archive, "xl/_rels/workbook.xml.rels").to_dict()
         by_type = {part.Type.rpartition("/")[2]: part.target for part in self.parts.values()}
         self.texts = self._texts(by_type["sharedStrings"]) if "sharedStrings" in by_type else []
@@ -116,13 +121,20 @@ class _Book:
                 titles.setdefault(part.target, sheet.attrib["name"])
         return islice(titles.items(), MOST_SHEETS)
 
+    def part(self, name: str) -> bytes:
+        """One part, in the names that Excel itself writes where nobody asks it for strict ones."""
+        data = self.archive.read(name)
+        for strict, usual in _STRICT.items():
+            data = data.replace(strict, usual)
+        return data
+
     def _texts(self, part: str) -> list[str]:
         """Those that cells only point at; ``_x005F_`` is how a program writes what would read as a code."""
-        with self.archive.open(part) as stream:
-            return [_text(element).replace("x005F_", "") for _, element in iterparse(stream) if element.tag == _STRING]
+        found = iterparse(io.BytesIO(self.part(part)))
+        return [_text(element).replace("x005F_", "") for _, element in found if element.tag == _STRING]
 
     def _dates(self, part: str) -> dict[int, bool]:
-        root = fromstring(self.archive.read(part))
+        root = fromstring(self.part(part))
         formats = dict(BUILTIN_FORMATS)
         formats.update((int(one.attrib["numFmtId"]), one.attrib["formatCode"]) for one in root.iter(_FORMAT))
         durations = {number: is_timedelta_format(code) for number, code in formats.items() if is_date_format(code)}
@@ -153,7 +165,7 @@ def _told(name: str) -> Iterator[None]:
 
 
 def _rows(name: str, book: _Book, part: str, title: str, heard: Callable[[float], object]) -> Iterator[GridRow]:
-    data = book.archive.read(part)
+    data = book.part(part)
     merged, stream, number = _merged(name, data), io.BytesIO(data), 0
     for read, row in enumerate(element for _, element in iterparse(stream) if element.tag == _ROW):
         if read % _HEARD_EVERY == 0:
@@ -207,8 +219,16 @@ def _value(book: _Book, cell: Element) -> Any:
         case "b":
             return bool(int(written))
         case "d":
-            return datetime.fromisoformat(written)
+            return _written_day(written)
     return written
+
+
+def _written_day(written: str) -> Any:
+    """As a strict file holds a day, ``2026-12-31T00:00:00``; a time of day stays text."""
+    try:
+        return datetime.fromisoformat(written)
+    except ValueError:
+        return written
 
 
 def _text(element: Element) -> str:

@@ -21,6 +21,8 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 """What may stand before the first tag."""
 _ZIP = b"PK\x03\x04"
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument."
+"""What stands at the beginning of every ``.ods`` and ``.odt``, by their standard; no Office file holds it there."""
 _ENTITIES = re.compile(rb"<\x00?!\x00?(?:D\x00?O\x00?C\x00?T|E\x00?N\x00?T\x00?I)", re.IGNORECASE)
 """No Office file declares a document type: it is the way in for entities that grow or fetch. Also in UTF-16."""
 _TAG = re.compile(rb"<(?:[^\s<>/!?:]*:)?([^\s<>/!?:]+)")
@@ -74,6 +76,8 @@ def check_package(name: str, data: bytes, kind: Kind) -> None:
         raise UnreadableUpload(name, FileFault.TOO_LARGE)
     if data.startswith(_OLE):
         raise UnreadableUpload(name, FileFault.OLD_OR_PROTECTED)
+    if _OPEN_DOCUMENT in data[:100]:
+        raise UnreadableUpload(name, FileFault.OPEN_DOCUMENT)
     if _ZIP not in data:
         raise UnreadableUpload(name, kind.otherwise)
     try:

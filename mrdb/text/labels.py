@@ -163,6 +163,10 @@ FILE_FAULT = {
     ),
     FileFault.NOT_EXCEL: "Dit is geen Excel-bestand (.xlsx). Sla het in Excel op als .xlsx.",
     FileFault.NOT_WORD: "Dit is geen Word-bestand (.docx). Sla het in Word op als .docx.",
+    FileFault.OPEN_DOCUMENT: (
+        "Dit is een OpenDocument-bestand (.ods of .odt), zoals LibreOffice er maakt. Open het daar, kies ‘Opslaan als’ "
+        "en neem Excel (.xlsx) of Word (.docx)."
+    ),
     FileFault.MACROS: (
         "In dit bestand zitten macro’s. Sla het zonder macro’s op, als .xlsx in Excel of als .docx in Word."
     ),

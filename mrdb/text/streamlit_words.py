@@ -86,7 +86,7 @@ PATTERNS = (
     ("^Remove (.*)$", "$1 weglaten"),
     (r"^File must be (\d+)\.0MB or smaller\.$", f"{_TOO_LARGE}: het mag hoogstens $1 MB zijn."),
     (r"^(\d+)MB per file", "hoogstens $1 MB per bestand"),
-    ("^.* files are not allowed\\.$", "Zo’n bestand kan hier niet gelezen worden."),
+    ("^.* files are not allowed\\.$", "Zo’n bestand lezen we niet. Sla het op als Excel (.xlsx) of Word (.docx)."),
     ("^AxiosError: .* 413$", f"{_TOO_LARGE} voor de server."),
     ("^AxiosError: .*$", "Het bestand is niet aangekomen. Probeer het opnieuw."),
     ("^(: )?Date set .* between (.*) and (.*)\\.$", "$1kies een dag tussen $2 en $3."),
