@@ -76,7 +76,8 @@ def _import_list(database: Engine, plain: PlainList, parsed: Namespace) -> int:
         raise UnreadableUpload(plain.name, FileFault.NO_LIST)
     if parsed.subject and parsed.date:
         filled = list_rows(plain, agreed, frozenset())
-        _tell(returned.problem_line(problem) for problem in filled.problems)
+        _tell(map(returned.problem_line, filled.problems))
+        _tell(map(returned.note_line, filled.notes))
         document = document_of(plain, filled.typed, parsed.subject, parsed.date, READERS)
         return UNFINISHED if filled.problems else _import_document(database, document, parsed)
     with read_only(database) as session:
@@ -91,7 +92,8 @@ def _import_plan(database: Engine, plan: ReturnPlan, parsed: Namespace) -> int:
     print(returned.counts(plan))
     for line in returned.plan_lines(plan):
         print(line)
-    _tell(returned.problem_line(problem) for problem in plan.mistakes)
+    _tell(map(returned.problem_line, (*plan.mistakes, *plan.unread)))
+    _tell(map(returned.note_line, plan.notes))
     wanted = work(plan, {})
     may_write = has_moments(database, wanted)
     if not may_write:

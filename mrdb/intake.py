@@ -10,11 +10,11 @@ from mrdb.domain.return_plan import plan_returned
 from mrdb.domain.returned import ReturnPlan, Work
 from mrdb.exchange.collector import collecting_nothing
 from mrdb.exchange.plain_list import Agreed, PlainList, is_csv, list_rows, read_list
-from mrdb.exchange.returned_workbook import read_returned_workbook
+from mrdb.exchange.returned_workbook import Present, read_returned_workbook
 from mrdb.reading.phrases import READERS
 from mrdb.store.carrying_out import apply_work
 from mrdb.store.database import Engine, Session, read_only
-from mrdb.store.queries import actions, changes, database_name, open_moment, recommendations
+from mrdb.store.queries import actions, changes, covered, database_name, open_moment, recommendations
 
 Named = tuple[str, bytes]
 """What a file is called on somebody's machine, and its bytes."""
@@ -47,14 +47,15 @@ def plan_overviews(
     """
     found = []
     with read_only(database) as session:
-        known, parts, name_of_database = actions(session), recommendations(session), database_name(session)
+        known, parts = actions(session), recommendations(session)
 
         def lines_since(line_id: int) -> Sequence[Change]:
             return changes(session, since=line_id)
 
+        present = Present(known, lines_since, covered(session), database_name(session))
         for number, (name, data) in enumerate(files):
             heard = partial(_heard, told, number, len(files))
-            found.append(read_returned_workbook(name, data, known, lines_since, name_of_database, heard))
+            found.append(read_returned_workbook(name, data, present, heard))
     plan = plan_returned(found, known, parts, READERS, today)
     told(1.0)
     return plan

@@ -4,7 +4,7 @@ Nothing here writes: a plan is shown to people first, who choose where two value
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from mrdb.domain.additions import Readers, plan_typed
@@ -18,6 +18,7 @@ from mrdb.domain.returned import (
     CELL_OF,
     CellPlan,
     Key,
+    Note,
     Option,
     PlannedEdit,
     Problem,
@@ -69,20 +70,31 @@ def plan_returned(
         tuple(typed.actions.values()),
         tuple(typed.milestones.values()),
         tuple(problem for file in files for problem in file.unread),
+        tuple(note for file in files for note in file.notes),
     )
 
 
-def work(plan: ReturnPlan, choices: Choices) -> Work:
-    """What the plan writes; rows with a mistake are left out. What is filled in counts for the open moment."""
-    made = (_edit(row.action, _chosen(row.cells, choices)) for row in plan.rows if row.kind != RowKind.ERROR)
+def work(plan: ReturnPlan, choices: Choices, taken: Collection[Note] = ()) -> Work:
+    """What the plan writes; rows with a mistake are left out. What is filled in counts for the open moment.
+
+    The text of the notes that are ``taken`` comes under the comment.
+    """
+    made = (_edit(row.action, _decided(row, choices, taken)) for row in plan.rows if row.kind != RowKind.ERROR)
     return Work(tuple(filter(None, made)), plan.new_actions, plan.new_milestones)
 
 
-def unfinished(plan: ReturnPlan, choices: Choices) -> tuple[Problem, ...]:
+def unfinished(plan: ReturnPlan, choices: Choices, taken: Collection[Note] = ()) -> tuple[Problem, ...]:
     """What still lacks in the rows of which something was to be chosen, such as a status with a comment."""
-    return tuple(
-        problem for row in plan.of(RowKind.CONFLICT) for problem in _lacking(row.action, _chosen(row.cells, choices))
-    )
+    noted = {note.action_id for note in taken}
+    rows = (row for row in plan.rows if row.kind == RowKind.CONFLICT or row.action.id in noted)
+    return tuple(problem for row in rows for problem in _lacking(row.action, _decided(row, choices, taken)))
+
+
+def notes_to_take(plan: ReturnPlan) -> tuple[tuple[Action, Note], ...]:
+    """The notes that may come under a comment in which they do not stand yet, each with its action."""
+    actions = {row.action.id: row.action for row in plan.rows if row.kind != RowKind.ERROR}
+    found = ((actions[note.action_id], note) for note in plan.notes if note.action_id in actions)
+    return tuple((action, note) for action, note in found if note.text not in last_comment(action))
 
 
 def to_choose(plan: ReturnPlan) -> tuple[tuple[Action, CellPlan], ...]:
@@ -110,6 +122,15 @@ def _chosen(cells: Sequence[CellPlan], choices: Choices) -> _Chosen:
     return found
 
 
+def _decided(row: RowPlan, choices: Choices, taken: Collection[Note]) -> _Chosen:
+    """What is written in the row, with the notes that were taken under its comment."""
+    chosen, notes = dict(_chosen(row.cells, choices)), [note for note in taken if note.action_id == row.action.id]
+    if notes:
+        texts = [_comment(row.action, chosen), *(note.text for note in notes)]
+        chosen[row.action.id, None, Fact.COMMENT] = Option("\n\n".join(filter(None, texts)), notes[0].place)
+    return chosen
+
+
 def _follows(cell: CellPlan, cells: Sequence[CellPlan]) -> bool:
     """A reason of a date that is to be chosen is chosen with it."""
     return cell.fact == Fact.MOVE_REASON and any(
@@ -128,7 +149,7 @@ def _row(action: Action, cells: Sequence[ReturnedCell], mistakes: Sequence[Probl
     planned = []
     for (milestone_id, fact), group in grouped.items():
         present = present_value(action, fact, milestone_id)
-        options = {cell.filled: Option(cell.filled, cell.place) for cell in reversed(group)}
+        options = {cell.filled: Option(cell.filled, cell.place, cell.of_other, cell.late) for cell in reversed(group)}
         options.pop(present, None)
         if options:
             exported, is_exported, is_sure = group[0].exported, group[0].is_exported, all(c.is_sure for c in group)
@@ -168,17 +189,12 @@ def _lacking(action: Action, chosen: _Chosen) -> Iterator[Problem]:
 
 
 def _edit(action: Action, chosen: _Chosen) -> PlannedEdit | None:
-    """A new status keeps the comment that stands, and a new comment the status; None where nothing is written.
-
-    What is closed wants words that were written for it: an old comment does not tell why.
-    """
+    """A new status keeps the comment that stands, and a new comment the status; None where nothing is written."""
     if not chosen:
         return None
     values = {(fact, milestone_id): option.value for (_, milestone_id, fact), option in chosen.items()}
     said = not {(Fact.STATUS, None), (Fact.COMMENT, None)}.isdisjoint(values)
     status = values.get((Fact.STATUS, None)) or current_status(action)
-    is_closing = isinstance(status, Status) and status.is_closed and status != current_status(action)
-    comment = values.get((Fact.COMMENT, None)) or ("" if is_closing else last_comment(action))
     moves, reached = [], {}
     for milestone in action.milestones:
         due, reason = values.get((Fact.PERIOD, milestone.id)), values.get((Fact.MOVE_REASON, milestone.id))
@@ -189,9 +205,17 @@ def _edit(action: Action, chosen: _Chosen) -> PlannedEdit | None:
             reached[milestone.id] = day if isinstance(day, date) else None
     edit = Edit(
         status=status if said and isinstance(status, Status) else None,
-        comment=str(comment) if said else "",
+        comment=_comment(action, chosen) if said else "",
         reached=reached,
         moves=tuple(moves),
         texts={fact: str(value or "") for (fact, _), value in values.items() if fact.subject == Subject.ACTION},
     )
     return PlannedEdit(action, edit, tuple(dict.fromkeys(option.place.file for option in chosen.values())))
+
+
+def _comment(action: Action, chosen: _Chosen) -> str:
+    """What is closed wants words that were written for it: an old comment does not tell why."""
+    values = {fact: option.value for (_, _, fact), option in chosen.items() if fact.subject == Subject.REPORT}
+    status = values.get(Fact.STATUS)
+    is_closing = isinstance(status, Status) and status.is_closed and status != current_status(action)
+    return str(values.get(Fact.COMMENT) or ("" if is_closing else last_comment(action)))

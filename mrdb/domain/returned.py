@@ -11,7 +11,7 @@ from mrdb.domain.edit import Edit
 from mrdb.domain.errors import Lack
 from mrdb.domain.facts import Fact, Kind
 from mrdb.domain.period import Period
-from mrdb.domain.response import Action, ManagementResponse, Recommendation
+from mrdb.domain.response import Action, ManagementResponse, Moment, Recommendation
 from mrdb.domain.rewind import present_code
 from mrdb.domain.status import Status
 
@@ -82,11 +82,22 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What somebody hung on a cell, and "" where nobody signed it; ``action_id`` is the action of its row, if any."""
+
+    place: Place
+    text: str
+    author: str
+    action_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnedCell:
     """One cell as it came back; ``exported`` is what stood in it when the file was made, if that is known.
 
     It is not ``is_sure`` where the row does not look like the one that was exported, or the database was set back
-    since: then somebody has to say whether it counts.
+    since: then somebody has to say whether it counts. ``of_other`` is the number of the action beside which this
+    comment stood then. ``late`` is the moment in which the file was made, where that is closed by now.
     """
 
     action_id: int
@@ -97,6 +108,8 @@ class ReturnedCell:
     place: Place
     is_exported: bool = True
     is_sure: bool = True
+    of_other: str = ""
+    late: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +135,8 @@ class TypedRow:
 @dataclass(slots=True)
 class Returned:
     """What one file says, as it is read: the cells that differ from what was written into them, the actions it has,
-    the rows without a key, the mistakes. ``unread`` is what somebody changed where nothing is read.
+    the rows without a key, the mistakes. ``unread`` is what somebody changed where nothing is read, ``notes`` what
+    hangs on its cells.
     """
 
     cells: list[ReturnedCell] = field(default_factory=list)
@@ -130,6 +144,7 @@ class Returned:
     typed: list[TypedRow] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     unread: list[Problem] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +164,15 @@ class NewMilestone:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A value that somebody filled in, and where; the same value in two files is one option."""
+    """A value that somebody filled in, and where; the same value in two files is one option.
+
+    ``of_other`` and ``late`` as in the cell that came back.
+    """
 
     value: Value
     place: Place
+    of_other: str = ""
+    late: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +224,11 @@ class RowPlan:
             return RowKind.CONFLICT
         return RowKind.CHANGED if self.cells else RowKind.UNCHANGED
 
+    @property
+    def late(self) -> Moment | None:
+        """The moment, closed by now, in which this was filled in; None where it is not late."""
+        return next((option.late for cell in self.cells for option in cell.options if option.late), None)
+
 
 @dataclass(frozen=True, slots=True)
 class ReturnPlan:
@@ -214,6 +239,7 @@ class ReturnPlan:
     new_actions: tuple[NewAction, ...] = ()
     new_milestones: tuple[NewMilestone, ...] = ()
     unread: tuple[Problem, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def mistakes(self) -> tuple[Problem, ...]:

@@ -12,7 +12,15 @@ from itertools import takewhile
 from mrdb.domain.codes import Known, Thing, code_of, with_code
 from mrdb.domain.facts import Fact, Subject
 from mrdb.domain.followup import current_status, last_comment
-from mrdb.domain.response import Action, Change, ManagementResponse, Milestone, Recommendation
+from mrdb.domain.response import (
+    Action,
+    Change,
+    ManagementResponse,
+    Milestone,
+    Moment,
+    MomentState,
+    Recommendation,
+)
 
 NO_GESTURES = {Fact.MOMENT, Fact.NOT_DISCUSSED, Fact.ADDED}
 """What opening and closing write is no gesture of somebody who follows up an action. What was added stays: later words
@@ -141,6 +149,14 @@ def code_at(
         return _comment_before(action, since)
     of_fact = [line for line in since if (line.fact, line.milestone_id) == (fact, milestone_id)]
     return of_fact[-1].old if of_fact else present_code(action, fact, milestone_id)
+
+
+def closed_since(journal: Iterable[Change], line_id: int) -> tuple[Moment, ...]:
+    """The moments that were open when ``line_id`` was the newest line and are closed by now; ``journal``, the newest
+    line first, has all lines since."""
+    first = {line.moment: line for line in journal if line.id > line_id and line.fact == Fact.MOMENT}
+    opened = MomentState.OPEN.value
+    return tuple(moment for moment, line in first.items() if moment and line.old == opened and not moment.is_open)
 
 
 def _comment_before(action: Action, since: Iterable[Change]) -> str | None:

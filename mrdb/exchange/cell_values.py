@@ -37,7 +37,14 @@ def is_same(field: Fact, filled: Value, known: Value) -> bool:
     """Whether the cell still holds what was written into it: a sheet cannot hold every character of a text."""
     if filled == known or field in _DATES or field == Fact.STATUS:
         return filled == known
-    return _folded(str(filled or "")) == _folded(cell_text(str(known or "")) or "")
+    return as_kept(str(filled or "")) == as_kept(str(known or ""))
+
+
+def as_kept(text: str) -> str:
+    """The text as a cell keeps it, without what a spreadsheet program adds or drops by itself: spaces at the end of
+    lines, the kind of line end."""
+    kept = cell_text(text) or ""
+    return "\n".join(line.rstrip() for line in kept.replace("\r\n", "\n").replace("_x000D_", "").strip().splitlines())
 
 
 def as_text(found: object) -> str:
@@ -88,8 +95,3 @@ def _in_words(text: str) -> date | None:
     words = _BETWEEN.sub(" ", text).split()
     found = read_day(words) if any(map(str.isalpha, words)) else None
     return found[0] if found and found[1] == len(words) else None
-
-
-def _folded(text: str) -> str:
-    """Without what a spreadsheet program adds or drops by itself: spaces at the end of lines, the kind of line end."""
-    return "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").replace("_x000D_", "").strip().splitlines())

@@ -23,7 +23,8 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, fr
 from openpyxl.xml.constants import REL_NS, SHEET_MAIN_NS
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
-from mrdb.domain.returned import Place, Problem, Why
+from mrdb.domain.returned import Note, Place, Problem, Why
+from mrdb.exchange.cell_notes import notes_on
 from mrdb.exchange.cell_values import as_text
 from mrdb.reading.package import EXCEL, check_package
 
@@ -84,10 +85,13 @@ class GridRow:
 
 
 class Grid:
-    """One sheet, read no further than it is asked for; rows without anything in them are left out."""
+    """One sheet, read no further than it is asked for; rows without anything in them are left out.
 
-    def __init__(self, file: str, title: str, rows: Iterator[GridRow]) -> None:
-        self.file, self.title, self._left = file, title, rows
+    ``notes`` are those that people put on its cells.
+    """
+
+    def __init__(self, file: str, title: str, rows: Iterator[GridRow], notes: Sequence[Note] = ()) -> None:
+        self.file, self.title, self._left, self.notes = file, title, rows, notes
         self._read: list[GridRow] = []
 
     def rows(self, most: int | None = None) -> Sequence[GridRow]:
@@ -150,7 +154,15 @@ def read_workbook(name: str, data: bytes, heard: Callable[[float], object] = lam
     check_package(name, data, EXCEL)
     with _told(name):
         book = _Book(data)
-        return tuple(Grid(name, title, _rows(name, book, part, title, heard)) for part, title in book.sheets())
+        return tuple(
+            Grid(
+                name,
+                title,
+                _rows(name, book, part, title, heard),
+                tuple(notes_on(book.archive, EXCEL.part, part, name, title)),
+            )
+            for part, title in book.sheets()
+        )
 
 
 @contextmanager

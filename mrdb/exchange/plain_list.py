@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import Fact
-from mrdb.domain.returned import Problem, Returned, TypedRow, Value, Why
+from mrdb.domain.returned import Note, Problem, Returned, TypedRow, Value, Why
 from mrdb.exchange.cell_values import DAY_FIRST, read_cell, read_phrase
 from mrdb.exchange.csv_grid import read_csv
 from mrdb.exchange.grid import Grid, GridRow, read_workbook
@@ -20,13 +20,14 @@ _HEADINGS_WITHIN = 20
 class PlainList:
     """``head`` is the row of headings, ``rows`` those below it that hold something; ``name`` is that of the file.
 
-    ``digest`` is the SHA-256 of its bytes, in hex.
+    ``digest`` is the SHA-256 of its bytes, in hex, ``notes`` are those on cells of any sheet.
     """
 
     name: str
     digest: str
     head: GridRow
     rows: Sequence[GridRow]
+    notes: Sequence[Note] = ()
 
     @property
     def columns(self) -> dict[int, str]:
@@ -64,7 +65,7 @@ def read_list(name: str, data: bytes) -> PlainList:
     rows = [row for row in grid.rows() if row.number > head.number]
     if not rows:
         raise UnreadableUpload(name, FileFault.NO_LIST)
-    return PlainList(name, sha256(data).hexdigest(), head, rows)
+    return PlainList(name, sha256(data).hexdigest(), head, rows, [note for grid in grids for note in grid.notes])
 
 
 def is_csv(name: str, data: bytes) -> bool:
@@ -142,7 +143,7 @@ def list_rows(plain: PlainList, agreed: Agreed, response_ids: frozenset[int]) ->
             number = agreed.columns.get(Fact.NUMBER)
             may_lack_zero = number is not None and is_short_decimal(row.value(number))
             typed.append(TypedRow(False, cells, places, first, response_ids, may_lack_zero))
-    return Returned(typed=typed, problems=problems)
+    return Returned(typed=typed, problems=problems, notes=list(plain.notes))
 
 
 def _cells(row: GridRow, agreed: Agreed) -> tuple[dict[Fact, Value], list[Problem]]:

@@ -4,16 +4,28 @@ Sheets and columns are found by their headings and rows by their key, so that it
 filtered, hid, moved or added some. A row without a key is something new.
 """
 
-from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from string import ascii_uppercase
 
 from mrdb.domain.basis import Basis
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import Fact, Subject
-from mrdb.domain.response import Action, Change
-from mrdb.domain.returned import Place, Problem, Returned, ReturnedCell, TypedRow, Value, Why, cell_value, present_value
-from mrdb.domain.rewind import by_action, code_at, present_code
-from mrdb.exchange.cell_values import is_same, read_cell
+from mrdb.domain.response import Action, Change, Moment
+from mrdb.domain.returned import (
+    Note,
+    Place,
+    Problem,
+    Returned,
+    ReturnedCell,
+    TypedRow,
+    Value,
+    Why,
+    cell_value,
+    present_value,
+)
+from mrdb.domain.rewind import by_action, closed_since, code_at, present_code
+from mrdb.exchange.cell_values import as_kept, is_same, read_cell
 from mrdb.exchange.column import CellKind, Column
 from mrdb.exchange.columns import MILESTONES, OVERVIEW, MilestoneLine
 from mrdb.exchange.grid import Grid, GridRow, read_workbook
@@ -49,21 +61,48 @@ _KNOWN = {excel.KEY, *(column.heading for columns in _COLUMNS.values() for colum
 
 
 @dataclass(frozen=True, slots=True)
+class Present:
+    """What is known now, in the database with this name: ``lines_since`` gives a line of the journal and all after it,
+    the newest first, ``covered`` the documents of each moment, all by their ids.
+    """
+
+    actions: Sequence[Action]
+    lines_since: Callable[[int], Sequence[Change]]
+    covered: Mapping[int, frozenset[int]]
+    database: str
+
+
+@dataclass(frozen=True, slots=True)
 class _File:
-    """One file while it is read. ``standing`` is from what some of its rows were made that can still be told."""
+    """One file while it is read. ``made_in`` is from what some of its rows were made that can still be told, with the
+    moments that were open then and are closed by now.
+    """
 
     name: str
+    present: Present
     actions: Mapping[int, Action]
     lines: Mapping[int, Sequence[Change]]
-    standing: Set[Basis]
-    database: str
+    made_in: Mapping[Basis, Sequence[Moment]]
     seen: set[RowKey] = field(default_factory=set)
     found: Returned = field(default_factory=Returned)
+
+    def exported(self, key: RowKey, fact: Fact) -> Value:
+        """What stood in the row when the file was made."""
+        action = self.actions[key.action_id]
+        if lines := self.lines.get(key.action_id):
+            return cell_value(fact, code_at(action, lines, key.basis.line_id, fact, key.milestone_id))
+        return present_value(action, fact, key.milestone_id)
+
+    def late(self, key: RowKey) -> Moment | None:
+        """The moment in which it was made, where that is closed by now."""
+        document = self.actions[key.action_id].recommendation.response.id
+        moments = self.made_in.get(key.basis, ())
+        return next((moment for moment in moments if document in self.present.covered[moment.id]), None)
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A sheet of ours: its row of headings and where each stands, and the rows below it with their keys.
+    """A sheet of ours: its row of headings and where each stands, the rows below it with their keys, and its notes.
 
     ``documents`` are those that its own rows are about, by what they are called, ``response_ids`` their ids.
     """
@@ -71,36 +110,33 @@ class _Sheet:
     head: GridRow
     places: Mapping[str, int]
     rows: Sequence[tuple[GridRow, RowKey | None]]
+    notes: Sequence[Note]
     documents: Mapping[str, int]
     response_ids: frozenset[int]
 
 
 def read_returned_workbook(
-    name: str,
-    data: bytes,
-    actions: Sequence[Action],
-    lines_since: Callable[[int], Sequence[Change]],
-    database: str,
-    heard: Callable[[float], object] = lambda _: None,
+    name: str, data: bytes, present: Present, heard: Callable[[float], object] = lambda _: None
 ) -> Returned:
-    """Reads the bytes of an ``.xlsx`` called ``name``; ``lines_since`` gives a line of the journal and all after it,
-    the newest first, of the database with that name.
+    """Reads the bytes of an ``.xlsx`` called ``name``.
 
     ``heard`` is told how far each sheet is. Raises UnreadableUpload where the file cannot be read at all, holds no
     overview of ours, or one that was made from another database.
     """
-    known = {action.id: action for action in actions}
+    known = {action.id: action for action in present.actions}
     found = [(grid, _headings(grid)) for grid in read_workbook(name, data, heard)]
     sheets = [_sheet(grid, head, known) for grid, head in found if head is not None]
     if not sheets:
         raise UnreadableUpload(name, FileFault.NO_KEYS)
     made_from = {key.basis for sheet in sheets for _, key in sheet.rows if key}
-    journal = lines_since(min(one.line_id for one in made_from)) if made_from else ()
+    journal = present.lines_since(min(one.line_id for one in made_from)) if made_from else ()
     known_lines = {line.id: line for line in journal}
-    standing = {one for one in made_from if one.is_in(known_lines)}
-    file = _File(name, known, by_action(journal), standing, database)
+    made_in = {one: closed_since(journal, one.line_id) for one in made_from if one.is_in(known_lines)}
+    file = _File(name, present, known, by_action(journal), made_in)
     for sheet in sheets:
         _read_sheet(file, sheet)
+    file.found.notes += (note for grid, head in found if head is None for note in grid.notes)
+    _doubt_moved_comments(file)
     return file.found
 
 
@@ -124,11 +160,11 @@ def _sheet(grid: Grid, head: GridRow, actions: Mapping[int, Action]) -> _Sheet:
             if (place := places.get(HEADING[Fact.DOCUMENT])) is not None:
                 documents[row.word(place)] = action.recommendation.response.id
     known = {action.recommendation.response.id for action in actions.values()}
-    return _Sheet(head, places, rows, documents, frozenset(ids or known))
+    return _Sheet(head, places, rows, grid.notes, documents, frozenset(ids or known))
 
 
 def _read_sheet(file: _File, sheet: _Sheet) -> None:
-    head, places, missing = sheet.head, sheet.places, set[str]()
+    head, places, missing, keys = sheet.head, sheet.places, set[str](), dict[str, int]()
     for column in range(len(head.values)):
         if (word := head.word(column)) in _KNOWN and places[word] != column:
             file.found.problems.append(head.problem(column, Why.DOUBLE_COLUMN))
@@ -141,11 +177,25 @@ def _read_sheet(file: _File, sheet: _Sheet) -> None:
                 place = Place(file.name, head.sheet, f"{head.number}:{head.number}")
                 file.found.problems.append(Problem(place, heading, Why.MISSING_COLUMN))
             _read_row(file, places, row, known)
+            keys[str(row.number)] = known.action_id
+    for note in sheet.notes:
+        file.found.notes.append(replace(note, action_id=keys.get(note.place.cell.lstrip(ascii_uppercase))))
+
+
+def _doubt_moved_comments(file: _File) -> None:
+    """Where somebody sorted that column alone, a comment stands beside another action than when the file was made."""
+    cells = file.found.cells
+    if any(cell.fact == Fact.COMMENT for cell in cells):
+        told = ((file.exported(key, Fact.COMMENT), file.actions[key.action_id].number) for key in file.seen)
+        owners = {as_kept(str(comment)): number for comment, number in told if comment}
+        for place, cell in enumerate(cells):
+            if cell.fact == Fact.COMMENT and (number := owners.get(as_kept(str(cell.filled)))):
+                cells[place] = replace(cell, is_sure=False, of_other=number)
 
 
 def _known(file: _File, row: GridRow, column: int, key: RowKey | None) -> RowKey | None:
     """The key of a row of ours; one that fits no action, or a second time the same, is a mistake."""
-    if key is not None and not key.basis.is_of(file.database):
+    if key is not None and not key.basis.is_of(file.present.database):
         raise UnreadableUpload(file.name, FileFault.OTHER_DATABASE)
     action = file.actions.get(key.action_id) if key else None
     if key is None or action is None or key.check != check_of(action) or not _has(action, key):
@@ -169,7 +219,7 @@ def _read_row(file: _File, places: Mapping[str, int], row: GridRow, key: RowKey)
     In sorted columns a key may stand beside the words of another action: such a row is not sure, nor is any from a
     journal that no longer stands.
     """
-    action, is_sure = file.actions[key.action_id], key.basis in file.standing
+    action, is_sure = file.actions[key.action_id], key.basis in file.made_in
     lines = file.lines.get(action.id, ())
     for heading, fact in _SHOWN[key.milestone_id is not None].items():
         if (column := places.get(heading)) is None:
@@ -196,17 +246,25 @@ def _read_value(file: _File, row: GridRow, column: int, key: RowKey, fact: Fact,
         return
     if filled is None and fact in _ASKED_IN_EMPTY:
         return
-    action, lines, is_exported = file.actions[key.action_id], file.lines.get(key.action_id), key.basis in file.standing
-    present = exported = present_value(action, fact, key.milestone_id)
-    if lines:
-        exported = cell_value(fact, code_at(action, lines, key.basis.line_id, fact, key.milestone_id))
+    action, is_exported = file.actions[key.action_id], key.basis in file.made_in
+    present, exported = present_value(action, fact, key.milestone_id), file.exported(key, fact)
     if is_same(fact, filled, None if fact in _ASKED_IN_EMPTY else exported if is_exported else present):
         return
     if fact == Fact.STATUS and filled == present:
         return
-    told = exported if is_exported else None
-    place = row.place(column)
-    file.found.cells.append(ReturnedCell(action.id, key.milestone_id, fact, told, filled, place, is_exported, is_sure))
+    file.found.cells.append(
+        ReturnedCell(
+            action.id,
+            key.milestone_id,
+            fact,
+            exported if is_exported else None,
+            filled,
+            row.place(column),
+            is_exported,
+            is_sure,
+            late=file.late(key),
+        )
+    )
 
 
 def _read_typed(file: _File, sheet: _Sheet, row: GridRow) -> None:

@@ -14,7 +14,7 @@ BRUSSELS = ZoneInfo("Europe/Brussels")
 
 def short_date(day: date) -> str:
     """``31 dec 2026``"""
-    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year:04}"
 
 
 def long_date(day: date) -> str:

@@ -5,14 +5,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mrdb.domain.draft import DraftMilestone
+from mrdb.domain.followup import current_status, last_comment
 from mrdb.domain.response import Action, Recommendation
 from mrdb.domain.returned import (
     CellPlan,
     NewAction,
+    Note,
     Place,
     Problem,
     ReturnPlan,
     RowKind,
+    RowPlan,
     Value,
     Why,
     Work,
@@ -20,8 +23,8 @@ from mrdb.domain.returned import (
 from mrdb.domain.status import Status
 from mrdb.text.counting import count_of, listed
 from mrdb.text.dates import short_date
-from mrdb.text.labels import HEADING, LACK_IN_FILE, STATUS, WHY
-from mrdb.text.nl import actions, shortened
+from mrdb.text.labels import HEADING, LACK_IN_FILE, STATUS, WHY, status_label
+from mrdb.text.nl import actions, moment_name, shortened
 from mrdb.text.periods import period_phrase
 
 TITLE = "Uitwisselen"
@@ -66,6 +69,13 @@ EXPORTED = "Bij de export stond er"
 CHOOSE_ON_SCREEN = "kies op het scherm wat blijft"
 FIRST_CHOOSE = "Wat je koos, is nog niet volledig. Kies hierboven ook wat erbij hoort."
 APPLYING = "De wijzigingen worden verwerkt …"
+NOTES = "Notities bij cellen"
+NOTES_WHY = (
+    "Een notitie bij een cel wordt niet vanzelf ingelezen. Vink aan wat onder het commentaar van de actie mag komen."
+)
+TAKE_NOTE = "Zet dit onder het commentaar"
+SIGNED = "Van"
+NOTE = "Notitie"
 EMPTY = "leeg"
 _LONGEST_FOUND = 120
 ROWS = {
@@ -125,6 +135,43 @@ def new_action(new: NewAction) -> str:
     return f"{action.text} ({'; '.join(filter(None, beside))})"
 
 
+def late_rows(n: int) -> str:
+    whose = "1 actie komt" if n == 1 else f"{n} acties komen"
+    return (
+        f"{whose} uit een overzicht van een opvolgingsmoment dat intussen gesloten is. Wat je verwerkt, telt voor het "
+        "opvolgingsmoment dat nu open is. Kijk ze hieronder na."
+    )
+
+
+def late(row: RowPlan) -> str:
+    """From which moment a late answer is, and where the action stands by now; "" for any other."""
+    if row.late is None:
+        return ""
+    moment, status = moment_name(row.late.date, row.late.title), status_label(current_status(row.action))
+    stands = ": ".join(filter(None, (status, shortened(last_comment(row.action)))))
+    return f"Laat antwoord, voor het opvolgingsmoment van {moment}, dat gesloten is. Nu: {stands}"
+
+
+def of_other(cell: CellPlan) -> str:
+    """Beside which action a comment stood when the file was made; "" for any other."""
+    number = next((option.of_other for option in cell.options if option.of_other), "")
+    return f"Dit commentaar stond bij de export bij {number}. Is alleen die kolom gesorteerd?" if number else ""
+
+
+def note_line(note: Note) -> str:
+    """``van Bert.xlsx, blad Overzicht, cel H12: Notitie van Bert: Klopt dit?``"""
+    return f"{place_words(note.place)}: {_note(note)}: {note.text}"
+
+
+def note_title(action: Action, note: Note) -> str:
+    """``7.1 Realisatie van de MEAL hervorming – Notitie van Bert``"""
+    return f"{action.number} {shortened(action.text)} – {_note(note)}"
+
+
+def _note(note: Note) -> str:
+    return f"{NOTE} van {note.author}" if note.author else NOTE
+
+
 def added(plan: ReturnPlan) -> Iterator[tuple[str, Recommendation, str, Place]]:
     """All that is new: the number of its action, under which recommendation, what it is and where it was typed."""
     for new in plan.new_actions:
@@ -143,11 +190,13 @@ def milestone_words(milestone: DraftMilestone) -> str:
 def plan_lines(plan: ReturnPlan) -> Iterator[str]:
     """One line for every cell that would change or clashes, and for all that is new."""
     for row in plan.rows:
+        if row.late:
+            yield f"{row.action.number} {late(row)}"
         for cell in row.cells:
             name = f"{row.action.number} {field_words(row.action, cell)}: {value_words(cell.present)}"
             offered = [f"{value_words(option.value)} ({place_words(option.place)})" for option in cell.options]
             clash = f" – {EXPORTED}: {value_words(cell.exported)}; {CHOOSE_ON_SCREEN}" if cell.is_conflict else ""
-            yield f"{name} → {' | '.join(offered)}{clash}"
+            yield f"{name} → {' | '.join(offered)}{clash} {of_other(cell)}".rstrip()
     for number, _, said, _ in added(plan):
         yield f"{number} {IS_ADDED}: {said}"
 

@@ -9,8 +9,8 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from mrdb.domain.response import Action
-from mrdb.domain.return_plan import Choices, to_choose, unfinished, work
-from mrdb.domain.returned import CellPlan, ReturnPlan, RowKind, Value, Work
+from mrdb.domain.return_plan import Choices, notes_to_take, to_choose, unfinished, work
+from mrdb.domain.returned import CellPlan, Note, ReturnPlan, RowKind, Value, Work
 from mrdb.domain.status import Status
 from mrdb.exchange.plain_list import PlainList
 from mrdb.intake import carry_out, has_moments, read_returned
@@ -26,6 +26,7 @@ from mrdb.views.tables import (
     changed,
     changed_rows,
     page_of,
+    show_note_table,
     show_problem_table,
     show_problems,
     show_table,
@@ -87,18 +88,21 @@ def _show_plan(database: Engine, plan: ReturnPlan) -> None:
     with read_only(database) as session:
         names = document_names(management_responses(session))
     st.header(words.counts(plan))
+    if late := sum(row.late is not None and row.kind != RowKind.ERROR for row in plan.rows):
+        st.warning(words.late_rows(late))
     may_apply = show_problems(plan.mistakes)
     choices = _show_choices(plan)
     _show_new(plan, names)
     _show_changes(plan, names)
+    taken = _show_notes(plan)
     if plan.unread:
         st.header(words.NOT_READ)
         show_problem_table(plan.unread, "unread")
-    if wanting := unfinished(plan, choices):
+    if wanting := unfinished(plan, choices, taken):
         st.warning(words.FIRST_CHOOSE)
         show_problem_table(wanting, "wanting")
     elif may_apply:
-        _offer_to_apply(database, work(plan, choices))
+        _offer_to_apply(database, work(plan, choices, taken))
 
 
 def _show_new(plan: ReturnPlan, names: Mapping[int, str]) -> None:
@@ -114,7 +118,7 @@ def _show_new(plan: ReturnPlan, names: Mapping[int, str]) -> None:
 
 def _show_changes(plan: ReturnPlan, names: Mapping[int, str]) -> None:
     rows = [
-        changed_rows(_name(row.action, names), changes)
+        changed_rows(_name(row.action, names) + _quiet(words.late(row)), changes)
         for row in plan.rows
         if row.kind in {RowKind.CHANGED, RowKind.CONFLICT}
         and (changes := [_change(row.action, cell) for cell in row.cells if not cell.is_conflict])
@@ -123,6 +127,28 @@ def _show_changes(plan: ReturnPlan, names: Mapping[int, str]) -> None:
         st.header(words.CHANGES)
         headings = (words.ACTION, words.COLUMN, words.BEFORE, words.AFTER, words.WHERE)
         show_table(headings, rows, "changes", look="plain past")
+
+
+def _show_notes(plan: ReturnPlan) -> list[Note]:
+    """Names every note on a cell, and asks which of them come under a comment; none unless somebody says so."""
+    if not plan.notes:
+        return []
+    st.header(words.NOTES)
+    offered = notes_to_take(plan)
+    known = {note for _, note in offered}
+    show_note_table([note for note in plan.notes if note not in known])
+    if offered:
+        st.write(words.NOTES_WHY)
+    for action, note in page_of(offered, AT_ONCE, "part/notes"):
+        with st.container(border=True):
+            st.markdown(f"**{label_text(words.note_title(action, note))}**")
+            st.html(prose(note.text) + _quiet(words.place_words(note.place)))
+            st.checkbox(words.TAKE_NOTE, key=_note_key(note), persist_state="session")
+    return [note for _, note in offered if st.session_state.get(_note_key(note))]
+
+
+def _note_key(note: Note) -> str:
+    return f"note/{hash(note)}"
 
 
 def _offer_to_apply(database: Engine, wanted: Work) -> None:
@@ -145,6 +171,10 @@ def _offer_to_apply(database: Engine, wanted: Work) -> None:
 def _name(action: Action, names: Mapping[int, str]) -> str:
     document = names.get(action.recommendation.response.id, "")
     return escape(f"{numbered(action.number, document)} {nl.shortened(action.text)}")
+
+
+def _quiet(text: str) -> str:
+    return f'<p class="quiet">{escape(text)}</p>' if text else ""
 
 
 def _change(action: Action, cell: CellPlan) -> str:
@@ -171,8 +201,9 @@ def _show_choices(plan: ReturnPlan) -> Choices:
         keep.button(words.KEEP_ALL, on_click=_choose_all, args=(clashes, PRESENT), width="stretch")
         if all(len(cell.options) == 1 for _, cell in clashes):
             take.button(words.TAKE_ALL, on_click=_choose_all, args=(clashes, PRESENT + 1), width="stretch")
+    late = {row.action.id: words.late(row) for row in plan.of(RowKind.CONFLICT)}
     for action, cell in page_of(clashes, AT_ONCE, "part/choices"):
-        _show_clash(action, cell)
+        _show_clash(action, cell, late[action.id])
     return {cell.key: _chosen(cell) for _, cell in clashes}
 
 
@@ -181,9 +212,13 @@ def _choose_all(clashes: Sequence[_Clash], place: int) -> None:
         st.session_state[_key(cell)] = place
 
 
-def _show_clash(action: Action, cell: CellPlan) -> None:
+def _show_clash(action: Action, cell: CellPlan, late: str) -> None:
     with st.container(border=True):
         st.markdown(f"**{label_text(words.cell_title(action, cell))}**")
+        if doubt := words.of_other(cell):
+            st.warning(doubt)
+        if late:
+            st.html(_quiet(late))
         versions = [(words.EXPORTED, cell.exported)] if cell.is_exported else []
         versions.append((words.PRESENT, cell.present))
         versions += [(option.place.file, option.value) for option in cell.options]

@@ -30,7 +30,7 @@ from mrdb.text.nl import shortened
 from mrdb.views.addresses import NEW_RESPONSE
 from mrdb.views.pieces import DAY_FIELD, label_text
 from mrdb.views.review import begin_review
-from mrdb.views.tables import show_problems
+from mrdb.views.tables import show_note_table, show_problems
 
 CONFIRMED = "list_confirmed"
 
@@ -137,6 +137,7 @@ def _chosen_target(database: Engine) -> int | None:
 def _offer_new(plain: PlainList, agreed: Agreed) -> None:
     filled = list_rows(plain, agreed, frozenset())
     may_go_on = show_problems(filled.problems)
+    show_note_table(filled.notes)
     subject = st.text_input(words.SUBJECT, placeholder=words.SUBJECT_HINT, key="list-subject").strip()
     day = st.date_input(words.DAY, value=None, **DAY_FIELD, key="list-day")
     if not st.button(words.TO_REVIEW, type="primary", key="to_review", disabled=not may_go_on):

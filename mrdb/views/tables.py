@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from mrdb.domain.returned import Problem
+from mrdb.domain.returned import Note, Problem
 from mrdb.text import returned as words
 
 T = TypeVar("T")
@@ -77,3 +77,9 @@ def show_problems(problems: Sequence[Problem]) -> bool:
 def show_problem_table(problems: Sequence[Problem], key: str) -> None:
     rows = [table_row(words.place_words(one.place), words.found_words(one), words.what_to_do(one)) for one in problems]
     show_table((words.WHERE, words.FOUND, words.WHAT), rows, key)
+
+
+def show_note_table(notes: Sequence[Note]) -> None:
+    if notes:
+        rows = [table_row(words.place_words(note.place), note.author, note.text) for note in notes]
+        show_table((words.WHERE, words.SIGNED, words.NOTE), rows, "notes")
