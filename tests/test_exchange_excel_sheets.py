@@ -129,8 +129,9 @@ def test_excel_drop_down_holds_every_status_and_names_them_to_whoever_types_anot
 def test_excel_dates_to_fill_in_take_dates_only() -> None:
     sheet = a_book()["Mijlpalen"]
     names = headings(sheet)
-    found = {str(rule.sqref)[0] for rule in sheet.data_validations.dataValidation if rule.type == "date"}
-    assert {names["ABCDEFGH".index(letter)] for letter in found} == {"Nieuwe termijn", "Bereikt op"}
+    rules = [rule for rule in sheet.data_validations.dataValidation if rule.type == "date"]
+    found = {names["ABCDEFGH".index(str(rule.sqref)[0])]: int(rule.formula1) for rule in rules}
+    assert found == {"Nieuwe termijn": (TODAY - date(1899, 12, 30)).days, "Bereikt op": 1}  # 1 January 1900
 
 
 def test_excel_tables_cover_exactly_the_rows_and_can_be_filtered() -> None:

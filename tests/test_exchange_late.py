@@ -12,6 +12,7 @@ from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 from overviews import (
     AT,
+    a_row,
     an_export,
     apply,
     column,
@@ -35,6 +36,7 @@ from mrdb.exchange.plain_list import read_list
 from mrdb.store.database import Engine, transaction
 from mrdb.store.moments import close_moment, reopen_moment
 from mrdb.store.queries import moments
+from mrdb.text.returned import added
 
 NEXT = date(2026, 12, 14)
 THREADS = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
@@ -169,6 +171,10 @@ def news(sheet: Worksheet, rows: dict[str, int]) -> None:
     sheet.cell(rows["7.1"], column(sheet, "Stvz")).value = "Lopende"
 
 
+def new_row(sheet: Worksheet, _: dict[str, int]) -> None:
+    a_row(sheet, Nr="5.4", Aanbeveling="5", Actie="Een nota opstellen")
+
+
 def late(plan: ReturnPlan) -> dict[str, date]:
     return {row.action.number: row.late.date for row in plan.rows if row.late}
 
@@ -186,6 +192,16 @@ def test_late_answer_says_for_which_moment_it_was_filled_in(known: Engine, expor
     assert late(plan).keys() == {"4.1", "7.1"}
     close(known)
     assert set(late(planned(known, between)).values()) == {NEXT}
+
+
+def test_late_new_action_says_it_too(known: Engine, exported: bytes) -> None:
+    file = filled_in(exported, new_row)
+    assert [new.late for new in planned(known, file).new_actions] == [None]
+    close_and_open_the_next(known)
+    plan = planned(known, file)
+    assert plan.late == 1
+    [said] = [said for _, _, said, _ in added(plan)]
+    assert said.endswith("Laat antwoord, voor het opvolgingsmoment van 23 nov 2026, dat gesloten is.")
 
 
 def test_late_answer_to_a_moment_that_was_opened_again_is_not_late(known: Engine, exported: bytes) -> None:
@@ -237,7 +253,7 @@ def test_page_exchange_shows_what_is_late_and_takes_the_note_that_is_ticked(
     app = app.run()
     app.text_input(key="typed_user").set_value("Bert")
     app = app.run()
-    assert app.warning[0].value.startswith("2 acties komen uit een overzicht van een opvolgingsmoment dat intussen")
+    assert app.warning[0].value.startswith("2 rijen komen uit een overzicht van een opvolgingsmoment dat intussen")
     shown = " ".join(html.proto.body for html in app.get("html"))
     assert "Laat antwoord, voor het opvolgingsmoment van 23 nov 2026, dat gesloten is. Nu: Lopende" in shown
     assert "Welke kolom?" in shown

@@ -12,8 +12,8 @@ from mrdb.domain.draft import DraftMilestone
 from mrdb.domain.edit import Edit, Move
 from mrdb.domain.facts import Fact
 from mrdb.domain.period import Period, PeriodKind, Precision
-from mrdb.domain.returned import Value, cell_value, present_value
-from mrdb.domain.rewind import code_at, gestures
+from mrdb.domain.returned import Value
+from mrdb.domain.rewind import cell_value, code_at, gestures, present_value
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.moments import close_moment, open_moment

@@ -22,8 +22,8 @@ from mrdb.domain.returned import (
     ReturnedCell,
     TypedRow,
     Why,
-    present_value,
 )
+from mrdb.domain.rewind import present_value
 from mrdb.domain.status import Status
 from mrdb.domain.wording import folded
 
@@ -123,7 +123,7 @@ class _Sorting:
         response_id = fits[0].response.id
         if row.may_lack_zero and (response_id, number.rpartition(".")[0]) in self.past_nine:
             return Why.NUMBER_IS_DECIMAL, Fact.NUMBER
-        new = NewAction(fits[0], draft_action(row, number, self.readers, self.today), row.place)
+        new = NewAction(fits[0], draft_action(row, number, self.readers, self.today), row.place, row.late)
         wanting = lacks(Edit(new.action.status, new.action.comment))
         if wrong := next(((lack, CELL_OF[lack]) for lack in wanting if lack in CELL_OF), None):
             return wrong
@@ -156,7 +156,7 @@ class _Sorting:
         step = DraftMilestone(label, Period.due_on(due) if due else None)
         same = next((one for one in action.milestones if folded(one.label) == folded(label)), None)
         if same is None:
-            return self._add_milestone(found, NewMilestone(action, step, reached, row.place))
+            return self._add_milestone(found, NewMilestone(action, step, reached, row.place, row.late))
         if same.period != step.period:
             return Why.DOUBLE_MILESTONE, Fact.LABEL
         found.known.action_ids.add(action.id)

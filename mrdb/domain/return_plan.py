@@ -30,8 +30,8 @@ from mrdb.domain.returned import (
     Value,
     Why,
     Work,
-    present_value,
 )
+from mrdb.domain.rewind import present_value
 from mrdb.domain.status import Status
 
 Choices = Mapping[Key, Value]

@@ -9,10 +9,8 @@ from hashlib import sha256
 from mrdb.domain.draft import DraftAction, DraftMilestone
 from mrdb.domain.edit import Edit
 from mrdb.domain.errors import Lack
-from mrdb.domain.facts import Fact, Kind
-from mrdb.domain.period import Period
+from mrdb.domain.facts import Fact
 from mrdb.domain.response import Action, ManagementResponse, Moment, Recommendation
-from mrdb.domain.rewind import present_code
 from mrdb.domain.status import Status
 
 Value = str | date | Status | None
@@ -118,7 +116,7 @@ class TypedRow:
 
     ``values`` holds what is filled in, ``places`` where; ``place`` is the beginning of the row. It is about an action,
     or a milestone of one, of one of the documents in ``response_ids``. It ``may_lack_zero`` where its number is one
-    that a spreadsheet counts with: it makes 1.2 of 1.20.
+    that a spreadsheet counts with: it makes 1.2 of 1.20. ``late`` as in the cells of its file.
     """
 
     is_milestone: bool
@@ -127,6 +125,7 @@ class TypedRow:
     place: Place
     response_ids: frozenset[int]
     may_lack_zero: bool = False
+    late: Moment | None = None
 
     def text(self, fact: Fact) -> str:
         return str(self.values.get(fact) or "")
@@ -152,6 +151,7 @@ class NewAction:
     recommendation: Recommendation
     action: DraftAction
     place: Place
+    late: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +160,7 @@ class NewMilestone:
     milestone: DraftMilestone
     reached_on: date | None
     place: Place
+    late: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +247,14 @@ class ReturnPlan:
         """Those of no known action first."""
         return (*self.problems, *(problem for row in self.rows for problem in row.problems))
 
+    @property
+    def late(self) -> int:
+        """How many rows were filled in for a moment that is closed by now; those with a mistake do not count."""
+        late = [row.late for row in self.rows if row.kind != RowKind.ERROR]
+        late += [new.late for new in self.new_actions]
+        late += [new.late for new in self.new_milestones]
+        return len(late) - late.count(None)
+
     def of(self, kind: RowKind) -> tuple[RowPlan, ...]:
         return tuple(row for row in self.rows if row.kind == kind)
 
@@ -287,22 +296,3 @@ class Work:
     @property
     def is_empty(self) -> bool:
         return not (self.edits or self.new_actions or self.new_milestones)
-
-
-def cell_value(fact: Fact, code: str | None) -> Value:
-    """What a code of the journal looks like in the cell in which people fill the fact in."""
-    if not code:
-        return None
-    match fact.kind:
-        case Kind.STATUS:
-            return Status(code)
-        case Kind.DAY:
-            return date.fromisoformat(code)
-        case Kind.PERIOD:
-            return Period.from_code(code).due
-    return code
-
-
-def present_value(action: Action, fact: Fact, milestone_id: int | None = None) -> Value:
-    """What is known now of a fact, in the shape in which people fill it in."""
-    return cell_value(fact, present_code(action, fact, milestone_id))

@@ -6,12 +6,13 @@ What a line is about is told by its ids alone; its label is for people.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import takewhile
 
 from mrdb.domain.codes import Known, Thing, code_of, with_code
-from mrdb.domain.facts import Fact, Subject
+from mrdb.domain.facts import Fact, Kind, Subject
 from mrdb.domain.followup import current_status, last_comment
+from mrdb.domain.period import Period
 from mrdb.domain.response import (
     Action,
     Change,
@@ -21,6 +22,8 @@ from mrdb.domain.response import (
     MomentState,
     Recommendation,
 )
+from mrdb.domain.returned import Value
+from mrdb.domain.status import Status
 
 NO_GESTURES = {Fact.MOMENT, Fact.NOT_DISCUSSED, Fact.ADDED}
 """What opening and closing write is no gesture of somebody who follows up an action. What was added stays: later words
@@ -135,6 +138,25 @@ def present_code(action: Action, fact: Fact, milestone_id: int | None = None) ->
         case Fact.COMMENT:
             return last_comment(action) or None
     return code_of(action, fact) if fact.subject == Subject.ACTION and fact.attribute else None
+
+
+def cell_value(fact: Fact, code: str | None) -> Value:
+    """What a code of the journal looks like in the cell in which people fill the fact in."""
+    if not code:
+        return None
+    match fact.kind:
+        case Kind.STATUS:
+            return Status(code)
+        case Kind.DAY:
+            return date.fromisoformat(code)
+        case Kind.PERIOD:
+            return Period.from_code(code).due
+    return code
+
+
+def present_value(action: Action, fact: Fact, milestone_id: int | None = None) -> Value:
+    """What is known now of a fact, in the shape in which people fill it in."""
+    return cell_value(fact, present_code(action, fact, milestone_id))
 
 
 def code_at(

@@ -21,10 +21,8 @@ from mrdb.domain.returned import (
     TypedRow,
     Value,
     Why,
-    cell_value,
-    present_value,
 )
-from mrdb.domain.rewind import by_action, closed_since, code_at, present_code
+from mrdb.domain.rewind import by_action, cell_value, closed_since, code_at, present_code, present_value
 from mrdb.exchange.cell_values import as_kept, is_same, read_cell
 from mrdb.exchange.column import CellKind, Column
 from mrdb.exchange.columns import MILESTONES, OVERVIEW, MilestoneLine
@@ -88,10 +86,8 @@ class _File:
 
     def exported(self, key: RowKey, fact: Fact) -> Value:
         """What stood in the row when the file was made."""
-        action = self.actions[key.action_id]
-        if lines := self.lines.get(key.action_id):
-            return cell_value(fact, code_at(action, lines, key.basis.line_id, fact, key.milestone_id))
-        return present_value(action, fact, key.milestone_id)
+        action, lines = self.actions[key.action_id], self.lines.get(key.action_id, ())
+        return cell_value(fact, code_at(action, lines, key.basis.line_id, fact, key.milestone_id))
 
     def late(self, key: RowKey) -> Moment | None:
         """The moment in which it was made, where that is closed by now."""
@@ -168,9 +164,11 @@ def _read_sheet(file: _File, sheet: _Sheet) -> None:
     for column in range(len(head.values)):
         if (word := head.word(column)) in _KNOWN and places[word] != column:
             file.found.problems.append(head.problem(column, Why.DOUBLE_COLUMN))
+    known_keys = (key for _, key in sheet.rows if key and key.action_id in file.actions)
+    late = next(filter(None, map(file.late, known_keys)), None)
     for row, key in sheet.rows:
         if key is None and not row.word(places[excel.KEY]):
-            _read_typed(file, sheet, row)
+            _read_typed(file, sheet, row, late)
         elif (known := _known(file, row, places[excel.KEY], key)) is not None:
             for heading in _FIELDS[known.milestone_id is not None].keys() - places.keys() - missing:
                 missing.add(heading)
@@ -267,8 +265,8 @@ def _read_value(file: _File, row: GridRow, column: int, key: RowKey, fact: Fact,
     )
 
 
-def _read_typed(file: _File, sheet: _Sheet, row: GridRow) -> None:
-    """A row without a key: something new, what is wrong with it, or nothing at all."""
+def _read_typed(file: _File, sheet: _Sheet, row: GridRow, late: Moment | None) -> None:
+    """A row without a key: something new, what is wrong with it, or nothing; it is as late as its sheet."""
     is_of_milestones = HEADING[Fact.LABEL] in sheet.places
     columns = {fact: sheet.places[name] for name, fact in _TYPED[is_of_milestones].items() if name in sheet.places}
     filled = {fact: column for fact, column in columns.items() if row.word(column)}
@@ -293,7 +291,7 @@ def _read_typed(file: _File, sheet: _Sheet, row: GridRow) -> None:
     ids = frozenset({sheet.documents[named]}) if named else sheet.response_ids
     may_lack_zero = Fact.NUMBER in filled and is_short_decimal(row.value(filled[Fact.NUMBER]))
     first = row.place(min(filled.values()))
-    file.found.typed.append(TypedRow(is_of_milestones, values, places, first, ids, may_lack_zero))
+    file.found.typed.append(TypedRow(is_of_milestones, values, places, first, ids, may_lack_zero, late))
 
 
 def _typed_value(fact: Fact, found: object) -> Value | Why:

@@ -6,7 +6,7 @@ from datetime import date
 
 from mrdb.domain.draft import DraftMilestone
 from mrdb.domain.followup import current_status, last_comment
-from mrdb.domain.response import Action, Recommendation
+from mrdb.domain.response import Action, Moment, Recommendation
 from mrdb.domain.returned import (
     CellPlan,
     NewAction,
@@ -136,7 +136,7 @@ def new_action(new: NewAction) -> str:
 
 
 def late_rows(n: int) -> str:
-    whose = "1 actie komt" if n == 1 else f"{n} acties komen"
+    whose = "1 rij komt" if n == 1 else f"{n} rijen komen"
     return (
         f"{whose} uit een overzicht van een opvolgingsmoment dat intussen gesloten is. Wat je verwerkt, telt voor het "
         "opvolgingsmoment dat nu open is. Kijk ze hieronder na."
@@ -147,9 +147,14 @@ def late(row: RowPlan) -> str:
     """From which moment a late answer is, and where the action stands by now; "" for any other."""
     if row.late is None:
         return ""
-    moment, status = moment_name(row.late.date, row.late.title), status_label(current_status(row.action))
-    stands = ": ".join(filter(None, (status, shortened(last_comment(row.action)))))
-    return f"Laat antwoord, voor het opvolgingsmoment van {moment}, dat gesloten is. Nu: {stands}"
+    stands = ": ".join(filter(None, (status_label(current_status(row.action)), shortened(last_comment(row.action)))))
+    return f"{_late(row.late).lstrip()} Nu: {stands}"
+
+
+def _late(moment: Moment | None) -> str:
+    if moment is None:
+        return ""
+    return f" Laat antwoord, voor het opvolgingsmoment van {moment_name(moment.date, moment.title)}, dat gesloten is."
 
 
 def of_other(cell: CellPlan) -> str:
@@ -175,9 +180,9 @@ def _note(note: Note) -> str:
 def added(plan: ReturnPlan) -> Iterator[tuple[str, Recommendation, str, Place]]:
     """All that is new: the number of its action, under which recommendation, what it is and where it was typed."""
     for new in plan.new_actions:
-        yield new.action.number, new.recommendation, new_action(new), new.place
+        yield new.action.number, new.recommendation, f"{new_action(new)}{_late(new.late)}", new.place
     for step in plan.new_milestones:
-        said = f"Mijlpaal: {milestone_words(step.milestone)}"
+        said = f"Mijlpaal: {milestone_words(step.milestone)}{_late(step.late)}"
         yield step.action.number, step.action.recommendation, said, step.place
 
 

@@ -88,8 +88,8 @@ def _show_plan(database: Engine, plan: ReturnPlan) -> None:
     with read_only(database) as session:
         names = document_names(management_responses(session))
     st.header(words.counts(plan))
-    if late := sum(row.late is not None and row.kind != RowKind.ERROR for row in plan.rows):
-        st.warning(words.late_rows(late))
+    if plan.late:
+        st.warning(words.late_rows(plan.late))
     may_apply = show_problems(plan.mistakes)
     choices = _show_choices(plan)
     _show_new(plan, names)
