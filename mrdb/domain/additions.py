@@ -81,7 +81,7 @@ class _Sorting:
         self.texts = {(action.recommendation.id, folded(action.text)) for action in actions}
         for action in actions:
             self.numbered[action.recommendation.response.id, action.number].append(action)
-            self._count(action.recommendation.response.id, action.number)
+            self._see_length(action.recommendation.response.id, action.number)
         for one in recommendations:
             number, title = str(one.number), folded(one.title)
             for name in {number, title, f"{number} {title}", f"aanbeveling {number}"}:
@@ -101,7 +101,7 @@ class _Sorting:
         _fill_in(found, row, same[0])
         return None
 
-    def _count(self, response_id: int, number: str) -> None:
+    def _see_length(self, response_id: int, number: str) -> None:
         """Where there is a 1.10, a 1.2 may be a 1.20."""
         part, _, last = number.rpartition(".")
         if len(last) > 1:
@@ -133,7 +133,7 @@ class _Sorting:
             return Why.SAME_TEXT, Fact.ACTION_TEXT
         # Two files that bring the same action bring it once; where they differ somebody has to make them one.
         other = found.actions.setdefault((response_id, number), new)
-        self._count(response_id, number)
+        self._see_length(response_id, number)
         if folded(other.action.text) != folded(new.action.text):
             return _taken(row)
         is_same = replace(other.action, text="") == replace(new.action, text="")

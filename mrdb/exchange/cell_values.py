@@ -61,14 +61,14 @@ def read_phrase(found: object, *, is_day_first: bool = True) -> str | Why:
 
     ``is_day_first`` tells whether 03/04/2026 falls in April.
     """
-    text = as_text(found)
-    day = _date(found, is_day_first=is_day_first)
-    if isinstance(day, Why):
-        is_date = DAY_FIRST.fullmatch(text) or day == Why.AMBIGUOUS_DATE
-        return day if is_date else Why.TOO_LONG if len(text) > LONGEST else text
-    if is_day_first and DAY_FIRST.fullmatch(text) and isinstance(found, str):
-        return text
-    return short_date(day) if FIRST <= day <= LAST else as_text(day)
+    text, day = as_text(found), _date(found, is_day_first=is_day_first)
+    is_numeric = DAY_FIRST.fullmatch(text)
+    if isinstance(day, date):
+        is_plain = is_numeric and is_day_first and isinstance(found, str)
+        return text if is_plain or not FIRST <= day <= LAST else short_date(day)
+    if is_numeric or day == Why.AMBIGUOUS_DATE:
+        return day
+    return Why.TOO_LONG if len(text) > LONGEST else text
 
 
 def _date(found: object, *, is_day_first: bool = True) -> date | Why:

@@ -107,6 +107,7 @@ class _Book:
 
     def __init__(self, data: bytes) -> None:
         self.archive = ZipFile(io.BytesIO(data))
+        self.names = _STRICT if b"http://purl.oclc.org/ooxml/" in self.archive.read(EXCEL.part) else {}
         self.root = fromstring(self.part(EXCEL.part))
         self.parts = get_dependents(self.archive, "xl/_rels/workbook.xml.rels").to_dict()
         by_type = {part.Type.rpartition("/")[2]: part.target for part in self.parts.values()}
@@ -126,9 +127,9 @@ class _Book:
         return islice(titles.items(), MOST_SHEETS)
 
     def part(self, name: str) -> bytes:
-        """One part, in the names that Excel itself writes where nobody asks it for strict ones."""
+        """One part, in the names that Excel writes where nobody asks it for strict ones."""
         data = self.archive.read(name)
-        for strict, usual in _STRICT.items():
+        for strict, usual in self.names.items():
             data = data.replace(strict, usual)
         return data
 
