@@ -184,7 +184,8 @@ def _doubt_moved_comments(file: _File) -> None:
     """Where somebody sorted that column alone, a comment stands beside another action than when the file was made."""
     cells = file.found.cells
     if any(cell.fact == Fact.COMMENT for cell in cells):
-        told = ((file.exported(key, Fact.COMMENT), file.actions[key.action_id].number) for key in file.seen)
+        keys = (key for key in file.seen if key.milestone_id is None)
+        told = ((file.exported(key, Fact.COMMENT), file.actions[key.action_id].number) for key in keys)
         owners = {as_kept(str(comment)): number for comment, number in told if comment}
         for place, cell in enumerate(cells):
             if cell.fact == Fact.COMMENT and (number := owners.get(as_kept(str(cell.filled)))):
@@ -245,7 +246,8 @@ def _read_value(file: _File, row: GridRow, column: int, key: RowKey, fact: Fact,
     if filled is None and fact in _ASKED_IN_EMPTY:
         return
     action, is_exported = file.actions[key.action_id], key.basis in file.made_in
-    present, exported = present_value(action, fact, key.milestone_id), file.exported(key, fact)
+    present = present_value(action, fact, key.milestone_id)
+    exported = file.exported(key, fact) if action.id in file.lines else present
     if is_same(fact, filled, None if fact in _ASKED_IN_EMPTY else exported if is_exported else present):
         return
     if fact == Fact.STATUS and filled == present:

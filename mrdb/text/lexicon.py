@@ -96,7 +96,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 def visible(text: str) -> str:
     """Without the signs of no width that come along from a web page or a chat."""
-    return _INVISIBLE.sub("", text)
+    return text if text.isascii() else _INVISIBLE.sub("", text)
 
 
 def states_nothing(text: str) -> bool:
