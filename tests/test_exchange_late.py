@@ -201,7 +201,7 @@ def test_late_new_action_says_it_too(known: Engine, exported: bytes) -> None:
     plan = planned(known, file)
     assert plan.late == 1
     [said] = [said for _, _, said, _ in added(plan)]
-    assert said.endswith("Laat antwoord, voor het opvolgingsmoment van 23 nov 2026, dat gesloten is.")
+    assert said.endswith("Ingevuld voor het opvolgingsmoment van 23 nov 2026, dat intussen gesloten is.")
 
 
 def test_late_answer_to_a_moment_that_was_opened_again_is_not_late(known: Engine, exported: bytes) -> None:
@@ -219,7 +219,7 @@ def test_late_answer_is_told_on_the_command_line(
     close_and_open_the_next(known)
     assert main(["import", str(file)]) == 0
     said = capsys.readouterr()
-    assert "7.1 Laat antwoord, voor het opvolgingsmoment van 23 nov 2026, dat gesloten is." in said.out
+    assert "7.1 Ingevuld voor het opvolgingsmoment van 23 nov 2026, dat intussen gesloten is." in said.out
     assert "van Bert.xlsx, blad Overzicht, cel H6: Notitie van An: Twee gesprekken erbij." in said.err
 
 
@@ -255,7 +255,7 @@ def test_page_exchange_shows_what_is_late_and_takes_the_note_that_is_ticked(
     app = app.run()
     assert app.warning[0].value.startswith("2 rijen komen uit een overzicht van een opvolgingsmoment dat intussen")
     shown = " ".join(html.proto.body for html in app.get("html"))
-    assert "Laat antwoord, voor het opvolgingsmoment van 23 nov 2026, dat gesloten is. Nu: Lopende" in shown
+    assert "Ingevuld voor het opvolgingsmoment van 23 nov 2026, dat intussen gesloten is. Nu: Lopende" in shown
     assert "Welke kolom?" in shown
     ticks = [box for box in app.checkbox if box.key and box.key.startswith("note/")]
     assert [box.value for box in ticks] == [False, False]

@@ -147,14 +147,15 @@ def late(row: RowPlan) -> str:
     """From which moment a late answer is, and where the action stands by now; "" for any other."""
     if row.late is None:
         return ""
-    stands = ": ".join(filter(None, (status_label(current_status(row.action)), shortened(last_comment(row.action)))))
+    stands = " – ".join(filter(None, (status_label(current_status(row.action)), shortened(last_comment(row.action)))))
     return f"{_late(row.late).lstrip()} Nu: {stands}"
 
 
 def _late(moment: Moment | None) -> str:
     if moment is None:
         return ""
-    return f" Laat antwoord, voor het opvolgingsmoment van {moment_name(moment.date, moment.title)}, dat gesloten is."
+    name = moment_name(moment.date, moment.title)
+    return f" Ingevuld voor het opvolgingsmoment van {name}, dat intussen gesloten is."
 
 
 def of_other(cell: CellPlan) -> str:
