@@ -10,19 +10,7 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
-from overviews import (
-    AT,
-    a_row,
-    an_export,
-    apply,
-    column,
-    filled_in,
-    found,
-    kinds,
-    opened,
-    planned,
-    say,
-)
+from overviews import AT, a_row, an_export, apply, column, filled_in, found, kinds, opened, planned, say
 from streamlit.testing.v1 import AppTest
 
 from mrdb.__main__ import main

@@ -13,16 +13,7 @@ from mrdb.domain.facts import FOLLOWED_UP, TEXTS, Fact, Subject
 from mrdb.domain.mending import MAX_NUMBER
 from mrdb.domain.period import Period
 from mrdb.domain.response import Action, Recommendation
-from mrdb.domain.returned import (
-    CELL_OF,
-    NewAction,
-    NewMilestone,
-    Problem,
-    Returned,
-    ReturnedCell,
-    TypedRow,
-    Why,
-)
+from mrdb.domain.returned import CELL_OF, NewAction, NewMilestone, Problem, Returned, ReturnedCell, TypedRow, Why
 from mrdb.domain.rewind import present_value
 from mrdb.domain.status import Status
 from mrdb.domain.wording import folded

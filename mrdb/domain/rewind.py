@@ -13,15 +13,7 @@ from mrdb.domain.codes import Known, Thing, code_of, with_code
 from mrdb.domain.facts import Fact, Kind, Subject
 from mrdb.domain.followup import current_status, last_comment
 from mrdb.domain.period import Period
-from mrdb.domain.response import (
-    Action,
-    Change,
-    ManagementResponse,
-    Milestone,
-    Moment,
-    MomentState,
-    Recommendation,
-)
+from mrdb.domain.response import Action, Change, ManagementResponse, Milestone, Moment, MomentState, Recommendation
 from mrdb.domain.returned import Value
 from mrdb.domain.status import Status
 

@@ -155,15 +155,12 @@ def read_workbook(name: str, data: bytes, heard: Callable[[float], object] = lam
     check_package(name, data, EXCEL)
     with _told(name):
         book = _Book(data)
-        return tuple(
-            Grid(
-                name,
-                title,
-                _rows(name, book, part, title, heard),
-                tuple(notes_on(book.archive, EXCEL.part, part, name, title)),
-            )
-            for part, title in book.sheets()
-        )
+        return tuple(_grid(name, book, part, title, heard) for part, title in book.sheets())
+
+
+def _grid(name: str, book: _Book, part: str, title: str, heard: Callable[[float], object]) -> Grid:
+    notes = notes_on(book.archive, EXCEL.part, part, name, title)
+    return Grid(name, title, _rows(name, book, part, title, heard), tuple(notes))
 
 
 @contextmanager

@@ -12,16 +12,7 @@ from mrdb.domain.basis import Basis
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import Fact, Subject
 from mrdb.domain.response import Action, Change, Moment
-from mrdb.domain.returned import (
-    Note,
-    Place,
-    Problem,
-    Returned,
-    ReturnedCell,
-    TypedRow,
-    Value,
-    Why,
-)
+from mrdb.domain.returned import Note, Place, Problem, Returned, ReturnedCell, TypedRow, Value, Why
 from mrdb.domain.rewind import by_action, cell_value, closed_since, code_at, present_code, present_value
 from mrdb.exchange.cell_values import as_kept, is_same, read_cell
 from mrdb.exchange.column import CellKind, Column
