@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from drafts import a_draft, store
-from playwright.sync_api import Page, expect
-from serving import TODAY, open_round
+from playwright.sync_api import Locator, Page, expect
+from serving import TODAY, at_rest, open_round
 
 from mrdb.store.database import Engine, open_database, transaction
 from mrdb.store.moments import close_moment, open_moment
@@ -23,6 +23,18 @@ def database(shared_server: tuple[str, Path, Path], server: str) -> Iterator[Eng
     engine = open_database(f"sqlite:///{shared_server[1]}")
     yield engine
     engine.dispose()
+
+
+def rested(page: Page) -> Page:
+    expect(at_rest(page)).to_be_visible()
+    return page
+
+
+def type_day(place: Page | Locator, label: str, digits: str) -> None:
+    """Clicks into the day of the field and types on through month and year, as the field itself does."""
+    field = place.locator("[data-testid=stDateInput]", has_text=label)
+    field.locator("[role=spinbutton]").first.click()
+    field.page.keyboard.type(digits)
 
 
 def close_one(database: Engine, page: Page, server: str) -> None:
@@ -54,9 +66,47 @@ def reopen_one(database: Engine, page: Page, server: str) -> None:
     expect(page.get_by_role("link", name="Naar de vergadering")).to_be_visible()
 
 
+def correct_one(database: Engine, page: Page, server: str) -> None:
+    """A title is wrong, and the group met a day earlier than was noted."""
+    open_round(Path(str(database.url.database)))
+    with transaction(database) as session:
+        close_moment(session, moments(session)[0].id, "An", datetime.now(UTC))
+    page.goto(f"{server}/opvolgingsmomenten")
+    rested(page).get_by_role("button", name="Verbeter een vergissing").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Titel").fill("Stuurgroep Noord")
+    dialog.get_by_role("button", name="Annuleren").click()
+    expect(dialog).to_have_count(0)
+    rested(page).get_by_role("button", name="Verbeter een vergissing").click()
+    expect(dialog.get_by_label("Titel")).to_have_value("")
+    type_day(dialog, "Datum", "22112026")
+    dialog.get_by_label("Titel").fill("Stuurgroep Zuid")
+    dialog.get_by_label("Waarom moet dit verbeterd worden?").fill("Er stond een verkeerde dag.")
+    dialog.get_by_label("Wie vult dit in?").fill("Bert")
+    dialog.get_by_role("button", name="Opslaan").click()
+    expect(page.get_by_text("22 nov 2026 – Stuurgroep Zuid")).to_be_visible()
+
+
+def remove_one(database: Engine, page: Page, server: str) -> None:
+    """A moment is opened with a mistyped year, which is asked about, then for the wrong day, and removed."""
+    page.goto(f"{server}/opvolgingsmomenten")
+    type_day(rested(page), "Datum", "28112036")
+    page.get_by_label("Wie vult dit in?").fill("Bert")
+    page.get_by_role("button", name="Open een nieuw opvolgingsmoment").click()
+    expect(page.get_by_text("28 nov 2036 ligt meer dan een jaar vooruit. Bedoel je 28 nov 2026?")).to_be_visible()
+    type_day(rested(page), "Datum", "28112026")
+    page.get_by_role("button", name="Open een nieuw opvolgingsmoment").click()
+    rested(page).get_by_role("button", name="Verwijder dit lege opvolgingsmoment").click()
+    page.get_by_role("dialog").get_by_role("button", name="Ja, verwijderen").click()
+    expect(page.get_by_text("Het opvolgingsmoment van 28 nov 2026 is verwijderd.")).to_be_visible()
+    expect(page.get_by_role("button", name="Verwijder dit lege opvolgingsmoment")).to_have_count(0)
+
+
 WALKS: dict[str, Callable[[Engine, Page, str], None]] = {
     "_confirm_closing": close_one,
     "_confirm_reopening": reopen_one,
+    "_correct": correct_one,
+    "_confirm_removing": remove_one,
 }
 
 

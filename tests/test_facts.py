@@ -36,7 +36,7 @@ from mrdb.startup import prepared_database
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.moments import open_moment
 from mrdb.store.queries import changes
-from mrdb.store.tables import ActionRow, MilestoneRow, RecommendationRow, ResponseRow, StatusReportRow
+from mrdb.store.tables import ActionRow, MilestoneRow, MomentRow, RecommendationRow, ResponseRow, StatusReportRow
 from mrdb.store.undoing import take_back
 from mrdb.store.writing import save_edit
 from mrdb.text.history import code_words, new_in_words, old_in_words, what_changed
@@ -48,6 +48,7 @@ HELD = {
     Subject.ACTION: (Action, ActionRow),
     Subject.MILESTONE: (Milestone, MilestoneRow),
     Subject.REPORT: (StatusReport, StatusReportRow),
+    Subject.MOMENT: (Moment, MomentRow),
 }
 IN_OTHER_COLUMNS = {Fact.PERIOD, Fact.REALISED, Fact.RESPONSIBLES}
 """These a table holds in several columns, or in another table."""
@@ -81,6 +82,7 @@ def test_fact_survives_its_code_and_has_words(fact: Fact) -> None:
         Subject.ACTION: action,
         Subject.MILESTONE: action.milestones[0],
         Subject.REPORT: action.reports[0],
+        Subject.MOMENT: action.reports[0].moment,
     }
     code = VALUES[fact.kind]
     changed = with_code(things[fact.subject], fact, code)

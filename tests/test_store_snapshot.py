@@ -25,7 +25,7 @@ from mrdb.store import queries, snapshot
 from mrdb.store.adding import add_action, add_milestone
 from mrdb.store.database import Engine, open_database, read_only, transaction
 from mrdb.store.journal import Journal
-from mrdb.store.moments import close_moment, open_moment, prepare_moment, reopen_moment
+from mrdb.store.moments import change_moment, close_moment, open_moment, reopen_moment
 from mrdb.store.revising import apply_revision
 from mrdb.store.snapshot import Snapshot
 from mrdb.store.undoing import take_back
@@ -119,16 +119,10 @@ class Life:
             )
 
     def prepare(self) -> None:
+        day = self.moment.date + timedelta(days=self.random.randrange(-3, 3))
+        after = replace(self.moment, date=day, title=f"Titel {self.step}", attendees=("An",))
         with transaction(self.engine) as session:
-            prepare_moment(
-                session,
-                self.moment.id,
-                title=f"Titel {self.step}",
-                attendees=["An"],
-                leaving_early=[],
-                next_date=None,
-                before=self.moment,
-            )
+            change_moment(session, self.moment, after, author="An", at=self.at)
 
     def add_action(self) -> None:
         part = self.random.choice(present(self.engine).recommendations)

@@ -8,12 +8,20 @@ from typing import Any, TypeVar
 from mrdb.domain.draft import Draft, DraftAction, DraftRecommendation
 from mrdb.domain.facts import TEXTS, Fact, Kind, Subject
 from mrdb.domain.period import Period
-from mrdb.domain.response import Action, ManagementResponse, Milestone, Realisation, Recommendation, StatusReport
+from mrdb.domain.response import (
+    Action,
+    ManagementResponse,
+    Milestone,
+    Moment,
+    Realisation,
+    Recommendation,
+    StatusReport,
+)
 from mrdb.domain.status import Acceptance, Status
 
-Known = ManagementResponse | Recommendation | Action | Milestone | StatusReport
+Known = ManagementResponse | Recommendation | Action | Milestone | StatusReport | Moment
 Drafted = Draft | DraftRecommendation | DraftAction
-Thing = TypeVar("Thing", ManagementResponse, Recommendation, Action, Milestone, StatusReport)
+Thing = TypeVar("Thing", ManagementResponse, Recommendation, Action, Milestone, StatusReport, Moment)
 
 
 @dataclass(frozen=True, slots=True)

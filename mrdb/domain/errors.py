@@ -57,6 +57,7 @@ class Lack(Enum):
     TEXT_FOR_AGREEMENT = "text_for_agreement"
     PROOF = "proof"
     REASON_FOR_REOPENING = "reason_for_reopening"
+    REASON_FOR_CORRECTING = "reason_for_correcting"
     SUBJECT = "subject"
     DATE_AHEAD = "date_ahead"
     NO_ACTIONS = "no_actions"
@@ -96,9 +97,28 @@ class MomentNotForAction(MrdbError):
 
 @dataclass(eq=False)
 class MomentTooEarly(MrdbError):
-    """A new follow-up moment cannot lie before one that already tells where its actions stand."""
+    """A follow-up moment cannot lie before an earlier one of the same management response, or before its document."""
 
-    newest: date
+    earlier: date
+
+
+@dataclass(eq=False)
+class MomentTooLate(MrdbError):
+    """A follow-up moment cannot lie after a later one of the same management response."""
+
+    later: date
+
+
+@dataclass(eq=False)
+class MomentTooFar(MrdbError):
+    """A follow-up moment lies so far ahead that its year is mistyped; ``meant`` is the same day in a year nearby."""
+
+    day: date
+    meant: date
+
+
+class MomentNotEmpty(MrdbError):
+    """What was said in a follow-up moment stays: only one in which nothing stands can be removed."""
 
 
 @dataclass(eq=False)

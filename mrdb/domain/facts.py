@@ -90,6 +90,11 @@ class Fact(Enum):
     CONTEXT = ("context", Subject.RESPONSE, Kind.TEXT, Way.VERSION, "context")
 
     MOMENT = ("moment", Subject.MOMENT, Kind.NOTE)
+    MOMENT_DATE = ("moment_date", Subject.MOMENT, Kind.DAY, Way.NOWHERE, "date")
+    MOMENT_TITLE = ("moment_title", Subject.MOMENT, Kind.TEXT, Way.NOWHERE, "title")
+    ATTENDEES = ("attendees", Subject.MOMENT, Kind.NAMES, Way.NOWHERE, "attendees")
+    LEAVING_EARLY = ("leaving_early", Subject.MOMENT, Kind.NAMES, Way.NOWHERE, "leaving_early")
+    NEXT_DATE = ("next_date", Subject.MOMENT, Kind.DAY, Way.NOWHERE, "next_date")
 
     subject: Subject
     kind: Kind
@@ -118,5 +123,7 @@ TEXTS = {
     subject: tuple(fact for fact in Fact if fact.subject == subject and fact.kind == Kind.TEXT) for subject in Subject
 }
 """What of each subject is a plain text."""
+OF_MOMENT = tuple(fact for fact in Fact if fact.subject == Subject.MOMENT)
+"""What the journal says of a moment itself, whatever is said in it."""
 FOLLOWED_UP = facts_of(Subject.REPORT, Way.OVERVIEW) + facts_of(Subject.ACTION, Way.OVERVIEW)
 """What of an action itself is filled in, and laid side by side: all that may be in a published overview."""

@@ -1,5 +1,6 @@
 """One round of follow-up: what is on the agenda, what has been dealt with, and what may be confirmed together."""
 
+from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from functools import reduce
 from itertools import pairwise
 
 from mrdb.domain.discussed import Outcome, comes_up, outcomes
-from mrdb.domain.facts import Fact
+from mrdb.domain.facts import OF_MOMENT, Fact
 from mrdb.domain.followup import SOON, is_closed, next_deadline
 from mrdb.domain.once import once
 from mrdb.domain.response import Action, Change, Moment, Recommendation
@@ -17,6 +18,8 @@ from mrdb.domain.rewind import before, by_action, standing
 
 PAUSE = timedelta(minutes=30)
 """After so long without any change nobody is meeting any more."""
+AHEAD = timedelta(days=366)
+"""Nobody plans a follow-up moment further ahead."""
 
 
 class AgendaPart(Enum):
@@ -201,6 +204,20 @@ def last_moments(moments: Iterable[Moment], covers: Mapping[int, Collection[int]
             last.add(moment.id)
         seen.update(covers[moment.id])
     return last
+
+
+def meant_day(day: date, today: date) -> date | None:
+    """The same day in the year that brings it nearest to today, for one so far ahead that its year is mistyped."""
+    if day - today <= AHEAD:
+        return None
+    years = range(today.year - 1, today.year + 2)
+    near = (date(year, day.month, min(day.day, monthrange(year, day.month)[1])) for year in years)
+    return min(near, key=lambda one: abs(one - today))
+
+
+def is_empty(lines: Iterable[Change]) -> bool:
+    """Whether nothing is said in the moment that these lines are of, but of the moment itself."""
+    return all(line.fact in OF_MOMENT for line in standing(lines))
 
 
 def time_spent(lines: Iterable[Change], now: datetime) -> timedelta:

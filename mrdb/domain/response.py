@@ -201,6 +201,7 @@ class MomentState(Enum):
 
     OPEN = "open"
     CLOSED = "closed"
+    REMOVED = "removed"
 
 
 @dataclass(frozen=True, slots=True)

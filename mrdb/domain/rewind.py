@@ -10,17 +10,18 @@ from datetime import date, datetime
 from itertools import takewhile
 
 from mrdb.domain.codes import Known, Thing, code_of, with_code
-from mrdb.domain.facts import Fact, Kind, Subject
+from mrdb.domain.facts import OF_MOMENT, Fact, Kind, Subject
 from mrdb.domain.followup import current_status, last_comment
 from mrdb.domain.period import Period
 from mrdb.domain.response import Action, Change, ManagementResponse, Milestone, Moment, MomentState, Recommendation
 from mrdb.domain.returned import Value
 from mrdb.domain.status import Status
 
-NO_GESTURES = {Fact.MOMENT, Fact.NOT_DISCUSSED, Fact.ADDED}
-"""What opening and closing write is no gesture of somebody who follows up an action. What was added stays: later words
-may be about it, and an action that is not wanted is dropped with its reason. What a new version of the document states
-otherwise is in no moment, and so no gesture either: another version puts it right."""
+NO_GESTURES = {*OF_MOMENT, Fact.NOT_DISCUSSED, Fact.ADDED}
+"""What is said of the moment itself is no gesture of somebody who follows up an action. What was added stays: later
+words may be about it. One that is not wanted is dropped with its reason, and put away where it came in by mistake. What
+a new version of the document states otherwise is in no moment, and so no gesture either: another version puts it right.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Gesture:
         return self.lines[0].at
 
 
-REWOUND = frozenset(fact for fact in Fact if fact.attribute and fact.subject != Subject.REPORT)
+REWOUND = frozenset(fact for fact in Fact if fact.attribute and fact.subject not in {Subject.REPORT, Subject.MOMENT})
 """What the past takes back; what was reported stands in the reports, each with its moment."""
 
 

@@ -1,5 +1,7 @@
 """What stands in the database, read anew, as words of the domain; each question takes a constant number of queries.
 
+What was put away or removed is left out here, and so everywhere; only the journal still tells of it.
+
 Within a transaction this is the truth, what the transaction itself wrote included. Whoever only reads asks
 ``store.queries``.
 """
@@ -50,9 +52,8 @@ from mrdb.store.tables import (
 
 def management_responses(session: Session) -> tuple[ManagementResponse, ...]:
     """The oldest document first."""
-    found = [
-        ManagementResponse(id=r.id, date=r.date, **texts_of(r, Subject.RESPONSE)) for r in _rows(session, ResponseRow)
-    ]
+    rows = _rows(session, ResponseRow, ~col(ResponseRow.is_put_away))
+    found = [ManagementResponse(id=r.id, date=r.date, **texts_of(r, Subject.RESPONSE)) for r in rows]
     return tuple(sorted(found, key=lambda response: (response.date, response.id)))
 
 
@@ -74,6 +75,7 @@ def _recommendations(session: Session, *conditions: Any) -> list[Recommendation]
             realisation=None if r.is_realised is None else Realisation(r.is_realised, r.realisation_proof),
         )
         for r in _rows(session, RecommendationRow, *conditions)
+        if r.response_id in responses
     ]
 
 
@@ -87,8 +89,10 @@ def action(session: Session, action_id: int) -> Action | None:
 
 
 def moments(session: Session) -> tuple[Moment, ...]:
-    """The newest first."""
-    return tuple(sorted(_moments(session).values(), key=_moment_order, reverse=True))
+    """The newest first: those that cover a management response that is there."""
+    shown = covered(session)
+    known = (moment for moment in _moments(session).values() if moment.id in shown)
+    return tuple(sorted(known, key=_moment_order, reverse=True))
 
 
 def changes(
@@ -160,6 +164,7 @@ def mark(session: Session) -> str:
 def covered(session: Session) -> dict[int, frozenset[int]]:
     """The management responses that each moment covers, all by their ids."""
     query = select(col(MomentResponseRow.moment_id), col(MomentResponseRow.response_id))
+    query = query.join(ResponseRow).join(MomentRow).where(~col(ResponseRow.is_put_away), ~col(MomentRow.is_removed))
     found: defaultdict[int, set[int]] = defaultdict(set)
     for moment_id, response_id in session.execute(query):
         found[moment_id].add(response_id)
@@ -192,7 +197,8 @@ def _actions(session: Session, only: Collection[int] | None = None) -> list[Acti
             added=added.get((r.id, None)),
             discussed=tuple(sorted(discussed[r.id], key=_moment_order)),
         )
-        for r in _rows(session, ActionRow, *_among(ActionRow.id, only))
+        for r in _rows(session, ActionRow, ~col(ActionRow.is_put_away), *_among(ActionRow.id, only))
+        if r.recommendation_id in known
     ]
 
 

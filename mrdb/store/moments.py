@@ -1,4 +1,5 @@
-"""A follow-up moment from its opening to its closing and its decision list, and how its agenda is arranged.
+"""A follow-up moment from its opening to its closing and its decision list, how its agenda is arranged, and how a
+mistake in it is mended.
 
 Every function commits nothing; ``at`` is aware and stored in UTC.
 """
@@ -6,10 +7,12 @@ Every function commits nothing; ``at`` is aware and stored in UTC.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import delete, select, update
 from sqlmodel import Session, col
 
+from mrdb.domain.codes import differences
 from mrdb.domain.errors import (
     IncompleteEdit,
     Lack,
@@ -17,13 +20,16 @@ from mrdb.domain.errors import (
     MinutesFixed,
     MomentAlreadyOpen,
     MomentClosed,
+    MomentNotEmpty,
     MomentNotLast,
     MomentStillOpen,
     MomentTooEarly,
+    MomentTooFar,
+    MomentTooLate,
     NotAsItWas,
 )
-from mrdb.domain.facts import Fact
-from mrdb.domain.meeting import Arrangement
+from mrdb.domain.facts import OF_MOMENT, Fact
+from mrdb.domain.meeting import Arrangement, is_empty, meant_day
 from mrdb.domain.response import Moment, MomentState
 from mrdb.domain.rewind import standing
 from mrdb.store import queries
@@ -32,6 +38,8 @@ from mrdb.store.guards import hold_open
 from mrdb.store.journal import Journal
 from mrdb.store.rounds import all_minutes
 from mrdb.store.tables import ArrangementRow, MinutesRow, MomentResponseRow, MomentRow, ResponseRow
+from mrdb.store.values import write
+from mrdb.text.dates import BRUSSELS
 
 
 def open_moment(
@@ -48,11 +56,12 @@ def open_moment(
 ) -> int:
     """Opens a follow-up moment for these management responses (at least one) and returns its id.
 
-    Raises MomentAlreadyOpen where one of them has an open moment already, and MomentTooEarly where one has a newer
-    one: what is said at the earlier date would not be where the action stands.
+    Raises MomentAlreadyOpen where one of them has an open moment already, MomentTooEarly where one has a newer one
+    (what is said at the earlier date would not be where the action stands), and MomentTooFar for a mistyped year.
     """
     if not response_ids:
         raise ValueError("a moment covers at least one management response")
+    _check_far(day, at)
     _, newest = _last_closed(session, response_ids)
     if newest is not None and day < newest:
         raise MomentTooEarly(newest)
@@ -76,26 +85,45 @@ def add_moment(journal: Journal, row: MomentRow, response_ids: Collection[int]) 
     return journal
 
 
-def prepare_moment(
-    session: Session,
-    moment_id: int,
-    *,
-    title: str,
-    attendees: Sequence[str],
-    leaving_early: Sequence[str],
-    next_date: date | None,
-    before: Moment,
+def change_moment(
+    session: Session, before: Moment, after: Moment, *, author: str, at: datetime, reason: str = ""
 ) -> None:
-    """Another title, other people or another date for the next meeting; ``before`` is the moment as it was on screen.
+    """Another day or title, other people or another next meeting; ``before`` is the moment as it was on screen.
 
-    Raises MomentClosed, or NotAsItWas where somebody else changed it meanwhile.
+    A closed one is corrected for a reason. Raises IncompleteEdit without it, NotAsItWas where somebody else changed the
+    same meanwhile, and MomentTooEarly, MomentTooLate or MomentTooFar where it would leave its place among the moments.
+    """
+    if before.is_document:
+        raise ValueError("when the document was written is no matter of follow-up")
+    if not before.is_open and not reason.strip():
+        raise IncompleteEdit((Lack.REASON_FOR_CORRECTING,))
+    held = select(col(MomentRow.closed_at)).where(col(MomentRow.id) == before.id).with_for_update()
+    if session.execute(held).scalar_one() != before.closed_at:
+        raise NotAsItWas
+    if after.date != before.date:
+        _check_far(after.date, at)
+        _check_order(session, after)
+    journal = Journal(session, author, at, reason=" ".join(reason.split()), moment_id=before.id)
+    attendees, leaving_early = (tuple(_lines(names).splitlines()) for names in (after.attendees, after.leaving_early))
+    clean = replace(after, title=after.title.strip(), attendees=attendees, leaving_early=leaving_early)
+    for one in differences(before, clean, (fact for fact in OF_MOMENT if fact.attribute)):
+        write(journal, one.fact, one.old, one.new)
+    session.flush()
+
+
+def remove_moment(session: Session, moment_id: int, *, author: str, at: datetime) -> None:
+    """Takes away an open moment in which nothing is said; the journal keeps that it was there.
+
+    Raises MomentClosed, or MomentNotEmpty.
     """
     hold_open(session, moment_id, alone=True)
-    if next(moment for moment in queries.moments(session) if moment.id == moment_id) != before:
-        raise NotAsItWas
-    row = session.get_one(MomentRow, moment_id)
-    row.title, row.next_date = title.strip(), next_date
-    row.attendees, row.leaving_early = _lines(attendees), _lines(leaving_early)
+    if not is_empty(queries.changes(session, moment_id=moment_id)) or all_minutes(session, moment_id):
+        raise MomentNotEmpty
+    # Who still writes in it is told that it is closed.
+    removing = update(MomentRow).where(col(MomentRow.id) == moment_id)
+    session.execute(removing.values(is_removed=True, closed_at=at, closed_by=author))
+    journal = Journal(session, author, at, moment_id=moment_id)
+    journal.note(Fact.MOMENT, MomentState.OPEN.value, MomentState.REMOVED.value)
     session.flush()
 
 
@@ -196,16 +224,38 @@ def _last_closed(session: Session, response_ids: Collection[int]) -> tuple[int |
     """
     held = select(col(ResponseRow.id)).where(col(ResponseRow.id).in_(response_ids)).order_by(col(ResponseRow.id))
     session.execute(held.with_for_update()).all()
-    query = (
-        select(col(MomentRow.id), col(MomentRow.date), col(MomentRow.closed_at))
-        .join(MomentResponseRow, col(MomentResponseRow.moment_id) == col(MomentRow.id))
-        .where(col(MomentResponseRow.response_id).in_(response_ids))
-        .order_by(col(MomentRow.date).desc(), col(MomentRow.id).desc())
-    )
-    known = session.execute(query).all()
+    known = session.execute(_covering(response_ids)).all()
     if any(closed_at is None for _, _, closed_at in known):
         raise MomentAlreadyOpen
     return (known[0][0], known[0][1]) if known else (None, None)
+
+
+def _check_far(day: date, at: datetime) -> None:
+    """Raises MomentTooFar."""
+    if (meant := meant_day(day, at.astimezone(BRUSSELS).date())) is not None:
+        raise MomentTooFar(day, meant)
+
+
+def _check_order(session: Session, moment: Moment) -> None:
+    """The moments of one document keep the order in which they were opened. Raises MomentTooEarly or MomentTooLate."""
+    own = select(col(MomentResponseRow.response_id)).where(col(MomentResponseRow.moment_id) == moment.id)
+    known = session.execute(_covering(own)).all()
+    earlier = max((day for id_, day, _ in known if id_ < moment.id), default=moment.date)
+    later = min((day for id_, day, _ in known if id_ > moment.id), default=moment.date)
+    if moment.date < earlier:
+        raise MomentTooEarly(earlier)
+    if moment.date > later:
+        raise MomentTooLate(later)
+
+
+def _covering(response_ids: Any) -> Any:
+    """Id, day and time of closing of the moments that cover one of these management responses, the newest first."""
+    return (
+        select(col(MomentRow.id), col(MomentRow.date), col(MomentRow.closed_at))
+        .join(MomentResponseRow, col(MomentResponseRow.moment_id) == col(MomentRow.id))
+        .where(col(MomentResponseRow.response_id).in_(response_ids), ~col(MomentRow.is_removed))
+        .order_by(col(MomentRow.date).desc(), col(MomentRow.id).desc())
+    )
 
 
 def _lines(names: Iterable[str]) -> str:

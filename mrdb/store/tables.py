@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 from sqlalchemy import Enum as EnumColumn
-from sqlalchemy import Index, MetaData, UniqueConstraint
+from sqlalchemy import Index, MetaData, UniqueConstraint, text
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
@@ -32,6 +32,12 @@ class Row(SQLModel, registry=registry(metadata=MetaData(naming_convention=CONSTR
     """Base of every table. Rows never leave ``mrdb.store``."""
 
 
+def _unless_put_away(*columns: str) -> Index:
+    """No two rows hold the same there, but for those that were put away."""
+    where = text("NOT is_put_away")
+    return Index(None, *columns, unique=True, sqlite_where=where, postgresql_where=where)
+
+
 def code_of(enum: type[Enum]) -> Any:
     """A column type that stores an enum by its value, as text on every database."""
     return EnumColumn(enum, native_enum=False, length=32, values_callable=lambda members: [m.value for m in members])
@@ -50,7 +56,10 @@ class DatabaseRow(Row, table=True):
 
 
 class ResponseRow(Row, table=True):
+    """One that ``is_put_away`` was stored by mistake: nobody sees it, and the same bytes may be stored again."""
+
     __tablename__ = "management_response"
+    __table_args__ = (_unless_put_away("source_digest"),)
 
     id: int | None = Field(default=None, primary_key=True)
     subject: str
@@ -59,7 +68,8 @@ class ResponseRow(Row, table=True):
     sender: str
     recipient: str
     context: str
-    source_digest: str = Field(max_length=64, unique=True)
+    source_digest: str = Field(max_length=64)
+    is_put_away: bool = False
 
 
 class RecommendationRow(Row, table=True):
@@ -79,10 +89,13 @@ class RecommendationRow(Row, table=True):
 
 
 class ActionRow(Row, table=True):
-    """``version`` grows with every save and guards against overwriting somebody else's."""
+    """``version`` grows with every save and guards against overwriting somebody else's.
+
+    One that ``is_put_away`` was added by mistake: nobody sees it, and its number is free.
+    """
 
     __tablename__ = "action"
-    __table_args__ = (UniqueConstraint("recommendation_id", "number"),)
+    __table_args__ = (_unless_put_away("recommendation_id", "number"),)
 
     id: int | None = Field(default=None, primary_key=True)
     recommendation_id: int = Field(foreign_key="recommendation.id")
@@ -91,6 +104,7 @@ class ActionRow(Row, table=True):
     calendar: str
     responsible: str
     version: int = 1
+    is_put_away: bool = False
 
 
 class ResponsibleRow(Row, table=True):
@@ -128,7 +142,10 @@ class MilestoneRow(Row, table=True):
 
 
 class MomentRow(Row, table=True):
-    """``attendees`` and ``leaving_early`` hold one name a line; ``is_document`` where it is the document itself."""
+    """``attendees`` and ``leaving_early`` hold one name a line; ``is_document`` where it is the document itself.
+
+    One that ``is_removed`` was empty: only the journal still tells of it.
+    """
 
     __tablename__ = "moment"
 
@@ -141,6 +158,7 @@ class MomentRow(Row, table=True):
     next_date: Day | None = None
     leaving_early: str = ""
     is_document: bool = False
+    is_removed: bool = False
 
 
 class MomentResponseRow(Row, table=True):

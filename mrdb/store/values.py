@@ -19,6 +19,7 @@ from mrdb.store.tables import (
     ActionRow,
     AgreementRow,
     MilestoneRow,
+    MomentRow,
     RecommendationRow,
     ResponseRow,
     ResponsibleRow,
@@ -39,7 +40,7 @@ def put(journal: Journal, fact: Fact, old: str | None, new: str | None) -> None:
     Raises NotAsItWas where something else than ``old`` stands there.
     """
     match fact.kind:
-        case Kind.NAMES:
+        case Kind.NAMES if fact.subject == Subject.ACTION:
             assert journal.action_id is not None
             of_action = col(ActionResponsibleRow.action_id) == journal.action_id
             journal.session.execute(delete(ActionResponsibleRow).where(of_action))
@@ -67,7 +68,7 @@ def _place(journal: Journal, fact: Fact) -> tuple[Any, tuple[Any, ...]]:
         case Subject.REPORT:
             return StatusReportRow, report_place(journal)
         case Subject.MOMENT:
-            raise ValueError(f"{fact} is held by no row of its own")
+            return MomentRow, (col(MomentRow.id) == journal.moment_id,)
 
 
 def report_place(journal: Journal) -> tuple[Any, ...]:
@@ -81,9 +82,12 @@ def _signature(journal: Journal, fact: Fact) -> Mapping[str, Any]:
 
 
 def _columns(fact: Fact, code: str | None) -> Mapping[str, Any]:
-    """The columns that hold the fact: those of the domain, but for two that a table holds in several."""
+    """The columns that hold the fact: those of the domain, but for two that a table holds in several, and names that
+    stand one a line."""
     values = attributes(fact, code)
     match fact.kind:
+        case Kind.NAMES:
+            return {fact.attribute: code or ""}
         case Kind.PERIOD:
             return period_columns(Period.from_code(code) if code else None)
         case Kind.REALISATION:

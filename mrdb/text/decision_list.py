@@ -21,7 +21,6 @@ from mrdb.text.counting import listed
 from mrdb.text.dates import long_date, short_date
 from mrdb.text.decisions import NOTHING_DECIDED, closed, sentence, subjects, titled, together
 from mrdb.text.labels import EMPTY, FACT, STATUS
-from mrdb.text.meeting import NEXT_DATE
 
 AGREEMENT_COLUMNS = (nl.AGREEMENT_WHO, "Wat", nl.AGREEMENT_DUE)
 NEW, MOVED, PROGRESS, REALISED = "Nieuwe acties", "Termijn gewijzigd", "Voortgang", "Aanbevelingen"
@@ -120,9 +119,9 @@ def facts(round_: Round) -> list[tuple[str, str]]:
     moment = round_.moment
     said = [
         (nl.DATE, long_date(moment.date)),
-        (nl.MOMENT_ATTENDEES, listed(moment.attendees)),
+        (FACT[Fact.ATTENDEES], listed(moment.attendees)),
         (FACT[Fact.DOCUMENT], subjects(action.recommendation.response for action in round_.actions)),
-        (NEXT_DATE, long_date(moment.next_date) if moment.next_date else ""),
+        (FACT[Fact.NEXT_DATE], long_date(moment.next_date) if moment.next_date else ""),
     ]
     return [(label, text) for label, text in said if text]
 

@@ -10,10 +10,13 @@ from mrdb.domain.errors import (
     MinutesFixed,
     MomentAlreadyOpen,
     MomentClosed,
+    MomentNotEmpty,
     MomentNotForAction,
     MomentNotLast,
     MomentStillOpen,
     MomentTooEarly,
+    MomentTooFar,
+    MomentTooLate,
     MrdbError,
     NoOpenMoment,
     NotAsItWas,
@@ -27,6 +30,7 @@ SENTENCES: dict[type[MrdbError], str] = {
     EditConflict: "Iemand anders sloeg deze actie intussen op. Er is niets overschreven: bekijk beide versies en kies.",
     MomentClosed: "Dit opvolgingsmoment is gesloten en ligt vast. Open een nieuw opvolgingsmoment om verder te gaan.",
     MomentAlreadyOpen: "Er is al een opvolgingsmoment open. Sluit dat eerst, of werk erin verder.",
+    MomentNotEmpty: "In dit opvolgingsmoment is al iets genoteerd. Alleen een leeg opvolgingsmoment kan weg.",
     MomentNotForAction: "Dit opvolgingsmoment gaat over een andere managementrespons. Kies een ander.",
     MomentNotLast: "Er is al een later opvolgingsmoment. Alleen het laatste kan heropend worden.",
     MomentStillOpen: (
@@ -53,8 +57,12 @@ def sentence(error: MrdbError) -> str:
             return f"Er is geen opvolgingsmoment open voor ‘{subject}’. Open er eerst een."
         case BrokenCorrections(path=path, entry=entry):
             return f"{path.name}: het bestand met de correcties kan niet gelezen worden bij ‘{entry}’."
-        case MomentTooEarly(newest=newest):
-            return f"Er is al een opvolgingsmoment van {short_date(newest)}. Kies een datum die niet vroeger valt."
+        case MomentTooEarly(earlier=earlier):
+            return f"Er is al een opvolgingsmoment van {short_date(earlier)}. Kies een datum die niet vroeger valt."
+        case MomentTooLate(later=later):
+            return f"Er is al een opvolgingsmoment van {short_date(later)}. Kies een datum die niet later valt."
+        case MomentTooFar(day=day, meant=meant):
+            return f"{short_date(day)} ligt meer dan een jaar vooruit. Bedoel je {short_date(meant)}?"
         case DatabaseUnusable(place=place, fault=database_fault):
             return f"{place}: {labels.DATABASE_FAULT[database_fault]}"
         case BadSetting(name=name, found=found):

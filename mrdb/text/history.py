@@ -3,7 +3,7 @@
 from datetime import date
 
 from mrdb.domain.codes import acceptance_of
-from mrdb.domain.facts import Fact, Kind
+from mrdb.domain.facts import Fact, Kind, Subject
 from mrdb.domain.period import Period
 from mrdb.domain.response import Agreement, Change, MomentState, Realisation
 from mrdb.domain.status import Status
@@ -23,10 +23,14 @@ def fact_words(fact: Fact, label: str) -> str:
 
 
 def what_changed(change: Change) -> str:
+    """``Termijn – Ontwerp``, ``Ongedaan gemaakt: status``, ``Opvolgingsmoment 28 nov 2026 – titel``"""
+    if change.fact.subject == Subject.MOMENT and change.moment:
+        about = "" if change.fact == Fact.MOMENT else f" – {FACT[change.fact].lower()}"
+        return f"{FACT[Fact.MOMENT]} {short_date(change.moment.date)}{about}"
     words = fact_words(change.fact, change.milestone or "")
     if change.undoes:
         words = f"{TAKEN_BACK}: {words[:1].lower()}{words[1:]}"
-    return f"{words} {short_date(change.moment.date)}" if change.fact == Fact.MOMENT and change.moment else words
+    return words
 
 
 def old_in_words(change: Change) -> str:

@@ -98,6 +98,11 @@ FACT = {
     Fact.RECIPIENT: "Aan",
     Fact.CONTEXT: "Situering",
     Fact.MOMENT: "Opvolgingsmoment",
+    Fact.MOMENT_DATE: "Datum",
+    Fact.MOMENT_TITLE: "Titel",
+    Fact.ATTENDEES: "Aanwezig",
+    Fact.LEAVING_EARLY: "Moet vroeger weg",
+    Fact.NEXT_DATE: "Volgende vergadering",
 }
 """What the history calls each fact."""
 HEADING = FACT | {
@@ -110,6 +115,7 @@ HEADING = FACT | {
 MOMENT_STATE = {
     MomentState.OPEN: "open",
     MomentState.CLOSED: "gesloten",
+    MomentState.REMOVED: "verwijderd",
 }
 LACK = {
     Lack.NOTHING_ENTERED: "Er is nog niets gewijzigd. Kies een status, schrijf een commentaar of vink iets aan.",
@@ -127,6 +133,7 @@ LACK = {
     Lack.TEXT_FOR_AGREEMENT: "Schrijf op wat er afgesproken is.",
     Lack.PROOF: "Schrijf in één zin waaruit dat blijkt.",
     Lack.REASON_FOR_REOPENING: "Heropenen vraagt een reden.",
+    Lack.REASON_FOR_CORRECTING: "Een gesloten opvolgingsmoment verbeteren vraagt een reden.",
     Lack.SUBJECT: "Vul het onderwerp in.",
     Lack.DATE_AHEAD: "De datum van het document ligt in de toekomst. Kies de juiste datum.",
     Lack.NO_ACTIONS: "Er is nog geen enkele actie. Voeg er minstens één toe.",

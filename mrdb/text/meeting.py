@@ -40,7 +40,6 @@ ALL_DONE = "Alle acties zijn overlopen. De vergadering kan gesloten worden."
 TOGETHER = "Hamerstukken"
 TOGETHER_WHY = "Hun deadline valt niet vóór de volgende vergadering. Is er niets gewijzigd, bevestig ze dan samen."
 INVITATIONS = "Uitnodiging per verantwoordelijke"
-NEXT_DATE = "Volgende vergadering"
 SOMEBODY = "Iemand anders"
 SHOW_NEWS = "Toon"
 NOTED_LAST = "Net genoteerd"
@@ -54,7 +53,6 @@ ALL_CLOSED = f"Alle acties van deze aanbeveling zijn {any_closed()}."
 PROOF = "Waaruit blijkt dat? In één zin"
 ANSWERS = ("Ja, gerealiseerd", "Nee, nog niet")
 """For a recommendation that is realised, and for one that is not."""
-LEAVING = "Moet vroeger weg"
 LEAVING_WHY = "Hun acties komen eerst aan bod."
 LEAVING_HINT = "niemand"
 NEXT_TOO_EARLY = "De volgende vergadering valt na dit opvolgingsmoment. Kies een latere datum."
@@ -157,7 +155,7 @@ def still_typed(numbers: Sequence[str]) -> str:
 
 def prepared_meanwhile(moment: Moment) -> str:
     """What a colleague wrote of the moment while one was typing."""
-    said = [moment.title or "geen titel", f"aanwezig: {listed(moment.attendees) or 'niemand'}"]
+    said = [short_date(moment.date), moment.title or "geen titel", f"aanwezig: {listed(moment.attendees) or 'niemand'}"]
     said.append(f"volgende vergadering: {short_date(moment.next_date)}" if moment.next_date else "geen volgende datum")
     return f"Iemand anders wijzigde dit intussen ({'; '.join(said)}). Sla nog eens op om jouw versie te houden."
 

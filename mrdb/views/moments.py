@@ -1,32 +1,35 @@
-"""The follow-up moments: the open one, a new one, and the closed ones, which are frozen."""
+"""The follow-up moments: the open one, a new one, and the closed ones, which are frozen but for a mistake."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from html import escape
-from typing import Any, TypedDict
+from typing import Any
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from mrdb.domain.discussed import Outcome, comes_up, is_discussed_at
 from mrdb.domain.errors import NotAsItWas
-from mrdb.domain.meeting import Round, agenda, coverage
+from mrdb.domain.facts import OF_MOMENT, Fact
+from mrdb.domain.meeting import Round, agenda, coverage, is_empty
 from mrdb.domain.response import Action, Moment, MomentState
-from mrdb.store.database import Engine, Session, read_only, transaction
-from mrdb.store.moments import close_moment, open_moment, prepare_moment, reopen_moment
+from mrdb.store.database import Engine, Session, read_only
+from mrdb.store.moments import change_moment, close_moment, open_moment, remove_moment, reopen_moment
 from mrdb.store.rounds import round_at
 from mrdb.text import meeting, nl
+from mrdb.text import moments as words
 from mrdb.text.counting import listed
 from mrdb.text.dates import short_date
 from mrdb.text.documents import action_numbers
-from mrdb.text.labels import MOMENT_STATE
+from mrdb.text.labels import FACT, MOMENT_STATE
 from mrdb.views.addresses import DECISIONS, MEETING, moment_parameters
 from mrdb.views.form_state import typed_in
 from mrdb.views.next_step import show_next
 from mrdb.views.pieces import DAY_FIELD
 from mrdb.views.typed_text import kept
-from mrdb.views.user import DIALOG, SAID, carried_out, faults_told
+from mrdb.views.user import ask_user, carried_out, carry_out, done_in_dialog, faults_told
 
 TURN = "moments_opened"
 """Tells one empty form from the next: what was typed into one that opened a moment never comes back."""
@@ -52,7 +55,7 @@ def show_moment(database: Engine, moment: Moment, actions: Sequence[Action], tod
             f"<p>{said}</p>{_people(moment)}"
         )
         with st.container(horizontal=True, vertical_alignment="center"):
-            _show_ways(database, moment, today, is_last=is_last)
+            _show_ways(database, moment, round_, actions, today, is_last=is_last)
         if round_:
             _prepare(database, round_)
 
@@ -63,14 +66,20 @@ def _counts(moment: Moment, actions: Sequence[Action]) -> str:
     return counts(discussed, sum(comes_up(action, moment) for action in actions))
 
 
-def _show_ways(database: Engine, moment: Moment, today: date, *, is_last: bool) -> None:
-    if moment.is_open:
+def _show_ways(
+    database: Engine, moment: Moment, round_: Round | None, actions: Sequence[Action], today: date, *, is_last: bool
+) -> None:
+    if round_:
         show_next(MEETING, meeting.TO_MEETING, moment_parameters(moment))
         offer_closing(database, moment, today, nl.CLOSE_MOMENT)
+        if is_empty(round_.lines) and st.button(words.REMOVE, key=f"remove-{moment.id}", type="tertiary"):
+            _confirm_removing(database, moment)
     elif not moment.is_document:
         st.page_link(DECISIONS, label=f"{meeting.TO_DECISIONS} →", query_params=moment_parameters(moment))
         if is_last and st.button(meeting.REOPEN, key=f"reopen-{moment.id}", type="tertiary"):
             _confirm_reopening(database, moment)
+        if st.button(words.CORRECT, key=f"correct-{moment.id}", type="tertiary"):
+            _correct(database, moment, _names(actions))
 
 
 def offer_closing(database: Engine, moment: Moment, today: date, label: str, *, is_next: bool = False) -> None:
@@ -81,11 +90,11 @@ def offer_closing(database: Engine, moment: Moment, today: date, label: str, *, 
 
 def _people(moment: Moment) -> str:
     said = {
-        nl.MOMENT_ATTENDEES: listed(moment.attendees),
-        meeting.LEAVING: listed(moment.leaving_early),
-        meeting.NEXT_DATE: short_date(moment.next_date) if moment.next_date else "",
+        Fact.ATTENDEES: listed(moment.attendees),
+        Fact.LEAVING_EARLY: listed(moment.leaving_early),
+        Fact.NEXT_DATE: short_date(moment.next_date) if moment.next_date else "",
     }
-    return "".join(f"<p>{label}: {escape(words)}</p>" for label, words in said.items() if words)
+    return "".join(f"<p>{FACT[fact]}: {escape(text)}</p>" for fact, text in said.items() if text)
 
 
 @st.dialog(meeting.REOPEN)
@@ -93,7 +102,26 @@ def _confirm_reopening(database: Engine, moment: Moment) -> None:
     st.write(meeting.REOPEN_WHY)
     reason = st.text_input(meeting.REOPEN_REASON, key=f"reason-{moment.id}")
     write = partial(reopen_moment, moment_id=moment.id, reason=reason or "")
-    if carried_out(database, meeting.REOPEN_CONFIRM, "reopen-confirmed", write, place=DIALOG):
+    if done_in_dialog(database, meeting.REOPEN_CONFIRM, "reopen-confirmed", write):
+        st.rerun()
+
+
+@st.dialog(words.CORRECT, width="large")
+def _correct(database: Engine, moment: Moment, names: Sequence[str]) -> None:
+    """What is typed here is gone with the dialog: it opens on what stands there."""
+    st.write(words.CORRECT_WHY)
+    asked, lacks = _ask(st.columns([1, 2]), moment, names, lambda field: {"key": f"correct-{field}-{moment.id}"})
+    reason = st.text_input(words.CORRECT_REASON, key=f"correct-reason-{moment.id}")
+    write = partial(change_moment, before=moment, after=asked, reason=reason or "")
+    if done_in_dialog(database, nl.SAVE, "correct-confirmed", write, nl.SAVED, lacks=lacks):
+        st.rerun()
+
+
+@st.dialog(words.REMOVE)
+def _confirm_removing(database: Engine, moment: Moment) -> None:
+    st.write(words.REMOVE_WHY)
+    write = partial(remove_moment, moment_id=moment.id)
+    if done_in_dialog(database, words.REMOVE_CONFIRM, "remove-confirmed", write, words.removed(moment.date)):
         st.rerun()
 
 
@@ -109,10 +137,8 @@ def _confirm_closing(database: Engine, moment: Moment, today: date) -> None:
             st.warning(meeting.still_typed(typed))
         st.write(nl.CLOSE_WARNING)
         write = partial(_close, moment_id=moment.id, today=today)
-        if carried_out(database, nl.CLOSE_CONFIRM, "close-confirmed", write, place=DIALOG):
+        if done_in_dialog(database, nl.CLOSE_CONFIRM, "close-confirmed", write):
             st.switch_page(DECISIONS, query_params=moment_parameters(moment))
-        if st.button(nl.CANCEL, key="close-cancelled"):
-            st.rerun()
 
 
 def _close(session: Session, *, moment_id: int, today: date, author: str, at: datetime) -> None:
@@ -142,87 +168,97 @@ def show_new_moment(
             covered = st.multiselect(
                 nl.RESPONSE, covered, default=covered, key=f"moment-covers/{turn}", persist_state="session"
             )
-        when, words = st.columns([1, 3])
-        day = when.date_input(nl.DATE, value=today, **DAY_FIELD, key=f"moment-day/{turn}", persist_state="session")
-        asked = _ask_details(when, words, f"new/{turn}", Moment(0, today, "", (), None, None), names)
-        lacks = [
-            *([] if covered else [meeting.COVERS_NOTHING]),
-            *([] if day else [nl.DATE_MISSING]),
-            *([meeting.NEXT_TOO_EARLY] if _is_too_early(asked, day) else []),
-        ]
-        response_ids = [responses[name] for name in covered]
-        write = partial(open_moment, day=day, response_ids=response_ids, **asked)
+        asked, lacks = _ask(st.columns([1, 3]), Moment(0, today, "", (), None, None), names, _kept(f"new/{turn}"))
+        write = partial(
+            open_moment,
+            day=asked.date,
+            title=asked.title,
+            attendees=asked.attendees,
+            leaving_early=asked.leaving_early,
+            next_date=asked.next_date,
+            response_ids=[responses[name] for name in covered],
+        )
+        lacks = [*([] if covered else [meeting.COVERS_NOTHING]), *lacks]
         if carried_out(database, nl.OPEN_MOMENT, "open_moment", write, lacks=lacks):
             st.session_state[TURN] = turn + 1
             st.rerun()
 
 
+def _names(actions: Iterable[Action]) -> list[str]:
+    return sorted({name for action in actions for name in action.responsibles}, key=str.casefold)
+
+
 def _prepare(database: Engine, round_: Round) -> None:
-    """Title, people and next meeting of an open moment, for as long as it is open."""
-    moment = round_.moment
-    names = sorted({name for action in round_.actions for name in action.responsibles}, key=str.casefold)
+    """Day, title, people and next meeting of an open moment, for as long as it is open."""
+    moment, pin = round_.moment, f"prepared/{round_.moment.id}"
     with st.expander(meeting.PREPARE, key=f"prepare-{moment.id}", on_change="rerun") as box:
         if not box.open:
             return
-        seen: Moment = st.session_state.setdefault(f"prepared/{moment.id}", moment)
-        when, words = st.columns([1, 3])
-        asked = _ask_details(when, words, str(moment.id), seen, names)
-        if _is_too_early(asked, moment.date):
-            st.error(meeting.NEXT_TOO_EARLY)
-        elif st.button(nl.SAVE, key=f"prepared-{moment.id}"):
-            _save_prepared(database, moment, seen, asked)
+        version = max((line.id for line in round_.lines if line.fact in OF_MOMENT), default=0)
+        seen, version = st.session_state.setdefault(pin, (moment, version))
+        asked, lacks = _ask(st.columns([1, 3]), seen, _names(round_.actions), _kept(f"{moment.id}-{version}"))
+        who = ask_user(f"prepare-{moment.id}")
+        lacks = [*lacks, *([] if who else [nl.WHO_MISSING])]
+        if st.button(nl.SAVE, key=f"prepared-{moment.id}"):
+            if lacks:
+                st.error("\n\n".join(lacks))
+                return
+            with faults_told():
+                try:
+                    carry_out(database, who, partial(change_moment, before=seen, after=asked), lambda _: nl.SAVED)
+                except NotAsItWas:  # a second click knowingly replaces what a colleague wrote
+                    st.session_state[pin] = (moment, version)
+                    st.error(meeting.prepared_meanwhile(moment))
+                else:
+                    del st.session_state[pin]
+                    st.rerun()
 
 
-def _save_prepared(database: Engine, moment: Moment, seen: Moment, asked: "_Details") -> None:
-    """Where a colleague was first, says what stands there now; a second click then knowingly replaces it."""
-    del st.session_state[f"prepared/{moment.id}"]
-    try:
-        with transaction(database) as session:
-            prepare_moment(session, moment.id, before=seen, **asked)
-    except NotAsItWas:
-        st.error(meeting.prepared_meanwhile(moment))
-    else:
-        st.session_state[SAID] = nl.SAVED
-        st.rerun()
+At = Callable[[str], Mapping[str, Any]]
+"""What the widget of a field is told: its key, and whether what it holds stays."""
 
 
-class _Details(TypedDict):
-    title: str
-    attendees: Sequence[str]
-    leaving_early: Sequence[str]
-    next_date: date | None
+def _kept(key: str) -> At:
+    """What is typed stays, whatever page one visits."""
+    return lambda field: {"key": kept(f"moment-{field}/{key}"), "persist_state": "session"}
 
 
-def _ask_details(when: DeltaGenerator, words: DeltaGenerator, key: str, seen: Moment, names: Sequence[str]) -> _Details:
-    """Whoever is present may be a known responsible or somebody else; those who leave early are among the known.
+def _ask(columns: Sequence[DeltaGenerator], seen: Moment, names: Sequence[str], at: At) -> tuple[Moment, list[str]]:
+    """The moment as it is asked for, and what is wanting. Whoever is present may be a known responsible or somebody
+    else; those who leave early are among the known.
 
     Any day is taken: one that is too early is told, where the widget would drop it without a word.
     """
-
-    def at(field: str) -> dict[str, Any]:
-        return {"key": kept(f"moment-{field}/{key}"), "persist_state": "session"}
-
-    following = when.date_input(meeting.NEXT_DATE, value=seen.next_date, **DAY_FIELD, **at("next"))
+    when, what = columns
+    day = when.date_input(nl.DATE, value=seen.date, **DAY_FIELD, **at("day"))
+    following = when.date_input(FACT[Fact.NEXT_DATE], value=seen.next_date, **DAY_FIELD, **at("next"))
     hint = nl.MOMENT_TITLE_HINT
-    title = words.text_input(nl.MOMENT_TITLE, value=seen.title, placeholder=hint, max_chars=200, **at("title"))
-    present = words.multiselect(
-        nl.MOMENT_ATTENDEES,
+    title = what.text_input(FACT[Fact.TITLE], value=seen.title, placeholder=hint, max_chars=200, **at("title"))
+    present = what.multiselect(
+        FACT[Fact.ATTENDEES],
         list(dict.fromkeys((*names, *seen.attendees))),
         default=list(seen.attendees),
         accept_new_options=True,
         placeholder=meeting.PRESENT_HINT,
         **at("attendees"),
     )
-    leaving = words.multiselect(
-        meeting.LEAVING,
+    leaving = what.multiselect(
+        FACT[Fact.LEAVING_EARLY],
         list(dict.fromkeys((*names, *seen.leaving_early))),
         default=list(seen.leaving_early),
         placeholder=meeting.LEAVING_HINT,
         help=meeting.LEAVING_WHY,
         **at("leaving"),
     )
-    return {"title": (title or "").strip(), "attendees": present, "leaving_early": leaving, "next_date": following}
-
-
-def _is_too_early(asked: _Details, day: date | None) -> bool:
-    return bool(day and asked["next_date"] and asked["next_date"] <= day)
+    asked = replace(
+        seen,
+        date=day or seen.date,
+        title=(title or "").strip(),
+        attendees=tuple(present),
+        leaving_early=tuple(leaving),
+        next_date=following,
+    )
+    lacks = [] if day else [nl.DATE_MISSING]
+    if asked.next_date and asked.next_date <= asked.date:
+        lacks.append(meeting.NEXT_TOO_EARLY)
+    return asked, lacks

@@ -51,6 +51,17 @@ def carried_out(
     return False
 
 
+def done_in_dialog(
+    database: Engine, label: str, key: str, write: Callable[..., object], said: str = "", *, lacks: Sequence[str] = ()
+) -> bool:
+    """The same in a dialog, beside a button that leaves it and changes nothing."""
+    if carried_out(database, label, key, write, said, place=DIALOG, lacks=lacks):
+        return True
+    if st.button(nl.CANCEL, key=f"{key}-cancelled"):
+        st.rerun()
+    return False
+
+
 def confirmed_by(label: str, key: str, *, place: str = PAGE, lacks: Sequence[str] = ()) -> str:
     """Asks who is typing and offers to do something; the name once that is clicked, until then "".
 
