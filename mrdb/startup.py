@@ -49,10 +49,12 @@ def seed(engine: Engine) -> int:
 
 
 def _is_stored(engine: Engine) -> bool:
-    """Told by the bytes of the document alone: to read it takes longer than all the rest of a start."""
+    """Told by the bytes of the document alone: to read it takes longer than all the rest of a start. Where people put
+    it away, no start brings it back.
+    """
     try:
         digest = sha256(SEED.read_bytes()).hexdigest()
     except OSError:
         return False
     with read_only(engine) as session:
-        return response_with(session, digest) is not None
+        return response_with(session, digest, or_put_away=True) is not None

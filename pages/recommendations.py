@@ -10,6 +10,7 @@ from mrdb.text import nl
 from mrdb.views.addresses import NEW_RESPONSE
 from mrdb.views.document import chosen_document, chosen_parts, show_recommendation, show_response
 from mrdb.views.download import offer_report
+from mrdb.views.put_away import offer_to_put_response_away, show_put_away
 from mrdb.views.screen import screen
 
 with screen() as (database, today):
@@ -19,6 +20,7 @@ with screen() as (database, today):
     if not responses:
         st.info(nl.NO_ACTIONS_YET)
         st.page_link(NEW_RESPONSE)
+        show_put_away(database, None)
         st.stop()
     response_id = chosen_document(responses.values())
     show_response(responses[response_id])
@@ -28,3 +30,5 @@ with screen() as (database, today):
         under[action.recommendation.id].append(action)
     for part in chosen_parts([part for part in parts if part.response.id == response_id], under):
         show_recommendation(part, under[part.id], today)
+    offer_to_put_response_away(database, responses[response_id])
+    show_put_away(database, response_id)

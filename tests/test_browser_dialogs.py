@@ -102,11 +102,29 @@ def remove_one(database: Engine, page: Page, server: str) -> None:
     expect(page.get_by_role("button", name="Verwijder dit lege opvolgingsmoment")).to_have_count(0)
 
 
+def put_one_away(database: Engine, page: Page, server: str) -> None:
+    """A document came in by mistake; it is put away, after which its address leads to the one that is left."""
+    store(database, a_draft())
+    page.goto(f"{server}/aanbevelingen")
+    rested(page).get_by_label("Managementrespons").click()
+    page.get_by_role("option").last.click()
+    expect(page.get_by_role("heading", name="Klimaat en migratie", exact=True)).to_be_visible()
+    rested(page).get_by_role("button", name="Berg deze managementrespons op").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Waarom moet dit opgeborgen worden?").fill("Twee keer ingelezen.")
+    dialog.get_by_label("Wie vult dit in?").fill("Bert")
+    dialog.get_by_role("button", name="Ja, opbergen").click()
+    expect(page.get_by_text("1 opgeborgen managementrespons")).to_be_visible()
+    expect(page.get_by_role("heading", name="Klimaat en migratie", exact=True)).to_have_count(0)
+    expect(page.get_by_role("heading", name="Management response m.b.t.")).to_be_visible()
+
+
 WALKS: dict[str, Callable[[Engine, Page, str], None]] = {
     "_confirm_closing": close_one,
     "_confirm_reopening": reopen_one,
     "_correct": correct_one,
     "_confirm_removing": remove_one,
+    "_confirm": put_one_away,
 }
 
 

@@ -3,18 +3,22 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 from drafts import a_draft, store
-from serving import own_links, title_of
+from serving import own_links, press, title_of
 from streamlit.testing.v1 import AppTest
 
 from mrdb.domain.draft import Draft
 from mrdb.startup import prepared_database
-from mrdb.store.database import read_only
+from mrdb.store.database import read_only, transaction
+from mrdb.store.moments import close_moment, open_moment, reopen_moment
+from mrdb.store.putting_away import put_response_away
 from mrdb.store.queries import actions, management_responses
+from mrdb.store.writing import confirm_unchanged
 
 Open = Callable[..., AppTest]
 Add = Callable[..., None]
@@ -169,6 +173,40 @@ def test_history_journal_names_the_document(open_page: Open, add_document: Add) 
     add_document()
     journal = shown(open_page("pages/history.py", beeld="Alle wijzigingen"))
     assert "<td>1.1 · Zuid</td>" in journal
+
+
+def test_document_that_is_put_away_is_on_no_page_and_comes_back_with_a_click(
+    open_page: Open, add_document: Add
+) -> None:
+    add_document()
+    database = prepared_database()
+    with read_only(database) as session:
+        ids = [response.id for response in management_responses(session)]
+    with transaction(database) as session:
+        at = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+        moment_id = open_moment(session, day=date(2026, 11, 23), title="", response_ids=ids, author="An", at=at)
+        versions = {action.id: action.version for action in actions(session)}
+        confirm_unchanged(session, versions=versions, moment_id=moment_id, author="An", at=at)
+        close_moment(session, moment_id, "An", at)
+        put_response_away(session, management_responses(session)[1], reason="dubbel", author="An", at=at)
+        reopen_moment(session, moment_id, reason="vergeten", author="An", at=at)
+    for name in sorted(path.name for path in Path("pages").glob("*.py")):
+        page = open_page(f"pages/{name}")
+        assert not page.exception
+        said = f"{shown(page)} {[one.value for one in page.title]} {own_links(page)}"
+        assert said.count("Zuid") == (name == "recommendations.py"), name
+    journal = shown(open_page("pages/history.py", beeld="Alle wijzigingen"))
+    assert journal.count("Zuid") == 1
+    assert (
+        "<td>Opgeborgen</td><td></td><td>Managementrespons op de eindevaluatie van Zuid</td><td>dubbel</td>" in journal
+    )
+    page = open_page("pages/recommendations.py")
+    assert "1 opgeborgen managementrespons" in [one.label for one in page.expander]
+    assert "document" not in [choice.key for choice in page.selectbox]
+    page.text_input(key="typed_user").set_value("Bert")
+    press(page, "Zet terug")
+    assert page.selectbox(key="document").options == ["Klimaat en migratie", "Zuid"]
+    assert "1 opgeborgen managementrespons" not in [one.label for one in page.expander]
 
 
 def test_document_that_a_person_stored_is_no_meeting_to_reopen_or_to_decide_in(

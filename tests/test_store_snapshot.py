@@ -26,6 +26,7 @@ from mrdb.store.adding import add_action, add_milestone
 from mrdb.store.database import Engine, open_database, read_only, transaction
 from mrdb.store.journal import Journal
 from mrdb.store.moments import change_moment, close_moment, open_moment, reopen_moment
+from mrdb.store.putting_away import put_action_away, put_away, put_back, put_response_away
 from mrdb.store.revising import apply_revision
 from mrdb.store.snapshot import Snapshot
 from mrdb.store.undoing import take_back
@@ -61,11 +62,13 @@ class Life:
         """One gesture; what the rules refuse changes nothing."""
         self.step, self.at = self.step + 1, self.at + timedelta(seconds=1)
         if not self.moment.is_open:
-            self.random.choice([self.open_next, self.reopen])()
+            with suppress(MrdbError):
+                self.random.choice([self.open_next, self.reopen, self.put_response_away, self.put_back])()
             return
         usual = [self.save, self.save, self.confirm, self.take_back, self.answer, self.prepare, self.store]
         with suppress(MrdbError):
-            self.random.choice([*usual, self.add_action, self.add_milestone, self.revise, self.close])()
+            others = [self.add_action, self.add_milestone, self.revise, self.close, self.put_action_away, self.put_back]
+            self.random.choice([*usual, *others])()
 
     def save(self) -> None:
         action = self.random.choice(present(self.engine).actions)
@@ -147,6 +150,23 @@ class Life:
             journal = queries.changes(session)
             revision = revise(draft, known.responses[0], known.recommendations, known.actions, journal)
             apply_revision(session, revision, author="An", at=self.at, source="v2.docx")
+
+    def put_response_away(self) -> None:
+        response = self.random.choice(present(self.engine).responses)
+        with transaction(self.engine) as session:
+            put_response_away(session, response, reason="twee keer", author="An", at=self.at)
+
+    def put_action_away(self) -> None:
+        if added := [action for action in present(self.engine).actions if action.added]:
+            with transaction(self.engine) as session:
+                put_action_away(session, self.random.choice(added), reason="vergissing", author="An", at=self.at)
+
+    def put_back(self) -> None:
+        with read_only(self.engine) as session:
+            away = put_away(session)
+        if away:
+            with transaction(self.engine) as session:
+                put_back(session, line_id=self.random.choice(away).id, author="An", at=self.at)
 
     def close(self) -> None:
         with transaction(self.engine) as session:

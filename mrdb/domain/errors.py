@@ -58,6 +58,7 @@ class Lack(Enum):
     PROOF = "proof"
     REASON_FOR_REOPENING = "reason_for_reopening"
     REASON_FOR_CORRECTING = "reason_for_correcting"
+    REASON_FOR_PUTTING_AWAY = "reason_for_putting_away"
     SUBJECT = "subject"
     DATE_AHEAD = "date_ahead"
     NO_ACTIONS = "no_actions"
@@ -89,6 +90,18 @@ class MomentAlreadyOpen(MrdbError):
 
 class MomentNotLast(MrdbError):
     """Only the newest follow-up moment of a management response can be opened again."""
+
+
+class InOpenMoment(MrdbError):
+    """A management response that is being followed up now is not put away."""
+
+
+class NotThere(MrdbError):
+    """An action that somebody put away since it was on screen."""
+
+
+class PlaceTaken(MrdbError):
+    """What was put away cannot come back: another one has its number meanwhile, or the same document was stored."""
 
 
 class MomentNotForAction(MrdbError):

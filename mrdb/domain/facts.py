@@ -52,6 +52,7 @@ class Fact(Enum):
     ``CONFIRMED`` says that nothing changed, and holds twice the status that was carried over: nothing where there was
     no report to carry. ``NOT_DISCUSSED`` has no values: the moment was closed before the action came up. ``ADDED``
     holds the text of an action that came to be, the period of such a milestone, or the title of a recommendation.
+    ``PUT_AWAY`` holds what an action that was put away is called, or a document where the line is about no action.
     ``AGREEMENT_DONE`` holds the ``code`` of what was ``Agreed``: that it is done stands in the journal alone.
     ``DOCUMENT`` and ``RECOMMENDATION`` are the names under which somebody puts a new row.
     """
@@ -69,6 +70,7 @@ class Fact(Enum):
     CONFIRMED = ("confirmed", Subject.ACTION, Kind.NOTE)
     NOT_DISCUSSED = ("not_discussed", Subject.ACTION, Kind.NOTE)
     ADDED = ("added", Subject.ACTION, Kind.NOTE)
+    PUT_AWAY = ("put_away", Subject.ACTION, Kind.NOTE)
 
     PERIOD = ("period", Subject.MILESTONE, Kind.PERIOD, Way.FORM | Way.OVERVIEW | Way.VERSION, "period")
     MOVE_REASON = ("move_reason", Subject.MILESTONE, Kind.NOTE, Way.FORM | Way.OVERVIEW)

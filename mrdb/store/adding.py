@@ -28,7 +28,8 @@ def add_action(journal: Journal, recommendation: Recommendation, action: DraftAc
     the document has an action with that number.
     """
     session, response_id = journal.session, recommendation.response.id
-    _check_number(session, response_id, action.number)
+    if has_number(session, response_id, action.number):
+        raise NotAsItWas
     check_moment(journal, response_id)
     action_id = put_action(session, action, recommendation.id)
     journal = journal.of_action_id(action_id, response_id)
@@ -39,11 +40,11 @@ def add_action(journal: Journal, recommendation: Recommendation, action: DraftAc
     return action_id
 
 
-def _check_number(session: Session, response_id: int, number: str) -> None:
+def has_number(session: Session, response_id: int, number: str) -> bool:
+    """Whether the document has an action with that number."""
     taken = select(col(ActionRow.id)).join(RecommendationRow, col(RecommendationRow.id) == ActionRow.recommendation_id)
     taken = taken.where(col(RecommendationRow.response_id) == response_id, col(ActionRow.number) == number)
-    if session.execute(taken).first() is not None:
-        raise NotAsItWas
+    return session.execute(taken.where(~col(ActionRow.is_put_away))).first() is not None
 
 
 def put_action(session: Session, action: DraftAction, recommendation_id: int) -> int:
@@ -68,8 +69,7 @@ def put_row(session: Session, row: ActionRow | MilestoneRow | MomentRow | Recomm
 def add_milestone(journal: Journal, action_id: int, milestone: DraftMilestone, reached_on: date | None) -> int:
     """Puts the milestone behind those that the action has, and returns its id.
 
-    Raises MomentClosed, MomentNotForAction, NotAsItWas where the action has one of that label and period, or
-    LookupError for an unknown action.
+    Raises MomentClosed, MomentNotForAction, NotAsItWas where the action has one of that label and period, or NotThere.
     """
     action = known_action(journal.session, action_id)
     check_moment(journal, action.recommendation.response.id)

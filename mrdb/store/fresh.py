@@ -7,11 +7,11 @@ Within a transaction this is the truth, what the transaction itself wrote includ
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import func, inspect, select
+from sqlalchemy import func, inspect, or_, select
 from sqlmodel import Session, col
 
 from mrdb.domain.basis import Basis, basis_of
@@ -103,14 +103,16 @@ def changes(
     since: int = 0,
     facts: Collection[Fact] | None = None,
     most: int | None = None,
+    is_shown: bool = False,
 ) -> tuple[Change, ...]:
     """The journal, of one action, one moment, some facts, ``since`` a line, or everything; the newest line first, and
-    no more than ``most``."""
+    no more than ``most``. What ``is_shown`` to people says of what was put away only that it was."""
     known = _moments(session)
     about = (col(MilestoneRow.label), col(RecommendationRow.number), col(RecommendationRow.title))
     query = select(_table(ChangeRow), *about).outerjoin(MilestoneRow).outerjoin(RecommendationRow)
     query = query.where(*_is(ChangeRow.action_id, action_id), *_is(ChangeRow.moment_id, moment_id))
     query = query.where(*_of_facts(facts), *([col(ChangeRow.id) >= since] if since else []))
+    query = query.where(*(_is_shown() if is_shown else ()))
     query = query.order_by(col(ChangeRow.id).desc()).limit(most)  # as written: a clock may be set back
     return tuple(
         Change(
@@ -338,6 +340,12 @@ def _of_facts(facts: Collection[Fact] | None) -> tuple[Any, ...]:
 
 def _is(column: Any, only: int | None) -> tuple[Any, ...]:
     return () if only is None else (col(column) == only,)
+
+
+def _is_shown() -> Iterator[Any]:
+    for about, row in ((ChangeRow.response_id, ResponseRow), (ChangeRow.action_id, ActionRow)):
+        away = select(col(row.id)).where(col(row.is_put_away))
+        yield or_(col(ChangeRow.field) == Fact.PUT_AWAY, col(about).is_(None), col(about).not_in(away))
 
 
 def _recommendation_order(recommendation: Recommendation) -> tuple[Any, ...]:

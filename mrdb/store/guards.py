@@ -3,7 +3,7 @@
 from sqlalchemy import bindparam, select, update
 from sqlmodel import Session, col
 
-from mrdb.domain.errors import EditConflict, MomentClosed, MomentNotForAction
+from mrdb.domain.errors import EditConflict, MomentClosed, MomentNotForAction, NotThere
 from mrdb.domain.response import Action
 from mrdb.store import queries
 from mrdb.store.journal import Journal
@@ -11,10 +11,10 @@ from mrdb.store.tables import ActionRow, MomentResponseRow, MomentRow
 
 
 def known_action(session: Session, action_id: int) -> Action:
-    """Raises LookupError when there is no such action."""
+    """Raises NotThere when it was put away."""
     action = queries.action(session, action_id)
     if action is None:
-        raise LookupError(f"no action {action_id}")
+        raise NotThere
     return action
 
 

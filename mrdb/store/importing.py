@@ -16,9 +16,10 @@ from mrdb.store.tables import MomentRow, RecommendationRow, ResponseRow
 from mrdb.store.values import add_report
 
 
-def response_with(session: Session, digest: str) -> int | None:
+def response_with(session: Session, digest: str, *, or_put_away: bool = False) -> int | None:
     """The id of the management response that was stored from a document with these bytes (SHA-256, in hex)."""
-    return session.execute(select(col(ResponseRow.id)).where(col(ResponseRow.source_digest) == digest)).scalar()
+    query = select(col(ResponseRow.id)).where(col(ResponseRow.source_digest) == digest)
+    return session.execute(query if or_put_away else query.where(~col(ResponseRow.is_put_away))).scalar()
 
 
 def store_document(session: Session, draft: Draft, *, author: str, at: datetime, source: str = "") -> int:

@@ -57,7 +57,8 @@ def open_moment(
     """Opens a follow-up moment for these management responses (at least one) and returns its id.
 
     Raises MomentAlreadyOpen where one of them has an open moment already, MomentTooEarly where one has a newer one
-    (what is said at the earlier date would not be where the action stands), and MomentTooFar for a mistyped year.
+    (what is said at the earlier date would not be where the action stands), MomentTooFar for a mistyped year, and
+    NotAsItWas where one was put away.
     """
     if not response_ids:
         raise ValueError("a moment covers at least one management response")
@@ -65,6 +66,8 @@ def open_moment(
     _, newest = _last_closed(session, response_ids)
     if newest is not None and day < newest:
         raise MomentTooEarly(newest)
+    if not {response.id for response in queries.management_responses(session)}.issuperset(response_ids):
+        raise NotAsItWas
     row = MomentRow(
         date=day, title=title, attendees=_lines(attendees), leaving_early=_lines(leaving_early), next_date=next_date
     )

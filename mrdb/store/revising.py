@@ -24,8 +24,10 @@ def apply_revision(session: Session, revision: Revision, *, author: str, at: dat
 
     Facts of the document are in no follow-up moment: a text that is put right is not an action that was discussed.
     What is news goes into the open moment. Raises NoOpenMoment where there is none for it, EditConflict or NotAsItWas
-    where something changed since the revision was made.
+    where something changed, or the document was put away, since the revision was made.
     """
+    if all(one.id != revision.response.id for one in queries.management_responses(session)):
+        raise NotAsItWas
     moment = queries.open_moment(session, revision.response.id)
     if moment is None and revision.wants_moment:
         raise NoOpenMoment(revision.response.subject)

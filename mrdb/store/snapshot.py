@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from sqlmodel import Session
 
 from mrdb.domain.basis import Basis
-from mrdb.domain.facts import Subject
+from mrdb.domain.facts import Fact, Subject
 from mrdb.domain.meeting import Round
 from mrdb.domain.response import Action, ManagementResponse, Moment, Recommendation
 from mrdb.store import fresh
@@ -80,7 +80,10 @@ def _brought_forward(session: Session, known: Snapshot, mark: str) -> Snapshot |
     lines = [line for line in journal if line.id > known.basis.line_id]
     moments = fresh.moments(session)
     beyond = {Subject.RESPONSE, Subject.MOMENT}  # also a document that was stored is first of all a moment
-    has_new_words = any(line.recommendation_id is not None or line.fact.subject in beyond for line in lines)
+    has_new_words = any(
+        line.recommendation_id is not None or line.fact.subject in beyond or line.fact == Fact.PUT_AWAY
+        for line in lines
+    )
     if not 0 < len(lines) <= MOST or has_new_words or not set(known.moments) <= set(moments):
         return None
     ids = {line.action_id for line in lines if line.action_id is not None}

@@ -66,7 +66,7 @@ def save_edit(
     """Writes what the edit changes in the version that its editor saw; an edit that changes nothing leaves no trace.
 
     Raises MomentClosed, MomentNotForAction, IncompleteEdit, or EditConflict when the action has a newer version that
-    says something else. Raises LookupError for an unknown action, ValueError for a move of anything but a deadline.
+    says something else. Raises NotThere for one that was put away, ValueError for a move of anything but a deadline.
     """
     journal, action = Journal(session, author, at, moment_id=moment_id), known_action(session, action_id)
     check_moment(journal, action.recommendation.response.id)

@@ -6,6 +6,7 @@ from mrdb.domain.errors import (
     DatabaseUnusable,
     EditConflict,
     IncompleteEdit,
+    InOpenMoment,
     MinutesEmpty,
     MinutesFixed,
     MomentAlreadyOpen,
@@ -20,6 +21,8 @@ from mrdb.domain.errors import (
     MrdbError,
     NoOpenMoment,
     NotAsItWas,
+    NotThere,
+    PlaceTaken,
     StorageFailed,
     UnreadableUpload,
 )
@@ -28,6 +31,12 @@ from mrdb.text.dates import short_date
 
 SENTENCES: dict[type[MrdbError], str] = {
     EditConflict: "Iemand anders sloeg deze actie intussen op. Er is niets overschreven: bekijk beide versies en kies.",
+    InOpenMoment: "Voor deze managementrespons is een opvolgingsmoment open. Sluit dat eerst.",
+    NotThere: "Deze actie is intussen opgeborgen. Onderaan Aanbevelingen kan ze teruggezet worden.",
+    PlaceTaken: (
+        "Dit kan niet terug: intussen staat er een actie met hetzelfde nummer, of hetzelfde document. "
+        "Berg dat eerst op."
+    ),
     MomentClosed: "Dit opvolgingsmoment is gesloten en ligt vast. Open een nieuw opvolgingsmoment om verder te gaan.",
     MomentAlreadyOpen: "Er is al een opvolgingsmoment open. Sluit dat eerst, of werk erin verder.",
     MomentNotEmpty: "In dit opvolgingsmoment is al iets genoteerd. Alleen een leeg opvolgingsmoment kan weg.",

@@ -5,7 +5,7 @@ from datetime import date
 from mrdb.text.dates import short_date
 
 CORRECT = "Verbeter een vergissing"
-CORRECT_WHY = "Wat hier verbetert, verandert overal mee. In de historiek blijft staan wat er stond, en waarom."
+CORRECT_WHY = "Wat je hier verbetert, verandert overal mee. In de historiek blijft staan wat er stond, en waarom."
 CORRECT_REASON = "Waarom moet dit verbeterd worden?"
 REMOVE = "Verwijder dit lege opvolgingsmoment"
 REMOVE_WHY = "Hierin is nog niets genoteerd. Na het verwijderen staat het nergens meer, behalve in de historiek."

@@ -27,7 +27,7 @@ def show_journal(database: Engine, actions: Sequence[Action]) -> None:
     """The newest changes of all."""
     seen = None if is_internal_shown() else set(Fact) - {Fact.INTERNAL}
     with read_only(database) as session:
-        lines = changes(session, facts=seen, most=MOST + 1)
+        lines = changes(session, facts=seen, most=MOST + 1, is_shown=True)
     show_changes(lines, action_numbers(actions))
 
 
