@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from drafts import NOW, a_draft_action
 from serving import press
 from streamlit.testing.v1 import AppTest
 
@@ -11,6 +12,12 @@ from mrdb.domain.facts import Fact
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
+from mrdb.startup import prepared_database
+from mrdb.store.adding import add_action
+from mrdb.store.database import transaction
+from mrdb.store.journal import Journal
+from mrdb.store.putting_away import put_action_away
+from mrdb.store.queries import open_moment
 
 Open = Callable[..., AppTest]
 Stored = Callable[[str], Action]
@@ -190,6 +197,25 @@ def test_action_that_does_not_exist_says_so(open_page: Open) -> None:
         page = open_page("pages/action.py", actie=asked)
         assert not page.exception
         assert page.info[0].value == "Deze actie bestaat niet (meer). Kies hieronder een andere."
+
+
+def test_action_that_was_added_can_be_put_away_and_one_of_the_document_cannot(
+    form: Callable[[str], AppTest], open_page: Open, stored: Stored
+) -> None:
+    page = form("7.1")
+    assert "Berg deze actie op" not in [button.label for button in page.button]
+    part, database = stored("7.1").recommendation, prepared_database()
+    with transaction(database) as session:
+        moment = open_moment(session, part.response.id)
+        assert moment is not None
+        add_action(Journal(session, "An", NOW, "lijst.xlsx", moment_id=moment.id), part, a_draft_action("7.9"))
+    added = stored("7.9")
+    page = open_page("pages/action.py", actie=str(added.id))
+    with transaction(database) as session:
+        put_action_away(session, added, reason="vergissing", author="Els", at=NOW)
+    press(page, "Berg deze actie op")
+    assert page.info[0].value == "Deze actie bestaat niet (meer). Kies hieronder een andere."
+    assert "Berg deze actie op" not in [button.label for button in page.button]
 
 
 def test_action_from_the_menu_asks_which_one(open_page: Open, stored: Stored) -> None:

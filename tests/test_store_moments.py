@@ -21,6 +21,7 @@ from mrdb.domain.errors import (
     MomentTooFar,
     MomentTooLate,
     NotAsItWas,
+    NotThere,
 )
 from mrdb.domain.facts import Subject
 from mrdb.domain.meeting import Round
@@ -254,6 +255,8 @@ def test_empty_moment_is_removed_and_the_next_one_can_be_opened(database: Engine
     remove()
     with pytest.raises(MomentClosed):  # whoever still has it on screen
         report(database, moment_id, "Loopt goed.")
+    with pytest.raises(NotThere):
+        the_round(database, moment_id)
     with pytest.raises(NotAsItWas):
         change(database, seen, title="Stuurgroep")
     with pytest.raises(MomentNotLast):

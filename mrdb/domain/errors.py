@@ -97,7 +97,7 @@ class InOpenMoment(MrdbError):
 
 
 class NotThere(MrdbError):
-    """An action that somebody put away since it was on screen."""
+    """Somebody put away this action, or removed this follow-up moment, since it was on screen."""
 
 
 class PlaceTaken(MrdbError):

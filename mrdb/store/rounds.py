@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from mrdb.domain.decisions import Minutes
+from mrdb.domain.errors import NotThere
 from mrdb.domain.meeting import Arrangement, Round
 from mrdb.domain.response import Change
 from mrdb.store.queries import actions, changes, covered, moments, shared
@@ -13,7 +14,7 @@ from mrdb.store.tables import ArrangementRow, MinutesRow
 
 
 def round_at(session: Session, moment_id: int) -> Round:
-    """The round of this moment; sessions that only read share it. Raises LookupError when there is no such moment."""
+    """The round of this moment; sessions that only read share it. Raises NotThere where it was removed."""
     known = shared(session)
     if known is None:
         return _round(session, moment_id)
@@ -27,7 +28,7 @@ def _round(session: Session, moment_id: int) -> Round:
     known, covers = moments(session), covered(session)
     moment = next((moment for moment in known if moment.id == moment_id), None)
     if moment is None:
-        raise LookupError(f"no moment {moment_id}")
+        raise NotThere
     own = covers[moment_id]
     of_own = {action.id: action for action in actions(session) if action.recommendation.response.id in own}
     return Round(

@@ -32,7 +32,10 @@ from mrdb.text.dates import short_date
 SENTENCES: dict[type[MrdbError], str] = {
     EditConflict: "Iemand anders sloeg deze actie intussen op. Er is niets overschreven: bekijk beide versies en kies.",
     InOpenMoment: "Voor deze managementrespons is een opvolgingsmoment open. Sluit dat eerst.",
-    NotThere: "Deze actie is intussen opgeborgen. Onderaan Aanbevelingen kan ze teruggezet worden.",
+    NotThere: (
+        "Dit staat er niet meer: iemand heeft het intussen verwijderd of opgeborgen. "
+        "Wat opgeborgen is, staat onderaan Aanbevelingen."
+    ),
     PlaceTaken: (
         "Dit kan niet terug: intussen staat er een actie met hetzelfde nummer, of hetzelfde document. "
         "Berg dat eerst op."

@@ -10,22 +10,24 @@ from mrdb.domain.response import Action, ManagementResponse
 from mrdb.store.database import Engine, read_only
 from mrdb.store.putting_away import put_action_away, put_away, put_back, put_response_away
 from mrdb.text import put_away as words
+from mrdb.views.pieces import label_text
 from mrdb.views.user import ask_user, done_in_dialog, in_one_click
 
 
 def offer_to_put_action_away(database: Engine, action: Action) -> None:
     """Only for one that was added: what the document promised stays there to be seen."""
     if action.added and st.button(words.ACTION, key="put_action_away", type="tertiary"):
-        _confirm(database, partial(put_action_away, action=action))
+        _confirm(database, f"{action.number} {action.text}", partial(put_action_away, action=action))
 
 
 def offer_to_put_response_away(database: Engine, response: ManagementResponse) -> None:
     if st.button(words.RESPONSE, key="put_response_away", type="tertiary"):
-        _confirm(database, partial(put_response_away, response=response))
+        _confirm(database, response.subject, partial(put_response_away, response=response))
 
 
 @st.dialog(words.TITLE)
-def _confirm(database: Engine, write: Callable[..., None]) -> None:
+def _confirm(database: Engine, name: str, write: Callable[..., None]) -> None:
+    st.write(f"**{label_text(name)}**")
     st.write(words.WHY)
     reason = st.text_input(words.REASON, key="put-away-reason")
     if done_in_dialog(database, words.CONFIRM, "put-away-confirmed", partial(write, reason=reason or ""), words.DONE):
