@@ -188,7 +188,7 @@ def test_moments_stand_newest_first_and_reports_oldest_first(document: Engine) -
 def test_moment_before_the_newest_one_is_refused(document: Engine) -> None:
     with pytest.raises(MomentTooEarly) as refused:
         opened_moment(document, date(2025, 1, 23))
-    assert refused.value.newest == date(2025, 10, 13)
+    assert refused.value.earlier == date(2025, 10, 13)
 
 
 def test_milestone_reached_and_taken_back_are_both_journalled(document: Engine) -> None:

@@ -1,14 +1,11 @@
 """The follow-up moments with all that bears on them, and the decision lists that were fixed."""
 
-from collections.abc import Collection
-
 from sqlalchemy import select
 from sqlmodel import Session, col
 
 from mrdb.domain.decisions import Minutes
 from mrdb.domain.errors import NotThere
 from mrdb.domain.meeting import Arrangement, Round
-from mrdb.domain.response import Change
 from mrdb.store.queries import actions, changes, covered, moments, shared
 from mrdb.store.tables import ArrangementRow, MinutesRow
 
@@ -34,7 +31,7 @@ def _round(session: Session, moment_id: int) -> Round:
     return Round(
         moment=moment,
         actions=tuple(of_own.values()),
-        lines=tuple(line for line in changes(session, moment_id=moment_id) if _is_shown(line, own, of_own)),
+        lines=changes(session, moment_id=moment_id, is_shown=True),
         earlier=tuple(
             other
             for other in known
@@ -42,12 +39,6 @@ def _round(session: Session, moment_id: int) -> Round:
         ),
         arranged={id_: one for id_, one in _arranged(session, moment_id).items() if id_ in of_own},
     )
-
-
-def _is_shown(line: Change, response_ids: Collection[int], action_ids: Collection[int]) -> bool:
-    """Not about what was put away since."""
-    is_of_document = line.response_id is None or line.response_id in response_ids
-    return is_of_document and (line.action_id is None or line.action_id in action_ids)
 
 
 def all_minutes(session: Session, moment_id: int) -> tuple[Minutes, ...]:
