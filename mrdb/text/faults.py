@@ -31,7 +31,7 @@ from mrdb.text.dates import short_date
 
 SENTENCES: dict[type[MrdbError], str] = {
     EditConflict: "Iemand anders sloeg deze actie intussen op. Er is niets overschreven: bekijk beide versies en kies.",
-    InOpenMoment: "Voor deze managementrespons is een opvolgingsmoment open. Sluit dat eerst.",
+    InOpenMoment: "Hiervoor is een opvolgingsmoment open. Sluit dat eerst, of verwijder het als het leeg is.",
     NotThere: (
         "Dit staat er niet meer: iemand heeft het intussen verwijderd of opgeborgen. "
         "Wat opgeborgen is, staat onderaan Aanbevelingen."
