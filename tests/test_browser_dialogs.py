@@ -88,7 +88,7 @@ def correct_one(database: Engine, page: Page, server: str) -> None:
 
 
 def remove_one(database: Engine, page: Page, server: str) -> None:
-    """A moment is opened with a mistyped year, which is asked about, then for the wrong day, and removed."""
+    """A moment is opened with a mistyped year, which is asked about, then for another day, put right, and removed."""
     page.goto(f"{server}/opvolgingsmomenten")
     type_day(rested(page), "Datum", "28112036")
     page.get_by_label("Wie vult dit in?").fill("Bert")
@@ -96,9 +96,14 @@ def remove_one(database: Engine, page: Page, server: str) -> None:
     expect(page.get_by_text("28 nov 2036 ligt meer dan een jaar vooruit. Bedoel je 28 nov 2026?")).to_be_visible()
     type_day(rested(page), "Datum", "28112026")
     page.get_by_role("button", name="Open een nieuw opvolgingsmoment").click()
+    expect(page.get_by_text("28 nov 2026", exact=True)).to_be_visible()
+    rested(page).get_by_text("Voorbereiden").click()
+    type_day(rested(page), "Datum", "27112026")
+    page.get_by_role("button", name="Opslaan").click()
+    expect(page.get_by_text("27 nov 2026", exact=True)).to_be_visible()
     rested(page).get_by_role("button", name="Verwijder dit lege opvolgingsmoment").click()
     page.get_by_role("dialog").get_by_role("button", name="Ja, verwijderen").click()
-    expect(page.get_by_text("Het opvolgingsmoment van 28 nov 2026 is verwijderd.")).to_be_visible()
+    expect(page.get_by_text("Het opvolgingsmoment van 27 nov 2026 is verwijderd.")).to_be_visible()
     expect(page.get_by_role("button", name="Verwijder dit lege opvolgingsmoment")).to_have_count(0)
 
 
