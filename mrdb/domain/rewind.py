@@ -170,8 +170,8 @@ def closed_since(journal: Iterable[Change], line_id: int) -> tuple[Moment, ...]:
     """The moments that were open when ``line_id`` was the newest line and are closed by now; ``journal``, the newest
     line first, has all lines since."""
     first = {line.moment: line for line in journal if line.id > line_id and line.fact == Fact.MOMENT}
-    opened = MomentState.OPEN.value
-    return tuple(moment for moment, line in first.items() if moment and line.old == opened and not moment.is_open)
+    closing = (MomentState.OPEN.value, MomentState.CLOSED.value)
+    return tuple(m for m, line in first.items() if m and (line.old, line.new) == closing and not m.is_open)
 
 
 def _comment_before(action: Action, since: Iterable[Change]) -> str | None:
