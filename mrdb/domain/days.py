@@ -1,13 +1,16 @@
 """What a day may be, whichever way it comes in: the form, an overview, a list, a document, the command line."""
 
 import re
-from datetime import date
+from calendar import monthrange
+from datetime import date, timedelta
 
 from mrdb.domain.errors import Lack
 from mrdb.domain.facts import Fact
 
 FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
 """Nobody means a day before or after: 0202, 9999."""
+AHEAD = timedelta(days=366)
+"""Nobody plans a follow-up moment further ahead."""
 _WRITTEN = re.compile(r"(?<![\d/.-])(?:\d{1,2}([/.-])\d{1,2}\1(\d{4})|(\d{4})([/.-])\d{1,2}\4\d{1,2})(?![\d/-])")
 
 
@@ -26,6 +29,15 @@ def wrong_day(fact: Fact, day: date, today: date) -> Lack | None:
         case Fact.REACHED if day > today:
             return Lack.REACHED_BEHIND
     return None
+
+
+def meant_day(day: date, today: date) -> date | None:
+    """The same day in the year that brings it nearest to today, for one so far ahead that its year is mistyped."""
+    if day - today <= AHEAD:
+        return None
+    years = range(today.year - 1, today.year + 2)
+    near = (date(year, day.month, min(day.day, monthrange(year, day.month)[1])) for year in years)
+    return min(near, key=lambda one: abs(one - today))
 
 
 def names_strange_year(calendar: str) -> bool:

@@ -1,6 +1,5 @@
 """One round of follow-up: what is on the agenda, what has been dealt with, and what may be confirmed together."""
 
-from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -18,8 +17,6 @@ from mrdb.domain.rewind import before, by_action, standing
 
 PAUSE = timedelta(minutes=30)
 """After so long without any change nobody is meeting any more."""
-AHEAD = timedelta(days=366)
-"""Nobody plans a follow-up moment further ahead."""
 
 
 class AgendaPart(Enum):
@@ -204,15 +201,6 @@ def last_moments(moments: Iterable[Moment], covers: Mapping[int, Collection[int]
             last.add(moment.id)
         seen.update(covers[moment.id])
     return last
-
-
-def meant_day(day: date, today: date) -> date | None:
-    """The same day in the year that brings it nearest to today, for one so far ahead that its year is mistyped."""
-    if day - today <= AHEAD:
-        return None
-    years = range(today.year - 1, today.year + 2)
-    near = (date(year, day.month, min(day.day, monthrange(year, day.month)[1])) for year in years)
-    return min(near, key=lambda one: abs(one - today))
 
 
 def is_empty(lines: Iterable[Change]) -> bool:

@@ -13,6 +13,7 @@ from sqlalchemy import delete, select, update
 from sqlmodel import Session, col
 
 from mrdb.domain.codes import differences
+from mrdb.domain.days import meant_day
 from mrdb.domain.errors import (
     IncompleteEdit,
     Lack,
@@ -29,7 +30,7 @@ from mrdb.domain.errors import (
     NotAsItWas,
 )
 from mrdb.domain.facts import OF_MOMENT, Fact
-from mrdb.domain.meeting import Arrangement, is_empty, meant_day
+from mrdb.domain.meeting import Arrangement, is_empty
 from mrdb.domain.response import Moment, MomentState
 from mrdb.domain.rewind import standing
 from mrdb.store import queries
