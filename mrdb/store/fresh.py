@@ -7,7 +7,7 @@ Within a transaction this is the truth, what the transaction itself wrote includ
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -79,19 +79,23 @@ def _recommendations(session: Session, *conditions: Any) -> list[Recommendation]
     ]
 
 
-def actions(session: Session, ids: Collection[int] | None = None) -> tuple[Action, ...]:
-    """All of them, or those with these ids: by document, then recommendation, then number: 2.1 before 10.1."""
-    return tuple(sorted(_actions(session, ids), key=action_order))
+def actions(session: Session) -> tuple[Action, ...]:
+    """By document, then recommendation, then number: 2.1 before 10.1."""
+    return tuple(
+        sorted(actions_among(session, None, _recommendations(session), all_moments(session)), key=action_order)
+    )
 
 
 def action(session: Session, action_id: int) -> Action | None:
-    return next(iter(_actions(session, [action_id])), None)
+    part_id = select(col(ActionRow.recommendation_id)).where(col(ActionRow.id) == action_id)
+    parts = _recommendations(session, col(RecommendationRow.id).in_(part_id))
+    return next(iter(actions_among(session, [action_id], parts, all_moments(session))), None)
 
 
 def moments(session: Session) -> tuple[Moment, ...]:
     """The newest first: those that cover a management response that is there."""
     shown = covered(session)
-    known = (moment for moment in _moments(session).values() if moment.id in shown)
+    known = (moment for moment in all_moments(session) if moment.id in shown)
     return tuple(sorted(known, key=_moment_order, reverse=True))
 
 
@@ -104,10 +108,12 @@ def changes(
     facts: Collection[Fact] | None = None,
     most: int | None = None,
     is_shown: bool = False,
+    held: Iterable[Moment] | None = None,
 ) -> tuple[Change, ...]:
     """The journal, of one action, one moment, some facts, ``since`` a line, or everything; the newest line first, and
-    no more than ``most``. What ``is_shown`` to people says of what was put away only that it was."""
-    known = _moments(session)
+    no more than ``most``. What ``is_shown`` to people says of what was put away only that it was. ``held`` are all
+    moments, for who has read them already."""
+    known = _by_id(all_moments(session) if held is None else held)
     about = (col(MilestoneRow.label), col(RecommendationRow.number), col(RecommendationRow.title))
     query = select(_table(ChangeRow), *about).outerjoin(MilestoneRow).outerjoin(RecommendationRow)
     query = query.where(*_is(ChangeRow.action_id, action_id), *_is(ChangeRow.moment_id, moment_id))
@@ -178,14 +184,19 @@ def newest_line(session: Session) -> int:
     return session.execute(select(func.max(col(ChangeRow.id)))).scalar() or 0
 
 
-def _actions(session: Session, only: Collection[int] | None = None) -> list[Action]:
-    of_actions = select(col(ActionRow.recommendation_id)).where(*_among(ActionRow.id, only))
-    wanted = () if only is None else (col(RecommendationRow.id).in_(of_actions),)
-    known = {recommendation.id: recommendation for recommendation in _recommendations(session, *wanted)}
-    moments = _moments(session)
-    names, reports = _names(session, only), _reports(session, only, moments)
-    agreed, added = _agreements(session, only, moments), _added(session, only, moments)
-    steps, discussed = _milestones(session, only, added), _discussed(session, only, moments)
+def actions_among(
+    session: Session, only: Collection[int] | None, parts: Iterable[Recommendation], held: Iterable[Moment]
+) -> list[Action]:
+    """Those with these ids, or all, in no order; ``parts`` are their recommendations, ``held`` all moments."""
+    known, moments = {part.id: part for part in parts}, _by_id(held)
+    lines = _standing(session, only)
+    added = _added(lines, moments)
+    names, steps, reports = (
+        _names(session, only),
+        _milestones(session, only, lines, added),
+        _reports(session, only, moments),
+    )
+    agreed, discussed = _agreements(session, only, lines, moments), _discussed(session, only, moments)
     return [
         Action(
             id=r.id,
@@ -218,9 +229,12 @@ def _names(session: Session, only: Collection[int] | None) -> defaultdict[int, l
 
 
 def _milestones(
-    session: Session, only: Collection[int] | None, added: Mapping[tuple[int, int | None], Added]
+    session: Session,
+    only: Collection[int] | None,
+    lines: Iterable[Any],
+    added: Mapping[tuple[int, int | None], Added],
 ) -> defaultdict[int, list[Milestone]]:
-    first = _first_periods(session, only)
+    first = _first_periods(lines)
     found: defaultdict[int, list[Milestone]] = defaultdict(list)
     for r in sorted(_rows(session, MilestoneRow, *_among(MilestoneRow.action_id, only)), key=lambda row: row.position):
         period = None if r.kind is None else Period(r.kind, r.first_day, r.last_day, r.precision, r.inferred)
@@ -231,12 +245,10 @@ def _milestones(
     return found
 
 
-def _added(
-    session: Session, only: Collection[int] | None, known: Mapping[int, Moment]
-) -> dict[tuple[int, int | None], Added]:
-    """What came to be after the document was stored, out of the journal: by action and milestone."""
-    lines = _rows(session, ChangeRow, col(ChangeRow.field) == Fact.ADDED, *_among(ChangeRow.action_id, only))
-    return {(line.action_id, line.milestone_id): Added(known[line.moment_id], line.at) for line in lines}
+def _added(lines: Iterable[Any], known: Mapping[int, Moment]) -> dict[tuple[int, int | None], Added]:
+    """What came to be after the document was stored: by action and milestone."""
+    added = (line for line in lines if line.field == Fact.ADDED and line.action_id is not None)
+    return {(line.action_id, line.milestone_id): Added(known[line.moment_id], line.at) for line in added}
 
 
 def _discussed(
@@ -247,8 +259,7 @@ def _discussed(
         select(col(ChangeRow.action_id), col(ChangeRow.moment_id))
         .where(col(ChangeRow.action_id).is_not(None), col(ChangeRow.moment_id).is_not(None))
         .where(col(ChangeRow.field).not_in({Fact.NOT_DISCUSSED, Fact.AGREEMENT_DONE}))
-        .where(col(ChangeRow.undoes_id).is_(None), col(ChangeRow.id).not_in(_undone()))
-        .where(*_among(ChangeRow.action_id, only))
+        .where(*_hold(), *_among(ChangeRow.action_id, only))
         .distinct()
     )
     found: defaultdict[int, list[Moment]] = defaultdict(list)
@@ -257,21 +268,22 @@ def _discussed(
     return found
 
 
-def _first_periods(session: Session, only: Collection[int] | None) -> dict[int, Period]:
-    """The first date that each moved milestone had, out of the journal."""
-    moved = (line for line in _standing(session, Fact.PERIOD, only) if line.old is not None)
+def _first_periods(lines: Iterable[Any]) -> dict[int, Period]:
+    """The first date that each moved milestone had."""
+    moved = (line for line in lines if line.field == Fact.PERIOD and line.old is not None)
     return {line.milestone_id: Period.from_code(line.old) for line in moved}
 
 
-def _undone() -> Any:
-    return select(col(ChangeRow.undoes_id)).where(col(ChangeRow.undoes_id).is_not(None)).scalar_subquery()
-
-
-def _standing(session: Session, fact: Fact, only: Collection[int] | None) -> Sequence[Any]:
-    """The lines of this fact that still hold, the newest first."""
-    holds = (col(ChangeRow.undoes_id).is_(None), col(ChangeRow.id).not_in(_undone()))
-    found = _rows(session, ChangeRow, col(ChangeRow.field) == fact, *holds, *_among(ChangeRow.action_id, only))
+def _standing(session: Session, only: Collection[int] | None) -> Sequence[Any]:
+    """The lines that still hold of what stands in the journal alone, the newest first."""
+    said = col(ChangeRow.field).in_({Fact.ADDED, Fact.AGREEMENT_DONE, Fact.PERIOD})
+    found = _rows(session, ChangeRow, said, *_hold(), *_among(ChangeRow.action_id, only))
     return sorted(found, key=lambda line: line.id, reverse=True)
+
+
+def _hold() -> tuple[Any, ...]:
+    undone = select(col(ChangeRow.undoes_id)).where(col(ChangeRow.undoes_id).is_not(None)).scalar_subquery()
+    return col(ChangeRow.undoes_id).is_(None), col(ChangeRow.id).not_in(undone)
 
 
 def _reports(
@@ -284,9 +296,9 @@ def _reports(
 
 
 def _agreements(
-    session: Session, only: Collection[int] | None, known: Mapping[int, Moment]
+    session: Session, only: Collection[int] | None, lines: Iterable[Any], known: Mapping[int, Moment]
 ) -> defaultdict[int, list[Agreed]]:
-    done = _done(session, only)
+    done = _done(lines)
     found: defaultdict[int, list[Agreed]] = defaultdict(list)
     for r in _rows(session, AgreementRow, *_among(AgreementRow.action_id, only)):
         agreed = Agreed(known[r.moment_id], Agreement(r.text, r.who, r.due))
@@ -294,15 +306,16 @@ def _agreements(
     return found
 
 
-def _done(session: Session, only: Collection[int] | None) -> dict[tuple[int, str], Done]:
-    """Which agreements are done, out of the journal: by action and by what was agreed."""
-    said = _standing(session, Fact.AGREEMENT_DONE, only)
+def _done(lines: Iterable[Any]) -> dict[tuple[int, str], Done]:
+    """Which agreements are done: by action and by what was agreed."""
+    said = (line for line in lines if line.field == Fact.AGREEMENT_DONE)
     return {(line.action_id, line.new): Done(line.id, line.author, line.at) for line in said}
 
 
-def _moments(session: Session) -> dict[int, Moment]:
-    return {
-        r.id: Moment(
+def all_moments(session: Session) -> list[Moment]:
+    """Also those that no screen shows, of which the journal still tells; in no order."""
+    return [
+        Moment(
             id=r.id,
             date=r.date,
             title=r.title,
@@ -314,7 +327,11 @@ def _moments(session: Session) -> dict[int, Moment]:
             is_document=r.is_document,
         )
         for r in _rows(session, MomentRow)
-    }
+    ]
+
+
+def _by_id(moments: Iterable[Moment]) -> dict[int, Moment]:
+    return {moment.id: moment for moment in moments}
 
 
 def _rows(session: Session, table: type[Row], *conditions: Any) -> Sequence[Any]:

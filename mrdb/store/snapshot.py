@@ -5,13 +5,13 @@ before, nothing is read; else only the actions of which the journal tells that t
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 from weakref import WeakKeyDictionary
 
 from sqlmodel import Session
 
-from mrdb.domain.basis import Basis
+from mrdb.domain.basis import Basis, basis_of
 from mrdb.domain.facts import Fact, Subject
 from mrdb.domain.meeting import Round
 from mrdb.domain.response import Action, ManagementResponse, Moment, Recommendation
@@ -48,11 +48,9 @@ _newest: WeakKeyDictionary[Engine, Snapshot] = WeakKeyDictionary()
 
 def present(session: Session, engine: Engine) -> Snapshot:
     """What stands in the database for this session, which only reads."""
-    mark, known = fresh.mark(session), _newest.get(engine)
-    if known is not None and known.mark == mark:
-        return known
-    with _lock:
-        known = _newest.get(engine)
+    session.connection()  # whoever has the lock waits for none: all that there are may wait for the lock
+    with _lock:  # a session sees what stands there at its first question: none sees less than the one before it
+        mark, known = fresh.mark(session), _newest.get(engine)
         if known is None or known.mark != mark:
             known = (known and _brought_forward(session, known, mark)) or _read(session, mark)
             _newest[engine] = known
@@ -74,11 +72,11 @@ def _read(session: Session, mark: str) -> Snapshot:
 def _brought_forward(session: Session, known: Snapshot, mark: str) -> Snapshot | None:
     """The same with the actions that changed since; None where that does not tell all, or where the journal is no
     longer the one that was known: a backup was put back."""
-    journal = fresh.changes(session, since=known.basis.line_id, most=MOST + 2)
+    moments = fresh.all_moments(session)
+    journal = fresh.changes(session, since=known.basis.line_id, most=MOST + 2, held=moments)
     if not known.basis.is_in({line.id: line for line in journal}):
         return None
     lines = [line for line in journal if line.id > known.basis.line_id]
-    moments = fresh.moments(session)
     beyond = {Subject.RESPONSE, Subject.MOMENT}  # also a document that was stored is first of all a moment
     has_new_words = any(
         line.recommendation_id is not None or line.fact.subject in beyond or line.fact == Fact.PUT_AWAY
@@ -87,19 +85,13 @@ def _brought_forward(session: Session, known: Snapshot, mark: str) -> Snapshot |
     if not 0 < len(lines) <= MOST or has_new_words or not set(known.moments) <= set(moments):
         return None
     ids = {line.action_id for line in lines if line.action_id is not None}
-    changed = {action.id: action for action in fresh.actions(session, ids)}
-    by_id = {**known.by_id, **changed}
+    changed = fresh.actions_among(session, ids, known.recommendations, moments)
+    by_id = {**known.by_id, **{action.id: action for action in changed}}
     if len(by_id) > len(known.by_id):
         by_id = {action.id: action for action in sorted(by_id.values(), key=fresh.action_order)}
-    return Snapshot(
-        mark,
-        fresh.basis(session),
-        known.responses,
-        known.recommendations,
-        moments,
-        fresh.covered(session),
-        *_indexed(by_id.values()),
-    )
+    newest = basis_of(known.basis.database, journal[0])
+    actions, by_id = _indexed(by_id.values())
+    return replace(known, mark=mark, basis=newest, actions=actions, by_id=by_id, rounds={})
 
 
 def _indexed(actions: Iterable[Action]) -> tuple[tuple[Action, ...], dict[int, Action]]:
