@@ -1,6 +1,7 @@
 """How long people wait who are there at once, and what it costs in memory: sessions that speak to a running server as a
 browser does. ``SERVERS=2`` has as many servers over one database, behind the proxy of docs/Caddyfile."""
 
+import json
 import os
 import random
 import subprocess
@@ -24,14 +25,21 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
+from mrdb.views.news import ADDRESS
+
 SERVERS = int(os.environ.get("SERVERS", "1"))
 SIZES = (15, 1_000)
 LOOKERS, LOOKS = 100, 6
 PAUSE = (2.0, 6.0)
 """Seconds that somebody reads before looking again."""
 SAVERS, SAVES = 10, 12
+WATCHERS = 30
+"""Of a hundred in the mix; as many save as in the rush, the others look."""
+AGAIN, CLOCK = 2, 30
+"""Seconds after which a tab asks anew whether anything was written (``news.js``), and draws its clock anew."""
 ADDRESSES = (("", ""), ("actie", "actie=7"), ("vergadering", ""), ("tijdlijn", ""))
 GROWN_AT = tuple(map(int, os.environ.get("RERUNS", "1000 5000 10000").split()))
+STEPS = 100
 SITTING = 50
 """Sessions that stay, to see what one of them takes."""
 
@@ -41,14 +49,64 @@ def main() -> None:
     print(f"{'actions':>8}{'looks: p50':>12}{'p95':>8}{'saves/s':>10}{'p50':>8}{'p95':>8}")
     for size in SIZES:
         with _served(size) as server:
-            looks = list(_of_all(LOOKERS, lambda _: _looks(server)))
+            looks = _of_all(LOOKERS, lambda _: _looks(server))
         with _served(size) as server:
             start = time.perf_counter()
-            saves = list(_of_all(SAVERS, lambda n: _saves(server, n + 1)))
+            saves = _of_all(SAVERS, lambda n: _saves(server, n + 1, SAVES))
             rate = len(saves) / (time.perf_counter() - start)
         print(f"{size:>8}{_ms(looks, 12)}{rate:>10.1f}{_ms(saves, 8)}", flush=True)
+    mix()
     if SERVERS == 1:
+        costs()
         growth()
+
+
+def mix() -> None:
+    """A hundred people who do different things at their own pace, for half a minute."""
+    looking = LOOKERS - SAVERS - WATCHERS
+    print(f"\n{looking} look and open, {SAVERS} save now and then, {WATCHERS} have a meeting open; in ms")
+    works = ("look", "save", "counter")
+    print(f"{'actions':>8}" + "".join(f"{work + ': p50':>14}{'p95':>8}" for work in works) + f"{'server':>10}")
+    for size in SIZES:
+        with _served(size) as server:
+            before = _used(server_pid())
+            waits = _mixed(server, looking)
+            used = _used(server_pid()) - before
+        print(f"{size:>8}" + "".join(_ms(one, 14) for one in waits) + f"{used:>10.0f}", flush=True)
+
+
+def _mixed(server: str, looking: int) -> list[list[float]]:
+    with ThreadPoolExecutor(3) as pool:
+        work = (
+            pool.submit(_of_all, looking, lambda _: _looks(server)),
+            pool.submit(_of_all, SAVERS, lambda n: _saves(server, n + 1, LOOKS, PAUSE)),
+            pool.submit(_of_all, WATCHERS, lambda _: _watches(server)),
+        )
+        return [one.result() for one in work]
+
+
+def costs() -> None:
+    """What the server works for one tab in a meeting in which nobody saves, and for what is typed in a form."""
+    print("\nprocessor time of the server, in ms")
+    print(f"{'actions':>8}{'idle tab, a second':>20}{'form, a run':>14}")
+    for size in SIZES:
+        with _served(size) as server:
+            print(f"{size:>8}{_of_idle_tab(server):>20.1f}{_of_form(server):>14.1f}", flush=True)
+
+
+def _of_idle_tab(server: str) -> float:
+    with _session(server) as line:
+        told = _ask(line, ClientState(page_name="vergadering"))
+        agenda = _rerun(told, _news(told)[1])
+        return _processor_time(lambda: _mark(server)) / AGAIN + _processor_time(lambda: _ask(line, agenda)) / CLOCK
+
+
+def _of_form(server: str) -> float:
+    with _session(server) as line:
+        told = _ask(line, ClientState(page_name="actie", query_string="actie=7"))
+        comment, _, fragment = _form(told, "")
+        form = _rerun(told, fragment, WidgetState(id=comment, string_value="Half getypt"), query="actie=7")
+        return _processor_time(lambda: _ask(line, form))
 
 
 def growth() -> None:
@@ -109,10 +167,9 @@ def _answers(address: str) -> bool:
     return True
 
 
-def _of_all(people: int, work: Callable[[int], list[float]]) -> Iterator[float]:
+def _of_all(people: int, work: Callable[[int], list[float]]) -> list[float]:
     with ThreadPoolExecutor(people) as pool:
-        for waits in pool.map(work, range(people)):
-            yield from waits
+        return [wait for waits in pool.map(work, range(people)) for wait in waits]
 
 
 def _ms(waits: list[float], width: int) -> str:
@@ -133,34 +190,69 @@ def _session(server: str, name: str = "An") -> ClientConnection:
 
 
 def _looks(server: str) -> list[float]:
-    chance, waits = random.Random(), []
-    time.sleep(chance.uniform(0, PAUSE[1]))
+    waits = []
+    time.sleep(random.uniform(0, PAUSE[1]))
     with _session(server) as line:
         for _ in range(LOOKS):
-            page, query = chance.choice(ADDRESSES)
+            page, query = random.choice(ADDRESSES)
             start = time.perf_counter()
             _ask(line, ClientState(page_name=page, query_string=query))
             waits.append(time.perf_counter() - start)
-            time.sleep(chance.uniform(*PAUSE))
+            time.sleep(random.uniform(*PAUSE))
     return waits[1:]
 
 
-def _saves(server: str, action_id: int) -> list[float]:
+def _saves(server: str, action_id: int, times: int, pause: tuple[float, float] = (0, 0)) -> list[float]:
     """Each on the page of an action of their own, from the click until the form stands again."""
-    waits = []
+    waits, query = [], f"actie={action_id}"
+    time.sleep(random.uniform(0, pause[1]))
     with _session(server, f"P{action_id}") as line:
-        query = f"actie={action_id}"
-        told = _ask(line, ClientState(page_name="actie", query_string=query))
-        comment, save, fragment = _form(told, "")
-        page = next(message.navigation.page_script_hash for message in told if message.HasField("navigation"))
-        state = ClientState(page_script_hash=page, query_string=query, fragment_id=fragment)
-        for number in range(SAVES):
+        told = first = _ask(line, ClientState(page_name="actie", query_string=query))
+        comment = ""
+        for number in range(times):
+            comment, save, fragment = _form(told, comment)
             typed = WidgetState(id=comment, string_value=f"Stand {number} van {action_id}")
-            state.widget_states.CopyFrom(WidgetStates(widgets=[typed, WidgetState(id=save, trigger_value=True)]))
+            state = _rerun(first, fragment, typed, WidgetState(id=save, trigger_value=True), query=query)
+            time.sleep(random.uniform(*pause))
             start = time.perf_counter()
-            comment, save, state.fragment_id = _form(_ask(line, state), comment)
+            told = _ask(line, state)
             waits.append(time.perf_counter() - start)
     return waits
+
+
+def _watches(server: str) -> list[float]:
+    """A meeting that stands open, from the news that somebody saved until its counter is drawn anew."""
+    waits: list[float] = []
+    time.sleep(random.uniform(0, PAUSE[1]))
+    with _session(server) as line:
+        told = first = _ask(line, ClientState(page_name="vergadering"))
+        for _ in range(int(LOOKS * sum(PAUSE) / 2 / AGAIN)):
+            time.sleep(AGAIN)
+            known, fragment = _news(told)
+            if _mark(server) != known:
+                start = time.perf_counter()
+                told = _ask(line, _rerun(first, fragment))
+                waits.append(time.perf_counter() - start)
+    return waits
+
+
+def _news(told: list[ForwardMsg]) -> tuple[str, str]:
+    """The mark that the page knows of, and the fragment that another one draws anew."""
+    deltas = [message.delta for message in told]
+    delta = next(one for one in deltas if one.new_element.bidi_component.component_name == "news")
+    return json.loads(delta.new_element.bidi_component.json)["mark"], delta.fragment_id
+
+
+def _mark(server: str) -> str:
+    with urllib.request.urlopen(f"{server}/{ADDRESS}") as answer:
+        return str(json.load(answer)["mark"])
+
+
+def _rerun(told: list[ForwardMsg], fragment: str, *widgets: WidgetState, query: str = "") -> ClientState:
+    """Asks for this part of the page anew; ``told`` is what came when the page was opened."""
+    page = next(message.navigation.page_script_hash for message in told if message.HasField("navigation"))
+    states = WidgetStates(widgets=widgets)
+    return ClientState(page_script_hash=page, query_string=query, fragment_id=fragment, widget_states=states)
 
 
 def _ask(line: ClientConnection, state: ClientState) -> list[ForwardMsg]:
@@ -195,6 +287,22 @@ def server_pid() -> int:
     tasks = Path("/proc/self/task").iterdir()
     children = [int(pid) for task in tasks for pid in (task / "children").read_text().split()]
     return max(pid for pid in children if b"streamlit" in Path(f"/proc/{pid}/cmdline").read_bytes())
+
+
+def _processor_time(step: Callable[[], object]) -> float:
+    """What one step costs the server, in ms: the mean of many, because the system counts in hundredths of seconds."""
+    pid = server_pid()
+    step()
+    before = _used(pid)
+    for _ in range(STEPS):
+        step()
+    return (_used(pid) - before) / STEPS
+
+
+def _used(pid: int) -> float:
+    """Processor time of that process, in ms."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK") * 1000
 
 
 def memory(pid: int) -> dict[str, float]:
