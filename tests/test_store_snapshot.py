@@ -1,15 +1,18 @@
 """The snapshot that all screens share is what a fresh reading would give, whatever was done and by whom."""
 
 import random
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from drafts import DECEMBER, NOW, a_draft, a_draft_action, found, opened_moment, store
 from processes import FORKSERVER, save_and_leave
 from serving import replace_database
+from sqlalchemy import event
 
 from mrdb.domain.draft import DraftMilestone
 from mrdb.domain.edit import Edit, Move
@@ -256,3 +259,25 @@ def test_snapshot_is_the_same_object_as_long_as_nothing_is_written(database: Eng
         )
     after = present(database)
     assert [old is new for old, new in zip(before.actions, after.actions, strict=True)] == [False, True, True]
+
+
+def test_snapshot_never_goes_back_to_what_a_slower_session_saw(database: Engine) -> None:
+    """Who waits for the one that reads sees what was written meanwhile, and not what stood there when it began."""
+    store(database, a_draft())
+    moment_id, begun = opened_moment(database), Event()
+    action = found(database, "1.1")
+    event.listen(database, "begin", lambda _: begun.set())
+    with ThreadPoolExecutor(1) as pool, snapshot._lock:
+        slower = pool.submit(present, database)
+        assert begun.wait(timeout=60)
+        with transaction(database) as session:
+            save_edit(
+                session,
+                action_id=action.id,
+                version=action.version,
+                moment_id=moment_id,
+                edit=Edit(Status.COMPLETED, "Klaar."),
+                author="An",
+                at=NOW,
+            )
+    assert slower.result() == fresh(database)
