@@ -49,6 +49,9 @@ from mrdb.store.tables import (
     StatusReportRow,
 )
 
+_Place = tuple[int, int | None]
+"""An action, or a milestone of one, by their ids."""
+
 
 def management_responses(session: Session) -> tuple[ManagementResponse, ...]:
     """The oldest document first."""
@@ -191,12 +194,9 @@ def actions_among(
     known, moments = {part.id: part for part in parts}, _by_id(held)
     lines = _standing(session, only)
     added = _added(lines, moments)
-    names, steps, reports = (
-        _names(session, only),
-        _milestones(session, only, lines, added),
-        _reports(session, only, moments),
-    )
-    agreed, discussed = _agreements(session, only, lines, moments), _discussed(session, only, moments)
+    names, reports = _names(session, only), _reports(session, only, moments)
+    steps, agreed = _milestones(session, only, lines, added), _agreements(session, only, lines, moments)
+    discussed = _discussed(session, only, moments)
     return [
         Action(
             id=r.id,
@@ -229,10 +229,7 @@ def _names(session: Session, only: Collection[int] | None) -> defaultdict[int, l
 
 
 def _milestones(
-    session: Session,
-    only: Collection[int] | None,
-    lines: Iterable[Any],
-    added: Mapping[tuple[int, int | None], Added],
+    session: Session, only: Collection[int] | None, lines: Iterable[Any], added: Mapping[_Place, Added]
 ) -> defaultdict[int, list[Milestone]]:
     first = _first_periods(lines)
     found: defaultdict[int, list[Milestone]] = defaultdict(list)
@@ -245,7 +242,7 @@ def _milestones(
     return found
 
 
-def _added(lines: Iterable[Any], known: Mapping[int, Moment]) -> dict[tuple[int, int | None], Added]:
+def _added(lines: Iterable[Any], known: Mapping[int, Moment]) -> dict[_Place, Added]:
     """What came to be after the document was stored: by action and milestone."""
     added = (line for line in lines if line.field == Fact.ADDED and line.action_id is not None)
     return {(line.action_id, line.milestone_id): Added(known[line.moment_id], line.at) for line in added}
