@@ -31,6 +31,10 @@ def dress(page: st.Page, groups: Mapping[str, Sequence[st.Page]]) -> None:
     with st.container(key="frame"):
         st.html(HERE / "style.css")
         st.html(f"<script>{history}\n{dutch.rstrip()}({words}, {patterns})</script>", unsafe_allow_javascript=True)
+        st.html(
+            f"<script>document.documentElement.dataset.page = {json.dumps(page.url_path)}</script>",
+            unsafe_allow_javascript=True,
+        )
         keep_user()
     show_menu(groups, page)
     tell_internal(page)
