@@ -152,7 +152,7 @@ def tab(round_server: str) -> Iterator[Tab]:
         yield Tab(line)
 
 
-def test_meeting_typing_draws_the_form_alone(tab: Tab) -> None:
+def test_meeting_typing_draws_the_form_alone_and_a_way_on_the_meeting_alone(tab: Tab) -> None:
     tab.ask()
     assert "agenda-1" in tab.rest()
     tab.ask("typed_form-comment", string_value="Half getypt")
@@ -173,3 +173,7 @@ def test_meeting_press_that_was_meant_for_the_next_action_confirms_nothing(tab: 
     assert tab.state.query_string == "actie=3"
     with closing(sqlite3.connect(shared_server[1])) as database:
         assert not database.execute("SELECT count(*) FROM change WHERE field = 'confirmed'").fetchone()[0]
+    tab.ask("later-1", trigger_value=True)
+    drawn = tab.rest()
+    assert {"agenda-1", "save-3"} <= set(drawn)
+    assert "show_internal" not in drawn  # what stands around the meeting is not sent again

@@ -37,7 +37,7 @@ from mrdb.views.form_state import (
 )
 from mrdb.views.internal import is_internal_shown
 from mrdb.views.pieces import DAY_FIELD, label_text
-from mrdb.views.typed_forms import keep_form
+from mrdb.views.typed_forms import keep_part
 from mrdb.views.user import PROBLEM, ask_user, author, carried_out, carry_out, faults_told, has_news
 
 WANTING = "form_wanting"
@@ -71,7 +71,7 @@ def show_form(
             else:
                 ways = show_ways or partial(save_button, nl.SAVE, action)
                 _show_fields(database, action, moment, today, ways, after_save)
-        keep_form()
+        keep_part("form")
 
 
 def _is_overtaken(database: Engine, action: Action, moment: Moment | None) -> bool:

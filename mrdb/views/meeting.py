@@ -7,20 +7,76 @@ from pathlib import Path
 
 import streamlit as st
 
-from mrdb.domain.meeting import AgendaItem, Round, next_open
+from mrdb.domain.meeting import AgendaItem, Round, agenda, next_open
 from mrdb.domain.response import Action, Moment
-from mrdb.store.database import Engine
+from mrdb.store.database import Engine, read_only
+from mrdb.store.rounds import round_at
 from mrdb.text import meeting, nl
+from mrdb.text.agenda import ARRANGE
 from mrdb.views.action_facts import show_calendar, show_heading, show_recommendation, show_report
 from mrdb.views.action_form import Save, save_button, show_form
+from mrdb.views.addresses import asked_action
+from mrdb.views.agenda_editor import show_agenda_editor
 from mrdb.views.agreements import show_agreements
 from mrdb.views.form_state import take_over
-from mrdb.views.round import confirm_and_go_on, go_on, on_turn
+from mrdb.views.moments import offer_closing
+from mrdb.views.noted import show_changed, show_last
+from mrdb.views.round import (
+    PART,
+    confirm_and_go_on,
+    go_on,
+    on_turn,
+    show_agenda,
+    show_invitations,
+    show_realisations,
+    show_together,
+)
+from mrdb.views.typed_forms import keep_part
+from mrdb.views.user import faults_told, keep_user, show_said
 
 LEAD = Path(__file__).with_name("meeting.js").read_text(encoding="utf-8")
 
 
-def show_turn(database: Engine, round_: Round, items: tuple[AgendaItem, ...], action: Action, today: date) -> None:
+@st.fragment(key=PART)
+def show_meeting(database: Engine, moment_id: int, today: date) -> None:
+    """The open round: its agenda, the action that is on, and what may be done for all of them at once."""
+    show_said()
+    with faults_told():
+        with read_only(database) as session:
+            round_ = round_at(session, moment_id)
+        if not round_.moment.is_open:
+            st.rerun()
+        _show_round(database, round_, today)
+    keep_user()
+    keep_part(PART)
+
+
+def _show_round(database: Engine, round_: Round, today: date) -> None:
+    items = agenda(round_, today)
+    asked = next((item.action for item in items if item.action.id == asked_action()), None)
+    current = asked or next_open(items, None)
+    go_on(current)  # from now on the address names it, whatever colleagues save meanwhile
+    show_agenda(database, round_.moment.id, current, today)
+    show_last(database, round_)
+    is_beginning = current == items[0].action and not any(item.is_dealt_with for item in items)
+    if is_beginning:
+        show_together(database, round_.moment, items, today, is_first=True)
+    show_realisations(database, round_)
+    if current is None:
+        st.success(meeting.ALL_DONE)
+    else:
+        _show_turn(database, round_, items, current, today)
+    offer_closing(database, round_.moment, today, meeting.CLOSE, is_next=current is None)
+    if not is_beginning:
+        show_together(database, round_.moment, items, today)
+    with st.expander(ARRANGE, key="arrange", on_change="rerun") as arranging:
+        if arranging.open:
+            show_agenda_editor(database, round_, today)
+    show_changed(database, round_)
+    show_invitations(round_.moment, items, today)
+
+
+def _show_turn(database: Engine, round_: Round, items: tuple[AgendaItem, ...], action: Action, today: date) -> None:
     """One action in large type: what was said last beside what is said now; ``items`` are the whole agenda."""
     following = next_open(items, action.id)
     past, new = st.columns([6, 7])

@@ -11,7 +11,7 @@ from mrdb.text import nl
 from mrdb.views.action_facts import show_calendar, show_heading, show_recommendation, show_reports
 from mrdb.views.action_form import show_form
 from mrdb.views.agreements import show_agreements
-from mrdb.views.user import faults_told, show_said
+from mrdb.views.user import faults_told, keep_user, show_said
 
 PART = "one_action"
 
@@ -36,3 +36,4 @@ def show_action(database: Engine, action_id: int, today: date) -> None:
             show_agreements(database, action, today)
             show_calendar(action)
         show_recommendation(action)
+    keep_user()

@@ -39,17 +39,18 @@ from mrdb.views.tables import around
 from mrdb.views.typed_text import kept
 from mrdb.views.user import PROBLEM, faults_told, in_one_click
 
+PART = "round"
+"""The key of the fragment that a click draws anew: the meeting, without the page around it."""
 SINCE, ON_TURN = "meeting_since", "meeting_on_turn"
 """Since when this screen has had its action before it, and the id of the one that it has, or is about to have."""
 MOST = 60
 """More actions than this do not fit above a meeting."""
 
 
-def chosen_round(database: Engine) -> Round | None:
-    """The round that is open; where several are, the one that is chosen. None where none is."""
+def chosen_round(database: Engine) -> Moment | None:
+    """The moment that is open; where several are, the one that is chosen. None where none is."""
     with read_only(database) as session:
-        moment = choose_moment([moment for moment in moments(session) if moment.is_open])
-        return round_at(session, moment.id) if moment else None
+        return choose_moment([moment for moment in moments(session) if moment.is_open])
 
 
 @st.fragment(run_every="30s")
@@ -96,9 +97,7 @@ def _show_agenda(round_: Round, current: Action | None, today: date) -> None:
 def _show_neighbours(items: tuple[AgendaItem, ...], current: Action) -> None:
     ways = ((f"← {nl.PREVIOUS}", "Alt+Up"), (f"{nl.NEXT} →", "Alt+Down"))
     for (label, key), to in zip(ways, neighbours(items, current.id), strict=True):
-        if st.button(label, disabled=to is None, shortcut=key):
-            go_on(to)
-            st.rerun()
+        st.button(label, disabled=to is None, shortcut=key, on_click=_turn_to, args=(to,))
 
 
 def _clock(round_: Round, current: Action | None) -> str:
@@ -120,9 +119,8 @@ def _tell_of_news(round_: Round, current: Action) -> None:
     who = next((line.author for line in round_.lines if line.action_id == current.id), meeting.SOMEBODY)
     said, show = st.columns([5, 1], vertical_alignment="center")
     said.info(meeting.news(label_text(who)))
-    if show.button(meeting.SHOW_NEWS, key="show_news", width="stretch"):
-        go_on(current)  # else a screen that only follows would show the next one
-        st.rerun()
+    # Named, because a screen that only follows would show the next one.
+    show.button(meeting.SHOW_NEWS, key="show_news", width="stretch", on_click=_turn_to, args=(current,))
 
 
 def _show_item(item: AgendaItem, name: str, document: str, *, is_current: bool) -> None:
@@ -131,9 +129,8 @@ def _show_item(item: AgendaItem, name: str, document: str, *, is_current: bool) 
     words = label_text(f"{icon} {name}")
     label = f":primary-background[**{words}**]" if is_current else words
     why = label_text(": ".join(filter(None, (meeting.OUTCOME[item.outcome], document, item.action.text, item.note))))
-    if st.button(label, key=f"agenda-{item.action.id}", type="tertiary", help=why):
-        go_on(item.action)
-        st.rerun()
+    key = f"agenda-{item.action.id}"
+    st.button(label, key=key, type="tertiary", help=why, on_click=_turn_to, args=(item.action,))
 
 
 def show_together(
@@ -230,4 +227,11 @@ def on_turn(action: Action, act: Callable[[], object]) -> None:
     if st.session_state.get(ON_TURN) == action.id:
         act()
     else:
+def _turn_to(action: Action | None) -> None:
+    """What a click does that only leads to another action."""
+    go_on(action)
+    st.rerun(scope=PART)
+
+
         _lead_to(st.session_state.get(ON_TURN))
+    st.rerun(scope=PART)

@@ -23,12 +23,12 @@ _Place = tuple[int, int, int]
 
 def keep_typed(database: Callable[[], Engine]) -> None:
     """Tells the tab at the end of a run what was typed, and gives a new session back what the tab kept."""
-    tell_tab(*_typed(), lambda *told: _take_back(database, *told))
+    tell_tab(*_typed(), take_back=lambda *told: _take_back(database, *told))
 
 
-def keep_form() -> None:
-    """Tells the tab what was typed when only the form was drawn anew."""
-    tell_tab(*_typed())
+def keep_part(name: str) -> None:
+    """Tells the tab what was typed when only this part of the page was drawn anew."""
+    tell_tab(*_typed(), part=name)
 
 
 def _typed() -> tuple[dict[str, object], list[str]]:

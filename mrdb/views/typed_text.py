@@ -27,7 +27,6 @@ TakeBack = Callable[[dict[str, object], bool, bool], None]
 
 _tab = st.components.v2.component(
     KEY,
-    css=f".st-key-{KEY}-frame, .st-key-{KEY}-part-frame {{ position: absolute; }}",
     js=Path(__file__).with_name("typed_text.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )
@@ -43,14 +42,16 @@ def kept(key: str) -> str:
     return PREFIX + re.sub(r"[^a-zA-Z0-9_-]", "-", key)
 
 
-def tell_tab(touched: Mapping[str, object], forms: list[str], take_back: TakeBack | None = None) -> None:
+def tell_tab(
+    touched: Mapping[str, object], forms: list[str], *, part: str = "", take_back: TakeBack | None = None
+) -> None:
     """Tells the tab at the end of a run what was typed, and gives a new session back what the tab kept.
 
     ``touched`` are the fields of forms (key and value), ``forms`` how the keys end of all that are open.
-    When ``take_back`` raises, the tab keeps all. A part of the page that is drawn anew on its own tells without it: a
-    new session is for the whole page to restore.
+    When ``take_back`` raises, the tab keeps all. A ``part`` of the page that is drawn anew on its own tells without it:
+    a new session is for the whole page to restore.
     """
-    key = KEY if take_back else f"{KEY}-part"
+    key = f"{KEY}-{part}" if part else KEY
     known = {str(key): value for key, value in st.session_state.to_dict().items() if value}
     loose = {key: value for key, value in known.items() if key.startswith(PREFIX) and not key.startswith(FORM)}
     data = {
@@ -60,7 +61,7 @@ def tell_tab(touched: Mapping[str, object], forms: list[str], take_back: TakeBac
         "hasFiles": any(key.startswith(FILES) for key in known),
         "fields": {key: encoded(value) for key, value in {**loose, **touched}.items()},
         "notKept": words.NOT_KEPT,
-        "isPart": take_back is None,
+        "isPart": bool(part),
         "turn": next(_turns),
     }
     with st.container(key=f"{key}-frame"):
