@@ -4,9 +4,11 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from drafts import a_draft, a_draft_action, a_recommendation, store
 from serving import own_links, press
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
@@ -16,8 +18,10 @@ from streamlit.testing.v1 import AppTest
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
+from mrdb.domain.draft import DraftMilestone
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status
+from mrdb.startup import prepared_database
 
 Open = Callable[..., AppTest]
 Stored = Callable[[str], Action]
@@ -99,6 +103,32 @@ def test_meeting_arrangement_that_the_tab_gives_back_late_is_not_lost(meeting: A
     assert agenda_ids(meeting)[0] == stored("8.1").id
 
 
+def test_meeting_long_agenda_shows_what_stands_around_and_the_rest_in_one_click(open_page: Open) -> None:
+    draft = replace(
+        a_draft(),
+        recommendations=tuple(
+            a_recommendation(part, *(a_draft_action(f"{part}.{n}", DraftMilestone("", None)) for n in range(1, 11)))
+            for part in range(1, 10)
+        ),
+    )
+    store(prepared_database(), draft)
+    page = open_page("pages/moments.py")
+    page.text_input(key="typed_user").set_value("An").run()
+    page.button(key="open_moment").click().run()
+    page.switch_page("pages/meeting.py").run()
+    first = agenda_ids(page)
+    shown, labels = [*first], []
+    while later := [button for button in page.button if button.label.endswith("andere →")]:
+        labels.append(later[0].label)
+        later[0].click().run()
+        shown += agenda_ids(page)
+    assert labels == ["nog 75 andere →", "nog 45 andere →", "nog 15 andere →"]
+    assert len(first) == 30
+    assert len(set(shown)) == 105
+    page.button(key=f"agenda-{agenda_ids(page)[-1]}").click().run()
+    assert [button.label for button in page.button if "andere" in button.label] == ["← nog 75 andere"]
+
+
 def agenda_ids(meeting: AppTest) -> list[int]:
     """On the strip, in its order."""
     keys = [str(button.key) for button in meeting.button]
@@ -159,6 +189,10 @@ def test_meeting_typing_draws_the_form_alone_and_a_way_on_the_meeting_alone(tab:
     drawn = tab.rest()
     assert "save-1" in drawn
     assert not [key for key in drawn if key.startswith("agenda")]
+    tab.ask("later-1", trigger_value=True)
+    drawn = tab.rest()
+    assert {"agenda-1", "save-3"} <= set(drawn)
+    assert "show_internal" not in drawn  # what stands around the meeting is not sent again
 
 
 def test_meeting_press_that_was_meant_for_the_next_action_confirms_nothing(tab: Tab, shared_server: Shared) -> None:
@@ -173,7 +207,3 @@ def test_meeting_press_that_was_meant_for_the_next_action_confirms_nothing(tab: 
     assert tab.state.query_string == "actie=3"
     with closing(sqlite3.connect(shared_server[1])) as database:
         assert not database.execute("SELECT count(*) FROM change WHERE field = 'confirmed'").fetchone()[0]
-    tab.ask("later-1", trigger_value=True)
-    drawn = tab.rest()
-    assert {"agenda-1", "save-3"} <= set(drawn)
-    assert "show_internal" not in drawn  # what stands around the meeting is not sent again

@@ -103,7 +103,7 @@ def legend(documents: Mapping[str, str], *, with_skipped: bool) -> str:
 
 
 def not_shown(n: int) -> str:
-    return f"en nog {n} andere"
+    return f"nog {n} andere"
 
 
 def news(author: str) -> str:

@@ -44,7 +44,10 @@ PART = "round"
 SINCE, ON_TURN = "meeting_since", "meeting_on_turn"
 """Since when this screen has had its action before it, and the id of the one that it has, or is about to have."""
 MOST = 60
-"""More actions than this do not fit above a meeting."""
+"""More actions than this nobody oversees before confirming them together."""
+AT_ONCE, STRIP = 30, "meeting_strip"
+"""More actions than this do not fit above the one that is on; the place on the agenda of which the strip shows the
+surroundings, and the action for which that was chosen."""
 
 
 def chosen_round(database: Engine) -> Moment | None:
@@ -69,6 +72,9 @@ def show_agenda(database: Engine, moment_id: int, current: Action | None, today:
 def _show_agenda(round_: Round, current: Action | None, today: date) -> None:
     items, on_screen = agenda(round_, today), current.id if current else None
     place = next((place for place, item in enumerate(items) if item.action.id == on_screen), 0)
+    chosen_for, chosen = st.session_state.get(STRIP, (None, 0))
+    shown = around(items, chosen if chosen_for == on_screen else place, AT_ONCE)
+    before = items.index(shown[0]) if shown else 0
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(
             f'<p class="coverage">{escape(meeting.coverage(coverage(items)))} '
@@ -77,8 +83,10 @@ def _show_agenda(round_: Round, current: Action | None, today: date) -> None:
         if current is not None:
             _show_neighbours(items, current)
     with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall", key="agenda"):
-        shown, documents = around(items, place, MOST), action_documents(round_.actions)
+        documents = action_documents(round_.actions)
         letters = dict(zip(dict.fromkeys(documents.values()), ascii_uppercase, strict=False))
+        if before:
+            _offer_others(f"← {meeting.not_shown(before)}", on_screen, before - AT_ONCE)
         for part, group in groupby(shown, key=lambda item: item.part):
             if not round_.is_ordered_by_hand:
                 st.html(f'<p class="quiet part">{escape(meeting.AGENDA_PART[part])}</p>', width="content")
@@ -86,12 +94,18 @@ def _show_agenda(round_: Round, current: Action | None, today: date) -> None:
                 document = documents.get(item.action.id, "")
                 name = f"{letters.get(document, '')} {item.action.number}".strip()
                 _show_item(item, name, document, is_current=item.action.id == on_screen)
-        if len(shown) < len(items):
-            st.html(f'<p class="quiet part">{escape(meeting.not_shown(len(items) - len(shown)))}</p>', width="content")
+        if after := len(items) - len(shown) - before:
+            _offer_others(f"{meeting.not_shown(after)} →", on_screen, before + AT_ONCE)
         said = meeting.legend(letters, with_skipped=any(item.part == AgendaPart.SKIPPED for item in shown))
         st.html(f'<p class="quiet part">{escape(said)}</p>', width="content")
     if current is not None:
         _tell_of_news(round_, current)
+
+
+def _offer_others(label: str, on_screen: int | None, start: int) -> None:
+    """The part of the agenda that begins there, in the place of the one that is shown."""
+    shown = {STRIP: (on_screen, start + AT_ONCE // 3)}
+    st.button(label, key=f"strip-{start}", type="tertiary", on_click=st.session_state.update, args=(shown,))
 
 
 def _show_neighbours(items: tuple[AgendaItem, ...], current: Action) -> None:
@@ -213,6 +227,12 @@ def go_on(action: Action | None) -> None:
     _lead_to(action.id if action else None)
 
 
+def _turn_to(action: Action | None) -> None:
+    """What a click does that only leads to another action."""
+    go_on(action)
+    st.rerun(scope=PART)
+
+
 def _lead_to(action_id: int | None) -> None:
     st.session_state[ON_TURN] = action_id
     if action_id is None:
@@ -227,11 +247,5 @@ def on_turn(action: Action, act: Callable[[], object]) -> None:
     if st.session_state.get(ON_TURN) == action.id:
         act()
     else:
-def _turn_to(action: Action | None) -> None:
-    """What a click does that only leads to another action."""
-    go_on(action)
-    st.rerun(scope=PART)
-
-
         _lead_to(st.session_state.get(ON_TURN))
     st.rerun(scope=PART)
