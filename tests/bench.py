@@ -28,6 +28,7 @@ WORK = (
     "form opened, changed, saved, confirmed",
     "from save to confirmation",
     "Opslaan en volgende, next action painted",
+    "menu, Vergadering painted",
     "menu, slowest page painted",
     "memory at the peak (MB)",
 )
@@ -35,7 +36,10 @@ HEAD = """document.querySelector('[data-testid="stMain"] :is(h1, [data-testid="s
 """What a page begins with."""
 IS_PAINTED = f"""before => {{
   const state = document.querySelector('[data-testid="stApp"]').dataset.testScriptState;
-  return {HEAD} && {HEAD} !== before && state === 'notRunning';
+  const charts = [...document.querySelectorAll('[data-testid="stVegaLiteChart"]')];
+  const isDrawn = charts.every(one => one.querySelector('svg, canvas'));
+  const isWhole = isDrawn && !document.querySelector('[data-testid="stSkeleton"]');
+  return {HEAD} && {HEAD} !== before && state === 'notRunning' && isWhole;
 }}"""
 STANDS = """([shown, words]) => {
   const table = document.querySelector('[data-testid="stBidiComponentIsolated"]')?.shadowRoot;
@@ -43,6 +47,8 @@ STANDS = """([shown, words]) => {
     [...(root?.querySelectorAll(shown) ?? [])].some((one) => one.textContent.includes(words)));
 }"""
 """Asked at every frame: a locator that waits looks only twice a second after a while."""
+IDLE = "new Promise(done => requestIdleCallback(() => setTimeout(done, 300)))"
+"""What the page before still draws does not count for the next one."""
 
 Figures = dict[str, float]
 
@@ -85,7 +91,8 @@ def ours(browser: Browser, size: int, file: Path) -> Figures:
         clicks = [_menu(page, server) for _ in range(2)][1]
         print(f"{size}: " + ", ".join(f"{name} {ms:.0f}" for name, ms in clicks.items()), file=sys.stderr)
         page.context.close()
-        return dict(zip(WORK, (first, opened, saved, onward, max(clicks.values()), memory(pid)["VmHWM"]), strict=True))
+        menu = clicks["Vergadering"], max(clicks.values())
+        return dict(zip(WORK, (first, opened, saved, onward, *menu, memory(pid)["VmHWM"]), strict=True))
 
 
 def least(browser: Browser, size: int, file: Path) -> Figures:
@@ -153,6 +160,7 @@ def _menu(page: Page, server: str) -> Figures:
     menu, found = page.locator(".st-key-menu-groups"), {}
     links = menu.get_by_role("link")
     for name in [*links.all_inner_texts(), menu.locator(".here").inner_text()]:
+        page.evaluate(IDLE)
         before = page.evaluate(HEAD)
         link = links.filter(has_text=re.compile(rf"{name}$")).first
         found[name] = _ms(lambda: (link.click(), _painted(page, before)))  # noqa: B023  # called at once
