@@ -56,10 +56,9 @@
   };
   document.documentElement.lang = "nl";
   if (!window.spokenDutch) {
-    window.spokenDutch = new MutationObserver((changes) => changes.forEach((change) => {
-      put(change.target);
-      change.addedNodes.forEach(put);
-    }));
+    // Where something is added only that is new: what stood there already would be read again with every element.
+    window.spokenDutch = new MutationObserver((changes) => changes.forEach(({ type, target, addedNodes }) =>
+      (type === "childList" ? addedNodes : [target]).forEach(put)));
     window.spokenDutch.observe(document.body, {
       subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: NAMING,
     });
