@@ -94,6 +94,7 @@ class _Meeting:
             day=told["day"],
             title=told["title"],
             attendees=told["attendees"],
+            absent=told.get("absent", ()),
             leaving_early=told.get("leaving", ()),
             next_date=told["next"],
             response_ids=self.letters.values(),

@@ -15,7 +15,9 @@ from mrdb.domain.response import Moment
 from mrdb.exchange.decisions import decision_document
 
 AT = datetime(2026, 11, 23, 13, 5, tzinfo=UTC)
-MOMENT = Moment(2, date(2026, 11, 23), "Stuurgroepen samen", ("An", "Els"), AT, "An", date(2027, 4, 12))
+MOMENT = Moment(
+    2, date(2026, 11, 23), "Stuurgroepen samen", ("An", "Els"), AT, "An", date(2027, 4, 12), absent=("Bart",)
+)
 TEXT = "Actie 7.1: gestart.\n\nGender:\n\nAfspraken:\n\nEls | nota | 5 dec 2026\n\nVrije \x0btekst & <tekens>."
 FIXED = Minutes(2, TEXT, "An Peeters", AT)
 
@@ -35,6 +37,7 @@ def test_document_holds_the_meeting_and_its_sentences() -> None:
         ("Subtitle", "Stuurgroepen samen"),
         ("Fact", "Datum\tmaandag 23 november 2026"),
         ("Fact", "Aanwezig\tAn en Els"),
+        ("Fact", "Afwezig\tBart"),
         ("Fact", "Managementrespons\tKlimaat en migratie"),
         ("Last Fact", "Volgende vergadering\tmaandag 12 april 2027"),
         ("List Bullet", "Actie 7.1: gestart."),

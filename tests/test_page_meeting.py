@@ -44,6 +44,24 @@ def test_meeting_without_an_open_moment_shows_the_way(open_page: Open) -> None:
     assert own_links(page) == ["Opvolgingsmomenten →"]
 
 
+def test_meeting_tells_who_was_absent(open_page: Open) -> None:
+    page = open_page("pages/moments.py")
+    page.text_input(key="typed_user").set_value("An").run()
+
+    def choose(label: str, *names: str) -> None:
+        next(field for field in page.multiselect if field.label == label).set_value(list(names)).run()
+
+    choose("Aanwezig", "Directeur M&O")
+    choose("Afwezig", "HR", "Directeur M&O")
+    page.button(key="open_moment").click().run()
+    assert page.error[0].value.startswith("Wie aanwezig was, kan niet ook afwezig zijn.")
+    choose("Afwezig", "HR")
+    page.button(key="open_moment").click().run()
+    assert "<p>Afwezig: HR</p>" in " ".join(html.proto.body for html in page.get("html"))
+    facts = page.switch_page("pages/decisions.py").run().get("html")
+    assert any("<dt>Afwezig</dt><dd>HR</dd>" in html.proto.body for html in facts)
+
+
 def test_meeting_invitation_names_what_comes_up(meeting: AppTest) -> None:
     meeting.selectbox(key="invited").set_value("Directeur M&O").run()
     text = meeting.code[0].value

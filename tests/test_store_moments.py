@@ -161,7 +161,8 @@ def test_open_moment_is_prepared_and_the_second_of_two_people_is_told(database: 
     reopen(database, closed)
     seen = the_round(database, closed).moment
     other = {"title": " Stuurgroep ", "attendees": ("Els", "Jan  Peeters", "Els"), "next_date": date(2027, 5, 3)}
-    moment = change(database, seen, **other)
+    moment = change(database, seen, **other, absent=("Bart",))
+    assert moment.absent == ("Bart",)
     assert (moment.title, moment.attendees, moment.next_date) == (
         "Stuurgroep",
         ("Els", "Jan Peeters"),

@@ -95,6 +95,7 @@ class Fact(Enum):
     MOMENT_DATE = ("moment_date", Subject.MOMENT, Kind.DAY, Way.NOWHERE, "date")
     MOMENT_TITLE = ("moment_title", Subject.MOMENT, Kind.TEXT, Way.NOWHERE, "title")
     ATTENDEES = ("attendees", Subject.MOMENT, Kind.NAMES, Way.NOWHERE, "attendees")
+    ABSENT = ("absent", Subject.MOMENT, Kind.NAMES, Way.NOWHERE, "absent")
     LEAVING_EARLY = ("leaving_early", Subject.MOMENT, Kind.NAMES, Way.NOWHERE, "leaving_early")
     NEXT_DATE = ("next_date", Subject.MOMENT, Kind.DAY, Way.NOWHERE, "next_date")
 

@@ -64,7 +64,7 @@ class Recommendation:
 class Moment:
     """A follow-up moment; once ``closed_at`` (UTC) is set, nothing in it changes any more.
 
-    ``attendees`` are persons, roles or steering groups; ``leaving_early`` are those of them whose actions come first.
+    ``attendees`` and ``absent`` are persons, roles or steering groups; of ``leaving_early`` the actions come first.
     ``next_date`` is the day of the next meeting, where it is known. ``is_document`` where nobody met: the document
     itself is the first moment.
     """
@@ -76,6 +76,7 @@ class Moment:
     closed_at: datetime | None
     closed_by: str | None
     next_date: Day | None = None
+    absent: tuple[str, ...] = ()
     leaving_early: tuple[str, ...] = ()
     is_document: bool = False
 

@@ -320,6 +320,7 @@ def all_moments(session: Session) -> list[Moment]:
             closed_at=r.closed_at,
             closed_by=r.closed_by,
             next_date=r.next_date,
+            absent=tuple(r.absent.splitlines()),
             leaving_early=tuple(r.leaving_early.splitlines()),
             is_document=r.is_document,
         )

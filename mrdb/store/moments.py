@@ -49,6 +49,7 @@ def open_moment(
     day: date,
     title: str,
     attendees: Sequence[str] = (),
+    absent: Sequence[str] = (),
     response_ids: Collection[int],
     author: str,
     at: datetime,
@@ -70,7 +71,12 @@ def open_moment(
     if not {response.id for response in queries.management_responses(session)}.issuperset(response_ids):
         raise NotAsItWas
     row = MomentRow(
-        date=day, title=title, attendees=_lines(attendees), leaving_early=_lines(leaving_early), next_date=next_date
+        date=day,
+        title=title,
+        attendees=_lines(attendees),
+        absent=_lines(absent),
+        leaving_early=_lines(leaving_early),
+        next_date=next_date,
     )
     journal = add_moment(Journal(session, author, at), row, response_ids)
     assert journal.moment_id is not None
@@ -108,8 +114,13 @@ def change_moment(
         _check_far(after.date, at)
         _check_order(session, after)
     journal = Journal(session, author, at, reason=" ".join(reason.split()), moment_id=before.id)
-    attendees, leaving_early = (tuple(_lines(names).splitlines()) for names in (after.attendees, after.leaving_early))
-    clean = replace(after, title=after.title.strip(), attendees=attendees, leaving_early=leaving_early)
+    clean = replace(
+        after,
+        title=after.title.strip(),
+        attendees=tuple(_lines(after.attendees).splitlines()),
+        absent=tuple(_lines(after.absent).splitlines()),
+        leaving_early=tuple(_lines(after.leaving_early).splitlines()),
+    )
     for one in differences(before, clean, (fact for fact in OF_MOMENT if fact.attribute)):
         write(journal, one.fact, one.old, one.new)
     session.flush()

@@ -142,7 +142,7 @@ class MilestoneRow(Row, table=True):
 
 
 class MomentRow(Row, table=True):
-    """``attendees`` and ``leaving_early`` hold one name a line; ``is_document`` where it is the document itself.
+    """Of ``attendees``, ``absent`` and ``leaving_early`` one name a line; ``is_document`` where it is the document.
 
     One that ``is_removed`` was empty: only the journal still tells of it.
     """
@@ -156,6 +156,7 @@ class MomentRow(Row, table=True):
     closed_at: datetime | None = None
     closed_by: str | None = None
     next_date: Day | None = None
+    absent: str = ""
     leaving_early: str = ""
     is_document: bool = False
     is_removed: bool = False

@@ -120,6 +120,7 @@ def facts(round_: Round) -> list[tuple[str, str]]:
     said = [
         (nl.DATE, long_date(moment.date)),
         (FACT[Fact.ATTENDEES], listed(moment.attendees)),
+        (FACT[Fact.ABSENT], listed(moment.absent)),
         (FACT[Fact.DOCUMENT], subjects(action.recommendation.response for action in round_.actions)),
         (FACT[Fact.NEXT_DATE], long_date(moment.next_date) if moment.next_date else ""),
     ]

@@ -102,6 +102,7 @@ FACT = {
     Fact.MOMENT_DATE: "Datum",
     Fact.MOMENT_TITLE: "Titel",
     Fact.ATTENDEES: "Aanwezig",
+    Fact.ABSENT: "Afwezig",
     Fact.LEAVING_EARLY: "Moet vroeger weg",
     Fact.NEXT_DATE: "Volgende vergadering",
 }

@@ -57,6 +57,7 @@ LEAVING_WHY = "Hun acties komen eerst aan bod."
 LEAVING_HINT = "niemand"
 NEXT_TOO_EARLY = "De volgende vergadering valt na dit opvolgingsmoment. Kies een latere datum."
 PRESENT_HINT = "kies of typ een naam"
+HERE_AND_NOT = "Wie aanwezig was, kan niet ook afwezig zijn. Haal de naam weg bij Aanwezig of bij Afwezig."
 COVERS_NOTHING = "Kies minstens één managementrespons."
 PREPARE = "Voorbereiden"
 REOPEN = "Heropen dit opvolgingsmoment"
@@ -156,6 +157,7 @@ def still_typed(numbers: Sequence[str]) -> str:
 def prepared_meanwhile(moment: Moment) -> str:
     """What a colleague wrote of the moment while one was typing."""
     said = [short_date(moment.date), moment.title or "geen titel", f"aanwezig: {listed(moment.attendees) or 'niemand'}"]
+    said += [f"afwezig: {listed(moment.absent)}"] if moment.absent else []
     said.append(f"volgende vergadering: {short_date(moment.next_date)}" if moment.next_date else "geen volgende datum")
     return f"Iemand anders wijzigde dit intussen ({'; '.join(said)}). Sla nog eens op om jouw versie te houden."
 

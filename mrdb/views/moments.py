@@ -91,6 +91,7 @@ def offer_closing(database: Engine, moment: Moment, today: date, label: str, *, 
 def _people(moment: Moment) -> str:
     said = {
         Fact.ATTENDEES: listed(moment.attendees),
+        Fact.ABSENT: listed(moment.absent),
         Fact.LEAVING_EARLY: listed(moment.leaving_early),
         Fact.NEXT_DATE: short_date(moment.next_date) if moment.next_date else "",
     }
@@ -174,6 +175,7 @@ def show_new_moment(
             day=asked.date,
             title=asked.title,
             attendees=asked.attendees,
+            absent=asked.absent,
             leaving_early=asked.leaving_early,
             next_date=asked.next_date,
             response_ids=[responses[name] for name in covered],
@@ -224,8 +226,8 @@ def _kept(key: str) -> At:
 
 
 def _ask(columns: Sequence[DeltaGenerator], seen: Moment, names: Sequence[str], at: At) -> tuple[Moment, list[str]]:
-    """The moment as it is asked for, and what is wanting. Whoever is present may be a known responsible or somebody
-    else; those who leave early are among the known.
+    """The moment as it is asked for, and what is wanting. Whoever is present or absent may be a known responsible or
+    somebody else; those who leave early are among the known.
 
     Any day is taken: one that is too early is told, where the widget would drop it without a word.
     """
@@ -234,31 +236,25 @@ def _ask(columns: Sequence[DeltaGenerator], seen: Moment, names: Sequence[str], 
     following = when.date_input(FACT[Fact.NEXT_DATE], value=seen.next_date, **DAY_FIELD, **at("next"))
     hint = nl.MOMENT_TITLE_HINT
     title = what.text_input(FACT[Fact.TITLE], value=seen.title, placeholder=hint, max_chars=200, **at("title"))
-    present = what.multiselect(
-        FACT[Fact.ATTENDEES],
-        list(dict.fromkeys((*names, *seen.attendees))),
-        default=list(seen.attendees),
-        accept_new_options=True,
-        placeholder=meeting.PRESENT_HINT,
-        **at("attendees"),
-    )
-    leaving = what.multiselect(
-        FACT[Fact.LEAVING_EARLY],
-        list(dict.fromkeys((*names, *seen.leaving_early))),
-        default=list(seen.leaving_early),
-        placeholder=meeting.LEAVING_HINT,
-        help=meeting.LEAVING_WHY,
-        **at("leaving"),
-    )
+
+    def people(fact: Fact, field: str, known: Sequence[str], **extra: Any) -> tuple[str, ...]:
+        options = list(dict.fromkeys((*names, *known)))
+        return tuple(what.multiselect(FACT[fact], options, default=list(known), **extra, **at(field)))
+
+    anybody = {"accept_new_options": True, "placeholder": meeting.PRESENT_HINT}
+    early = {"placeholder": meeting.LEAVING_HINT, "help": meeting.LEAVING_WHY}
     asked = replace(
         seen,
         date=day or seen.date,
         title=(title or "").strip(),
-        attendees=tuple(present),
-        leaving_early=tuple(leaving),
+        attendees=people(Fact.ATTENDEES, "attendees", seen.attendees, **anybody),
+        absent=people(Fact.ABSENT, "absent", seen.absent, **anybody),
+        leaving_early=people(Fact.LEAVING_EARLY, "leaving", seen.leaving_early, **early),
         next_date=following,
     )
     lacks = [] if day else [nl.DATE_MISSING]
     if asked.next_date and asked.next_date <= asked.date:
         lacks.append(meeting.NEXT_TOO_EARLY)
+    if not set(asked.attendees).isdisjoint(asked.absent):
+        lacks.append(meeting.HERE_AND_NOT)
     return asked, lacks
