@@ -16,7 +16,7 @@ with screen() as (database, today):
         everything = actions(session)
     waiting, done = open_agreements(everything), done_agreements(everything)
     title, user = st.columns([3, 2], vertical_alignment="bottom")
-    title.title(words.TITLE, anchor=False)
+    title.title(words.TITLE)
     if waiting or done:
         with user:
             ask_user()

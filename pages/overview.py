@@ -18,7 +18,7 @@ with screen() as (database, today):
     with read_only(database) as session:
         now, everything, made_from = mark(session), actions(session), basis(session)
     title, day = st.columns([3, 2], vertical_alignment="bottom")
-    title.title(nl.WHERE_WE_STAND, anchor=False)
+    title.title(nl.WHERE_WE_STAND)
     day.html(f'<p class="quiet right">{nl.today(today)}</p>')
     counts = st.container(gap="xsmall")
     with st.container(key="list", gap="xsmall"):

@@ -141,7 +141,7 @@ def _form(browser: Browser, server: str, path: str, confirmation: str, words: st
 
 
 def _onward(page: Page, server: str) -> float:
-    page.goto(f"{server}/vergadering")
+    page.goto(f"{server}/vergadering?actie=1")
 
     def go_on(turn: int) -> float:
         expect(at_rest(page)).to_be_visible()

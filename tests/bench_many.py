@@ -37,7 +37,7 @@ WATCHERS = 30
 """Of a hundred in the mix; as many save as in the rush, the others look."""
 AGAIN, CLOCK = 2, 30
 """Seconds after which a tab asks anew whether anything was written (``news.js``), and draws its clock anew."""
-ADDRESSES = (("", ""), ("actie", "actie=7"), ("vergadering", ""), ("tijdlijn", ""))
+ADDRESSES = (("", ""), ("actie", "actie=7"), ("vergadering", "actie=1"), ("tijdlijn", ""))
 GROWN_AT = tuple(map(int, os.environ.get("RERUNS", "1000 5000 10000").split()))
 STEPS = 100
 SITTING = 50

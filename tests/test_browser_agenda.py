@@ -16,7 +16,7 @@ KEPT = "(JSON.parse(sessionStorage.getItem('mrdb_typed')).fields['typed_agenda-2
 def meeting(round_server: str, page: Page) -> Page:
     """The meeting of a moment that An has just opened, with the table to arrange it."""
     sit_down(page, round_server, "An")
-    page.goto(f"{round_server}/vergadering")
+    page.goto(f"{round_server}/vergadering?actie=1")
     arrange(page)
     return page
 

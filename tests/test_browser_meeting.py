@@ -14,6 +14,7 @@ from serving import at_rest, sit_down
 CHANGED = ("1.1", "3.1", "4.1", "4.2", "5.1", "7.1", "7.2", "8.1", "8.2")
 CONFIRMED = ("2.1", "3.2", "5.2", "5.3", "6.1", "7.3")
 COMPLETED = ("8.1", "8.2")
+LAPTOP, BEAMER = (1366, 768), (1920, 1080)
 
 
 class Meeting:
@@ -74,7 +75,7 @@ def open_moment(page: Page, server: str) -> None:
     page.get_by_label("Wie vult dit in?").fill("An Peeters")
     go_on(page, "Open een nieuw opvolgingsmoment")
     go_on(page, "Naar de vergadering →")
-    expect(page.locator("h1.action")).to_contain_text("1.1")
+    expect(page.get_by_role("heading", name="Hamerstukken (5)")).to_be_visible()
 
 
 def move_deadline(meeting: Meeting) -> None:
@@ -89,7 +90,9 @@ def move_deadline(meeting: Meeting) -> None:
 def hold(meeting: Meeting) -> None:
     """Fifteen actions: five hamerstukken, one confirmed alone, nine changed."""
     page = meeting.page
-    meeting.click(meeting.button("Bevestig 5 acties als ongewijzigd"), "together")
+    meeting.clicks["together"] += 1
+    go_on(page, "Bevestig 5 acties als ongewijzigd")
+    meeting.is_at("1.1")
     expect(page.locator("p.coverage")).to_contain_text("5 van 15 · 0 gewijzigd · 5 ongewijzigd")
     while page.get_by_text("Alle acties zijn overlopen.").count() == 0:
         number = meeting.current
@@ -104,9 +107,9 @@ def hold(meeting: Meeting) -> None:
 
 @pytest.fixture
 def meeting(round_server: str, page: Page) -> Meeting:
-    """The page of a moment that An has just opened."""
+    """The first action of a moment that An has just opened."""
     sit_down(page, round_server, "An Peeters")
-    page.goto(f"{round_server}/vergadering")
+    page.goto(f"{round_server}/vergadering?actie=1")
     expect(page.locator("h1.action")).to_contain_text("1.1")
     expect(at_rest(page)).to_be_visible()
     return Meeting(page)
@@ -176,7 +179,7 @@ def downloaded(page: Page, button: str, folder: Path) -> Path:
 SIZES = """() => {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const sizeOf = (owner) => parseFloat(getComputedStyle(owner).fontSize)
-  const found = [[sizeOf(document.querySelector("textarea")), "field"]]
+  const found = [...document.querySelectorAll("textarea")].map((field) => [sizeOf(field), "field"])
   while (texts.nextNode()) {
     const { textContent, parentElement: owner } = texts.currentNode, { width, height } = owner.getBoundingClientRect()
     const isSeen = owner.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && width > 2 && height > 2
@@ -186,8 +189,18 @@ SIZES = """() => {
 }"""
 
 
-def test_browser_meeting_is_read_from_four_metres_and_fits_its_screen(meeting: Meeting) -> None:
-    page = meeting.page
+def test_browser_meeting_is_read_from_four_metres_and_fits_its_screen(round_server: str, page: Page) -> None:
+    sit_down(page, round_server, "An Peeters")
+    page.goto(f"{round_server}/vergadering")
+    meeting = Meeting(page)
+    begin = meeting.button("Begin met 1.1")
+    expect(begin).to_be_visible()
+    for width, height in LAPTOP, BEAMER:
+        page.set_viewport_size({"width": width, "height": height})
+        expect(begin).to_be_in_viewport(ratio=1)
+    assert [(size, text) for size, text in page.evaluate(SIZES) if size < 28] == []
+    begin.click()
+    expect(page.get_by_role("radio", name="Niet gestart")).to_be_focused()
     expect(comment_field(page)).to_be_visible()
     expect(page.get_by_text("Alt + L")).to_be_visible()
     for more in ("Deadline najaar 2025 verschuiven", "Afspraak of beslissing noteren", "Verantwoordelijke(n) wijzigen"):
@@ -200,7 +213,7 @@ def test_browser_meeting_is_read_from_four_metres_and_fits_its_screen(meeting: M
     for longest in ("4.1", "7.1"):
         page.get_by_role("button", name=f"· {longest}").click()
         meeting.is_at(longest)
-        for width, height in ((1366, 768), (1920, 1080)):
+        for width, height in LAPTOP, BEAMER:
             page.set_viewport_size({"width": width, "height": height})
             expect(meeting.button("Opslaan en volgende")).to_be_in_viewport(ratio=1)
 

@@ -103,7 +103,7 @@ def test_browser_words_of_streamlit_itself_are_dutch(round_server: str, page: Pa
     page.get_by_role("button", name="Filters").click()
     page.get_by_label("Verantwoordelijke").fill("zzzz")
     expect(page.get_by_text("Niets gevonden")).to_be_visible()
-    page.goto(f"{round_server}/vergadering")
+    page.goto(f"{round_server}/vergadering?actie=1")
     page.get_by_label("Wie vult dit in?").press_sequentially("An")
     expect(page.get_by_test_id("InputInstructions")).to_contain_text("Druk op Enter")
     expect(page.get_by_test_id("InputInstructions")).not_to_contain_text("Press")

@@ -38,6 +38,12 @@ def meeting(open_page: Open) -> AppTest:
     return page.switch_page("pages/meeting.py").run()
 
 
+@pytest.fixture
+def first_action(meeting: AppTest) -> AppTest:
+    """The same at the first action of the agenda."""
+    return press(meeting, "Begin met 1.1")
+
+
 def test_meeting_without_an_open_moment_shows_the_way(open_page: Open) -> None:
     page = open_page("pages/meeting.py")
     assert page.info[0].value.startswith("Er is nu geen opvolgingsmoment open.")
@@ -76,28 +82,30 @@ def test_meeting_invitation_names_what_comes_up(meeting: AppTest) -> None:
     assert "(termijn 31 dec 2026, nog 38 dagen)" in text
 
 
-def test_meeting_unchanged_does_not_throw_typed_text_away(meeting: AppTest) -> None:
-    comment = meeting.text_area[0].key
-    meeting.text_area(key=comment).set_value("Half getypt").run()
-    press(meeting, "Ongewijzigd")
-    assert meeting.error[0].value.startswith("Er staat nog tekst in het formulier die niet opgeslagen is.")
-    assert meeting.text_area(key=comment).value == "Half getypt"
+def test_meeting_unchanged_does_not_throw_typed_text_away(first_action: AppTest) -> None:
+    comment = first_action.text_area[0].key
+    first_action.text_area(key=comment).set_value("Half getypt").run()
+    press(first_action, "Ongewijzigd")
+    assert first_action.error[0].value.startswith("Er staat nog tekst in het formulier die niet opgeslagen is.")
+    assert first_action.text_area(key=comment).value == "Half getypt"
 
 
-def test_meeting_unchanged_does_not_hide_what_somebody_saved(meeting: AppTest, open_page: Open, stored: Stored) -> None:
+def test_meeting_unchanged_does_not_hide_what_somebody_saved(
+    first_action: AppTest, open_page: Open, stored: Stored
+) -> None:
     other = open_page("pages/action.py", actie=str(stored("1.1").id))
     other.text_input(key="typed_user").set_value("Bert")
     other.button_group[0].set_value(Status.ONGOING)
     press(other, "Opslaan")
-    press(meeting, "Ongewijzigd")
-    assert meeting.error[0].value.startswith("Iemand anders sloeg deze actie intussen op.")
+    press(first_action, "Ongewijzigd")
+    assert first_action.error[0].value.startswith("Iemand anders sloeg deze actie intussen op.")
     assert stored("1.1").reports[-1].author == "Bert"
 
 
-def test_meeting_typing_beside_a_confirmation_is_told(meeting: AppTest, open_page: Open, stored: Stored) -> None:
+def test_meeting_typing_beside_a_confirmation_is_told(first_action: AppTest, open_page: Open, stored: Stored) -> None:
     other = open_page("pages/action.py", actie=str(stored("1.1").id))
     other.text_area[0].set_value("Tekst van Bert").run()
-    press(meeting, "Ongewijzigd")
+    press(first_action, "Ongewijzigd")
     other.run()
     assert not other.exception
     assert other.warning[0].value.startswith("An sloeg deze actie op terwijl jij aan het typen was.")
@@ -158,7 +166,7 @@ class Tab:
 
     def __init__(self, line: ClientConnection) -> None:
         self.line = line
-        self.state = ClientState(page_name="vergadering")
+        self.state = ClientState(page_name="vergadering", query_string="actie=1")
         self.drawn: dict[str, tuple[str, str]] = {}
 
     def ask(self, key: str = "", **value: object) -> None:

@@ -26,7 +26,7 @@ class Chair:
 
     def __init__(self, page: Page, server: str) -> None:
         self.page = page
-        page.goto(f"{server}/vergadering")
+        page.goto(f"{server}/vergadering?actie=1")
         expect(page.locator("h1.action")).to_be_visible()
         self.numbers = cycle(OF_CHAIR)
         self.current = ""

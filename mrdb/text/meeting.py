@@ -37,7 +37,6 @@ UNCHANGED = "Ongewijzigd"
 LATER = "Later"
 STILL_TYPED = "Er staat nog tekst in het formulier die niet opgeslagen is. Sla die eerst op, of maak het leeg."
 ALL_DONE = "Alle acties zijn overlopen. De vergadering kan gesloten worden."
-TOGETHER = "Hamerstukken"
 TOGETHER_WHY = "Hun deadline valt niet vóór de volgende vergadering. Is er niets gewijzigd, bevestig ze dan samen."
 INVITATIONS = "Uitnodiging per verantwoordelijke"
 SOMEBODY = "Iemand anders"
@@ -134,6 +133,14 @@ def _line_words(line: Change, *, with_internal: bool) -> str:
         return what
     old, new = shortened(old), shortened(new)
     return f"{what}: {f'{old} → ' if old else ''}{new}{because(line.reason)}"
+
+
+def together(n: int) -> str:
+    return f"Hamerstukken ({n})"
+
+
+def begin_with(number: str) -> str:
+    return f"Begin met {number}"
 
 
 def confirm_together(n: int) -> str:

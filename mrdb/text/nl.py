@@ -206,8 +206,8 @@ def form_title(moment: str) -> str:
     return f"Stand van zaken op {moment}"
 
 
-def shortened(text: str) -> str:
-    return shorten(text, 70, placeholder=" …")
+def shortened(text: str, most: int = 70) -> str:
+    return shorten(text, most, placeholder=" …")
 
 
 def open_one_today(day: date) -> str:

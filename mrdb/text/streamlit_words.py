@@ -31,7 +31,6 @@ WORDS = {
     "Next month": "Volgende maand",
     "yyyy": "jjjj",
     "Open": "Openen",
-    "Link to heading": "Link naar deze titel",
     "Close": "Sluiten",
     "Connecting": "Verbinden …",
     "Connecting to Streamlit server": "Verbinden met de server …",

@@ -13,6 +13,7 @@ from mrdb.store.database import Engine, read_only
 from mrdb.store.rounds import round_at
 from mrdb.text import meeting, nl
 from mrdb.text.agenda import ARRANGE
+from mrdb.text.documents import action_numbers
 from mrdb.views.action_facts import show_calendar, show_heading, show_recommendation, show_report
 from mrdb.views.action_form import Save, save_button, show_form
 from mrdb.views.addresses import asked_action
@@ -30,6 +31,7 @@ from mrdb.views.round import (
     show_invitations,
     show_realisations,
     show_together,
+    together_at,
 )
 from mrdb.views.typed_forms import keep_part
 from mrdb.views.user import faults_told, keep_user, show_said
@@ -55,20 +57,23 @@ def _show_round(database: Engine, round_: Round, today: date) -> None:
     items = agenda(round_, today)
     asked = next((item.action for item in items if item.action.id == asked_action()), None)
     current = asked or next_open(items, None)
-    go_on(current)  # from now on the address names it, whatever colleagues save meanwhile
-    show_agenda(database, round_.moment.id, current, today)
+    together = together_at(round_.moment, items, today)
+    is_beginning = bool(together) and asked is None and not any(item.is_dealt_with for item in items)
+    if not is_beginning:
+        go_on(current)  # from now on the address names it, whatever colleagues save meanwhile
+    show_agenda(database, round_.moment.id, None if is_beginning else current, today)
     show_last(database, round_)
-    is_beginning = current == items[0].action and not any(item.is_dealt_with for item in items)
-    if is_beginning:
-        show_together(database, round_.moment, items, today, is_first=True)
     show_realisations(database, round_)
-    if current is None:
+    if is_beginning:
+        _show_beginning(database, round_.moment, items, together)
+    elif current is None:
         st.success(meeting.ALL_DONE)
     else:
         _show_turn(database, round_, items, current, today)
     offer_closing(database, round_.moment, today, meeting.CLOSE, is_next=current is None)
-    if not is_beginning:
-        show_together(database, round_.moment, items, today)
+    if together and not is_beginning:
+        with st.expander(meeting.together(len(together))):
+            show_together(database, round_.moment, together, action_numbers(item.action for item in items))
     with st.expander(ARRANGE, key="arrange", on_change="rerun") as arranging:
         if arranging.open:
             show_agenda_editor(database, round_, today)
@@ -97,7 +102,20 @@ def _show_turn(database: Engine, round_: Round, items: tuple[AgendaItem, ...], a
         show_agreements(database, action, today)
         show_calendar(action)
     show_recommendation(action)
-    st.html(f"<script>({LEAD.rstrip()})({action.id})</script>", unsafe_allow_javascript=True)
+    _lead(action.id)
+
+
+def _show_beginning(database: Engine, moment: Moment, items: tuple[AgendaItem, ...], together: list[Action]) -> None:
+    """The step before the first action of the agenda (``items``): what may be confirmed ``together``."""
+    st.title(meeting.together(len(together)))
+    numbers = action_numbers(item.action for item in items)
+    show_together(database, moment, together, numbers, next_open(items, None))
+    _lead(0)
+
+
+def _lead(action_id: int) -> None:
+    """Leads the keyboard to this action, where another one, or the step before them all (0), stood on screen."""
+    st.html(f"<script>({LEAD.rstrip()})({action_id})</script>", unsafe_allow_javascript=True)
 
 
 def _show_ways(database: Engine, moment: Moment, action: Action, following: Action | None, save: Save) -> None:

@@ -1,6 +1,6 @@
 """What concerns the whole round: the agenda that stays up to date, what is confirmed or asked together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from html import escape
@@ -10,6 +10,7 @@ from string import ascii_uppercase
 import streamlit as st
 
 from mrdb.clock import now
+from mrdb.domain.followup import current_status
 from mrdb.domain.meeting import (
     PAUSE,
     AgendaItem,
@@ -34,7 +35,7 @@ from mrdb.views.addresses import ACTION_PARAMETER
 from mrdb.views.form_state import typed_in
 from mrdb.views.news import rerun_on_news
 from mrdb.views.one_choice import choose_moment
-from mrdb.views.pieces import label_text
+from mrdb.views.pieces import label_text, status_pill
 from mrdb.views.tables import around
 from mrdb.views.typed_text import kept
 from mrdb.views.user import PROBLEM, faults_told, in_one_click
@@ -147,26 +148,33 @@ def _show_item(item: AgendaItem, name: str, document: str, *, is_current: bool) 
     st.button(label, key=key, type="tertiary", help=why, on_click=_turn_to, args=(item.action,))
 
 
-def show_together(
-    database: Engine, moment: Moment, items: tuple[AgendaItem, ...], today: date, *, is_first: bool = False
-) -> None:
-    """The actions that are neither due nor dealt with, confirmed by name in one click; of many the first ones, and the
-    next ones after that. Unfolded where the agenda begins with them (``is_first``)."""
+def together_at(moment: Moment, items: tuple[AgendaItem, ...], today: date) -> list[Action]:
+    """The actions that are neither due nor dealt with; of many the first ones, and the next ones after that."""
     typed = typed_in()
-    together = [action for action in confirmable(moment, items, today) if action.id not in typed][:MOST]
-    if not together:
-        return
-    with st.expander(f"{meeting.TOGETHER} ({len(together)})", expanded=is_first):
-        st.write(meeting.TOGETHER_WHY)
-        names = action_numbers(item.action for item in items)
-        st.html("".join(f"<p><b>{escape(names[a.id])}</b> {escape(nl.shortened(a.text))}</p>" for a in together))
-        versions = {action.id: action.version for action in together}
+    return [action for action in confirmable(moment, items, today) if action.id not in typed][:MOST]
+
+
+def show_together(
+    database: Engine, moment: Moment, together: list[Action], numbers: Mapping[int, str], first: Action | None = None
+) -> None:
+    """These actions, confirmed by name in one click; ``first`` is the one to begin with where nothing comes before."""
+    st.write(meeting.TOGETHER_WHY)
+    with st.container(horizontal=True):
         st.button(
             meeting.confirm_together(len(together)),
             key="confirm_together",
+            type="primary" if first else "secondary",
             on_click=confirm_and_go_on,
-            args=(database, moment.id, versions, None),
+            args=(database, moment.id, {action.id: action.version for action in together}, None),
         )
+        if first:
+            st.button(meeting.begin_with(numbers[first.id]), key="begin", on_click=go_on, args=(first,))
+    lines = ((numbers[a.id], status_pill(current_status(a)), nl.shortened(a.text, 180)) for a in together)
+    st.html(
+        "".join(
+            f'<p class="together"><b>{escape(number)}</b> {pill} {escape(text)}</p>' for number, pill, text in lines
+        )
+    )
 
 
 def show_realisations(database: Engine, round_: Round) -> None:

@@ -21,7 +21,6 @@
     `${id("stDateInput")} *`,
     `${id("stDateInputCalendar")}, ${id("stDateInputCalendar")} *`,
     `${TOOLBAR} button`,
-    `${id("stHeaderActionElements")} a`,
     `${id("stTooltipIcon")} button`,
     `${id("stToast")} > button, ${id("stDialog")} section > button`,
     `${id("stNumberInput")} button, ${id("stFileUploader")} *, kbd`,
