@@ -20,7 +20,8 @@ async () => {
       else if (!element.contains(top) && !element.closest("label")?.contains(top))
         found.push(`${named(top)} covers ${named(element)}`)
     }
-    for (const element of seen("p, span, b, td, th, h1, h2, h3, label, button, a, li, dd, dt"))
+    const boxes = "[data-testid=stMarkdownContainer], [data-testid=stButtonGroup] > div"
+    for (const element of seen(`p, span, b, td, th, h1, h2, h3, label, button, a, li, dd, dt, ${boxes}`))
       if (
         element.innerText &&
         getComputedStyle(element).overflowX !== "visible" &&
