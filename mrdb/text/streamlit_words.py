@@ -83,6 +83,8 @@ PATTERNS = (
     ("^.* mark container$", "groep"),
     ("^Add: (.*)$", "Toevoegen: $1"),
     ("^Remove (.*)$", "$1 weglaten"),
+    (r"^(\d+) options? available\.$", "$1 te kiezen."),
+    ("^(.*), selected$", "$1, gekozen"),
     (r"^File must be (\d+)\.0MB or smaller\.$", f"{_TOO_LARGE}: het mag hoogstens $1 MB zijn."),
     (r"^(\d+)MB per file", "hoogstens $1 MB per bestand"),
     ("^.* files are not allowed\\.$", "Zo’n bestand lezen we niet. Sla het op als Excel (.xlsx) of Word (.docx)."),

@@ -9,11 +9,13 @@ from html import escape
 import streamlit as st
 
 SKIP = """<div id="content" tabindex="-1"></div><script>
+document.querySelector('[data-testid="stMain"]').tabIndex = -1;
 window.skipsMenu ||= !document.addEventListener("click", ({target}) => {
   if (target.closest('[data-testid="stSkipToContent"]')) setTimeout(() => document.getElementById("content").focus());
 })
 </script>"""
-"""Streamlit's link to the content, the first stop of the Tab key, leads past the menu too."""
+"""Streamlit's link to the content, the first stop of the Tab key, leads past the menu too; the page itself, which does
+nothing, is none."""
 
 
 def show_menu(groups: Mapping[str, Sequence[st.Page]], current: st.Page) -> None:

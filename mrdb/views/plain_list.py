@@ -104,7 +104,7 @@ def _choice(name: str, about: str, options: list[str], start: str | None, key: s
     said, choice = st.columns([3, 2], vertical_alignment="center")
     said.markdown("  \n".join(filter(None, (f"**{label_text(name)}**", label_text(about)))))
     return choice.selectbox(
-        label_text(name),
+        name,
         options,
         index=options.index(start) if start else None,
         placeholder=words.CHOOSE,

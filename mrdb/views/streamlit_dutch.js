@@ -1,5 +1,6 @@
 // Puts Streamlit's own words in Dutch, now and whenever it writes new ones. What people typed may be the very same
-// words: only the places below are Streamlit's alone.
+// words: only the places below are Streamlit's alone. A label is read aloud as it stands on screen, not with the signs
+// of its Markdown.
 ((words, patterns) => {
   const id = (name) => `[data-testid="${name}"]`;
   const TOOLBAR = id("stElementToolbarButton");
@@ -11,6 +12,7 @@
     `${id("stDateInputCalendar")}, ${id("stDateInputField")} [role="alert"], [id^="react-aria-description"]`,
     `${id("stDateInput")} [data-placeholder]`, // an empty date; a contenteditable like what people type
     `${id("stDialog")}:not(:has(${id("stElementContainer")}))`, // its own messages; ours hold elements
+    "[data-live-announcer]", // how many there are to choose from, aloud
     `${id("stMultiSelectDropdown")} [role="listbox"][data-empty]`,
     `${id("stSelectboxVirtualDropdown")} [role="listbox"][data-empty]`,
     `[role="option"]:is([data-key="__select_all__"], [data-key="__creatable__"])`,
@@ -46,6 +48,8 @@
       return;
     }
     if (node.nodeType !== Node.ELEMENT_NODE) return;
+    const label = node.closest(id("stElementContainer"))?.querySelector(id("stWidgetLabel"))?.textContent;
+    if (label && /[*~`\\]/.test(node.ariaLabel) && node.ariaLabel !== label) node.ariaLabel = label;
     for (const name of NAMING) {
       const english = node.getAttribute(name);
       const dutch = english && inDutch(english);
