@@ -168,6 +168,7 @@ class Tab:
         self.line = line
         self.state = ClientState(page_name="vergadering", query_string="actie=1")
         self.drawn: dict[str, tuple[str, str]] = {}
+        self.toasts: list[str] = []
 
     def ask(self, key: str = "", **value: object) -> None:
         """For the page, or for what comes of a widget (its key begins so) that gets this value."""
@@ -184,6 +185,7 @@ class Tab:
         if message.WhichOneof("type") == "page_info_changed":
             self.state.query_string = message.page_info_changed.query_string
         element = message.delta.new_element
+        self.toasts += filter(None, [element.toast.body])
         for widget in filter(None, (element.button.id, element.text_area.id)):
             self.drawn[widget.split("-", 2)[-1]] = (widget, message.delta.fragment_id)
         return message
@@ -230,6 +232,7 @@ def test_meeting_press_that_was_meant_for_the_next_action_confirms_nothing(tab: 
     tab.rest()
     tab.ask()
     tab.rest()
+    assert [said for said in tab.toasts if said.startswith("Die klik was nog voor actie 1.1.")]
     assert tab.state.query_string == "actie=3"
     with closing(sqlite3.connect(shared_server[1])) as database:
         assert not database.execute("SELECT count(*) FROM change WHERE field = 'confirmed'").fetchone()[0]

@@ -149,7 +149,10 @@ LACK = {
     Lack.TEXT: "Schrijf op wat de actie inhoudt.",
     Lack.STATUS_FOR_COMMENT: "Er is een commentaar zonder status. Kies een status of wis het commentaar.",
 }
-_NEW_COMMENT = f"Een actie die {any_closed()} is, vraagt een nieuw commentaar. Schrijf het erbij."
+_NEW_COMMENT = (
+    f"Een actie die {any_closed()} is, vraagt een nieuw commentaar. Schrijf erbij wat er bereikt is, of waarom ze niet "
+    "doorgaat. Stond dat er al, vul het dan aan."
+)
 LACK_IN_FILE = LACK | {
     Lack.STATUS: "Bij een commentaar hoort een status. Kies er een.",
     Lack.COMMENT_WHEN_COMPLETED: _NEW_COMMENT,

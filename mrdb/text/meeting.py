@@ -135,6 +135,10 @@ def _line_words(line: Change, *, with_internal: bool) -> str:
     return f"{what}: {f'{old} → ' if old else ''}{new}{because(line.reason)}"
 
 
+def too_late(number: str) -> str:
+    return f"Die klik was nog voor actie {number}. Aan de actie die nu op het scherm staat, is niets gewijzigd."
+
+
 def together(n: int) -> str:
     return f"Hamerstukken ({n})"
 

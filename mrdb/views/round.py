@@ -38,7 +38,7 @@ from mrdb.views.one_choice import choose_moment
 from mrdb.views.pieces import label_text, status_pill
 from mrdb.views.tables import around
 from mrdb.views.typed_text import kept
-from mrdb.views.user import PROBLEM, faults_told, in_one_click
+from mrdb.views.user import PROBLEM, SAID, faults_told, in_one_click
 
 PART = "round"
 """The key of the fragment that a click draws anew: the meeting, without the page around it."""
@@ -251,9 +251,10 @@ def _lead_to(action_id: int | None) -> None:
 
 def on_turn(action: Action, act: Callable[[], object]) -> None:
     """Does what a button of this action is for, unless an earlier click already led to another one: whoever pressed it
-    had not seen that yet, nor had the browser, which still sends the address of before."""
+    had not seen that yet, nor had the browser, which still sends the address of before. That is said."""
     if st.session_state.get(ON_TURN) == action.id:
         act()
     else:
         _lead_to(st.session_state.get(ON_TURN))
+        st.session_state.setdefault(SAID, meeting.too_late(action.number))  # after what the earlier click did
     st.rerun(scope=PART)
