@@ -10,7 +10,7 @@ from mrdb.store.queries import actions
 from mrdb.text import nl
 from mrdb.text.documents import action_documents
 from mrdb.text.labels import URGENCY
-from mrdb.text.timeline import ZOOM, cluster_title
+from mrdb.text.timeline import SOON_MEANS, ZOOM, cluster_title
 from mrdb.views.action_line import show_due
 from mrdb.views.addresses import go_to_action
 from mrdb.views.pieces import label_text
@@ -47,6 +47,7 @@ with screen() as (database, today):
     coming, late = st.columns(2, gap="large")
     with coming:
         st.header(nl.DUE_NEXT)
+        st.html(f'<p class="quiet">{SOON_MEANS}</p>')
         show_due(upcoming(everything, today), today, documents)
     with late:
         st.header(URGENCY[Urgency.OVERDUE])

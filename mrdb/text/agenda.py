@@ -13,7 +13,7 @@ APPLIED = "De agenda is aangepast."
 def arranged_meanwhile(arranged: list[tuple[str, Arrangement]]) -> str:
     """What a colleague made of actions (by their numbers) while one was arranging them."""
     said = "; ".join(f"{number}: {_in_words(one)}" for number, one in arranged)
-    return f"Iemand anders wijzigde dit intussen ({said}). Pas nog eens toe om jouw versie te houden."
+    return f"Iemand anders wijzigde dit intussen ({said}). Klik nog eens op Toepassen om jouw versie te houden."
 
 
 def _in_words(one: Arrangement) -> str:

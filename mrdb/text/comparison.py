@@ -38,7 +38,7 @@ TO_ACTION = "Naar de actie"
 LINE = "Stand van zaken, moment na moment"
 JOURNAL_OF_ACTION = "Alle wijzigingen van deze actie"
 REPORTED_BY = "Door"
-NO_OWN_REPORT = "geen stand van zaken op dit moment"
+NO_OWN_REPORT = "geen stand van zaken op dit opvolgingsmoment"
 COUNT = "Aantal acties"
 DESCRIPTION = "Voortgang: per opvolgingsmoment één balk, met het aantal acties in elke status"
 

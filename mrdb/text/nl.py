@@ -15,7 +15,7 @@ from mrdb.text.dates import BRUSSELS, long_date, short_date, short_time
 from mrdb.text.reasons import because
 
 APP = "Opvolging managementrespons"
-DEMO = "Voorbeeldgegevens: probeer gerust. Niets hiervan is echt, en elke start begint opnieuw."
+DEMO = "Voorbeeldgegevens: probeer gerust. Niets hiervan is echt, en bij elke start is alles weer zoals het was."
 NO_SUCH_PAGE = "Dit adres kennen we niet. Hieronder staat het overzicht."
 UNEXPECTED = "Er ging iets mis dat we niet verwacht hadden. Er is niets gewijzigd. Probeer het opnieuw."
 
@@ -103,7 +103,7 @@ AGREEMENT_TEXT = "Wat is er afgesproken?"
 AGREEMENT_WHO = "Wie"
 AGREEMENT_DUE = "Tegen"
 AGREEMENTS = "Afspraken"
-NO_OPEN_MOMENT = "Er is nu geen opvolgingsmoment open. Een nieuwe stand van zaken komt in een open opvolgingsmoment."
+NO_OPEN_MOMENT = "Er is nu geen opvolgingsmoment open. Een nieuwe stand van zaken hoort bij een open opvolgingsmoment."
 TEXT_KEPT = "Je tekst is niet verloren. Hij staat weer in het formulier zodra er een opvolgingsmoment open is:"
 
 # Two people, one action
@@ -134,7 +134,9 @@ OPEN_MOMENT = "Open een nieuw opvolgingsmoment"
 DATE_MISSING = "Kies eerst een datum."
 MOMENT_TITLE_HINT = "bijvoorbeeld: stuurgroepen Klimaat en Migratie"
 CLOSE_MOMENT = "Sluit dit opvolgingsmoment"
-CLOSE_WARNING = "Na het sluiten ligt deze stand van zaken vast. Wijzigen kan dan alleen nog na heropening."
+CLOSE_WARNING = (
+    "Na het sluiten ligt deze stand van zaken vast. Wie dan nog iets wil wijzigen, moet dit opvolgingsmoment heropenen."
+)
 CLOSE_CONFIRM = "Ja, sluiten"
 CANCEL = "Annuleren"
 SOURCE_DOCUMENT = "Brondocument"
@@ -290,7 +292,7 @@ def recommendation_line(number: int, title: str) -> str:
 
 
 def newest_changes(n: int) -> str:
-    return f"Dit zijn de {n} nieuwste wijzigingen. Kies een actie om al de hare te zien."
+    return f"Dit zijn de {n} nieuwste wijzigingen. Kies een actie om al haar wijzigingen te zien."
 
 
 def opened_moment(day: date) -> str:

@@ -30,7 +30,7 @@ from mrdb.text.periods import period_phrase
 TITLE = "Uitwisselen"
 SEND = "Bezorg het overzicht"
 SEND_WHY = (
-    "Eén Excel om te lezen, af te drukken of in te vullen: voor iedereen, of met iemands eigen acties. "
+    "Eén Excel om te lezen, af te drukken of in te vullen: met alle acties, of alleen die van één verantwoordelijke. "
     "In de kolom Stvz komt de stand van zaken."
 )
 FOR_WHOM = "Van wie?"
@@ -55,7 +55,7 @@ CONFLICTS_WHY = (
 )
 PARTS = "Toon"
 KEEP_ALL = "Houd overal wat er nu staat"
-TAKE_ALL = "Neem overal het bestand"
+TAKE_ALL = "Neem overal wat in het bestand staat"
 KEEP = "Houd wat er nu staat"
 NEW = "Dit komt erbij"
 IS_ADDED = "Nieuw"

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 
-from mrdb.domain.followup import number_key
+from mrdb.domain.followup import SOON, number_key
 from mrdb.domain.response import Action, Milestone
+from mrdb.domain.status import Urgency
 from mrdb.domain.timeline import DeadlineCluster, Zoom
 from mrdb.text.counting import listed
 from mrdb.text.dates import MONTHS, SHORT_MONTHS, short_date
 from mrdb.text.documents import numbered, numbers_by_document
+from mrdb.text.labels import URGENCY
 from mrdb.text.periods import inferred_note, period_phrase
 
 ZOOM = {
@@ -16,6 +18,10 @@ ZOOM = {
     Zoom.YEAR: "Dit jaar",
     Zoom.EVERYTHING: "Alles",
 }
+SOON_MEANS = (
+    f"Elke deadline die nog openstaat. ‘{URGENCY[Urgency.SOON]}’ telt acties waarvan de eerste deadline of de start "
+    f"binnen {SOON.days} dagen valt."
+)
 DESCRIPTION = "Tijdlijn van de acties: één rij per actie, met de termijnen van haar mijlpalen"
 
 ROW = "rij"
