@@ -51,6 +51,9 @@ def test_browser_overview_gives_an_action_room_and_becomes_cards_where_there_is_
 def test_browser_overview_reaches_the_first_action_by_keyboard(server: str, page: Page) -> None:
     open_overview(page, server, 1920, 1080)
     page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Tijdlijn")).to_be_focused()  # no stop at the page itself before it
+    page.keyboard.press("Shift+Tab")
     page.keyboard.press("Enter")  # past the menu
     expect(page.locator("#content")).to_be_focused()
     stops = []
