@@ -8,11 +8,12 @@ from mrdb.store.queries import actions, basis
 from mrdb.text import nl
 from mrdb.text import year as words
 from mrdb.text.documents import action_documents
+from mrdb.text.publication import WHOLE
+from mrdb.views.publication import show_earlier, show_standing, told_year
 from mrdb.views.screen import screen
 from mrdb.views.year import (
     chosen_list,
     chosen_year,
-    figures_of,
     of_chosen_responses,
     show_list,
     show_method,
@@ -33,11 +34,18 @@ with screen() as (database, today):
         year = chosen_year(years)
     with documents:
         chosen = of_chosen_responses(everything)
-    figures = figures_of(chosen, database, year, today)
-    before = figures_of(chosen, database, year - 1, today) if year - 1 in years else None
+    is_whole = len(chosen) == len(everything)
+    told = told_year(database, chosen, year, today)
+    before = told_year(database, chosen, year - 1, today).figures if year - 1 in years else None
+    paragraph = words.paragraph(told.now, before)
     figure = chosen_list()
-    show_tiles(figures, before, figure)
-    newest = made_from if figures.day == today else None
-    show_list(database, figures, figure, len(chosen), action_documents(everything), newest)
-    show_paragraph(figures, before, len({action.recommendation.response.id for action in chosen}))
+    show_tiles(told, before, figure)
+    show_standing(database, told, paragraph if is_whole else "", everything)
+    newest = made_from if told.now.day == today else None
+    show_list(database, told.figures, figure, len(chosen), action_documents(everything), newest)
+    if told.published:
+        show_paragraph(told.published.paragraph, "" if is_whole else WHOLE)
+    else:
+        show_paragraph(paragraph)
+    show_earlier(told, chosen)
     show_method()

@@ -2,17 +2,22 @@
 
 import ast
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from drafts import a_draft, store
+from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
 from serving import TODAY, at_rest, open_round
 
+from mrdb.domain.year import Figure, year_figures
 from mrdb.store.database import Engine, open_database, transaction
 from mrdb.store.moments import close_moment, open_moment
-from mrdb.store.queries import management_responses, moments
+from mrdb.store.queries import actions, management_responses, moments
+from mrdb.store.years import publish_year
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -124,12 +129,55 @@ def put_one_away(database: Engine, page: Page, server: str) -> None:
     expect(page.get_by_role("heading", name="Management response m.b.t.")).to_be_visible()
 
 
+def close_year(database: Engine, page: Page, server: str) -> None:
+    """A year that is over, looked at once more before it is closed."""
+    page.goto(f"{server}/jaarcijfers?jaar=2025")
+    page.get_by_role("button", name="5 Te laat eind 2025").click()
+    expect(page.get_by_role("heading", name="Acties die eind 2025 te laat waren")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download als Excel").click()
+    book = load_workbook(BytesIO(download.value.path().read_bytes()))
+    listed = book["Overzicht"].iter_rows(min_row=2, max_col=1, values_only=True)
+    assert [number for (number,) in listed if number] == ["1.1", "3.1", "4.1", "4.2", "5.1"]
+    page.get_by_role("button", name="Jaar afsluiten").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Annuleren").click()
+    expect(dialog).to_have_count(0)
+    expect(at_rest(page)).to_be_visible()
+    page.get_by_role("button", name="Jaar afsluiten").click()
+    dialog.get_by_label("Wie vult dit in?").fill("Bert")
+    dialog.get_by_role("button", name="Ja, afsluiten").click()
+    expect(page.get_by_text("Gepubliceerd op 23 nov 2026 door Bert")).to_be_visible()
+    expect(page.get_by_role("button", name="Jaar afsluiten")).to_have_count(0)
+
+
+def publish_year_again(database: Engine, page: Page, server: str) -> None:
+    """What was published once had forgotten everything."""
+    with transaction(database) as session:
+        found = year_figures(actions(session), (), 2025, date.fromisoformat(TODAY))
+        empty = replace(found, lists=dict.fromkeys(Figure, ()))
+        publish_year(session, empty, "Niets.", edition=1, author="Mira", at=datetime(2026, 1, 15, tzinfo=UTC))
+    page.goto(f"{server}/jaarcijfers?jaar=2025")
+    page.get_by_text("Volgens de gegevens van nu is dit jaar anders").click()
+    page.get_by_role("button", name="Opnieuw publiceren").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Waarom publiceer je opnieuw?").fill("Alles ontbrak.")
+    dialog.get_by_label("Wie vult dit in?").fill("Bert")
+    dialog.get_by_role("button", name="Ja, opnieuw publiceren").click()
+    expect(page.get_by_text("Gepubliceerd op 23 nov 2026 door Bert, opnieuw: Alles ontbrak.")).to_be_visible()
+    expect(page.get_by_role("button", name="5 Deadline in 2025")).to_be_visible()
+    page.get_by_text("Gepubliceerd op 15 jan 2026 door Mira").click()
+    expect(page.get_by_text("Niets.")).to_be_visible()
+
+
 WALKS: dict[str, Callable[[Engine, Page, str], None]] = {
     "_confirm_closing": close_one,
     "_confirm_reopening": reopen_one,
     "_correct": correct_one,
     "_confirm_removing": remove_one,
     "_confirm": put_one_away,
+    "_confirm_closing_year": close_year,
+    "_confirm_publishing_again": publish_year_again,
 }
 
 

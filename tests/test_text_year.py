@@ -1,6 +1,6 @@
 """The words of Jaarcijfers: singular, plural and none, past and present."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from builders import TODAY, a_report, an_action
@@ -23,25 +23,36 @@ def figures(
     late: int = 0,
     moved: int = 0,
     *,
+    on_time: int = 0,
     completed: int = 0,
     dropped: int = 0,
     day: date = END,
 ) -> YearFigures:
     closed = some(completed, Status.COMPLETED) + some(dropped, Status.DROPPED)
-    return YearFigures(day.year, day, day, some(due), closed, some(closed_of_due), some(late), some(moved))
+    lists = dict.fromkeys(Figure, ()) | {
+        Figure.DUE: some(due),
+        Figure.CLOSED: closed,
+        Figure.RATE: some(closed_of_due),
+        Figure.ON_TIME: some(on_time),
+        Figure.LATE: some(late),
+        Figure.MOVED: some(moved),
+    }
+    seen_on = day if day == TODAY else day + timedelta(1)
+    return YearFigures(day.year, day, seen_on, (), lists)
 
 
 def sentence(found: YearFigures, word: str) -> str:
     """The only sentence of the paragraph that has this word."""
-    (match,) = [s for s in paragraph(found, None, 1).removesuffix(".").split(". ") if word in s]
+    (match,) = [s for s in paragraph(found, None).removesuffix(".").split(". ") if word in s]
     return match
 
 
 def test_paragraph_of_a_running_year_with_the_year_before() -> None:
-    found = figures(9, 4, 3, 1, completed=5, dropped=1, day=TODAY)
-    assert paragraph(found, figures(5, 2, 1, 0, completed=2), 1) == (
+    found = figures(9, 4, 3, 1, on_time=1, completed=5, dropped=1, day=TODAY)
+    assert paragraph(found, figures(5, 2, 1, 0, completed=2)) == (
         "In 2026 hebben 9 acties uit onze managementrespons een deadline. "
         "Op 23 nov 2026 zijn daarvan 4 acties afgesloten (44 %). "
+        "Daarvan was er 1 op tijd, gemeten aan de eerst beloofde datum (25 %). "
         "Op die dag zijn 3 acties te laat, deadlines van vroegere jaren meegerekend. "
         "In de loop van het jaar sloten we al 6 acties af: 5 zijn afgerond en 1 is vervallen. "
         "Van 1 actie is een deadline verschoven. "
@@ -51,8 +62,8 @@ def test_paragraph_of_a_running_year_with_the_year_before() -> None:
 
 
 def test_paragraph_of_a_year_that_is_over_and_was_quiet() -> None:
-    assert paragraph(figures(), None, 2) == (
-        "In 2025 had geen enkele actie uit onze 2 managementresponsen een deadline. "
+    assert paragraph(figures(), None) == (
+        "In 2025 had geen enkele actie uit onze managementrespons een deadline. "
         "Eind 2025 was geen enkele actie te laat. "
         "In de loop van het jaar sloten we geen enkele actie af. "
         "Er werd geen enkele deadline verschoven."
@@ -75,6 +86,20 @@ def test_paragraph_says_how_many_of_the_due_were_closed(due: int, closed: int, e
 
 
 @pytest.mark.parametrize(
+    ("closed", "on_time", "expected"),
+    [
+        (1, 0, "Die was niet op tijd"),
+        (1, 1, "Die was op tijd"),
+        (3, 0, "Geen enkele daarvan was op tijd"),
+        (3, 2, "Daarvan waren er 2 op tijd"),
+        (3, 3, "Ze waren alle 3 op tijd"),
+    ],
+)
+def test_paragraph_says_how_many_were_closed_as_first_promised(closed: int, on_time: int, expected: str) -> None:
+    assert sentence(figures(3, closed, on_time=on_time), "eerst beloofde").startswith(expected)
+
+
+@pytest.mark.parametrize(
     ("completed", "dropped", "expected"),
     [
         (1, 0, "1 actie af: ze is afgerond"),
@@ -89,7 +114,7 @@ def test_paragraph_tells_completed_from_dropped(completed: int, dropped: int, ex
 
 
 def test_paragraph_one_action_is_singular() -> None:
-    words = paragraph(figures(1, 0, 1, 1), figures(1, 1, 0, 2, day=date(2024, 12, 31)), 1)
+    words = paragraph(figures(1, 0, 1, 1), figures(1, 1, 0, 2, day=date(2024, 12, 31)))
     assert "In 2025 had 1 actie uit" in words
     assert "Eind 2025 was 1 actie te laat" in words
     assert "Van 1 actie werd een deadline verschoven." in words
@@ -98,7 +123,7 @@ def test_paragraph_one_action_is_singular() -> None:
 
 
 def test_paragraph_compares_with_nothing_where_the_year_before_was_empty() -> None:
-    assert "Ter vergelijking" not in paragraph(figures(3), figures(day=date(2024, 12, 31)), 1)
+    assert "Ter vergelijking" not in paragraph(figures(3), figures(day=date(2024, 12, 31)))
 
 
 def test_tile_of_the_closure_rate_shows_its_fraction() -> None:

@@ -59,6 +59,7 @@ class Lack(Enum):
     REASON_FOR_REOPENING = "reason_for_reopening"
     REASON_FOR_CORRECTING = "reason_for_correcting"
     REASON_FOR_PUTTING_AWAY = "reason_for_putting_away"
+    REASON_FOR_PUBLISHING = "reason_for_publishing"
     SUBJECT = "subject"
     DATE_AHEAD = "date_ahead"
     NO_ACTIONS = "no_actions"

@@ -18,6 +18,7 @@ class Subject(Enum):
     MILESTONE = "milestone"
     REPORT = "report"
     MOMENT = "moment"
+    YEAR = "year"
 
 
 class Kind(Enum):
@@ -54,6 +55,7 @@ class Fact(Enum):
     holds the text of an action that came to be, the period of such a milestone, or the title of a recommendation.
     ``PUT_AWAY`` holds what an action that was put away is called, or a document where the line is about no action.
     ``AGREEMENT_DONE`` holds the ``code`` of what was ``Agreed``: that it is done stands in the journal alone.
+    ``YEAR`` holds the year of which the figures were published.
     ``DOCUMENT`` and ``RECOMMENDATION`` are the names under which somebody puts a new row.
     """
 
@@ -98,6 +100,7 @@ class Fact(Enum):
     ABSENT = ("absent", Subject.MOMENT, Kind.NAMES, Way.NOWHERE, "absent")
     LEAVING_EARLY = ("leaving_early", Subject.MOMENT, Kind.NAMES, Way.NOWHERE, "leaving_early")
     NEXT_DATE = ("next_date", Subject.MOMENT, Kind.DAY, Way.NOWHERE, "next_date")
+    YEAR = ("year", Subject.YEAR, Kind.NOTE)
 
     subject: Subject
     kind: Kind

@@ -223,6 +223,23 @@ class MinutesRow(Row, table=True):
     holds: bool = True
 
 
+class PublicationRow(Row, table=True):
+    """A year as it was published; the newest edition holds, and no row is ever altered.
+
+    ``lists`` is JSON: to the code of each figure the ids of its actions, each with the number that it bore.
+    """
+
+    __tablename__ = "published_year"
+
+    year: int = Field(primary_key=True)
+    edition: int = Field(primary_key=True)
+    author: str
+    at: datetime
+    reason: str
+    paragraph: str
+    lists: str
+
+
 class ChangeRow(Row, table=True):
     """The journal: the one truth about the past. Lines are only ever added; codes as in ``domain.response.Change``."""
 

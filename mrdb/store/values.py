@@ -69,6 +69,8 @@ def _place(journal: Journal, fact: Fact) -> tuple[Any, tuple[Any, ...]]:
             return StatusReportRow, report_place(journal)
         case Subject.MOMENT:
             return MomentRow, (col(MomentRow.id) == journal.moment_id,)
+        case Subject.YEAR:
+            raise ValueError(f"{fact} is held by no row of its own")
 
 
 def report_place(journal: Journal) -> tuple[Any, ...]:

@@ -105,6 +105,7 @@ FACT = {
     Fact.ABSENT: "Afwezig",
     Fact.LEAVING_EARLY: "Moet vroeger weg",
     Fact.NEXT_DATE: "Volgende vergadering",
+    Fact.YEAR: "Jaarcijfers gepubliceerd",
 }
 """What the history calls each fact."""
 HEADING = FACT | {
@@ -137,6 +138,7 @@ LACK = {
     Lack.REASON_FOR_REOPENING: "Heropenen vraagt een reden.",
     Lack.REASON_FOR_PUTTING_AWAY: "Opbergen vraagt een reden.",
     Lack.REASON_FOR_CORRECTING: "Een gesloten opvolgingsmoment verbeteren vraagt een reden.",
+    Lack.REASON_FOR_PUBLISHING: "Opnieuw publiceren vraagt een reden.",
     Lack.SUBJECT: "Vul het onderwerp in.",
     Lack.DATE_AHEAD: "De datum van het document ligt in de toekomst. Kies de juiste datum.",
     Lack.NO_ACTIONS: "Er is nog geen enkele actie. Voeg er minstens één toe.",

@@ -1,22 +1,19 @@
 """Jaarcijfers: tiles that open the list behind their number, and the paragraph for the annual report."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 import streamlit as st
 
 from mrdb.domain.basis import Basis
-from mrdb.domain.facts import Fact
-from mrdb.domain.once import once
 from mrdb.domain.response import Action
-from mrdb.domain.year import Figure, YearFigures, year_figures
-from mrdb.store.database import Engine, read_only
-from mrdb.store.queries import changes
-from mrdb.text import nl
+from mrdb.domain.year import LATE_FOR, MAIN, SHARE_OF, Figure, YearFigures
+from mrdb.store.database import Engine
+from mrdb.text import nl, publication
 from mrdb.text import year as words
 from mrdb.text.documents import document_names
 from mrdb.views.action_table import show_actions
 from mrdb.views.download import offer_download
+from mrdb.views.publication import ToldYear
 
 YEAR, RESPONSES, LIST = "jaar", "document", "lijst"
 """What the choices are called in the address."""
@@ -26,6 +23,12 @@ LISTS = {
     Figure.RATE: "afsluitgraad",
     Figure.LATE: "te-laat",
     Figure.MOVED: "verschoven",
+    Figure.ON_TIME: "op-tijd",
+    Figure.SAME_YEAR: "wfp",
+    Figure.LATE_30: "te-laat-30",
+    Figure.LATE_90: "te-laat-90",
+    Figure.LATE_180: "te-laat-180",
+    Figure.LATE_LONGER: "te-laat-langer",
 }
 
 
@@ -60,23 +63,30 @@ def of_chosen_responses(actions: Sequence[Action]) -> Sequence[Action]:
     return tuple(action for action in actions if action.recommendation.response.id in wanted) if wanted else actions
 
 
-@once
-def figures_of(actions: Sequence[Action], database: Engine, year: int, today: date) -> YearFigures:
-    with read_only(database) as session:
-        journal = changes(session, facts={Fact.PERIOD})
-    return year_figures(actions, journal, year, today)
-
-
 def chosen_list() -> Figure:
     asked = st.query_params.get(LIST)
     return next((figure for figure, name in LISTS.items() if name == asked), Figure.DUE)
 
 
-def show_tiles(figures: YearFigures, before: YearFigures | None, chosen: Figure) -> None:
-    for place, figure in zip(st.columns(len(Figure), gap="small"), Figure, strict=True):
-        year_before = f"  \n:small[{words.earlier(before, figure)}]" if before else ""
+def show_tiles(told: ToldYear, before: YearFigures | None, chosen: Figure) -> None:
+    """The figures that one reads from afar, and below them, smaller, what refines them."""
+    _show_row(told, MAIN, before, chosen)
+    with st.container(key="finer"):
+        shares, ages = st.columns([2, 3], gap="small")
+        with shares:
+            _show_row(told, (Figure.ON_TIME, Figure.SAME_YEAR), None, chosen)
+        with ages, st.container(key="ages"):
+            _show_row(told, tuple(LATE_FOR), None, chosen)
+
+
+def _show_row(told: ToldYear, row: Sequence[Figure], before: YearFigures | None, chosen: Figure) -> None:
+    """The number, beside it the one of now where that is another, and under them what the year before had."""
+    differ = told.differences
+    for place, figure in zip(st.columns(len(row), gap="small"), row, strict=True):
+        of_now = f" :small[{publication.of_now(told.now, figure)}]" if figure in differ else ""
+        earlier = f"  \n:small[{words.earlier(before, figure)}]" if before else ""
         place.button(
-            f"**{words.number(figures, figure)}** {words.label(figures, figure)}{year_before}",
+            f"**{words.number(told.figures, figure)}**{of_now}  \n{words.label(told.figures, figure)}{earlier}",
             key=f"tile-{figure.value}-year",
             width="stretch",
             type="primary" if figure == chosen else "secondary",
@@ -98,22 +108,25 @@ def show_list(
     ``documents`` names the document of each action where there are several, ``basis`` is the newest line of the
     journal, or None for a year that is over.
     """
-    actions = figures.behind(figure)
+    actions = figures[figure]
     st.header(words.list_title(figures, figure))
     if not actions:
         st.html(f'<p class="quiet">{words.empty_list(figures, figure)}</p>')
         return
-    shown_of = len(figures.due) if figure == Figure.RATE else total
+    shown_of = len(figures[SHARE_OF[figure]]) if figure in SHARE_OF else total
     offer_download(database, actions, shown_of, figures.seen_on, basis)
     show_actions(actions, figures.seen_on, documents)
 
 
-def show_paragraph(figures: YearFigures, before: YearFigures | None, documents: int) -> None:
+def show_paragraph(text: str, note: str = "") -> None:
     st.header(words.PARAGRAPH)
+    if note:
+        st.html(f'<p class="quiet">{note}</p>')
     with st.container(key="paragraph"):
-        st.code(words.paragraph(figures, before, documents), language=None, wrap_lines=True)
+        st.code(text, language=None, wrap_lines=True)
 
 
 def show_method() -> None:
     with st.expander(words.METHOD):
-        st.markdown("\n".join(f"- {words.explanation(figure)}" for figure in Figure))
+        explained = (words.STANDING, *map(words.explanation, words.EXPLANATION))
+        st.markdown("\n".join(f"- {line}" for line in explained))

@@ -1,0 +1,114 @@
+"""A year that is over: who closed it and when, the way to close it, and what the data of now say beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from mrdb.domain.once import once
+from mrdb.domain.publication import Discrepancy, Publication, as_published, discrepancies
+from mrdb.domain.response import Action
+from mrdb.domain.year import TELLING, Figure, YearFigures, year_figures
+from mrdb.store.database import Engine, read_only
+from mrdb.store.queries import changes, moments
+from mrdb.store.years import publications, publish_year
+from mrdb.text import nl
+from mrdb.text import publication as words
+from mrdb.text import year as figure_words
+from mrdb.text.documents import action_documents, action_numbers
+from mrdb.views.pieces import facts, label_text
+from mrdb.views.tables import show_table, table_row
+from mrdb.views.user import DIALOG, carried_out
+
+
+@dataclass(frozen=True, slots=True)
+class ToldYear:
+    """The figures that a year shows: those that were published, else those of ``now``; ``editions`` are the newest
+    first."""
+
+    figures: YearFigures
+    now: YearFigures
+    editions: tuple[Publication, ...]
+
+    @property
+    def published(self) -> Publication | None:
+        return self.editions[0] if self.editions else None
+
+    @property
+    def differences(self) -> dict[Figure, Discrepancy]:
+        return {one.figure: one for one in discrepancies(self.figures, self.now)} if self.editions else {}
+
+
+def told_year(database: Engine, actions: Sequence[Action], year: int, today: date) -> ToldYear:
+    now = _figures_of(actions, database, year, today)
+    with read_only(database) as session:
+        editions = publications(session, year)
+    figures = as_published(editions[0], now, actions) if editions else now
+    return ToldYear(figures, now, editions)
+
+
+@once
+def _figures_of(actions: Sequence[Action], database: Engine, year: int, today: date) -> YearFigures:
+    with read_only(database) as session:
+        journal = changes(session, facts=TELLING)
+    return year_figures(actions, journal, year, today)
+
+
+def show_standing(database: Engine, told: ToldYear, paragraph: str, everything: Sequence[Action]) -> None:
+    """Whether the year is closed, and what differs by now; it is closed with this ``paragraph`` about ``everything``,
+    and only where there is one."""
+    if not told.now.is_over:
+        return
+    said = words.published_by(told.published) if told.published else words.not_closed(told.now.year)
+    differences = tuple(told.differences.values())
+    if differences:
+        numbers = action_numbers(everything)
+        label = f"{said}. {words.differs(differences, action_documents(everything))}"
+        with st.expander(label_text(label), key="standing"):
+            rows = [words.difference_row(told.figures, told.now, one, numbers) for one in differences]
+            show_table(words.HEADINGS, [table_row(*cells) for cells in rows], "differences", look="plain journal")
+            if paragraph and st.button(words.AGAIN, key="publish-again"):
+                _confirm_publishing_again(database, told, paragraph)
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="standing"):
+        st.html(f'<p class="quiet">{escape(said)}</p>', width="content")
+        if paragraph and not told.published and st.button(words.CLOSE, key="publish"):
+            _confirm_closing_year(database, told, paragraph)
+
+
+@st.dialog(words.CLOSE)
+def _confirm_closing_year(database: Engine, told: ToldYear, paragraph: str) -> None:
+    st.write(words.close_why(told.now.year))
+    with read_only(database) as session:
+        if any(moment.is_open and moment.date <= told.now.day for moment in moments(session)):
+            st.warning(words.still_open(told.now.year))
+    _ask_to_publish(database, told, paragraph, words.CLOSE_CONFIRM)
+
+
+@st.dialog(words.AGAIN)
+def _confirm_publishing_again(database: Engine, told: ToldYear, paragraph: str) -> None:
+    st.write(words.AGAIN_WHY)
+    reason = st.text_input(words.REASON, key="publish-reason") or ""
+    _ask_to_publish(database, told, paragraph, words.AGAIN_CONFIRM, reason)
+
+
+def _ask_to_publish(database: Engine, told: ToldYear, paragraph: str, label: str, reason: str = "") -> None:
+    """What is laid down is what stood on screen when the dialog opened."""
+    edition = len(told.editions) + 1
+    write = partial(publish_year, figures=told.now, paragraph=paragraph, edition=edition, reason=reason)
+    if carried_out(database, label, "publish-confirmed", write, words.PUBLISHED, place=DIALOG):
+        st.rerun()
+    if st.button(nl.CANCEL, key="publish-cancelled"):
+        st.rerun()
+
+
+def show_earlier(told: ToldYear, actions: Sequence[Action]) -> None:
+    """What was published before the edition that holds, the newest first."""
+    for edition in told.editions[1:]:
+        with st.expander(label_text(words.published_by(edition))):
+            figures = as_published(edition, told.now, actions)
+            st.html(facts((figure_words.name(figure), figure_words.value(figures, figure)) for figure in Figure))
+            st.code(edition.paragraph, language=None, wrap_lines=True)
