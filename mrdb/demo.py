@@ -16,15 +16,18 @@ from mrdb.domain.meeting import Arrangement, agenda
 from mrdb.domain.period import Period
 from mrdb.domain.response import Action, Agreement, Realisation, Recommendation
 from mrdb.domain.status import Acceptance, Status
+from mrdb.domain.year import TELLING, year_figures
 from mrdb.reading.phrases import READERS
 from mrdb.store.database import Engine, Session, transaction
 from mrdb.store.importing import store_document
 from mrdb.store.moments import arrange_agenda, close_moment, fix_minutes, open_moment
-from mrdb.store.queries import actions, management_responses, recommendations
+from mrdb.store.queries import actions, changes, management_responses, recommendations
 from mrdb.store.rounds import round_at
 from mrdb.store.writing import answer_realised, confirm_unchanged, save_edit
+from mrdb.store.years import publish_year
 from mrdb.text.dates import BRUSSELS
 from mrdb.text.decision_list import decision_list
+from mrdb.text.year import paragraph
 
 Told = Mapping[str, Any]
 """A table of the script; what it may hold stands at the top of that file."""
@@ -156,6 +159,15 @@ class _Meeting:
         minutes = self.told["minutes"]
         text = decision_list(decisions(round_at(self.session, self.id)))
         fix_minutes(self.session, text=text, **self.by(minutes))
+        if "published" in self.told:
+            self.publish(self.told["published"])
+
+    def publish(self, told: Told) -> None:
+        """The year before that day, with its paragraph."""
+        known, lines = actions(self.session), changes(self.session, facts=TELLING)
+        last, before = (year_figures(known, lines, told["on"].year - n, told["on"]) for n in (1, 2))
+        text = paragraph(last, before)
+        publish_year(self.session, last, text, edition=1, author=told["by"], at=next(_times(told["on"])))
 
 
 def _times(day: date) -> Iterator[datetime]:
