@@ -9,7 +9,7 @@ from mrdb.text import nl
 from mrdb.text import year as words
 from mrdb.text.documents import action_documents
 from mrdb.text.publication import WHOLE
-from mrdb.views.publication import show_earlier, show_standing, told_year
+from mrdb.views.publication import show_earlier, show_standing, told_years
 from mrdb.views.screen import screen
 from mrdb.views.year import (
     chosen_list,
@@ -35,8 +35,8 @@ with screen() as (database, today):
     with documents:
         chosen = of_chosen_responses(everything)
     is_whole = len(chosen) == len(everything)
-    told = told_year(database, chosen, year, today)
-    before = told_year(database, chosen, year - 1, today).figures if year - 1 in years else None
+    told, *others = told_years(database, chosen, [one for one in (year, year - 1) if one in years], today)
+    before = others[0].figures if others else None
     paragraph = words.paragraph(told.now, before)
     figure = chosen_list()
     show_tiles(told, before, figure)

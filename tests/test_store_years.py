@@ -32,6 +32,7 @@ from mrdb.store.undoing import take_back
 from mrdb.store.values import write
 from mrdb.store.writing import confirm_unchanged, save_edit
 from mrdb.store.years import publications, publish_year
+from mrdb.text.history import new_in_words, what_changed
 
 HELD, PUBLISHED, LATER = date(2026, 12, 15), datetime(2027, 1, 15, 9, 0, tzinfo=UTC), date(2028, 6, 1)
 PARAGRAPH = "In 2026 hadden we het druk."
@@ -217,9 +218,9 @@ def test_year_is_closed_once_and_published_again_with_a_reason(engine: Engine) -
         newest, first = publications(session, 2026)
         lines = changes(session, facts={Fact.YEAR})
     assert (newest.paragraph, newest.reason, first.paragraph) == ("Anders.", "de stvz van 4.1 ontbrak", PARAGRAPH)
-    assert [(line.author, line.new, line.reason) for line in lines] == [
-        ("An", "2026", "de stvz van 4.1 ontbrak"),
-        ("Mira", "2026", ""),
+    assert [(line.author, what_changed(line), new_in_words(line), line.reason) for line in lines] == [
+        ("An", "Jaarcijfers gepubliceerd", "2026", "de stvz van 4.1 ontbrak"),
+        ("Mira", "Jaarcijfers gepubliceerd", "2026", ""),
     ]
 
 

@@ -35,11 +35,6 @@ EXPLANATION = {
         "het deel van de acties met een deadline in dat jaar dat afgesloten is, ook als dat vroeger gebeurde. "
         "Wat pas later klaar moet zijn, telt niet mee."
     ),
-    Figure.LATE: (
-        "acties die niet afgesloten zijn en waarvan een deadline voorbij is: vandaag, of op het einde van een jaar dat "
-        "om is. De dagen tellen vanaf de oudste deadline die niet gehaald is."
-    ),
-    Figure.MOVED: "acties waarvan in dat jaar een deadline een andere datum kreeg.",
     Figure.ON_TIME: (
         "het deel van die afgesloten acties waarvan elke deadline gehaald is op de datum die eerst beloofd was, voor "
         "er iets verschoof. Een mijlpaal is gehaald op de dag waarop hij bereikt is, anders bij het afsluiten."
@@ -48,6 +43,11 @@ EXPLANATION = {
         "zo rekent het Wereldvoedselprogramma (WFP): het deel van de acties met een deadline in dat jaar dat in "
         "hetzelfde jaar afgesloten is. Wat vroeger klaar was, telt daar niet mee."
     ),
+    Figure.LATE: (
+        "acties die niet afgesloten zijn en waarvan een deadline voorbij is: vandaag, of op het einde van een jaar dat "
+        "om is. De dagen tellen vanaf de oudste deadline die niet gehaald is."
+    ),
+    Figure.MOVED: "acties waarvan in dat jaar een deadline een andere datum kreeg.",
 }
 _SHORT = {
     Figure.DUE: "Deadline",

@@ -32,29 +32,35 @@ class ToldYear:
     figures: YearFigures
     now: YearFigures
     editions: tuple[Publication, ...]
+    differences: tuple[Discrepancy, ...] = ()
 
     @property
     def published(self) -> Publication | None:
         return self.editions[0] if self.editions else None
 
-    @property
-    def differences(self) -> dict[Figure, Discrepancy]:
-        return {one.figure: one for one in discrepancies(self.figures, self.now)} if self.editions else {}
 
-
-def told_year(database: Engine, actions: Sequence[Action], year: int, today: date) -> ToldYear:
-    now = _figures_of(actions, database, year, today)
+def told_years(database: Engine, actions: Sequence[Action], years: Sequence[int], today: date) -> tuple[ToldYear, ...]:
+    """These years of these actions, in the order given."""
     with read_only(database) as session:
-        editions = publications(session, year)
-    figures = as_published(editions[0], now, actions) if editions else now
-    return ToldYear(figures, now, editions)
+        editions = [publications(session, year) for year in years]
+    computed = _figures_of(actions, database, tuple(years), today)
+    return tuple(_told(now, kept, actions) for now, kept in zip(computed, editions, strict=True))
+
+
+def _told(now: YearFigures, editions: tuple[Publication, ...], actions: Sequence[Action]) -> ToldYear:
+    if not editions:
+        return ToldYear(now, now, editions)
+    published = as_published(editions[0], now, actions)
+    return ToldYear(published, now, editions, discrepancies(published, now))
 
 
 @once
-def _figures_of(actions: Sequence[Action], database: Engine, year: int, today: date) -> YearFigures:
+def _figures_of(
+    actions: Sequence[Action], database: Engine, years: tuple[int, ...], today: date
+) -> tuple[YearFigures, ...]:
     with read_only(database) as session:
         journal = changes(session, facts=TELLING)
-    return year_figures(actions, journal, year, today)
+    return tuple(year_figures(actions, journal, year, today) for year in years)
 
 
 def show_standing(database: Engine, told: ToldYear, paragraph: str, everything: Sequence[Action]) -> None:
@@ -63,8 +69,7 @@ def show_standing(database: Engine, told: ToldYear, paragraph: str, everything: 
     if not told.now.is_over:
         return
     said = words.published_by(told.published) if told.published else words.not_closed(told.now.year)
-    differences = tuple(told.differences.values())
-    if differences:
+    if differences := told.differences:
         numbers = action_numbers(everything)
         label = f"{said}. {words.differs(differences, action_documents(everything))}"
         with st.expander(label_text(label), key="standing"):

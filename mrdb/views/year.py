@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from mrdb.domain.basis import Basis
+from mrdb.domain.once import once
 from mrdb.domain.response import Action
 from mrdb.domain.year import LATE_FOR, MAIN, SHARE_OF, Figure, YearFigures
 from mrdb.store.database import Engine
@@ -59,8 +60,13 @@ def of_chosen_responses(actions: Sequence[Action]) -> Sequence[Action]:
         bind="query-params",
         label_visibility="collapsed",
     )
-    wanted = {id_ for id_, name in names.items() if name in chosen}
-    return tuple(action for action in actions if action.recommendation.response.id in wanted) if wanted else actions
+    wanted = frozenset(id_ for id_, name in names.items() if name in chosen)
+    return _of_responses(actions, wanted) if wanted else actions
+
+
+@once
+def _of_responses(actions: Sequence[Action], ids: frozenset[int]) -> Sequence[Action]:
+    return tuple(action for action in actions if action.recommendation.response.id in ids)
 
 
 def chosen_list() -> Figure:
@@ -81,7 +87,7 @@ def show_tiles(told: ToldYear, before: YearFigures | None, chosen: Figure) -> No
 
 def _show_row(told: ToldYear, row: Sequence[Figure], before: YearFigures | None, chosen: Figure) -> None:
     """The number, beside it the one of now where that is another, and under them what the year before had."""
-    differ = told.differences
+    differ = {one.figure for one in told.differences}
     for place, figure in zip(st.columns(len(row), gap="small"), row, strict=True):
         of_now = f" :small[{publication.of_now(told.now, figure)}]" if figure in differ else ""
         earlier = f"  \n:small[{words.earlier(before, figure)}]" if before else ""
