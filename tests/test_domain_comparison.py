@@ -60,6 +60,13 @@ def test_as_of_takes_back_later_moves_of_a_deadline() -> None:
     assert [milestone.is_moved for milestone in stood] == [False, True, True]
 
 
+def test_as_of_knows_the_first_date_of_a_deadline_that_came_back_later() -> None:
+    action = an_action("7.1", a_milestone(DECEMBER))
+    journal = [a_move(action, NOVEMBER, JUNE, DECEMBER), a_move(action, MAY, DECEMBER, JUNE)]
+    stood = [action_as_of(action, journal, moment).milestones[0] for moment in (MAY, NOVEMBER)]
+    assert [(one.period, one.first_period) for one in stood] == [(JUNE, DECEMBER), (DECEMBER, None)]
+
+
 def test_as_of_tells_milestones_of_one_label_and_one_date_apart() -> None:
     action = an_action("7.1", a_milestone(JUNE), a_milestone(JUNE))
     move = replace(a_move(action, NOVEMBER, MARCH, JUNE), milestone_id=action.milestones[1].id)

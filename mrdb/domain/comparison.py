@@ -28,6 +28,7 @@ from mrdb.domain.rewind import (
     is_result,
     present_code,
     standing,
+    with_first_periods,
 )
 from mrdb.domain.status import Status, Urgency
 from mrdb.domain.timeline import milestone_urgency
@@ -124,9 +125,9 @@ def action_as_of(action: Action, journal: Sequence[Change], moment: Moment) -> A
     """
     action = as_of(action, journal, moment)
     reports = tuple(report for report in action.reports if _is_known(moment, report.moment, report.at))
-    milestones = tuple(_first_period_kept(one) for one in action.milestones if _was_there(one.added, moment))
+    there = [one for one in action.milestones if _was_there(one.added, moment)]
     discussed = tuple(one for one in action.discussed if _order(one) <= _order(moment))
-    return replace(action, reports=reports, milestones=milestones, discussed=discussed)
+    return replace(action, reports=reports, milestones=with_first_periods(there, journal), discussed=discussed)
 
 
 def reporting_moments(action: Action, moments: Sequence[Moment]) -> tuple[Moment, ...]:
@@ -198,13 +199,6 @@ def _slips(old: Action, new: Action, journal: Sequence[Change], day: date) -> It
         late = (day - after.period.due).days if is_late else 0
         if moved or late:
             yield Slip(after, former.period, after.period, moved, late, _reason(after, journal) if moved else "")
-
-
-def _first_period_kept(milestone: Milestone) -> Milestone:
-    """A deadline that had not moved yet has no other first date."""
-    first, period = milestone.first_period, milestone.period
-    is_moved = first is not None and period is not None and first.due != period.due
-    return milestone if is_moved else replace(milestone, first_period=None)
 
 
 def _reason(milestone: Milestone, journal: Sequence[Change]) -> str:

@@ -100,6 +100,18 @@ def before(thing: Thing, line: Change) -> Thing:
     return with_code(thing, line.fact, line.old) if is_result(thing, line) else thing
 
 
+def with_first_periods(milestones: Iterable[Milestone], lines: Iterable[Change]) -> tuple[Milestone, ...]:
+    """Each with the date that it had before it ever moved, where it stands elsewhere; the newest line comes first."""
+    first = {line.milestone_id: line.old for line in standing(lines) if line.fact == Fact.PERIOD and line.old}
+    return tuple(_with_first(milestone, first.get(milestone.id)) for milestone in milestones)
+
+
+def _with_first(milestone: Milestone, code: str | None) -> Milestone:
+    first = Period.from_code(code) if code else None
+    is_moved = first is not None and milestone.period is not None and first.due != milestone.period.due
+    return replace(milestone, first_period=first if is_moved else None)
+
+
 def is_result(thing: Known, line: Change) -> bool:
     """Whether this line is about it, and it stands where the line put it."""
     return _is_about(thing, line) and bool(line.fact.attribute) and code_of(thing, line.fact) == (line.new or None)

@@ -19,7 +19,7 @@ from mrdb.domain.followup import attention_day, urgency
 from mrdb.domain.once import once
 from mrdb.domain.period import Period
 from mrdb.domain.response import Action, Change, Milestone
-from mrdb.domain.rewind import REWOUND, before, by_action, standing
+from mrdb.domain.rewind import REWOUND, before, by_action, standing, with_first_periods
 from mrdb.domain.status import Urgency
 
 _BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -145,32 +145,18 @@ def _as_stood(action: Action, lines: Sequence[Change], day: date) -> Action:
     for line in lines:
         if _day(line) > day:
             action = before(action, line)
-    first = {line.milestone_id: Period.from_code(line.old or "") for line in _moves(lines)}
+    there = [one for one in action.milestones if one.added is None or one.added.moment.date <= day]
     return replace(
         action,
         reports=tuple(report for report in action.reports if report.moment.date <= day),
         discussed=tuple(moment for moment in action.discussed if moment.date <= day),
-        milestones=tuple(
-            _milestone_then(milestone, first.get(milestone.id), day)
-            for milestone in action.milestones
-            if milestone.added is None or milestone.added.moment.date <= day
-        ),
+        milestones=tuple(_not_reached_after(one, day) for one in with_first_periods(there, lines)),
     )
 
 
-def _moves(lines: Sequence[Change]) -> Iterator[Change]:
-    return (line for line in standing(lines) if line.fact == Fact.PERIOD and line.old)
-
-
-def _milestone_then(milestone: Milestone, first: Period | None, day: date) -> Milestone:
-    """``first`` is the date that it had before it ever moved."""
-    is_moved = first is not None and milestone.period is not None and first.due != milestone.period.due
-    is_reached = milestone.reached_on is not None and milestone.reached_on <= day
-    return replace(
-        milestone,
-        first_period=first if is_moved else None,
-        reached_on=milestone.reached_on if is_reached else None,
-    )
+def _not_reached_after(milestone: Milestone, day: date) -> Milestone:
+    is_later = milestone.reached_on is not None and milestone.reached_on > day
+    return replace(milestone, reached_on=None) if is_later else milestone
 
 
 def _is_due_in(action: Action, year: int) -> bool:
