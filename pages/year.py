@@ -47,5 +47,5 @@ with screen() as (database, today):
         show_paragraph(told.published.paragraph, "" if is_whole else WHOLE)
     else:
         show_paragraph(paragraph)
-    show_earlier(told, chosen)
+    show_earlier(told)
     show_method()

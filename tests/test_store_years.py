@@ -26,13 +26,15 @@ from mrdb.store.adding import add_action
 from mrdb.store.database import Engine, Session, open_database, read_only, transaction
 from mrdb.store.journal import Journal
 from mrdb.store.moments import close_moment, open_moment, reopen_moment
+from mrdb.store.putting_away import put_response_away
 from mrdb.store.queries import action as stored_action
-from mrdb.store.queries import actions, changes, moments
+from mrdb.store.queries import actions, changes, management_responses, moments
 from mrdb.store.undoing import take_back
 from mrdb.store.values import write
 from mrdb.store.writing import confirm_unchanged, save_edit
 from mrdb.store.years import publications, publish_year
 from mrdb.text.history import new_in_words, what_changed
+from mrdb.views.publication import told_years
 
 HELD, PUBLISHED, LATER = date(2026, 12, 15), datetime(2027, 1, 15, 9, 0, tzinfo=UTC), date(2028, 6, 1)
 PARAGRAPH = "In 2026 hadden we het druk."
@@ -204,6 +206,17 @@ def test_published_year_has_the_data_of_now_beside_it(engine: Engine) -> None:
     gone = {one.figure: [action.number for action in one.gone] for one in found}
     assert gone[Figure.LATE] == ["4.1"]
     assert "4.1" not in published[Figure.RATE]
+
+
+def test_published_year_counts_what_was_put_away_since(engine: Engine) -> None:
+    with transaction(engine) as session:
+        _, before = told(session)
+        (response,) = management_responses(session)
+        put_response_away(session, response, reason="twee keer ingelezen", author="An", at=PUBLISHED)
+    (year,) = told_years(engine, (), [2026], LATER)
+    assert numbers(year.figures) == before
+    assert set(map(len, year.now.lists.values())) == {0}
+    assert [one.figure for one in year.differences] == [figure for figure, found in before.items() if found]
 
 
 def test_year_is_closed_once_and_published_again_with_a_reason(engine: Engine) -> None:

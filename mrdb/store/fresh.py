@@ -55,7 +55,11 @@ _Place = tuple[int, int | None]
 
 def management_responses(session: Session) -> tuple[ManagementResponse, ...]:
     """The oldest document first."""
-    rows = _rows(session, ResponseRow, ~col(ResponseRow.is_put_away))
+    return _responses(session, ~col(ResponseRow.is_put_away))
+
+
+def _responses(session: Session, *conditions: Any) -> tuple[ManagementResponse, ...]:
+    rows = _rows(session, ResponseRow, *conditions)
     found = [ManagementResponse(id=r.id, date=r.date, **texts_of(r, Subject.RESPONSE)) for r in rows]
     return tuple(sorted(found, key=lambda response: (response.date, response.id)))
 
@@ -65,8 +69,9 @@ def recommendations(session: Session) -> tuple[Recommendation, ...]:
     return tuple(sorted(_recommendations(session), key=_recommendation_order))
 
 
-def _recommendations(session: Session, *conditions: Any) -> list[Recommendation]:
-    responses = {response.id: response for response in management_responses(session)}
+def _recommendations(session: Session, *conditions: Any, or_put_away: bool = False) -> list[Recommendation]:
+    known = _responses(session) if or_put_away else management_responses(session)
+    responses = {response.id: response for response in known}
     return [
         Recommendation(
             id=r.id,
@@ -82,11 +87,10 @@ def _recommendations(session: Session, *conditions: Any) -> list[Recommendation]
     ]
 
 
-def actions(session: Session) -> tuple[Action, ...]:
-    """By document, then recommendation, then number: 2.1 before 10.1."""
-    return tuple(
-        sorted(actions_among(session, None, _recommendations(session), all_moments(session)), key=action_order)
-    )
+def actions(session: Session, ids: Collection[int] | None = None, *, or_put_away: bool = False) -> tuple[Action, ...]:
+    """All of them, or those with these ids: by document, then recommendation, then number: 2.1 before 10.1."""
+    parts, held = _recommendations(session, or_put_away=or_put_away), all_moments(session)
+    return tuple(sorted(actions_among(session, ids, parts, held, or_put_away=or_put_away), key=action_order))
 
 
 def action(session: Session, action_id: int) -> Action | None:
@@ -188,7 +192,12 @@ def newest_line(session: Session) -> int:
 
 
 def actions_among(
-    session: Session, only: Collection[int] | None, parts: Iterable[Recommendation], held: Iterable[Moment]
+    session: Session,
+    only: Collection[int] | None,
+    parts: Iterable[Recommendation],
+    held: Iterable[Moment],
+    *,
+    or_put_away: bool = False,
 ) -> list[Action]:
     """Those with these ids, or all, in no order; ``parts`` are their recommendations, ``held`` all moments."""
     known, moments = {part.id: part for part in parts}, _by_id(held)
@@ -197,6 +206,7 @@ def actions_among(
     names, reports = _names(session, only), _reports(session, only, moments)
     steps, agreed = _milestones(session, only, lines, added), _agreements(session, only, lines, moments)
     discussed = _discussed(session, only, moments)
+    there = () if or_put_away else (~col(ActionRow.is_put_away),)
     return [
         Action(
             id=r.id,
@@ -210,7 +220,7 @@ def actions_among(
             added=added.get((r.id, None)),
             discussed=tuple(sorted(discussed[r.id], key=_moment_order)),
         )
-        for r in _rows(session, ActionRow, ~col(ActionRow.is_put_away), *_among(ActionRow.id, only))
+        for r in _rows(session, ActionRow, *there, *_among(ActionRow.id, only))
         if r.recommendation_id in known
     ]
 

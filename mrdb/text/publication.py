@@ -59,7 +59,8 @@ def differs(found: Iterable[Discrepancy], documents: Mapping[int, str]) -> str:
     them."""
     about = {action.id: action for one in found for action in (*one.came, *one.gone)}
     numbers = [(action.id, action.number) for action in sorted(about.values(), key=lambda one: number_key(one.number))]
-    said = numbers_by_document(numbers, documents) if documents else [number for _, number in numbers]
+    named = {id_: documents.get(id_) or action.recommendation.response.subject for id_, action in about.items()}
+    said = numbers_by_document(numbers, named) if documents else [number for _, number in numbers]
     return f"Volgens de gegevens van nu is dit jaar anders, door {listed(said)}"
 
 
@@ -77,6 +78,6 @@ def difference_row(
 
 def _action_words(action: Action, figure: Figure, numbers: Mapping[int, str]) -> str:
     """With the status, where the figure is about more than dates."""
-    number = numbers[action.id]
+    number = numbers.get(action.id, action.number)  # what is put away has no other name
     is_about_dates = figure in {Figure.DUE, Figure.MOVED, *LATE_FOR}
     return number if is_about_dates else f"{number} ({status_label(current_status(action)).lower()})"

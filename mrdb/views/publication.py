@@ -1,10 +1,11 @@
 """A year that is over: who closed it and when, the way to close it, and what the data of now say beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from html import escape
+from itertools import chain
 
 import streamlit as st
 
@@ -12,26 +13,28 @@ from mrdb.domain.once import once
 from mrdb.domain.publication import Discrepancy, Publication, as_published, discrepancies
 from mrdb.domain.response import Action
 from mrdb.domain.year import TELLING, Figure, YearFigures, year_figures
-from mrdb.store.database import Engine, read_only
+from mrdb.store.database import Engine, Session, read_only
+from mrdb.store.fresh import actions as fresh_actions
+from mrdb.store.queries import actions as present_actions
 from mrdb.store.queries import changes, moments
 from mrdb.store.years import publications, publish_year
-from mrdb.text import nl
 from mrdb.text import publication as words
 from mrdb.text import year as figure_words
 from mrdb.text.documents import action_documents, action_numbers
 from mrdb.views.pieces import facts, label_text
 from mrdb.views.tables import show_table, table_row
-from mrdb.views.user import DIALOG, carried_out
+from mrdb.views.user import done_in_dialog
 
 
 @dataclass(frozen=True, slots=True)
 class ToldYear:
     """The figures that a year shows: those that were published, else those of ``now``; ``editions`` are the newest
-    first."""
+    first, and ``known`` are all actions that they may be about."""
 
     figures: YearFigures
     now: YearFigures
-    editions: tuple[Publication, ...]
+    known: tuple[Action, ...]
+    editions: tuple[Publication, ...] = ()
     differences: tuple[Discrepancy, ...] = ()
 
     @property
@@ -43,15 +46,29 @@ def told_years(database: Engine, actions: Sequence[Action], years: Sequence[int]
     """These years of these actions, in the order given."""
     with read_only(database) as session:
         editions = [publications(session, year) for year in years]
+        known = (*actions, *_put_away(session, chain(*editions), actions))
     computed = _figures_of(actions, database, tuple(years), today)
-    return tuple(_told(now, kept, actions) for now, kept in zip(computed, editions, strict=True))
+    return tuple(_told(now, kept, known) for now, kept in zip(computed, editions, strict=True))
 
 
-def _told(now: YearFigures, editions: tuple[Publication, ...], actions: Sequence[Action]) -> ToldYear:
+def _put_away(session: Session, editions: Iterable[Publication], shown: Sequence[Action]) -> tuple[Action, ...]:
+    """What was published and is put away by now: no published figure loses it. Of ``shown`` documents, where some are
+    chosen."""
+    there = present_actions(session)
+    ids = {id_ for one in editions for kept in one.lists.values() for id_ in kept}
+    if not (gone := ids.difference(action.id for action in there)):
+        return ()
+    documents = {action.recommendation.response.id for action in shown}
+    found = fresh_actions(session, gone, or_put_away=True)
+    is_whole = len(shown) == len(there)
+    return tuple(action for action in found if is_whole or action.recommendation.response.id in documents)
+
+
+def _told(now: YearFigures, editions: tuple[Publication, ...], known: tuple[Action, ...]) -> ToldYear:
     if not editions:
-        return ToldYear(now, now, editions)
-    published = as_published(editions[0], now, actions)
-    return ToldYear(published, now, editions, discrepancies(published, now))
+        return ToldYear(now, now, known)
+    published = as_published(editions[0], now, known)
+    return ToldYear(published, now, known, editions, discrepancies(published, now))
 
 
 @once
@@ -104,16 +121,14 @@ def _ask_to_publish(database: Engine, told: ToldYear, paragraph: str, label: str
     """What is laid down is what stood on screen when the dialog opened."""
     edition = len(told.editions) + 1
     write = partial(publish_year, figures=told.now, paragraph=paragraph, edition=edition, reason=reason)
-    if carried_out(database, label, "publish-confirmed", write, words.PUBLISHED, place=DIALOG):
-        st.rerun()
-    if st.button(nl.CANCEL, key="publish-cancelled"):
+    if done_in_dialog(database, label, "publish-confirmed", write, words.PUBLISHED):
         st.rerun()
 
 
-def show_earlier(told: ToldYear, actions: Sequence[Action]) -> None:
+def show_earlier(told: ToldYear) -> None:
     """What was published before the edition that holds, the newest first."""
     for edition in told.editions[1:]:
         with st.expander(label_text(words.published_by(edition))):
-            figures = as_published(edition, told.now, actions)
+            figures = as_published(edition, told.now, told.known)
             st.html(facts((figure_words.name(figure), figure_words.value(figures, figure)) for figure in Figure))
             st.code(edition.paragraph, language=None, wrap_lines=True)
