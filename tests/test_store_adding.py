@@ -12,7 +12,7 @@ from mrdb.domain.errors import MomentClosed, MomentNotForAction, NotAsItWas
 from mrdb.domain.facts import Fact
 from mrdb.domain.rewind import gestures
 from mrdb.domain.status import Status
-from mrdb.domain.year import year_figures
+from mrdb.domain.year import Figure, year_figures
 from mrdb.store.adding import add_action, add_milestone
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.journal import Journal
@@ -72,7 +72,7 @@ def test_added_action_is_unknown_to_the_moment_before(database: Engine, moment_i
     comparison = compare(known, journal, first, newest)
     assert [action.number for action in comparison.added] == ["2.3"]
     assert "2.3" not in {one.new.number for one in (*comparison.changed, *comparison.unchanged)}
-    assert "2.3" not in {action.number for action in year_figures(known, journal, 2025, TODAY).due}
+    assert "2.3" not in {action.number for action in year_figures(known, journal, 2025, TODAY)[Figure.DUE]}
 
 
 def test_added_milestone_stands_last_and_was_not_there_before(database: Engine, moment_id: int) -> None:

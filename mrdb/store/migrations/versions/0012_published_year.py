@@ -1,14 +1,14 @@
 """The figures of a year as they were published
 
 Revision ID: 0012
-Revises: 0013
+Revises: 0011
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0012"
-down_revision = "0013"
+down_revision = "0011"
 
 
 def upgrade() -> None:

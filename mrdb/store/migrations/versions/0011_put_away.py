@@ -1,13 +1,13 @@
 """What was stored by mistake can be put away, and an empty moment removed
 
-Revision ID: 0013
+Revision ID: 0011
 Revises: 0010
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0013"
+revision = "0011"
 down_revision = "0010"
 
 UNIQUE = {"management_response": ["source_digest"], "action": ["recommendation_id", "number"]}
