@@ -5,6 +5,7 @@ BIN := .venv/bin
 .PHONY: run demo test bench screenshots lint types browser requirements clean
 
 run: .venv/run
+	$(BIN)/python -m mrdb init
 	$(BIN)/python -m mrdb run
 
 demo: .venv/run

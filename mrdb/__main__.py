@@ -1,4 +1,4 @@
-"""The command line: ``mrdb run | demo | read | import | seed | export | status``; the same functions as the screens."""
+"""The command line: the same functions as the screens."""
 
 import argparse
 import json
@@ -7,7 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from mrdb import __version__
+from mrdb import __version__, log
+from mrdb.backup_command import add_commands
 from mrdb.clock import today
 from mrdb.config import choose_demo
 from mrdb.domain.errors import MrdbError
@@ -24,7 +25,7 @@ from mrdb.store.queries import actions, basis, changes
 from mrdb.text import command, labels, nl
 from mrdb.text.faults import sentence
 
-DONE, DOUBTS, UNREADABLE = 0, 1, 2
+DONE, DOUBTS, UNREADABLE, FAILED = 0, 1, 2, 3
 """Exit statuses."""
 SERVER = Path(__file__).with_name("serve.py")
 
@@ -32,11 +33,15 @@ SERVER = Path(__file__).with_name("serve.py")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit status."""
     parsed = _parser().parse_args(arguments)
+    log.write_log()
     try:
         return int(parsed.command(parsed))
     except (MrdbError, OSError) as error:
         print(sentence(error) if isinstance(error, MrdbError) else command.cannot_write(error), file=sys.stderr)
         return UNREADABLE
+    except Exception as error:
+        print(nl.unexpected(log.unexpected(error)), file=sys.stderr)
+        return FAILED
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -77,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     status = commands.add_parser("status", help="print the counts")
     status.add_argument("--json", action="store_true", help="as JSON")
     status.set_defaults(command=_status)
+    add_commands(commands)
     return parser
 
 

@@ -25,29 +25,44 @@ class Settings:
     """``database_url`` is an SQLAlchemy address; ``today`` is fixed for tests and demonstrations, else None.
 
     ``public_url`` is where other machines find the program, "" where they do not: no file that leaves it has a link
-    then. ``is_demo`` where the example is shown, in a database and on a day of its own.
+    then. ``is_demo`` where the example is shown, in a database and on a day of its own. ``may_make`` where the database
+    has no address of its own: at a mistyped one nothing is made. ``backups`` is the folder of the backups, None where
+    they lie beside the database, ``backup_days`` how old the newest may be, 0 where nobody is to be told.
     """
 
     database_url: str
     today: date | None
     public_url: str = ""
     is_demo: bool = False
+    may_make: bool = False
+    backups: Path | None = None
+    backup_days: int = 0
 
     @classmethod
     def from_environment(cls) -> Self:
-        """Reads MRDB_DATABASE_URL, MRDB_PUBLIC_URL and MRDB_TODAY (ISO). Raises BadSetting when the date is none.
+        """Reads MRDB_DATABASE_URL, MRDB_PUBLIC_URL, MRDB_BACKUPS, MRDB_BACKUP_DAYS (a number) and MRDB_TODAY (ISO).
 
-        Without an address the data live in ``data/`` of the folder where the program was started.
+        Without an address the data live in ``data/`` of the folder where the program was started. Raises BadSetting
+        when the date or the number is none.
         """
         if os.environ.get(_DEMO):
-            return cls(f"sqlite:///{_demo_file()}", DEMO_DAY, is_demo=True)
-        today = os.environ.get("MRDB_TODAY", "")
+            return cls(f"sqlite:///{_demo_file()}", DEMO_DAY, is_demo=True, may_make=True)
+        today, days = os.environ.get("MRDB_TODAY", ""), os.environ.get("MRDB_BACKUP_DAYS", "")
         try:
             fixed = date.fromisoformat(today) if today else None
         except ValueError:
             raise BadSetting("MRDB_TODAY", today) from None
-        url = os.environ.get("MRDB_DATABASE_URL") or f"sqlite:///{Path.cwd() / 'data' / 'mrdb.sqlite3'}"
-        return cls(url, fixed, os.environ.get("MRDB_PUBLIC_URL", ""))
+        if days and not days.isdecimal():
+            raise BadSetting("MRDB_BACKUP_DAYS", days)
+        given, folder = os.environ.get("MRDB_DATABASE_URL"), os.environ.get("MRDB_BACKUPS")
+        return cls(
+            given or f"sqlite:///{Path.cwd() / 'data' / 'mrdb.sqlite3'}",
+            fixed,
+            os.environ.get("MRDB_PUBLIC_URL", ""),
+            may_make=not given,
+            backups=Path(folder) if folder else None,
+            backup_days=int(days or 0),
+        )
 
 
 def choose_demo() -> None:

@@ -4,6 +4,8 @@ Beside the app it tells browsers whether anything was written.
 """
 
 import gc
+import signal
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
@@ -14,11 +16,14 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
+from mrdb import log
 from mrdb.config import HOME
 from mrdb.domain.errors import MrdbError
 from mrdb.doors import Doors
 from mrdb.store.database import read_only
 from mrdb.store.queries import mark
+from mrdb.text import nl
+from mrdb.text.faults import sentence
 from mrdb.views.news import ADDRESS
 
 
@@ -36,12 +41,30 @@ async def ready(_: st.App) -> AsyncIterator[None]:
     from mrdb.exchange import excel  # noqa: F401
     from mrdb.views.screen import database
 
-    with suppress(MrdbError):  # the page itself says in Dutch what is wrong
+    log.write_log()
+    _end_in_order()
+    try:
         database()
+    except MrdbError as error:  # the page says it too, and stands as soon as it is mended
+        print(sentence(error), file=sys.stderr)
+    except Exception as error:
+        print(nl.unexpected(log.unexpected(error)), file=sys.stderr)
     gc.freeze()  # no collection need ever look through the libraries
     yield
     with suppress(MrdbError):
         database().dispose()  # the last one to leave brings SQLite's log home: a copy of the file is then complete
+
+
+def _end_in_order() -> None:
+    """Also when the terminal is closed, unless somebody asked to go on then (``nohup``)."""
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) == signal.SIG_DFL:
+        signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
+
+
+def told_unexpected(error: Exception) -> bool:
+    """Where a script fails: its number, which the log has too. True: Streamlit says nothing more."""
+    st.error(nl.unexpected(log.unexpected(error)))
+    return True
 
 
 def told_mark(_: Request) -> Response:
@@ -53,10 +76,17 @@ def told_mark(_: Request) -> Response:
             return JSONResponse({"mark": mark(session)})
     except MrdbError:
         return Response(status_code=503)
+    except Exception as error:
+        log.unexpected(error)
+        return Response(status_code=500)
 
 
 base = str(st.get_option("server.baseUrlPath")).strip("/")
 address_of_mark = f"/{base}/{ADDRESS}" if base else f"/{ADDRESS}"
 app = st.App(
-    HOME / "app.py", lifespan=ready, routes=[Route(address_of_mark, told_mark)], middleware=[Middleware(Doors)]
+    HOME / "app.py",
+    lifespan=ready,
+    routes=[Route(address_of_mark, told_mark)],
+    middleware=[Middleware(Doors)],
+    on_script_error=told_unexpected,
 )

@@ -1,5 +1,6 @@
 """Makes the database ready for use: open, upgrade, seed. The screens and the command line start here alike."""
 
+import logging
 from hashlib import sha256
 
 from mrdb.clock import now
@@ -33,10 +34,17 @@ def is_demo() -> bool:
     return Settings.from_environment().is_demo
 
 
-def open_and_upgrade() -> Engine:
-    engine = open_database(Settings.from_environment().database_url)
-    upgrade(engine)
+def open_and_upgrade(*, may_make: bool = False) -> Engine:
+    """Where there is no database, one is made at the place where it lies unless somebody chose another one."""
+    settings, engine = Settings.from_environment(), chosen_database()
+    if copy := upgrade(engine, may_make=may_make or settings.may_make):
+        logging.getLogger("mrdb").info("upgraded; the database as it was is in %s", copy)
     return engine
+
+
+def chosen_database() -> Engine:
+    """As it is, whole or not. Raises DatabaseUnusable where the address is none."""
+    return open_database(Settings.from_environment().database_url)
 
 
 def seed(engine: Engine) -> int:

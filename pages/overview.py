@@ -9,6 +9,7 @@ from mrdb.text import nl
 from mrdb.text.documents import action_documents
 from mrdb.views.action_table import show_actions
 from mrdb.views.addresses import LAST_FILTERS
+from mrdb.views.backup import show_overdue
 from mrdb.views.download import offer_files
 from mrdb.views.filters import chosen_filter, show_counts
 from mrdb.views.news import rerun_on_news
@@ -20,6 +21,7 @@ with screen() as (database, today):
     title, day = st.columns([3, 2], vertical_alignment="bottom")
     title.title(nl.WHERE_WE_STAND)
     day.html(f'<p class="quiet right">{nl.today(today)}</p>')
+    show_overdue(database)
     counts = st.container(gap="xsmall")
     with st.container(key="list", gap="xsmall"):
         chosen = chosen_filter(everything, today)

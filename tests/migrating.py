@@ -60,6 +60,7 @@ def at_revision(file: Path, revision: str) -> None:
     """Creates the database as it was at this revision."""
     scripts = Config()
     scripts.set_main_option("script_location", str(MIGRATIONS))
+    file.touch()
     engine = open_database(f"sqlite:///{file}")
     with engine.connect() as connection:
         driver: Any = connection.connection.driver_connection

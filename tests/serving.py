@@ -29,7 +29,7 @@ from websockets.typing import Origin, Subprotocol
 
 from mrdb.domain.response import Action
 from mrdb.startup import prepared_database
-from mrdb.store.database import open_database, read_only, transaction
+from mrdb.store.database import open_database, read_only, transaction, upgrade
 from mrdb.store.moments import close_moment
 from mrdb.store.moments import open_moment as open_new_moment
 from mrdb.store.queries import actions, changes, management_responses, open_moment
@@ -250,7 +250,13 @@ def free_port() -> int:
 
 @contextmanager
 def running_server(database_url: str, *, port: int | None = None) -> Iterator[str]:
-    """A server until the end of the block, where it is killed (SIGKILL); on any free port unless one is named."""
+    """A server until the end of the block, where it is killed (SIGKILL); on any free port unless one is named.
+
+    Where there is no database at this address, it is made first.
+    """
+    engine = open_database(database_url)
+    upgrade(engine)
+    engine.dispose()
     environment = {**os.environ, "MRDB_DATABASE_URL": database_url, "MRDB_TODAY": TODAY}
     with started([sys.executable, "-m", "streamlit", "run", "mrdb/serve.py"], ROOT, environment, port=port) as address:
         yield address

@@ -21,6 +21,7 @@ ADDRESSES = (
     "jaarcijfers",
     "uitwisselen",
     "nieuwe-managementrespons",
+    "beheer",
 )
 STEMS = (
     "overview",
@@ -35,6 +36,7 @@ STEMS = (
     "year",
     "exchange",
     "new_response",
+    "admin",
 )
 
 

@@ -28,7 +28,7 @@ ROOMS = {
 
 Text on paper has no tables: where one stands and ends only its headings and the dates in it can tell.
 """
-BESIDE = {"mrdb.startup", "mrdb.intake", "mrdb.clock", "mrdb.__version__"}
+BESIDE = {"mrdb.startup", "mrdb.safekeeping", "mrdb.intake", "mrdb.clock", "mrdb.__version__"}
 LAYERS["mrdb/views"] = {*set().union(*LAYERS.values()), "mrdb.views", *BESIDE}
 LAYERS["pages"] = LAYERS["mrdb/views"]
 OWNERS = {

@@ -149,7 +149,7 @@ def test_file_that_is_no_database_is_told_and_left_alone(database_file: Path) ->
 
 
 def test_database_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
-    assert fault_of(tmp_path) == DatabaseFault.UNREACHABLE
+    assert fault_of(tmp_path) == DatabaseFault.DIRECTORY
     blocked = tmp_path / "bestand"
     blocked.touch()
     assert fault_of(blocked / "mrdb.sqlite3") == DatabaseFault.UNREACHABLE

@@ -170,10 +170,21 @@ class DatabaseFault(Enum):
     """Why a database cannot be used."""
 
     BAD_ADDRESS = "bad_address"
+    NO_DRIVER = "no_driver"
+    MISSING = "missing"
+    EMPTY = "empty"
+    DIRECTORY = "directory"
+    NETWORK = "network"
+    READ_ONLY = "read_only"
+    FULL = "full"
     UNREACHABLE = "unreachable"
     NOT_A_DATABASE = "not_a_database"
+    DAMAGED = "damaged"
+    FOREIGN_LOG = "foreign_log"
     FOREIGN = "foreign"
     NEWER = "newer"
+    NOT_AS_MADE = "not_as_made"
+    NO_FILE = "no_file"
 
 
 @dataclass(eq=False)

@@ -1,9 +1,11 @@
 """Opening the database, reading and writing in transactions, and bringing an older database up to date."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
 from secrets import token_hex
@@ -16,17 +18,26 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, update
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy import Connection, Engine, Update, create_engine, event, inspect, make_url, update
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, InvalidatePoolError, OperationalError
+from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session
 
 from mrdb.domain.errors import DatabaseFault, DatabaseUnusable, StorageFailed
+from mrdb.store.sqlite_file import (
+    PATIENCE,
+    beside,
+    check_place,
+    connected,
+    copy_into,
+    fault_of,
+    finish,
+    told_of,
+    unfinished,
+)
 from mrdb.store.tables import DatabaseRow
 
 __all__ = ["Engine", "Session", "open_database", "read_only", "transaction", "upgrade"]
-
-PATIENCE = 30
-"""Seconds that one writer waits for another; a save takes milliseconds."""
 
 _turns: WeakKeyDictionary[Engine, Lock] = WeakKeyDictionary()
 """Who writes in this process waits in line: SQLite lets its waiters sleep, each a little longer than the one before."""
@@ -35,25 +46,34 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def open_database(url: str) -> Engine:
-    """The engine for an SQLAlchemy address; makes the folder of an SQLite file, and connects to nothing yet.
+    """The engine for an SQLAlchemy address; connects to nothing yet, and never makes a file by connecting.
 
-    Raises DatabaseUnusable when the address is none or the folder cannot be made.
+    Raises DatabaseUnusable when the address is none, or its driver is not installed.
     """
+    place = url.partition("://")[0]
     try:
         address = make_url(url)
         if address.get_backend_name() != "sqlite":
-            return create_engine(address)
-        engine = create_engine(address, connect_args={"timeout": PATIENCE})
+            return create_engine(address, hide_parameters=True)
+        if address.database in {None, "", ":memory:"}:
+            raise DatabaseUnusable(url, DatabaseFault.BAD_ADDRESS)
+        file = Path(str(address.database)).absolute()
+        engine = create_engine(address, creator=partial(connected, file), hide_parameters=True)
     except ArgumentError:
-        raise DatabaseUnusable(url.partition("://")[0], DatabaseFault.BAD_ADDRESS) from None
-    if address.database:
-        try:
-            Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            raise DatabaseUnusable(address.database, DatabaseFault.UNREACHABLE) from None
+        raise DatabaseUnusable(place, DatabaseFault.BAD_ADDRESS) from None
+    except ImportError:
+        raise DatabaseUnusable(place, DatabaseFault.NO_DRIVER) from None
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
+    event.listen(engine, "checkout", partial(_check_still_there, file))
     return engine
+
+
+def file_of(engine: Engine) -> Path:
+    """The file that holds all of an SQLite database, but for its log. Raises DatabaseUnusable for any other one."""
+    if engine.dialect.name != "sqlite":
+        raise DatabaseUnusable(_place(engine), DatabaseFault.NO_FILE)
+    return Path(str(engine.url.database))
 
 
 @contextmanager
@@ -65,7 +85,7 @@ def read_only(engine: Engine) -> Iterator[Session]:
     options: dict[str, Any] = {"is_reading": True}
     if engine.dialect.name != "sqlite":
         options["isolation_level"] = "REPEATABLE READ"
-    with _failures_told(), Session(engine.execution_options(**options), info={"engine": engine}) as session:
+    with _failures_told(engine), Session(engine.execution_options(**options), info={"engine": engine}) as session:
         yield session
 
 
@@ -76,45 +96,114 @@ def transaction(engine: Engine) -> Iterator[Session]:
     One such transaction runs at a time: what it has read still holds when it writes. Raises StorageFailed when the
     database does not answer or cannot write.
     """
-    with _failures_told(), _turns.setdefault(engine, Lock()), Session(engine) as session, session.begin():
-        session.execute(update(DatabaseRow).values(mark=token_hex(16)))
+    with _failures_told(engine), _turns.setdefault(engine, Lock()), Session(engine) as session, session.begin():
+        session.execute(_new_mark())
         yield session
 
 
 @contextmanager
-def _failures_told() -> Iterator[None]:
+def _failures_told(engine: Engine) -> Iterator[None]:
     try:
         yield
     except OperationalError as error:
         raise StorageFailed from error
+    except DatabaseError as error:
+        if type(error) is DatabaseError:  # SQLite has no word of its own for a file that is no longer whole
+            raise DatabaseUnusable(_place(engine), DatabaseFault.DAMAGED) from error
+        raise
 
 
-def upgrade(engine: Engine) -> Path | None:
-    """Creates the tables, or brings an older database up to date; a second process that starts meanwhile waits.
+def upgrade(engine: Engine, *, may_make: bool = True) -> Path | None:
+    """Creates the database, or brings an older one up to date; a second process that starts meanwhile waits.
 
-    Puts a copy of an older SQLite database beside it first and returns its path, else None. Raises DatabaseUnusable.
+    Puts a copy of an older SQLite database beside it first and returns its path, else None. Raises DatabaseUnusable,
+    and leaves what was there as it was; also where there is no file and none may be made: who mistypes its address
+    would see an empty record.
     """
-    scripts = Config()
-    scripts.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    known = [script.revision for script in ScriptDirectory.from_config(scripts).walk_revisions()]
-    with closing(_connect(engine)) as connection, _foreign_keys_off(connection):
+    if engine.dialect.name != "sqlite":
+        return _bring_up_to_date(engine)
+    file = file_of(engine)
+    check_place(file)
+    if file.exists():
+        return _bring_up_to_date(engine)
+    if not may_make:
+        raise DatabaseUnusable(str(file), DatabaseFault.MISSING)
+    with told_of(file):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _make(file)
+    return None
+
+
+_upgrading = Lock()
+"""Alembic knows one database at a time."""
+
+
+def _make(file: Path) -> None:
+    """Whole from the moment that it has its name (by a second link, which never takes another's place): where somebody
+    else makes it meanwhile, theirs stays."""
+    with suppress(FileExistsError), unfinished(file) as part:
+        part.touch()
+        engine = open_database(f"sqlite:///{part}")
+        try:
+            _bring_up_to_date(engine)
+        finally:
+            engine.dispose()
+        os.link(part, file)
+
+
+def _bring_up_to_date(engine: Engine) -> Path | None:
+    scripts, known = _scripts(), known_revisions()
+    with _upgrading, _faults_told(engine), closing(engine.connect()) as connection, _foreign_keys_off(connection):
         found = _begun_at_revision(connection, known)
         if found == known[0]:
             return None
-        copy = _copy_beside(engine, found) if found and engine.dialect.name == "sqlite" else None
+        copy = _copy_beside(file_of(engine), found) if found and engine.dialect.name == "sqlite" else None
         scripts.attributes["connection"] = connection
         command.upgrade(scripts, "head")
         if engine.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise RuntimeError("a migration left a row that points nowhere")
+        connection.execute(_new_mark())
         connection.commit()
         return copy
 
 
-def _prepare_sqlite(connection: sqlite3.Connection, _: object) -> None:
-    connection.isolation_level = None  # transactions begin in _begin_sqlite, not in the driver
+@cache
+def known_revisions() -> list[str]:
+    """The newest first."""
+    return [script.revision for script in ScriptDirectory.from_config(_scripts()).walk_revisions()]
+
+
+def _scripts() -> Config:
+    scripts = Config()
+    scripts.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    return scripts
+
+
+def _new_mark() -> Update:
+    return update(DatabaseRow).values(mark=token_hex(16))
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, record: ConnectionPoolEntry) -> None:
+    """Transactions begin in ``_begin_sqlite``, not in the driver."""
+    file = connection.execute("PRAGMA database_list").fetchone()[2]
+    record.info["file"] = _identity(file)
     connection.execute("PRAGMA foreign_keys = ON")
     _use_wal(connection)
     connection.execute("PRAGMA synchronous = FULL")  # what was saved outlives a power cut
+
+
+def _check_still_there(file: Path, _: object, record: ConnectionPoolEntry, __: object) -> None:
+    """Where another file was put in its place, all connections are made anew: they would see the old one for ever."""
+    if record.info["file"] != _identity(file):
+        raise InvalidatePoolError
+
+
+def _identity(file: str | Path) -> tuple[int, int] | None:
+    try:
+        known = os.stat(file)  # noqa: PTH116  # a Path takes three times as long, at every question
+    except OSError:
+        return None
+    return known.st_dev, known.st_ino
 
 
 def _use_wal(connection: sqlite3.Connection) -> None:
@@ -140,13 +229,12 @@ def _begin_sqlite(connection: Connection) -> None:
 
 @contextmanager
 def _faults_told(engine: Engine) -> Iterator[None]:
-    """Turns what the driver says of a database that cannot be opened or read into DatabaseUnusable."""
+    """Turns what the driver says of a database that cannot be opened, read or written into DatabaseUnusable."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        is_garbage = isinstance(cause, sqlite3.DatabaseError) and not isinstance(cause, sqlite3.OperationalError)
-        fault = DatabaseFault.NOT_A_DATABASE if is_garbage else DatabaseFault.UNREACHABLE
+    except (DBAPIError, sqlite3.Error, OSError) as error:
+        cause = (error.orig or error) if isinstance(error, DBAPIError) else error
+        fault = fault_of(cause, file_of(engine)) if engine.dialect.name == "sqlite" else DatabaseFault.UNREACHABLE
         raise DatabaseUnusable(_place(engine), fault) from error
 
 
@@ -154,11 +242,6 @@ def _place(engine: Engine) -> str:
     if engine.dialect.name == "sqlite":
         return engine.url.database or ""
     return engine.url.render_as_string(hide_password=True)
-
-
-def _connect(engine: Engine) -> Connection:
-    with _faults_told(engine):
-        return engine.connect()
 
 
 @contextmanager
@@ -178,31 +261,26 @@ def _foreign_keys_off(connection: Connection) -> Iterator[None]:
 
 def _begun_at_revision(connection: Connection, known: list[str]) -> str | None:
     """Begins to write, and tells the database's revision; None for an empty database."""
-    with _faults_told(connection.engine):
-        connection.begin()
-        found = MigrationContext.configure(connection).get_current_revision()
-        if found is None and inspect(connection).get_table_names():
-            raise DatabaseUnusable(_place(connection.engine), DatabaseFault.FOREIGN)
+    connection.begin()
+    found = MigrationContext.configure(connection).get_current_revision()
+    if found is None and inspect(connection).get_table_names():
+        raise DatabaseUnusable(_place(connection.engine), DatabaseFault.FOREIGN)
     if found is not None and found not in known:
         raise DatabaseUnusable(_place(connection.engine), DatabaseFault.NEWER)
     return found
 
 
-def _copy_beside(engine: Engine, revision: str) -> Path:
+def _copy_beside(original: Path, revision: str) -> Path:
     """A whole copy, what still stands in the WAL file included, named after the last time something was written."""
-    with closing(engine.raw_connection()) as source:
-        driver: Any = source.driver_connection
-        original = Path(driver.execute("PRAGMA database_list").fetchone()[2])
-        written = datetime.fromtimestamp(_last_write(original), UTC)
-        copy = original.with_name(f"{original.stem}.{revision}.{written:%Y%m%dT%H%M%SZ}{original.suffix}")
-        unfinished = copy.with_name(f"{copy.name}.part")
-        with closing(sqlite3.connect(unfinished)) as target:
-            driver.backup(target)
-    unfinished.replace(copy)
+    written = datetime.fromtimestamp(_last_write(original), UTC)
+    copy = original.with_name(f"{original.stem}.{revision}.{written:%Y%m%dT%H%M%SZ}{original.suffix}")
+    with unfinished(copy) as part, closing(connected(original)) as source:
+        copy_into(source, part)
+        finish(part, copy)
     return copy
 
 
 def _last_write(database: Path) -> float:
-    log = database.with_name(f"{database.name}-wal")
+    log = beside(database, "-wal")
     files = [database, log] if log.exists() and log.stat().st_size else [database]
     return max(file.stat().st_mtime for file in files)

@@ -57,6 +57,10 @@ SENTENCES: dict[type[MrdbError], str] = {
     ),
 }
 """Of those that need no more than their name."""
+SETTINGS = {
+    "MRDB_TODAY": "een datum ziet eruit als 2026-11-23",
+    "MRDB_BACKUP_DAYS": "een aantal dagen ziet eruit als 8",
+}
 
 
 def sentence(error: MrdbError) -> str:
@@ -78,5 +82,5 @@ def sentence(error: MrdbError) -> str:
         case DatabaseUnusable(place=place, fault=database_fault):
             return f"{place}: {labels.DATABASE_FAULT[database_fault]}"
         case BadSetting(name=name, found=found):
-            return f"De instelling {name} kan niet „{found}” zijn: een datum ziet eruit als 2026-11-23."
+            return f"De instelling {name} kan niet „{found}” zijn: {SETTINGS[name]}."
     return SENTENCES.get(type(error), str(error))

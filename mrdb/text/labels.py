@@ -205,10 +205,43 @@ FILE_FAULT = {
 }
 DATABASE_FAULT = {
     DatabaseFault.BAD_ADDRESS: "Dit is geen adres van een databank, zoals sqlite:///data/mrdb.sqlite3.",
+    DatabaseFault.NO_DRIVER: "Het stuurprogramma voor deze databank is niet geïnstalleerd. Installeer het eerst.",
+    DatabaseFault.MISSING: (
+        "Deze databank bestaat niet. Kijk na of het adres in MRDB_DATABASE_URL juist is, zet een reservekopie terug "
+        "met ‘mrdb restore’, of maak een nieuwe, lege databank met ‘mrdb init’."
+    ),
+    DatabaseFault.EMPTY: (
+        "Dit bestand is leeg. Zet een reservekopie terug met ‘mrdb restore’. Wil je met een nieuwe databank beginnen, "
+        "verwijder het dan en kies ‘mrdb init’."
+    ),
+    DatabaseFault.DIRECTORY: "Dit is een map, geen bestand. Zet in MRDB_DATABASE_URL ook de naam van het bestand.",
+    DatabaseFault.NETWORK: (
+        "Deze databank staat op een netwerkschijf; daar kunnen gegevens verloren gaan. Zet ze op een schijf van deze "
+        "computer."
+    ),
+    DatabaseFault.READ_ONLY: (
+        "In deze databank mag niet geschreven worden. Geef dit programma schrijfrechten op het bestand en op de map."
+    ),
+    DatabaseFault.FULL: "De schijf is vol. Maak plaats en probeer opnieuw: alles wat opgeslagen was, is er nog.",
     DatabaseFault.UNREACHABLE: "Deze databank kan niet worden geopend, of er mag niet in worden geschreven.",
-    DatabaseFault.NOT_A_DATABASE: "Dit bestand is geen databank, of het is beschadigd. Zet een kopie terug.",
+    DatabaseFault.NOT_A_DATABASE: (
+        "Dit bestand is geen databank, of het is beschadigd. Zet een reservekopie terug met ‘mrdb restore’."
+    ),
+    DatabaseFault.DAMAGED: "Dit bestand is beschadigd. Zet een reservekopie terug met ‘mrdb restore’.",
+    DatabaseFault.FOREIGN_LOG: (
+        "Naast dit bestand ligt een logboek (-wal) van een andere databank: wellicht is er een kopie over gezet. Er is "
+        "niets gewijzigd. Zet die kopie terug met ‘mrdb restore’; dat legt het logboek opzij."
+    ),
     DatabaseFault.FOREIGN: "Deze databank is van een ander programma. Kies een ander bestand.",
     DatabaseFault.NEWER: "Deze databank is van een nieuwere versie van het programma. Werk het programma bij.",
+    DatabaseFault.NOT_AS_MADE: (
+        "Dit bestand is niet meer zoals de reservekopie gemaakt werd: er is iets aan veranderd of verloren gegaan. "
+        "Kies een andere kopie."
+    ),
+    DatabaseFault.NO_FILE: (
+        "Dit gaat alleen met een databank in één bestand (SQLite). Maak een kopie met het programma van de databank "
+        "zelf, zoals pg_dump."
+    ),
 }
 DOUBT = {
     DoubtKind.COLUMNS_RUN_TOGETHER: "de kolommen van de tabel lopen in elkaar",

@@ -17,7 +17,10 @@ from mrdb.text.reasons import because
 APP = "Opvolging managementrespons"
 DEMO = "Voorbeeldgegevens: probeer gerust. Niets hiervan is echt, en bij elke start is alles weer zoals het was."
 NO_SUCH_PAGE = "Dit adres kennen we niet. Hieronder staat het overzicht."
-UNEXPECTED = "Er ging iets mis dat we niet verwacht hadden. Er is niets gewijzigd. Probeer het opnieuw."
+UNEXPECTED = (
+    "Er ging iets mis dat we niet verwacht hadden. Herlaad de pagina en kijk na of je laatste wijziging er staat: wat "
+    "opgeslagen was, is er nog."
+)
 
 # Pages
 OVERVIEW = "Overzicht"
@@ -140,6 +143,11 @@ CLOSE_WARNING = (
 CLOSE_CONFIRM = "Ja, sluiten"
 CANCEL = "Annuleren"
 SOURCE_DOCUMENT = "Brondocument"
+
+
+def unexpected(number: str) -> str:
+    """By the number whoever looks after the program finds it in the log."""
+    return f"{UNEXPECTED} Komt het terug, geef dan dit nummer door: {number}."
 
 
 def change_fact(name: str) -> str:

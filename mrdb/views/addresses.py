@@ -10,7 +10,7 @@ from itertools import chain
 import streamlit as st
 
 from mrdb.domain.response import Moment
-from mrdb.text import agreements, decisions, meeting, new_response, nl, returned, year
+from mrdb.text import agreements, backup, decisions, meeting, new_response, nl, returned, year
 
 ENTRY = "app.py"
 OVERVIEW = "pages/overview.py"
@@ -25,6 +25,7 @@ EXCHANGE = "pages/exchange.py"
 DECISIONS = "pages/decisions.py"
 AGREEMENTS = "pages/agreements.py"
 NEW_RESPONSE = "pages/new_response.py"
+ADMIN = "pages/admin.py"
 
 MEETING_PATH = "vergadering"
 ACTION_PARAMETER = "actie"
@@ -55,7 +56,10 @@ def menu() -> dict[str, list[st.Page]]:
             st.Page(HISTORY, title=nl.HISTORY, url_path="historiek"),
             st.Page(YEAR, title=year.TITLE, url_path="jaarcijfers"),
         ],
-        returned.TITLE: [st.Page(EXCHANGE, title=returned.TITLE, url_path="uitwisselen")],
+        returned.TITLE: [
+            st.Page(EXCHANGE, title=returned.TITLE, url_path="uitwisselen"),
+            st.Page(ADMIN, title=backup.TITLE, url_path="beheer"),
+        ],
     }
 
 

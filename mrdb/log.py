@@ -1,0 +1,32 @@
+"""What the program tells whoever looks after it: one line a thing, on standard error, and nothing that people typed."""
+
+import logging
+import traceback
+from secrets import token_hex
+
+_LOG = logging.getLogger("mrdb")
+
+
+def write_log() -> None:
+    """From now on the program's lines go to standard error, and Streamlit leaves unexpected errors to us."""
+    if not _LOG.handlers:
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+        _LOG.addHandler(handler)
+        _LOG.setLevel(logging.INFO)
+        _LOG.propagate = False
+    logging.getLogger("streamlit.error_util").addFilter(lambda line: line.msg != "Uncaught app execution")
+
+
+def unexpected(error: BaseException) -> str:
+    """Logs a bug under a number, by which the person who met it and whoever mends it speak of the same."""
+    number = token_hex(3).upper()
+    _LOG.error("unexpected %s: %s", number, _folded(error))
+    return number
+
+
+def _folded(error: BaseException) -> str:
+    """The traceback and those before it in one line, without what the errors say: that may hold what people typed."""
+    steps = " > ".join(f"{one.filename}:{one.lineno} {one.name}" for one in traceback.extract_tb(error.__traceback__))
+    before = error.__cause__ or error.__context__
+    return f"{type(error).__name__} at {steps}" + (f" | after {_folded(before)}" if before else "")
