@@ -9,13 +9,16 @@ _LOG = logging.getLogger("mrdb")
 
 def write_log() -> None:
     """From now on the program's lines go to standard error, and Streamlit leaves unexpected errors to us."""
-    if not _LOG.handlers:
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-        _LOG.addHandler(handler)
-        _LOG.setLevel(logging.INFO)
-        _LOG.propagate = False
-    logging.getLogger("streamlit.error_util").addFilter(lambda line: line.msg != "Uncaught app execution")
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    _LOG.handlers = [handler]
+    _LOG.setLevel(logging.INFO)
+    _LOG.propagate = False
+    logging.getLogger("streamlit.error_util").addFilter(_is_not_ours)
+
+
+def _is_not_ours(line: logging.LogRecord) -> bool:
+    return line.msg != "Uncaught app execution"
 
 
 def unexpected(error: BaseException) -> str:

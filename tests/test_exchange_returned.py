@@ -3,10 +3,8 @@
 import gc
 import re
 import shutil
-import sqlite3
 import subprocess
 from collections.abc import Callable
-from contextlib import closing
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +16,7 @@ from drafts import a_draft, store
 from openpyxl.worksheet.worksheet import Worksheet
 from overviews import TODAY, a_row, an_export, apply, column, filled_in, found, kinds, planned, say, strict
 
+from mrdb import safekeeping
 from mrdb.__main__ import main
 from mrdb.domain.errors import FileFault, Lack, UnreadableUpload
 from mrdb.domain.facts import Fact
@@ -30,10 +29,6 @@ from mrdb.store.queries import changes
 
 NINE = ("1.1", "2.1", "3.1", "3.2", "4.1", "4.2", "5.1", "7.1", "8.2")
 SOFFICE = shutil.which("soffice")
-
-
-def database_of(engine: Engine) -> str:
-    return str(engine.url.database)
 
 
 def nine_changes(sheet: Worksheet, rows: dict[str, int]) -> None:
@@ -390,19 +385,13 @@ def test_filled_milestone_that_does_not_look_like_itself_is_a_clash(known: Engin
     assert work(plan, {}).is_empty
 
 
-def test_filled_export_of_before_a_backup_was_put_back_clashes_wherever_it_differs(
-    known: Engine, database_file: Path, tmp_path: Path
-) -> None:
+def test_filled_export_of_before_a_backup_was_put_back_clashes_wherever_it_differs(known: Engine) -> None:
     """Other lines of the journal bear the numbers that the file knows: what it tells of them holds no more."""
-    backup = tmp_path / "kopie.sqlite3"
-    with closing(sqlite3.connect(database_of(known))) as source, closing(sqlite3.connect(backup)) as target:
-        source.backup(target)
+    backup = safekeeping.back_up(known)
     for number in NINE:
         say(known, number, f"Eerst over {number}.")
     older = an_export(known)
-    with closing(sqlite3.connect(backup)) as source, closing(sqlite3.connect(database_of(known))) as target:
-        source.backup(target)
-    known.dispose()
+    safekeeping.put_back(known, backup)
     for number in reversed(NINE):
         say(known, number, f"Daarna over {number}.")
     plan = planned(known, older)

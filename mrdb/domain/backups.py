@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from mrdb.domain.codes import Known, code_of
-from mrdb.domain.facts import Fact, Subject
+from mrdb.domain.facts import Fact, Subject, Way, facts_of
 from mrdb.domain.response import Action, Change, ManagementResponse, Moment, MomentState, Recommendation
 from mrdb.domain.rewind import is_result
 
@@ -111,8 +111,13 @@ def contradictions(
         thing = things.get((line.fact.subject, _id_of(line)))
         return not line.fact.attribute or (thing is not None and is_result(thing, line))
 
-    untold = (place for place in reports if not {(Fact.STATUS, *place), (Fact.CONFIRMED, *place)} & newest.keys())
-    return sum(not holds(line) for line in newest.values()) + sum(1 for _ in untold)
+    untold = [
+        (place, fact)
+        for place, report in reports.items()
+        for fact in facts_of(Subject.REPORT, Way.FORM)
+        if code_of(report, fact) and not {(fact, *place), (Fact.CONFIRMED, *place)} & newest.keys()
+    ]
+    return sum(not holds(line) for line in newest.values()) + len(untold)
 
 
 def _id_of(line: Change) -> int | None:

@@ -12,15 +12,14 @@ TITLE = "Beheer"
 BACKUP = "Reservekopie"
 MAKE = "Maak een reservekopie"
 MADE = "De reservekopie is gemaakt en nagekeken."
-DOWNLOAD = "Download ze"
+DOWNLOAD = "Download de laatste"
 MAKE_WHY = (
     "Eén bestand met alles erin: documenten, opvolgingsmomenten en de hele geschiedenis. Je mag gewoon verder werken "
     "terwijl het gemaakt wordt. Bewaar het ook op een andere plaats dan deze computer."
 )
 RESTORE = "Een reservekopie terugzetten"
 WHICH = "Welke kopie?"
-OTHER_FILE = "Een ander bestand …"
-UPLOAD = "Kies het bestand van een reservekopie"
+UPLOAD = "Of een bestand dat je zelf bewaard hebt"
 TO_RESTORE = "Zet deze kopie terug …"
 RESTORE_WHY = (
     "Alles wat nu in gebruik is, maakt plaats voor wat in de kopie staat, op elk scherm en voor iedereen. De databank "
@@ -73,9 +72,8 @@ def ago(days: int) -> str:
 
 def overdue(days: int | None) -> str:
     """``days`` since the newest backup, None where there is none."""
-    if days is None:
-        return f"{NONE_YET} Maak er een onder {TITLE}."
-    return f"De laatste reservekopie is {days} dagen oud. Maak er een onder {TITLE}."
+    said = NONE_YET if days is None else f"De laatste reservekopie is {days} dagen oud."
+    return f"{said} Maak er een onder ‘Uitwisselen’, ‘{TITLE}’."
 
 
 def choice(made_at: datetime, *, is_set_aside: bool) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -28,7 +29,8 @@ def show_overdue(database: Engine) -> None:
         known = safekeeping.backups(database)
         if safekeeping.is_overdue(known):
             newest = _newest(known)
-            st.error(words.overdue(safekeeping.age(newest) if newest else None))
+            said = words.overdue(safekeeping.age(newest) if newest else None)
+            st.html(f'<p class="overdue" role="alert">{escape(said)}</p>')
 
 
 def show_backup(database: Engine) -> None:
@@ -87,14 +89,9 @@ def show_restore(database: Engine) -> None:
 
 def _chosen_copy(known: tuple[Backup, ...]) -> Chosen | None:
     by_file = {one.file: words.choice(one.made_at, is_set_aside=one.is_set_aside) for one in known}
-    which = st.selectbox(
-        words.WHICH,
-        [*by_file, None],
-        index=None if by_file else 0,
-        format_func=lambda file: by_file.get(file, words.OTHER_FILE),
-        key="copy",
-    )
-    if which:
+    if by_file and (
+        which := st.selectbox(words.WHICH, by_file, index=None, format_func=by_file.__getitem__, key="copy")
+    ):
         return which
     return st.file_uploader(words.UPLOAD, type=["sqlite3"], key=of_session("copy"))
 

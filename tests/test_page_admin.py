@@ -1,0 +1,69 @@
+"""Beheer, driven through the entry: a backup in one click, and who is told when the newest one is old."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from serving import press
+from streamlit.testing.v1 import AppTest
+
+from mrdb.startup import prepared_database
+from mrdb.store.backup import contents, present_contents
+
+Open = Callable[..., AppTest]
+PAGE = "pages/admin.py"
+
+
+def copies(folder: Path) -> list[Path]:
+    return sorted((folder / "backups").glob("*.sqlite3"))
+
+
+def warned(page: AppTest) -> list[str]:
+    return [html.proto.body for html in page.get("html") if 'class="overdue"' in html.proto.body]
+
+
+def test_admin_makes_a_backup_in_one_click_and_says_what_is_in_it(open_page: Open, tmp_path: Path) -> None:
+    page = open_page(PAGE)
+    assert "Er is nog geen reservekopie." in [text.value for text in page.markdown]
+    press(page, "Maak een reservekopie")
+    (copy,) = copies(tmp_path)
+    assert contents(copy) == present_contents(prepared_database())
+    assert any("Laatste reservekopie: 23 nov 2026" in text.value for text in page.markdown)
+    page.selectbox(key="copy").select_index(0).run()
+    assert any("<td>Acties</td><td>15</td><td>15</td>" in html.proto.body for html in page.get("html"))
+    press(page, "Kijk het na")
+    assert page.success[0].value == "Alles is in orde."
+
+
+def test_admin_tells_of_a_copy_that_somebody_changed(open_page: Open, tmp_path: Path) -> None:
+    page = press(open_page(PAGE), "Maak een reservekopie")
+    (copy,) = copies(tmp_path)
+    copy.write_bytes(copy.read_bytes()[:-1] + b"x")
+    page.selectbox(key="copy").select_index(0).run()
+    assert "niet meer zoals de reservekopie gemaakt werd" in page.error[0].value
+    assert "Zet deze kopie terug …" not in [button.label for button in page.button]
+
+
+def test_admin_and_overview_warn_of_an_old_backup_only_where_somebody_asked(
+    open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert warned(open_page()) == []
+    monkeypatch.setenv("MRDB_BACKUP_DAYS", "7")
+    assert "Er is nog geen reservekopie." in warned(open_page())[0]
+    press(open_page(PAGE), "Maak een reservekopie")
+    assert warned(open_page()) == []
+    (copy,) = copies(tmp_path)
+    copy.rename(copy.with_name(copy.name.replace("20261123", "20261115")))
+    for page in ("pages/overview.py", PAGE):
+        assert "De laatste reservekopie is 8 dagen oud." in warned(open_page(page))[0]
+    monkeypatch.setenv("MRDB_BACKUP_DAYS", "vaak")
+    assert open_page().error[0].value == (
+        "De instelling MRDB_BACKUP_DAYS kan niet „vaak” zijn: een aantal dagen ziet eruit als 8."
+    )
+
+
+def test_admin_keeps_backups_where_it_is_told(open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MRDB_BACKUPS", str(tmp_path / "andere schijf"))
+    press(open_page(PAGE), "Maak een reservekopie")
+    assert len(list((tmp_path / "andere schijf").iterdir())) == 1
+    assert not copies(tmp_path)
