@@ -18,8 +18,8 @@ APP = "Opvolging managementrespons"
 DEMO = "Voorbeeldgegevens: probeer gerust. Niets hiervan is echt, en bij elke start is alles weer zoals het was."
 NO_SUCH_PAGE = "Dit adres kennen we niet. Hieronder staat het overzicht."
 UNEXPECTED = (
-    "Er ging iets mis dat we niet verwacht hadden. Herlaad de pagina en kijk na of je laatste wijziging er staat: wat "
-    "opgeslagen was, is er nog."
+    "Er ging iets mis dat we niet verwacht hadden. Probeer het opnieuw, en kijk na of je laatste wijziging er staat: "
+    "wat opgeslagen was, is er nog."
 )
 
 # Pages
