@@ -191,6 +191,11 @@ def test_backup_tells_what_it_is_and_notices_a_changed_letter(followed: Engine, 
     assert (contents(copy).responses, contents(copy).actions, contents(copy).last_moment) == (1, 3, TODAY)
     renamed = shutil.copyfile(copy, tmp_path / f"{copy.stem} (1).sqlite3")
     assert contents(renamed) == contents(copy)
+    left = tmp_path / ".mrdb.sqlite3.abc.part"
+    left.mkdir()
+    os.utime(left, (0, 0))
+    saved(followed, tmp_path)
+    assert not left.exists()
     copy.write_bytes(copy.read_bytes().replace(b"Klimaat en migratie", b"Klimaat en migratia"))
     assert fault_of_restoring(followed, copy, tmp_path) == DatabaseFault.NOT_AS_MADE
 

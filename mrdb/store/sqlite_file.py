@@ -7,8 +7,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from shutil import disk_usage
+from shutil import disk_usage, rmtree
 from tempfile import TemporaryDirectory
+from time import time
 from urllib.parse import quote
 
 from mrdb.domain.errors import DatabaseFault, DatabaseUnusable
@@ -129,8 +130,13 @@ def told_of(file: Path) -> Iterator[None]:
 
 @contextmanager
 def unfinished(target: Path) -> Iterator[Path]:
-    """Where to make a file that ``finish`` gives its name once it is whole; nothing of it is left after the block."""
-    with TemporaryDirectory(prefix=f".{target.name}.", suffix=".part", dir=target.parent) as folder:
+    """Where to make a file that ``finish`` gives its name once it is whole; nothing of it is left after the block, nor
+    of one of more than an hour ago in which the machine stopped."""
+    begin, end = f".{target.name}.", ".part"
+    for left in target.parent.iterdir():
+        if left.name.startswith(begin) and left.name.endswith(end) and left.stat().st_mtime < time() - 3600:
+            rmtree(left, ignore_errors=True)
+    with TemporaryDirectory(prefix=begin, suffix=end, dir=target.parent) as folder:
         yield Path(folder) / target.name
 
 
