@@ -5,6 +5,7 @@ import traceback
 from secrets import token_hex
 
 _LOG = logging.getLogger("mrdb")
+_SCRIPTS, _DOWNLOADS = "streamlit.error_util", "streamlit.runtime.backend_operation_handler"
 
 
 def write_log() -> None:
@@ -14,11 +15,16 @@ def write_log() -> None:
     _LOG.handlers = [handler]
     _LOG.setLevel(logging.INFO)
     _LOG.propagate = False
-    logging.getLogger("streamlit.error_util").addFilter(_is_not_ours)
+    for name in (_SCRIPTS, _DOWNLOADS):
+        logging.getLogger(name).addFilter(_is_not_ours)
 
 
 def _is_not_ours(line: logging.LogRecord) -> bool:
-    return line.msg != "Uncaught app execution"
+    """What Streamlit would tell of a bug in several lines; of one in a script ``mrdb.serve`` tells already."""
+    error = line.exc_info and line.exc_info[1]
+    if error and line.name == _DOWNLOADS:
+        unexpected(error)
+    return not error
 
 
 def unexpected(error: BaseException) -> str:

@@ -12,6 +12,7 @@ from mrdb.clock import today
 from mrdb.config import choose_demo
 from mrdb.domain.followup import count_actions
 from mrdb.startup import prepared_database
+from mrdb.store.checking import check
 from mrdb.store.database import read_only
 from mrdb.store.queries import actions, moments
 from mrdb.text import nl
@@ -41,6 +42,7 @@ def test_demo_fills_every_page_under_its_bar(example: None) -> None:
         assert not app.error, page
     with read_only(prepared_database()) as session:
         counts, held = count_actions(actions(session), today()), moments(session)
+    assert check(prepared_database()).is_well  # the history tells how all of it came to be
     assert counts.overdue > 0
     assert counts.soon > 0
     assert all(n > 0 for n in counts.by_status.values())

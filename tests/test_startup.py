@@ -1,8 +1,10 @@
 """Starting up where it cannot be done, and bugs: one Dutch sentence, and nothing half done."""
 
+import logging
 import os
 import re
 import resource
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -19,6 +21,7 @@ from serving import ROOT, TODAY, free_port, sent_at
 from streamlit.testing.v1 import AppTest
 
 from mrdb.__main__ import main
+from mrdb.log import write_log
 from mrdb.store.sqlite_file import NETWORK, file_system_of
 
 Output = pytest.CaptureFixture[str]
@@ -53,6 +56,20 @@ PLACES: dict[str, tuple[Callable[[Path], object], str]] = {
 }
 
 
+def test_startup_with_one_damaged_page_tells_it_where_it_is_read(
+    seeded_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    file = tmp_path / "mrdb.sqlite3"
+    shutil.copyfile(seeded_file, file)
+    with closing(sqlite3.connect(file)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'status_report'").fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    with file.open("rb+") as data:
+        data.seek((page - 1) * size)
+        data.write(b"\7" * size)
+    expect_told(f"sqlite:///{file}", f"{file}: Dit bestand is beschadigd.", monkeypatch, capsys)
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_startup_that_cannot_be_tells_why_on_console_and_screen(
     place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
@@ -69,6 +86,7 @@ def test_startup_that_cannot_be_tells_why_on_console_and_screen(
 def expect_told(url: str, said: str, monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
     monkeypatch.setenv("MRDB_DATABASE_URL", url)
     st.cache_resource.clear()
+    capsys.readouterr()  # what Streamlit says of being here without a browser
     assert main(["status"]) == 2
     told = capsys.readouterr().err
     assert told.startswith(said)
@@ -168,6 +186,17 @@ def test_startup_knows_a_network_share_by_its_name() -> None:
     }
     assert list(found.values()) == ["ext4", "cifs", "nfs4", "xfs"]
     assert [bool(NETWORK.fullmatch(system)) for system in found.values()] == [False, True, True, False]
+
+
+def test_log_of_a_download_that_fails_is_one_line_without_what_people_typed(capsys: Output) -> None:
+    write_log()
+    try:
+        int("Jan Geheim")
+    except ValueError:
+        logging.getLogger("streamlit.runtime.backend_operation_handler").exception("Error executing %s", "x")
+    (line,) = capsys.readouterr().err.splitlines()
+    assert re.search(r"ERROR mrdb unexpected [0-9A-F]{6}: ValueError at .*test_startup.py:\d+ test_log", line)
+    assert "Geheim" not in line
 
 
 def test_startup_of_a_server_heals_and_bugs_have_a_number_and_hangup_brings_the_log_home(

@@ -52,6 +52,7 @@ WORDS = {
         "details have been recorded in the logs (if you're on Streamlit Cloud, click on 'Manage app' in the lower "
         "right of your app)."
     ): nl.UNEXPECTED,
+    "Failed to generate file for download": "Dit bestand kon niet gemaakt worden. Probeer het opnieuw.",
     "Copy": "Kopieer",
     "Show/hide columns": "Kolommen tonen of verbergen",
     "Show chart": "Toon grafiek",
