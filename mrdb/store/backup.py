@@ -79,16 +79,16 @@ def contents(file: Path) -> Contents:
         raise DatabaseUnusable(file.name, DatabaseFault.NOT_AS_MADE)
     with told_of(file), closing(connected_to_read(file)) as connection:
         _look_through(connection, file)
-        return contents_of(connection, file)
+        return _contents_of(connection, file)
 
 
 def present_contents(engine: Engine) -> Contents:
     file = file_of(engine)
     with told_of(file), closing(connected(file)) as connection:
-        return contents_of(connection, file)
+        return _contents_of(connection, file)
 
 
-def contents_of(connection: sqlite3.Connection, file: Path) -> Contents:
+def _contents_of(connection: sqlite3.Connection, file: Path) -> Contents:
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     if not {"alembic_version", "management_response"} <= tables:
         raise DatabaseUnusable(file.name, DatabaseFault.FOREIGN)

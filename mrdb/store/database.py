@@ -19,7 +19,14 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, Update, create_engine, event, inspect, make_url, update
-from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, InvalidatePoolError, OperationalError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    DBAPIError,
+    IntegrityError,
+    InvalidatePoolError,
+    OperationalError,
+)
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session
 
@@ -232,6 +239,8 @@ def _faults_told(engine: Engine) -> Iterator[None]:
     """Turns what the driver says of a database that cannot be opened, read or written into DatabaseUnusable."""
     try:
         yield
+    except IntegrityError:
+        raise  # of a migration that is wrong
     except (DBAPIError, sqlite3.Error, OSError) as error:
         cause = (error.orig or error) if isinstance(error, DBAPIError) else error
         fault = fault_of(cause, file_of(engine)) if engine.dialect.name == "sqlite" else DatabaseFault.UNREACHABLE

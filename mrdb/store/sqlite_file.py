@@ -107,7 +107,7 @@ def fault_of(error: BaseException, file: Path) -> DatabaseFault:
     """What stands behind what SQLite, or the system, says of this file."""
     if isinstance(error, OSError):
         return _OF_SYSTEM.get(error.errno or 0, DatabaseFault.UNREACHABLE)
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_NOTADB)
+    code = getattr(error, "sqlite_errorcode", 0)
     if known := _FAULTS.get(code & 0xFF):
         return known
     folder = file.parent

@@ -1,7 +1,7 @@
 """Backups on screen: the newest and a new one, one put back, and whether all is well."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +11,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from mrdb import safekeeping
 from mrdb.domain.backups import Backup, Contents
+from mrdb.domain.errors import DatabaseUnusable
 from mrdb.store.backup import contents, present_contents
 from mrdb.store.checking import check
 from mrdb.store.database import Engine, known_revisions
@@ -21,11 +22,14 @@ from mrdb.views.typed_text import of_session
 from mrdb.views.user import SAID, faults_told
 
 Chosen = Path | UploadedFile
+MIME = "application/vnd.sqlite3"
 
 
 def show_overdue(database: Engine) -> None:
     """A red line where the newest backup is older than whoever looks after this installation allows."""
-    if safekeeping.most_days():
+    if not safekeeping.most_days():
+        return
+    with suppress(DatabaseUnusable):  # one that is no file is looked after elsewhere
         known = safekeeping.backups(database)
         if safekeeping.is_overdue(known):
             newest = _newest(known)
@@ -48,9 +52,6 @@ def show_backup(database: Engine) -> None:
     st.write(words.newest(newest.made_at, safekeeping.age(newest)))
     file = newest.file
     st.download_button(words.DOWNLOAD, data=file.read_bytes, file_name=file.name, on_click="ignore", mime=MIME)
-
-
-MIME = "application/vnd.sqlite3"
 
 
 def _newest(known: tuple[Backup, ...]) -> Backup | None:
