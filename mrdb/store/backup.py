@@ -11,7 +11,7 @@ from pathlib import Path
 
 from mrdb.domain.backups import Backup, Contents, Keep, superfluous
 from mrdb.domain.errors import DatabaseFault, DatabaseUnusable, FileFault, UnreadableUpload
-from mrdb.store.database import Engine, file_of, open_database, upgrade
+from mrdb.store.database import Engine, file_of, open_database, turn_of, upgrade
 from mrdb.store.sqlite_file import beside, connected, connected_to_read, copy_into, finish, told_of, unfinished
 
 _AT = "%Y%m%dT%H%M%SZ"
@@ -152,7 +152,7 @@ def _brought_along(file: Path, database: Path) -> Iterator[Path]:
 def _poured_in(engine: Engine, part: Path, folder: Path, *, version: str, at: datetime) -> Path:
     """All rows in one transaction, which nobody writes into between setting aside and the end of it."""
     database = file_of(engine)
-    with told_of(database), closing(connected(database)) as connection:
+    with turn_of(engine), told_of(database), closing(connected(database)) as connection:
         connection.execute("ATTACH ? AS copy", (str(part),))
         connection.execute("BEGIN IMMEDIATE")
         aside = back_up(engine, folder, version=version, at=at, is_set_aside=True)

@@ -103,9 +103,14 @@ def transaction(engine: Engine) -> Iterator[Session]:
     One such transaction runs at a time: what it has read still holds when it writes. Raises StorageFailed when the
     database does not answer or cannot write.
     """
-    with _failures_told(engine), _turns.setdefault(engine, Lock()), Session(engine) as session, session.begin():
+    with _failures_told(engine), turn_of(engine), Session(engine) as session, session.begin():
         session.execute(_new_mark())
         yield session
+
+
+def turn_of(engine: Engine) -> Lock:
+    """Held by whoever writes."""
+    return _turns.setdefault(engine, Lock())
 
 
 @contextmanager
