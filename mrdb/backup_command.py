@@ -7,7 +7,7 @@ from mrdb import safekeeping
 from mrdb.domain.backups import Contents, Keep, keep_from
 from mrdb.domain.errors import MrdbError
 from mrdb.startup import chosen_database, open_and_upgrade
-from mrdb.store.backup import contents, present_contents
+from mrdb.store.backup import contents, made_at, present_contents
 from mrdb.store.checking import check
 from mrdb.store.database import Engine, file_of, known_revisions
 from mrdb.text import backup as words
@@ -64,7 +64,7 @@ def _back_up(parsed: Namespace) -> int:
 
 def _restore(parsed: Namespace) -> int:
     database = chosen_database()
-    table = words.side_by_side(contents(parsed.file), _present(database))
+    table = words.side_by_side(contents(parsed.file), made_at(parsed.file), _present(database))
     for name, in_file, now in [("", words.IN_FILE, words.IN_USE), *table]:
         print(f"{name:<28}{in_file:<40}{now}")
     print(words.restored(safekeeping.put_back(database, parsed.file)))

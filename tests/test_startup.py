@@ -163,7 +163,7 @@ def test_startup_old_file_that_may_not_be_written_is_told(monkeypatch: pytest.Mo
         try:
             if is_root:
                 os.seteuid(65534)  # "nobody": root may write everywhere
-            expect_told(f"sqlite:///{file}", f"{file}: In deze databank mag niet geschreven", monkeypatch, capsys)
+            expect_told(f"sqlite:///{file}", f"{file}: Hier mag niet geschreven", monkeypatch, capsys)
         finally:
             if is_root:
                 os.seteuid(0)

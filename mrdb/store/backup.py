@@ -55,10 +55,16 @@ def backups(engine: Engine, folder: Path) -> tuple[Backup, ...]:
     """Those of this database that bear the name they were given, the newest first."""
     stem, found = file_of(engine).stem, []
     for file in folder.glob("*.sqlite3"):
-        if (named := _NAME.fullmatch(file.name)) and named[1] == stem:
-            made_at = datetime.strptime(named[3], _AT).replace(tzinfo=UTC)
-            found.append(Backup(file, made_at, is_set_aside=bool(named[2])))
+        named, at = _NAME.fullmatch(file.name), made_at(file)
+        if at and named and named[1] == stem:
+            found.append(Backup(file, at, is_set_aside=bool(named[2])))
     return tuple(sorted(found, key=lambda one: one.made_at, reverse=True))
+
+
+def made_at(file: Path) -> datetime | None:
+    """As its name tells it (UTC); None where it does not."""
+    named = _NAME.search(file.name)
+    return datetime.strptime(named[3], _AT).replace(tzinfo=UTC) if named else None
 
 
 def thin_out(engine: Engine, folder: Path, keep: Keep) -> int:

@@ -33,7 +33,7 @@ TO_CHECK = "Kijk het na"
 NONE_YET = "Er is nog geen reservekopie."
 SAME = "Deze kopie is gelijk aan wat nu in gebruik is."
 NOT_LOOKED = "niet nagekeken"
-WELL, NOT_WELL = "in orde", "niet in orde"
+WELL = "in orde"
 ALL_WELL = "Alles is in orde."
 SOMETHING_WRONG = "Er is iets niet in orde. Zet een reservekopie terug, of vraag raad vóór je verder werkt."
 
@@ -80,10 +80,15 @@ def choice(made_at: datetime, *, is_set_aside: bool) -> str:
     return f"{short_time(made_at)}{' – opzijgezet vóór het terugzetten' if is_set_aside else ''}"
 
 
-def contents(one: Contents | None) -> dict[str, str]:
-    """What a database holds, by what it is called; nothing of one that cannot be read."""
-    if one is None:
-        return {}
+def side_by_side(file: Contents, made_at: datetime | None, now: Contents | None) -> Sequence[tuple[str, str, str]]:
+    """What each holds: its name, in the copy, and now; ``made_at`` where that is known, ``now`` unless it cannot be
+    read."""
+    present = _contents(now) if now else {}
+    when = ("Gemaakt op", short_time(made_at) if made_at else "–", "–")
+    return [when, *((name, said, present.get(name, "–")) for name, said in _contents(file).items())]
+
+
+def _contents(one: Contents) -> dict[str, str]:
     changed = f"{short_time(one.changed_at)}, {one.changed_by}" if one.changed_at else "geen"
     last = f", het laatste van {short_date(one.last_moment)}" if one.last_moment else ""
     return {
@@ -93,12 +98,6 @@ def contents(one: Contents | None) -> dict[str, str]:
         "Opvolgingsmomenten": f"{one.moments}{last}",
         "Regels in de geschiedenis": str(one.lines),
     }
-
-
-def side_by_side(file: Contents, now: Contents | None) -> Sequence[tuple[str, str, str]]:
-    """What each holds: its name, in the copy, and now."""
-    present = contents(now)
-    return [(name, said, present.get(name, "–")) for name, said in contents(file).items()]
 
 
 def checkup(found: Checkup, newest_revision: str) -> Iterator[tuple[str, str, bool]]:

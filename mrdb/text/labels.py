@@ -220,7 +220,7 @@ DATABASE_FAULT = {
         "computer."
     ),
     DatabaseFault.READ_ONLY: (
-        "In deze databank mag niet geschreven worden. Geef dit programma schrijfrechten op het bestand en op de map."
+        "Hier mag niet geschreven worden. Geef dit programma schrijfrechten op het bestand en op zijn map."
     ),
     DatabaseFault.FULL: "De schijf is vol. Maak plaats en probeer opnieuw: alles wat opgeslagen was, is er nog.",
     DatabaseFault.UNREACHABLE: "Deze databank kan niet worden geopend, of er mag niet in worden geschreven.",

@@ -12,7 +12,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from mrdb import safekeeping
 from mrdb.domain.backups import Backup, Contents
 from mrdb.domain.errors import DatabaseUnusable
-from mrdb.store.backup import contents, present_contents
+from mrdb.store.backup import contents, made_at, present_contents
 from mrdb.store.checking import check
 from mrdb.store.database import Engine, known_revisions
 from mrdb.text import backup as words
@@ -78,9 +78,9 @@ def show_restore(database: Engine) -> None:
         return
     with faults_told():
         with _at_hand(chosen) as file:
-            in_file = contents(file)
+            in_file, at = contents(file), made_at(file)
         now = present_contents(database)
-        lines = [table_row(*line) for line in words.side_by_side(in_file, now)]
+        lines = [table_row(*line) for line in words.side_by_side(in_file, at, now)]
         show_table(("", words.IN_FILE, words.IN_USE), lines, "copy")
         if in_file == now:
             st.info(words.SAME)
