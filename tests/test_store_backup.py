@@ -375,9 +375,10 @@ def test_restored_file_beside_the_log_of_another_is_refused(
     for end, data in left.items():
         database_file.with_name(f"mrdb.sqlite3{end}").write_bytes(data)
     shutil.copyfile(copy, database_file)
-    with pytest.raises(DatabaseUnusable) as refused:
-        upgrade(followed)
-    assert refused.value.fault == DatabaseFault.FOREIGN_LOG
+    for open_it in (upgrade, present_contents, check, lambda engine: saved(engine, tmp_path)):
+        with pytest.raises(DatabaseUnusable) as refused:
+            open_it(followed)
+        assert refused.value.fault == DatabaseFault.FOREIGN_LOG
     aside = put_back(followed, copy, tmp_path / "kopieën")
     assert aside is not None
     assert aside.with_name(f"{aside.name}-wal").read_bytes() == left["-wal"]

@@ -12,7 +12,16 @@ from pathlib import Path
 from mrdb.domain.backups import Backup, Contents, Keep, superfluous
 from mrdb.domain.errors import DatabaseFault, DatabaseUnusable, FileFault, UnreadableUpload
 from mrdb.store.database import Engine, file_of, open_database, turn_of, upgrade
-from mrdb.store.sqlite_file import beside, connected, connected_to_read, copy_into, finish, told_of, unfinished
+from mrdb.store.sqlite_file import (
+    beside,
+    check_place,
+    connected,
+    connected_to_read,
+    copy_into,
+    finish,
+    told_of,
+    unfinished,
+)
 
 _AT = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"(.+?)-(opzij-)?(\d{8}T\d{6}Z)-v.+-([0-9a-f]{8})\.sqlite3")
@@ -38,6 +47,7 @@ def back_up(engine: Engine, target: Path, *, version: str, at: datetime, is_set_
     database = file_of(engine)
     if target.exists() and database.exists() and target.samefile(database):
         raise FileExistsError(errno.EEXIST, "the database itself", str(target))
+    check_place(database)
     is_named = not target.is_dir()
     with told_of(target), unfinished(target if is_named else target / database.name) as part:
         with told_of(database), closing(connected(database)) as source:
@@ -90,6 +100,7 @@ def contents(file: Path) -> Contents:
 
 def present_contents(engine: Engine) -> Contents:
     file = file_of(engine)
+    check_place(file)
     with told_of(file), closing(connected(file)) as connection:
         return _contents_of(connection, file)
 

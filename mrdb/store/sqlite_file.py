@@ -9,13 +9,15 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from shutil import disk_usage, rmtree
 from tempfile import TemporaryDirectory
-from time import time
+from time import sleep, time
 from urllib.parse import quote
 
 from mrdb.domain.errors import DatabaseFault, DatabaseUnusable
 
 PATIENCE = 30
 """Seconds that one writer waits for another; a save takes milliseconds."""
+PAUSE = 0.5
+"""Seconds; by then whoever brings the log home right now is through with it."""
 MOUNTS = Path("/proc/mounts")
 NETWORK = re.compile(r"cifs|smb\w*|nfs\d?|afs|ncpfs|fuse\.(sshfs|rclone|s3fs|davfs\w*)|davfs")
 """File systems on which two programs do not see the same shared memory, which SQLite's log needs."""
@@ -56,7 +58,9 @@ def check_place(file: Path) -> None:
     if file.exists() and file.stat().st_size == 0:
         raise DatabaseUnusable(str(file), DatabaseFault.EMPTY)
     if _has_foreign_log(file):
-        raise DatabaseUnusable(str(file), DatabaseFault.FOREIGN_LOG)
+        sleep(PAUSE)
+        if _has_foreign_log(file):
+            raise DatabaseUnusable(str(file), DatabaseFault.FOREIGN_LOG)
 
 
 def file_system_of(file: Path, mounts: str) -> str:
