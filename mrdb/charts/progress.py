@@ -1,8 +1,9 @@
 """Progress: for every follow-up moment one bar, with how many actions stood in each status."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from typing import Any
 
 import altair as alt
 
@@ -25,109 +26,93 @@ _NUMBER_SIZE = 20
 _NARROW = 0.06
 """Part of the axis below which a number does not fit in its piece; it then stands beside the bar."""
 _ROOM_BESIDE = 0.2
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One status in one bar: ``start`` and ``end`` count actions, ``row`` counts bars from the top."""
-
-    row: int
-    moment: str
-    status: str
-    count: int
-    start: int
-    end: int
-    middle: float
-    number: str
-    ink: str
-    edge: str
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """The numbers that did not fit in a bar, to the right of it."""
-
-    row: int
-    end: int
-    number: str
+_Record = dict[str, Any]
 
 
 def progress_chart(steps: Sequence[Progress]) -> alt.LayerChart:
     """The moments from top to bottom, in the order given, for ``st.altair_chart(chart, theme=None)``."""
     most = max((counts.total() for _, counts in steps), default=0) or 1
-    pieces = [piece for row, step in enumerate(steps) for piece in _pieces(row, step, most)]
-    beside = [note for row, step in enumerate(steps) if (note := _beside(row, step, most))]
-    chart: alt.LayerChart = alt.LayerChart(layer=list(_layers(steps, pieces, beside, most))).properties(
+    pieces = [piece for row, step in enumerate(steps) for piece in _pieces(row, step)]
+    fitting = [piece for piece in pieces if piece["count"] / most >= _NARROW]
+    beside = _beside([piece for piece in pieces if piece not in fitting], steps)
+    layers = [_bars(pieces, steps, most * (1 + _ROOM_BESIDE) if beside else most), _numbers(fitting, "middle:Q")]
+    if beside:
+        layers.append(_numbers(beside, "end:Q", align="left", dx=10))
+    # A square with an edge, without which what nobody reported on yet would be white on white.
+    edge = STATUS_LOOK[None].colour
+    symbol = alt.LegendConfig(symbolType="square", symbolSize=300, symbolStrokeColor=edge, symbolStrokeWidth=1)
+    chart: alt.LayerChart = alt.LayerChart(layer=layers).properties(
         width="container",
         height=_STEP * max(len(steps), 1),
         autosize=FIT,
         padding=PADDING,
         description=words.DESCRIPTION,
-        config=look(TEXT_SIZE, _symbol()),
+        config=look(TEXT_SIZE, symbol),
     )
     return chart
 
 
-def _pieces(row: int, step: Progress, most: int) -> Iterator[Piece]:
+def _pieces(row: int, step: Progress) -> Iterator[_Record]:
+    """Each status in one bar: ``start`` and ``end`` count actions, ``row`` counts bars from the top."""
     start, (moment, counts) = 0, step
     for status in ORDER:
-        count, look = counts[status], STATUS_LOOK[status]
-        if not count:
+        if not (count := counts[status]):
             continue
-        # What nobody reported on yet is nearly empty, so that a bar fills up from moment to moment.
-        is_pale = status is None
-        yield Piece(
-            row=row,
-            moment=short_date(moment.date),
-            status=_word(status),
-            count=count,
-            start=start,
-            end=start + count,
-            middle=start + count / 2,
-            number="" if _is_narrow(count, most) else f"{look.icon} {count}",
-            ink=look.colour if is_pale else WHITE,
-            edge=look.colour if is_pale else WHITE,
-        )
+        look = STATUS_LOOK[status]
+        yield {
+            "row": row,
+            "moment": short_date(moment.date),
+            "status": _word(status),
+            "count": count,
+            "start": start,
+            "end": start + count,
+            "middle": start + count / 2,
+            "number": f"{look.icon} {count}",
+            # What nobody reported on yet is nearly empty, so that a bar fills up from moment to moment.
+            "ink": look.colour if status is None else WHITE,
+        }
         start += count
 
 
-def _beside(row: int, step: Progress, most: int) -> Beside | None:
-    _, counts = step
-    narrow = [status for status in ORDER if counts[status] and _is_narrow(counts[status], most)]
-    notes = [f"{STATUS_LOOK[status].icon} {counts[status]}" for status in narrow]
-    return Beside(row, counts.total(), " · ".join(notes)) if notes else None
+def _beside(pieces: Sequence[_Record], steps: Sequence[Progress]) -> list[_Record]:
+    """The numbers that did not fit in a bar, to the right of it."""
+    said: defaultdict[int, list[str]] = defaultdict(list)
+    for piece in pieces:
+        said[piece["row"]].append(piece["number"])
+    return [
+        {"row": row, "end": steps[row][1].total(), "number": " · ".join(numbers), "ink": INK}
+        for row, numbers in said.items()
+    ]
 
 
-def _is_narrow(count: int, most: int) -> bool:
-    return count / most < _NARROW
-
-
-def _layers(
-    steps: Sequence[Progress], pieces: Sequence[Piece], beside: Sequence[Beside], most: int
-) -> Iterator[alt.Chart]:
-    x = alt.Scale(domain=[0, most * (1 + _ROOM_BESIDE) if beside else most], nice=False)
-    y = alt.Y("row:O", axis=_moment_axis(steps), scale=alt.Scale(domain=list(range(len(steps)))))
+def _bars(pieces: Sequence[_Record], steps: Sequence[Progress], width: float) -> alt.Chart:
+    fills = {_word(status): STATUS_LOOK[status].colour for status in ORDER}
+    fills[_word(None)] = STATUS_LOOK[None].background
+    # Only what stands in a bar: an empty word asks for a look at nothing.
+    present = [_word(status) for status in ORDER if any(counts[status] for _, counts in steps)]
     # The edge of a pale piece is drawn over its neighbours' white ones.
-    bars = _chart(sorted(pieces, key=lambda piece: piece.edge != WHITE)).mark_bar(height=_BAR_HEIGHT, strokeWidth=2)
-    yield bars.encode(
-        x=alt.X("start:Q", axis=None, scale=x),
+    bars = _chart(sorted(pieces, key=lambda piece: piece["ink"] != WHITE)).mark_bar(height=_BAR_HEIGHT, strokeWidth=2)
+    scale, legend = alt.Scale(domain=list(fills), range=list(fills.values())), alt.Legend(values=present)
+    chart: alt.Chart = bars.encode(
+        x=alt.X("start:Q", axis=None, scale=alt.Scale(domain=[0, width], nice=False)),
         x2="end:Q",
-        y=y,
-        fill=alt.Fill("status:N", scale=_fills(), legend=_legend(steps)),
-        stroke=alt.Stroke("edge:N", scale=None),
+        y=alt.Y("row:O", axis=_moment_axis(steps), scale=alt.Scale(domain=list(range(len(steps))))),
+        fill=alt.Fill("status:N", scale=scale, legend=legend),
+        stroke=alt.Stroke("ink:N", scale=None),
         tooltip=[
             alt.Tooltip("moment:N", title="title"),  # the tooltip's own word for its heading
             alt.Tooltip("status:N", title=FACT[Fact.STATUS]),
             alt.Tooltip("count:Q", title=words.COUNT),
         ],
     )
-    numbers = _chart([piece for piece in pieces if piece.number]).mark_text(fontSize=_NUMBER_SIZE, fontWeight="bold")
-    yield numbers.encode(
-        x=alt.X("middle:Q"), y=alt.Y("row:O"), text="number:N", color=alt.Color("ink:N", scale=None, legend=None)
-    )
-    if beside:
-        aside = _chart(beside).mark_text(fontSize=_NUMBER_SIZE, fontWeight="bold", align="left", dx=10, color=INK)
-        yield aside.encode(x=alt.X("end:Q"), y=alt.Y("row:O"), text="number:N")
+    return chart
+
+
+def _numbers(records: Sequence[_Record], place: str, **look: Any) -> alt.Chart:
+    ink = alt.Color("ink:N", scale=None, legend=None)
+    text = _chart(records).mark_text(fontSize=_NUMBER_SIZE, fontWeight="bold", **look)
+    chart: alt.Chart = text.encode(x=alt.X(place), y=alt.Y("row:O"), text="number:N", color=ink)
+    return chart
 
 
 def _moment_axis(steps: Sequence[Progress]) -> alt.Axis:
@@ -153,27 +138,9 @@ def _moment_axis(steps: Sequence[Progress]) -> alt.Axis:
     )
 
 
-def _fills() -> alt.Scale:
-    fills = {_word(status): STATUS_LOOK[status].colour for status in ORDER}
-    fills[_word(None)] = STATUS_LOOK[None].background
-    return alt.Scale(domain=list(fills), range=list(fills.values()))
-
-
-def _legend(steps: Sequence[Progress]) -> alt.Legend:
-    """Only what stands in a bar: an empty word asks for a look at nothing."""
-    present = [_word(status) for status in ORDER if any(counts[status] for _, counts in steps)]
-    return alt.Legend(values=present)
-
-
 def _word(status: Status | None) -> str:
     return f"{STATUS_LOOK[status].icon} {status_label(status)}"
 
 
-def _chart(items: Sequence[Piece] | Sequence[Beside]) -> alt.Chart:
-    return alt.Chart(alt.InlineData(values=[asdict(item) for item in items]))
-
-
-def _symbol() -> alt.LegendConfig:
-    """A square with an edge, without which what nobody reported on yet would be white on white."""
-    edge = STATUS_LOOK[None].colour
-    return alt.LegendConfig(symbolType="square", symbolSize=300, symbolStrokeColor=edge, symbolStrokeWidth=1)
+def _chart(records: Sequence[_Record]) -> alt.Chart:
+    return alt.Chart(alt.InlineData(values=records))
