@@ -160,48 +160,31 @@ def _shapes(action: Action, row: int, canvas: Canvas, document: str) -> Iterator
             continue
         period, now = milestone.period, milestone_urgency(action, milestone, canvas.today)
         colour, tip = DONE if now is None else URGENCY_LOOK[now].colour, _tip(action, milestone, document)
-        present, first = _day(period), _day(milestone.first_period)
+        (kind, present), (_, first) = _mark(period), _mark(milestone.first_period)
         if first is not None:
             start, end = days.part(first, present or first)
             yield Shape(row, words.FIRST_DATE, colour, tip, start, end, days.moment(first))
-        kind = words.REACHED if milestone.reached_on is not None else _kind(period)
+        kind = words.REACHED if milestone.reached_on is not None else kind
         start, end = _bar(period, days)
-        yield Shape(
-            row,
-            kind,
-            colour,
-            tip,
-            start,
-            end,
-            day=days.moment(present),
-            fades=_goes_on(period),
-            is_busy=milestone.id in canvas.busy,
-            is_beside=kind == words.START and _is_covered(period, action, days),
-        )
+        is_beside = kind == words.START and _is_covered(present, action, days)
+        is_busy = milestone.id in canvas.busy
+        yield Shape(row, kind, colour, tip, start, end, days.moment(present), _goes_on(period), is_busy, is_beside)
 
 
-def _kind(period: Period) -> str:
+def _mark(period: Period | None) -> tuple[str, datetime | None]:
+    """What marks a period, and where it stands; one that goes on has no day."""
+    if period is None or period.first is None or period.last is None:
+        return words.CONTINUOUS, None
     match period.kind:
         case PeriodKind.START:
-            return words.START
+            return words.START, morning(period.first)
+        case PeriodKind.DEADLINE if names_a_month(period):
+            return words.DEADLINE, noon(period.last)
         case PeriodKind.DEADLINE:
             # Nobody named the last day of a season or a year: a bar ends there, but no diamond stands on it.
-            return words.DEADLINE if names_a_month(period) else words.PERIOD_END
+            return words.PERIOD_END, evening(period.last)
         case PeriodKind.CONTINUOUS:
-            return words.CONTINUOUS
-
-
-def _day(period: Period | None) -> datetime | None:
-    """Where the mark of a period stands; a continuous period has none."""
-    if period is None or period.first is None or period.last is None:
-        return None
-    match period.kind:
-        case PeriodKind.START:
-            return morning(period.first)
-        case PeriodKind.DEADLINE:
-            return noon(period.last) if names_a_month(period) else evening(period.last)
-        case PeriodKind.CONTINUOUS:
-            return None
+            return words.CONTINUOUS, None
 
 
 def _bar(period: Period, days: Days) -> tuple[str | None, str | None]:
@@ -215,9 +198,8 @@ def _goes_on(period: Period) -> bool:
     return period.kind == PeriodKind.START or period.last is None
 
 
-def _is_covered(start: Period, action: Action, days: Days) -> bool:
+def _is_covered(start: datetime | None, action: Action, days: Days) -> bool:
     """Whether a start would stand on top of the deadline just before it, as 1 January on 31 December."""
     periods = (period for one in action.milestones for period in (one.period, one.first_period))
-    deadlines = (_day(period) for period in periods if period is not None and period.due is not None)
-    day = _day(start)
-    return any(one and day and 0 <= days.place(day) - days.place(one) < _MARK_WIDTH for one in deadlines)
+    deadlines = (_mark(period)[1] for period in periods if period is not None and period.due is not None)
+    return any(one and start and 0 <= days.place(start) - days.place(one) < _MARK_WIDTH for one in deadlines)
