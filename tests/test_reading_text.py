@@ -13,8 +13,8 @@ from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.status import Status
 from mrdb.reading.document import Reading, read_file, read_text
 from mrdb.reading.draft_json import draft_as_json
-from mrdb.reading.ocr.damage import is_damaged
 from mrdb.reading.ocr.document import MAX_BYTES
+from mrdb.reading.ocr.paragraphs import is_damaged
 
 SEED = Path(__file__).resolve().parent.parent / "seed" / "managementrespons-klimaat-migratie-2025.txt"
 ACTIONS = ["1.1", "2.1", "3.1", "3.2", "4.1", "4.2", "5.1", "5.2", "5.3", "6.1", "7.1", "7.2", "7.3", "8.1", "8.2"]

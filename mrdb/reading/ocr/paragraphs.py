@@ -1,5 +1,6 @@
 """Lines joined into running text: paragraphs, list items, the lines of a table cell; and the use of every word."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -8,7 +9,6 @@ from typing import Literal
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.response import BULLET, SUB_BULLET
 from mrdb.reading.blocks import Paragraph
-from mrdb.reading.ocr.damage import is_damaged
 from mrdb.reading.ocr.source import Begin, Line, Use, UseKind, Word, blocks, found_text, read_text_of
 from mrdb.reading.transcript import Transcript
 
@@ -21,6 +21,23 @@ _JOINING_WORDS = frozenset({"en", "of", "en/of", "tot"})
 _CLOSING = "’”\"')]"
 _SENTENCE_END = (".", "!", "?", ":", ";", "…")
 _STRAY = frozenset("•◦.,|°‘’'`“”\"_~*^\\")
+
+_DAMAGE = re.compile(
+    r"""
+    [a-zà-ÿ]\d[a-zà-ÿ]              # coé6rdinatie
+    | \b0\.[a-z]\.                  # 0.a.
+    | [ie]é(?:n|r|\b)               # Belgié, creéren, strategieén
+    | codrd | \bcoordin | \wcoordin # a lost trema: codrdinator, coordinatie
+    | be[il]nv | \bgeint            # beinvloeding, geintegreerd
+    | [°'’][’']                     # 11.11.11°’s, subthema'’s
+    | \blll                         # lllustratief
+    | [a-z],[a-zà-ÿ]                # bewezen,o.a.
+    | ^[—–]\w                       # —december
+    | ^ed\.$                        # e.d.
+    """,
+    re.VERBOSE,
+)
+"""The marks that text recognition (OCR) leaves in Dutch words; they are shown, never repaired by rule."""
 
 _SHORT = 4
 """So many characters must be free behind an unfinished line before its end looks meant: letters differ in width."""
@@ -45,12 +62,12 @@ class Ledger(Transcript):
         self.used += [Use(w.line, w.position, w.found, kind, where, w.read if kind == "field" else "") for w in words]
 
     def prose(self, paragraphs: Sequence[Paragraph], where: str, /) -> str:
-        return _running_text(_lines(paragraphs), where, self)
+        return _text(_lines(paragraphs), where, self)
 
     def cell(self, paragraphs: Sequence[Paragraph], where: str, /) -> str:
         """What is no line of the source, a correction states."""
         stated = [one.said for one in paragraphs if not one.is_line]
-        return "\n".join(filter(None, [*stated, _cell_text(_lines(paragraphs), where, self)]))
+        return "\n".join(filter(None, [*stated, _text(_lines(paragraphs), where, self, is_cell=True)]))
 
     def one_line(self, paragraphs: Sequence[Paragraph], where: str, /) -> str:
         return self.cell(paragraphs, where)
@@ -60,8 +77,12 @@ class Ledger(Transcript):
 
     def doubt_damage(self) -> None:
         for use in self.uses:
-            if use.kind == "field" and any(is_damaged(word) for word in use.read.split()):
+            if use.kind == "field" and any(map(is_damaged, use.read.split())):
                 self.doubt(use.line, DoubtKind.DAMAGED_LETTERS, use.found)
+
+
+def is_damaged(word: str) -> bool:
+    return bool(_DAMAGE.search(word))
 
 
 def _lines(paragraphs: Iterable[Paragraph]) -> list[Line]:
@@ -78,69 +99,28 @@ class _Piece:
         return {"item": BULLET, "subitem": SUB_BULLET}.get(self.begins, "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """The line that comes next, and what stands before it."""
+def _text(lines: Sequence[Line], where: str, ledger: Ledger, *, is_cell: bool = False) -> str:
+    """The text with its paragraphs (an empty line apart) and lists; what is uncertain is doubted and simply goes on.
 
-    line: Line
-    first: Word
-    last: Word
-    last_line: Line
-    widest: int
-
-    @property
-    def is_after_blank(self) -> bool:
-        return not self.line.goes_on(self.last_line)
-
-    @property
-    def is_finished(self) -> bool:
-        return self.last.read.rstrip(_CLOSING).endswith(_SENTENCE_END)
-
-    @property
-    def goes_on(self) -> bool:
-        """Begins as only the rest of a sentence does."""
-        return self.first.read.lstrip("‘“\"'([")[:1].islower()
-
-    @property
-    def room(self) -> int:
-        """How many characters were free behind the line before, had the first word of this one stood there."""
-        return self.widest - self.last_line.width - 1 - len(self.first.found)
-
-
-def _running_text(lines: Sequence[Line], where: str, ledger: Ledger) -> str:
-    """The text with its paragraphs (an empty line apart) and lists; what is uncertain is doubted and simply goes on."""
+    In a table cell a blank line, a list mark or a correction begins a new line, and nothing else does.
+    """
     pieces: list[_Piece] = []
-    widest = _widest(lines)
-    last_line: Line | None = None
+    widest = {block[0].block: max(line.width for line in block) for block in blocks(lines)}
+    above: Line | None = None
     for line in lines:
         _doubt_stray(line, ledger)
         for begins, words in _segments(line, ledger):
-            if begins is None and last_line is not None:
-                last = pieces[-1].words[-1]
-                step = _Step(line, words[0], last, last_line, widest[last_line.at])
-                begins = _opening(step, ledger)
-            _add(pieces, begins or "paragraph", words)
-        last_line = line
-    return _joined(pieces, where, ledger, paragraph="\n\n")
-
-
-def _widest(lines: Sequence[Line]) -> dict[int, int]:
-    """Per line the width of the widest in its block."""
-    widths: dict[int, int] = {}
-    for block in blocks(lines):
-        widths |= dict.fromkeys((line.at for line in block), max(line.width for line in block))
-    return widths
-
-
-def _cell_text(lines: Sequence[Line], where: str, ledger: Ledger) -> str:
-    """The text of a table cell: a blank line, a list mark or a correction begins a new line, else the text goes on."""
-    pieces: list[_Piece] = []
-    for block in blocks(lines):
-        for index, line in enumerate(block):
-            _doubt_stray(line, ledger)
-            for begins, words in _segments(line, ledger):
-                _add(pieces, begins or ("nothing" if index else "line"), words)
-    return _joined(pieces, where, ledger, paragraph="\n")
+            if begins is None and above is not None and is_cell:
+                begins = "nothing" if line.goes_on(above) else "line"
+            elif begins is None and above is not None:
+                room = widest[above.block] - above.width - 1 - len(words[0].found)
+                begins = _opening(line, above, pieces[-1].words[-1], words[0], room, ledger)
+            if begins == "nothing" and pieces:
+                pieces[-1].words += words
+            else:
+                pieces.append(_Piece(begins or "paragraph", list(words)))
+        above = line
+    return _joined(pieces, where, ledger, paragraph="\n" if is_cell else "\n\n")
 
 
 def _segments(line: Line, ledger: Ledger) -> Iterator[tuple[Begin | None, Sequence[Word]]]:
@@ -161,34 +141,25 @@ def _is_mark(words: Sequence[Word]) -> bool:
     return len(words) > 1 and not (words[0].found == "-" and words[1].found[0].isdigit())
 
 
-def _opening(step: _Step, ledger: Ledger) -> Begin:
-    begins: Begin = "paragraph" if step.is_after_blank else "nothing"
+def _opening(line: Line, above: Line, last: Word, first: Word, room: int, ledger: Ledger) -> Begin:
+    """``last`` and ``first`` are the words on both sides of the line end; so many characters were free behind
+    ``above``, had ``first`` stood there."""
+    is_after_blank = not line.goes_on(above)
+    is_finished = last.read.rstrip(_CLOSING).endswith(_SENTENCE_END)
+    begins: Begin = "paragraph" if is_after_blank else "nothing"
     doubt = None
-    if step.goes_on:
-        if step.is_finished and step.is_after_blank:
+    if first.read.lstrip("‘“\"'([")[:1].islower():  # as only the rest of a sentence begins
+        if is_finished and is_after_blank:
             doubt = DoubtKind.NOT_PLACED
         else:
             begins = "nothing"
-    elif step.is_after_blank:
-        doubt = None if step.is_finished else DoubtKind.PARAGRAPH_BREAK
-    elif _looks_broken(step):
+    elif is_after_blank:
+        doubt = None if is_finished else DoubtKind.PARAGRAPH_BREAK
+    elif line.starts_page or last.read.endswith(":") or room >= (_VERY_SHORT if is_finished else _SHORT):
         doubt = DoubtKind.PARAGRAPH_BREAK
     if doubt:
-        ledger.doubt(step.line.at, doubt, step.line.text)
+        ledger.doubt(line.at, doubt, line.text)
     return begins
-
-
-def _looks_broken(step: _Step) -> bool:
-    if step.line.starts_page or step.last.read.endswith(":"):
-        return True
-    return step.room >= (_VERY_SHORT if step.is_finished else _SHORT)
-
-
-def _add(pieces: list[_Piece], begins: Begin, words: Sequence[Word]) -> None:
-    if begins == "nothing" and pieces:
-        pieces[-1].words += words
-    else:
-        pieces.append(_Piece("paragraph" if begins == "nothing" else begins, list(words)))
 
 
 def _joined(pieces: Sequence[_Piece], where: str, ledger: Ledger, *, paragraph: str) -> str:
