@@ -1,7 +1,7 @@
 """The actions of one recommendation: rows of its table put together, and their cells as fields."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -84,7 +84,7 @@ def _is_more(cells: Sequence[Placed]) -> bool:
 
 def _new(number: str, row: ActionRow, cells: Sequence[Placed], above: _Draft | None, transcript: Transcript) -> _Draft:
     draft = _Draft(number, row.row.at, row.row.shown or row.row.said)
-    for column, cell in _by_column(cells):
+    for column, cell in ((one.columns[0], one.cell) for one in cells):
         if cell.is_continued and not cell.said and above:
             found = list(above.cells.get(_key(column), ()))  # one cell beside several actions holds for each
         else:
@@ -96,7 +96,7 @@ def _new(number: str, row: ActionRow, cells: Sequence[Placed], above: _Draft | N
 
 def _go_on(draft: _Draft, cells: Sequence[Placed], *, is_broken: bool) -> None:
     """``is_broken`` means that the page, not the writer, ended the row above: a sentence may go on here."""
-    for column, cell in _by_column(cells):
+    for column, cell in ((one.columns[0], one.cell) for one in cells):
         name = Fact.ACTION_TEXT if column.field == Fact.NUMBER else _key(column)
         known, more = draft.cells.setdefault(name, []), _content(column, cell)
         if is_broken and known and more and _is_same_sentence(known[-1], more[0]):
@@ -107,11 +107,6 @@ def _go_on(draft: _Draft, cells: Sequence[Placed], *, is_broken: bool) -> None:
 
 def _is_same_sentence(last: Paragraph, first: Paragraph) -> bool:
     return not first.mark and first.said[:1].islower() and not last.said.endswith(_SENTENCE_END)
-
-
-def _by_column(cells: Sequence[Placed]) -> Iterator[tuple[Column, Cell]]:
-    for cell in cells:
-        yield cell.columns[0], cell.cell
 
 
 def _key(column: Column) -> Fact | str:

@@ -1,20 +1,19 @@
 """A management response out of the blocks of any source: the draft, with the doubts about it."""
 
 import hashlib
-from collections.abc import Mapping
 from datetime import date
 
 from mrdb.domain.draft import DoubtKind, Draft, DraftRecommendation, ReadDocument
 from mrdb.domain.draft import Source as Lines
 from mrdb.domain.errors import FileFault, UnreadableUpload
-from mrdb.domain.facts import Fact
+from mrdb.domain.facts import TEXTS, Fact, Subject
 from mrdb.domain.status import Acceptance
 from mrdb.reading.interpreter.actions import read_actions
 from mrdb.reading.interpreter.head import read_head
 from mrdb.reading.interpreter.outline import MAX_TITLE, Outline, Section
 from mrdb.reading.transcript import Source, Transcript
 from mrdb.text.labels import ACCEPTANCE
-from mrdb.text.lexicon import HEAD, HEADINGS, Named, Part
+from mrdb.text.lexicon import HEADINGS
 from mrdb.text.report import NO_ACTIONS, NO_ACTIONS_REJECTED
 
 
@@ -36,25 +35,17 @@ def interpreted(data: bytes, source: Source, *, name: str, stated_date: date | N
     context = [transcript.prose(found, "context") for found in (head.rest, parts.context)]
     texts = {**head.texts, Fact.CONTEXT: "\n\n".join(filter(None, context))}
     recommendations = tuple(_recommendation(section, day, transcript) for section in parts.sections)
-    _doubt_missing(texts, transcript)
+    for part, text in texts.items():
+        if not text:
+            transcript.doubt(1, DoubtKind.MISSING_FIELD, HEADINGS[part][0].upper())
     draft = Draft(
-        subject=texts[Fact.SUBJECT],
-        document_number=texts[Fact.DOCUMENT_NUMBER],
+        **{fact.attribute: texts[fact] for fact in TEXTS[Subject.RESPONSE]},
         date=day,
-        sender=texts[Fact.SENDER],
-        recipient=texts[Fact.RECIPIENT],
-        context=texts[Fact.CONTEXT],
         recommendations=recommendations,
         source_digest=hashlib.sha256(data).hexdigest(),
     )
     starts = tuple(section.heading.at for section in parts.sections)
     return ReadDocument(draft, transcript.doubts, Lines(source.lines, starts))
-
-
-def _doubt_missing(texts: Mapping[Named, str], transcript: Transcript) -> None:
-    for part in (*HEAD, Fact.CONTEXT):
-        if part != Part.DATE and not texts[part]:
-            transcript.doubt(1, DoubtKind.MISSING_FIELD, HEADINGS[part][0].upper())
 
 
 def _recommendation(section: Section, day: date, transcript: Transcript) -> DraftRecommendation:

@@ -54,12 +54,16 @@ def heading_of(paragraph: Paragraph, current: int | None, part: str) -> Heading 
         return Heading("furniture", paragraph, len(paragraph.whole))  # Word makes it of the headings below
     if paragraph.mark or paragraph.is_exact:
         return None
-    return (
-        recommendation_heading(paragraph, current, part)
-        or _answer(paragraph, part)
-        or _context(paragraph, current, part)
-        or _table(paragraph, current)
-    )
+    if found := recommendation_heading(paragraph, current, part):
+        return found
+    # "Managementrespons: evaluatie Zuid" is the title of the document.
+    if (match := _named_in(_ANSWER, paragraph)) and not (part == "head" and match["rest"].strip()):
+        return Heading("answer", paragraph, match.start("rest"))
+    if current is None:
+        match = _named_in(_CONTEXT, paragraph) if part == "head" else None
+        return Heading("context", paragraph, match.start("rest")) if match else None
+    match = _named_in(_TABLE, paragraph)
+    return Heading("furniture", paragraph, match.start("rest")) if match and not match["rest"].strip() else None
 
 
 def recommendation_heading(paragraph: Paragraph, current: int | None = None, part: str = "") -> Heading | None:
@@ -85,24 +89,3 @@ def _named_in(pattern: re.Pattern[str], paragraph: Paragraph) -> re.Match[str] |
     """A name that stands alone or before a colon or the end of a line; in capitals on paper, before anything."""
     match = _matched(pattern, paragraph)
     return match if match and (match["mark"] is not None or paragraph.is_line) else None
-
-
-def _answer(paragraph: Paragraph, part: str) -> Heading | None:
-    match = _named_in(_ANSWER, paragraph)
-    if match is None or (part == "head" and match["rest"].strip()):
-        return None  # "Managementrespons: evaluatie Zuid" is the title of the document
-    return Heading("answer", paragraph, match.start("rest"))
-
-
-def _context(paragraph: Paragraph, current: int | None, part: str) -> Heading | None:
-    match = _named_in(_CONTEXT, paragraph)
-    if match is None or current is not None or part != "head":
-        return None
-    return Heading("context", paragraph, match.start("rest"))
-
-
-def _table(paragraph: Paragraph, current: int | None) -> Heading | None:
-    match = _named_in(_TABLE, paragraph)
-    if match is None or current is None or match["rest"].strip():
-        return None
-    return Heading("furniture", paragraph, match.start("rest"))

@@ -1,12 +1,11 @@
 """The parts of a management response, found by its headings: head, context, and its recommendations."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mrdb.domain.draft import DoubtKind
 from mrdb.reading.blocks import Block, Grid, Paragraph, Row
 from mrdb.reading.interpreter.columns import (
-    Column,
     Columns,
     action_number,
     columns_of,
@@ -98,13 +97,11 @@ class Outline:
             case "answer":
                 if self._part in {"answer", "actions"}:
                     self.transcript.doubt(heading.paragraph.at, DoubtKind.NOT_PLACED, heading.paragraph.said)
-                self._part = "answer" if self.sections else self._before_recommendations()
+                # The heading above all recommendations ends the context; the title of the whole document ends nothing.
+                before = "head" if self._part == "head" else "behind context"
+                self._part = "answer" if self.sections else before
         if heading.rest.said:
             self._place(heading.rest)
-
-    def _before_recommendations(self) -> str:
-        """The heading above all recommendations ends the context; the title of the whole document ends nothing."""
-        return "head" if self._part == "head" else "behind context"
 
     def _begin_recommendation(self, heading: Heading) -> None:
         paragraph = heading.paragraph
@@ -127,7 +124,7 @@ class Outline:
         elif self._part == "actions":
             self.transcript.doubt(paragraph.at, DoubtKind.NOT_PLACED, paragraph.said)
             section.behind.append(paragraph)
-        elif self._part in {"answer", "actions"}:
+        elif self._part == "answer":
             section.answer.append(paragraph)
         elif self._is_title(section, paragraph):
             section.title.append(paragraph)
@@ -191,9 +188,11 @@ class Outline:
         if self._in_table:
             return self._columns
         has_number = bool(action_number(row.filled[0].said))
-        if fits(row, self._columns) and (has_number or (self._part == "actions" and _goes_on(row))):
+        # More than one cell: a row of the table above, not a remark across it.
+        goes_on = self._part == "actions" and len(row.cells) > 1
+        if fits(row, self._columns) and (has_number or goes_on):
             return tuple(
-                Column(column.field, column.title, cell.start, cell.end)
+                replace(column, start=cell.start, end=cell.end)
                 for cell, column in zip(row.cells, self._columns, strict=True)
             )
         return default_columns(row) if has_number else ()
@@ -224,8 +223,3 @@ class Outline:
 
     def _holds_heading(self, row: Row) -> bool:
         return any(heading_of(one, None, self._part) is not None for cell in row.cells for one in cell.filled)
-
-
-def _goes_on(row: Row) -> bool:
-    """More than one cell: a row of the table above, not a remark across it."""
-    return len(row.cells) > 1
