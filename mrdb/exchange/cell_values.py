@@ -7,7 +7,7 @@ from mrdb.domain.days import FIRST, LAST
 from mrdb.domain.facts import Fact
 from mrdb.domain.returned import Value, Why
 from mrdb.exchange.cell_text import LONGEST, cell_text
-from mrdb.reading.calendar import read_day
+from mrdb.reading.calendar import first_day
 from mrdb.text.dates import short_date
 from mrdb.text.lexicon import states_nothing, status_of, visible
 
@@ -93,5 +93,5 @@ def _date(found: object, *, is_day_first: bool = True) -> date | Why:
 def _in_words(text: str) -> date | None:
     """A day of which the month is written in letters, whatever stands between its parts: ``31-mrt-2027``."""
     words = _BETWEEN.sub(" ", text).split()
-    found = read_day(words) if any(map(str.isalpha, words)) else None
-    return found[0] if found and found[1] == len(words) else None
+    found = first_day(words, 1) if any(map(str.isalpha, words)) else None
+    return found[0] if found and found[2] == len(words) else None

@@ -43,12 +43,16 @@ def read_period(text: str, document_date: date) -> Period | None:
     return span.period if span and span.end == len(line) else None
 
 
-def read_day(words: Sequence[str]) -> tuple[date, int] | None:
-    """The one day with its year that the words begin with, and how many of them it takes."""
-    for size in range(min(len(words), _LONGEST_DAY), 0, -1):
-        period = read_period(" ".join(words[:size]), _ANY_DAY)
-        if period and period.precision == Precision.DAY and period.first == period.last and not period.inferred:
-            return (period.first, size) if period.first else None
+def first_day(words: Sequence[str], within: int) -> tuple[date, int, int] | None:
+    """The first day with its year among the words, the first and the last of those that it takes (that one excluded).
+
+    It begins ``within`` so many words.
+    """
+    for start in range(min(len(words), within)):
+        for end in range(min(len(words), start + _LONGEST_DAY), start, -1):
+            period = read_period(" ".join(words[start:end]), _ANY_DAY)
+            if period and period.precision == Precision.DAY and not period.inferred and period.first == period.last:
+                return (period.first, start, end) if period.first else None
     return None
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.facts import Fact
 from mrdb.reading.blocks import Paragraph
-from mrdb.reading.calendar import read_day
+from mrdb.reading.calendar import first_day
 from mrdb.reading.interpreter.outline import Group
 from mrdb.reading.transcript import Transcript
 from mrdb.text.dates import DAYS
@@ -97,7 +97,7 @@ class _Found:
         """The first day that the field names; what else it says belongs nowhere."""
         day: date | None = None
         for paragraph in self.fields.get(Part.DATE, ()):
-            found = None if day else _day(paragraph.reading)
+            found = None if day else first_day(paragraph.reading, _DATE_WITHIN)
             if found is None:
                 self.rest.append(paragraph)
                 continue
@@ -139,11 +139,3 @@ def _labelled(piece: Paragraph, *, may_stand_alone: bool) -> Iterator[_Token]:
 def _field(label: str) -> Named:
     plain = "".join(label.split()).casefold()
     return next(name for known, name in _LABELS.items() if "".join(known.split()) == plain)
-
-
-def _day(words: Sequence[str]) -> tuple[date, int, int] | None:
-    """A day, and which words it takes."""
-    for start in range(min(len(words), _DATE_WITHIN)):
-        if found := read_day(words[start:]):
-            return found[0], start, start + found[1]
-    return None

@@ -9,7 +9,7 @@ from itertools import pairwise
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.facts import Fact
 from mrdb.reading.blocks import Block, Cell, Grid, Paragraph, Row
-from mrdb.reading.calendar import read_day
+from mrdb.reading.calendar import first_day
 from mrdb.reading.interpreter.columns import USUAL
 from mrdb.reading.interpreter.headings import recommendation_heading
 from mrdb.reading.ocr.corrected import Corrected
@@ -92,8 +92,7 @@ def _title_runs(lines: Sequence[Line]) -> list[range]:
 
 def _judge(head: Sequence[Line]) -> Judge:
     """What the lines above all recommendations tell: about which years the document is, and who sends it."""
-    words = [line.reading[:_HEAD_WITHIN] for line in head[:_HEAD_WITHIN]]
-    days = (read_day(line[start:]) for line in words for start in range(len(line)))
+    days = (first_day(line.reading, _HEAD_WITHIN) for line in head[:_HEAD_WITHIN])
     day = next((found[0] for found in days if found), _ANY_DAY)
     senders = (match[1] for line in head if (match := _SENDER.match(read_text_of(line.words))))
     return Judge(day, {name for sender in senders for name in read_responsibles(sender)})
