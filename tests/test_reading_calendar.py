@@ -14,10 +14,10 @@ from mrdb.text.calendar_words import (
     FREQUENCIES,
     LEADS,
     MONTH_NUMBERS,
-    ORDINALS,
     PARTS,
     SCHOOL_YEAR_WORDS,
     SEASONS,
+    UNIT_NAMES,
     WEEKDAYS,
 )
 from mrdb.text.periods import period_phrase
@@ -208,8 +208,8 @@ LABELS = [
 ]
 
 CALENDAR_WORDS = sorted(
-    {word for words in (*LEADS, *FREQUENCIES) for word in words}
-    | {*MONTH_NUMBERS, *SEASONS, *PARTS, *ORDINALS, *WEEKDAYS, *SCHOOL_YEAR_WORDS, *CONTINUOUS_WORDS}
+    {word for words in (*LEADS, *FREQUENCIES, *UNIT_NAMES) for word in words}
+    | {*MONTH_NUMBERS, *SEASONS, *PARTS, *WEEKDAYS, *SCHOOL_YEAR_WORDS, *CONTINUOUS_WORDS}
     | {"jaar", "dit", "volgend", "kwartaal", "semester", "helft", "jaarhelft", "Q1", "q4", "S2", "h1", "tem", "t/m"}
     | {"de", "het", "deze", "en"}
 )

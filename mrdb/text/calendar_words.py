@@ -6,7 +6,7 @@ from the year that is named; it may run into the next year.
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -38,8 +38,6 @@ SEASONS = {
     "winter": (12, 3),
     "zomervakantie": (7, 2),
 }
-QUARTERS = {1: (1, 3), 2: (4, 3), 3: (7, 3), 4: (10, 3)}
-SEMESTERS = {1: (1, 6), 2: (7, 6)}
 CALENDAR_YEAR = (1, 12)
 SCHOOL_YEAR = (9, 12)
 
@@ -64,9 +62,10 @@ WEEKDAYS = {
     **{word: number for number, word in enumerate(DAYS)},
     **{word[:2]: number for number, word in enumerate(DAYS)},
 }
-ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
-QUARTER_WORDS = frozenset({"kwartaal"})
-SEMESTER_WORDS = frozenset({"semester", "helft", "jaarhelft"})
+_ORDINALS = {
+    number: (word, f"{number}e", f"{number}de", f"{number}ste")
+    for number, word in enumerate(("eerste", "tweede", "derde", "vierde"), start=1)
+}
 SCHOOL_YEAR_WORDS = frozenset({"schooljaar", "werkjaar"})
 
 CONTINUOUS_WORDS = frozenset({"doorlopend", "doorlopende", "continu", "permanent", "voortdurend", "ongoing"})
@@ -195,35 +194,38 @@ class UnitName:
 
 
 YEAR_NAME = UnitName("", CALENDAR_YEAR, Precision.YEAR)
-SEASON_NAMES = {word: UnitName(word, span, Precision.SEASON) for word, span in SEASONS.items()}
-QUARTER_NAMES = {number: UnitName(f"Q{number}", span, Precision.QUARTER) for number, span in QUARTERS.items()}
-SEMESTER_NAMES = {
-    number: UnitName(f"{number}e semester", span, Precision.SEMESTER) for number, span in SEMESTERS.items()
-}
 MONTH_NAMES = {
     number: UnitName(word, (number, 1), Precision.MONTH) for number, word in enumerate(SHORT_MONTHS, start=1)
 }
+_SEASONS = {word: UnitName(word, span, Precision.SEASON) for word, span in SEASONS.items()}
+_QUARTERS = {number: UnitName(f"Q{number}", (3 * number - 2, 3), Precision.QUARTER) for number in (1, 2, 3, 4)}
+_SEMESTERS = {number: UnitName(f"{number}e semester", (6 * number - 5, 6), Precision.SEMESTER) for number in (1, 2)}
+UNIT_NAMES: dict[tuple[str, ...], UnitName] = {
+    **{(word,): MONTH_NAMES[number] for word, number in MONTH_NUMBERS.items()},
+    **{(word,): name for word, name in _SEASONS.items()},
+    **{(f"q{number}",): name for number, name in _QUARTERS.items()},
+    **{(f"{letter}{number}",): name for number, name in _SEMESTERS.items() for letter in "sh"},
+    **{(ordinal, "kwartaal"): name for number, name in _QUARTERS.items() for ordinal in _ORDINALS[number]},
+    **{
+        (ordinal, word): name
+        for number, name in _SEMESTERS.items()
+        for ordinal in _ORDINALS[number]
+        for word in ("semester", "helft", "jaarhelft")
+    },
+}
+"""What people write for a month, a season, a quarter or a semester, word by word."""
 
 
 def school_year(year: int) -> Unit | None:
     """The school year that begins in ``year``: from 1 September to 31 August."""
     unit = _months("schooljaar", SCHOOL_YEAR, Precision.YEAR, year)
-    return unit and Unit(unit.words, f"{year}-{year + 1}", unit.first, unit.last, unit.precision)
-
-
-_NAMES = {
-    Precision.MONTH: tuple(MONTH_NAMES.values()),
-    Precision.QUARTER: tuple(QUARTER_NAMES.values()),
-    Precision.SEMESTER: tuple(SEMESTER_NAMES.values()),
-    Precision.SEASON: tuple(SEASON_NAMES.values()),
-    Precision.YEAR: (YEAR_NAME,),
-}
+    return unit and replace(unit, year=f"{year}-{year + 1}")
 
 
 def units_in(precision: Precision, year: int) -> Iterator[Unit]:
     """Every unit of that precision that is named after ``year``: the whole ones first, then their parts."""
-    names = _NAMES.get(precision, ())
-    parts = (UnitName(n.words, n.span, n.precision, part) for n in names for part in (BEGIN, MIDDLE, END))
+    names = [name for name in dict.fromkeys((*UNIT_NAMES.values(), YEAR_NAME)) if name.precision == precision]
+    parts = (replace(name, part=part) for name in names for part in (BEGIN, MIDDLE, END))
     for name in (*names, *parts):
         if unit := name.in_year(year):
             yield unit

@@ -51,6 +51,9 @@ class Line:
         """The token without capitals. ``i`` may lie two before the first one, and anywhere after the last."""
         return self._words[i] if i < len(self._words) else ""
 
+    def words(self, i: int, count: int) -> tuple[str, ...]:
+        return tuple(self.word(i + n) for n in range(count))
+
     def start(self, i: int) -> int:
         """The place in the text where token ``i`` begins."""
         return self._starts[i]

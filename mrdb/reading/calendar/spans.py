@@ -55,7 +55,7 @@ class _Range:
 def span_at(line: Line, i: int) -> Span | None:
     """The period that begins at token ``i``. Raises Unreadable where a date has no single certain reading."""
     for size in (1, 2):
-        if _words(line, i, size) in FREQUENCIES:
+        if line.words(i, size) in FREQUENCIES:
             return _frequency_at(line, i, i + size)
     if line.word(i) in CONTINUOUS_WORDS:
         return _continuous_at(line, i)
@@ -129,7 +129,7 @@ def _lead_at(line: Line, i: int) -> tuple[Lead | None, int]:
     lead: Lead | None = None
     for _ in range(3):
         longest_first = _LEADS_BY_WORD.get(line.word(i), ())
-        words = next((words for words in longest_first if _words(line, i, len(words)) == words), None)
+        words = next((words for words in longest_first if line.words(i, len(words)) == words), None)
         if words is None:
             break
         if lead is None or LEADS[words] not in (Lead.ON, Lead.WITHIN):
@@ -144,10 +144,6 @@ def _wants_lead(line: Line, i: int, found: _Range) -> bool:
     """ "1/12" is also a fraction, and Jan is also somebody's name."""
     is_jan = found.strength == Strength.SHORT and line.word(i) == "jan" and found.end == i + 1
     return is_jan or found.strength == Strength.FRACTION
-
-
-def _words(line: Line, i: int, count: int) -> tuple[str, ...]:
-    return tuple(line.word(i + n) for n in range(count))
 
 
 def _is_end(line: Line, i: int) -> bool:
@@ -200,7 +196,7 @@ def _separator_at(line: Line, i: int, *, is_between: bool) -> tuple[str, int]:
         return "-", i + 1
     if line.word(i) == "/" and line.is_glued(i) and line.is_glued(i + 1):
         return "/", i + 1
-    if _words(line, i, 3) == ("tot", "en", "met"):
+    if line.words(i, 3) == ("tot", "en", "met"):
         return "tot", _right_end(line, i + 3)
     if line.word(i) in ("tot", "t.e.m.") or (is_between and line.word(i) == "en"):
         return "tot", _right_end(line, i + 1)
@@ -236,9 +232,12 @@ def _single(line: Line, point: Point) -> _Range:
 def _between(line: Line, left: Point, right: Point, separator: str) -> _Range:
     """The range from the one to the other. An end without a year takes that of the other end, then the document's."""
     if right.name == YEAR_NAME and left.name != YEAR_NAME and separator == "-":
-        right = _same_season(left, right)
-        if left.is_winter_of(right):
-            return replace(_single(line, left), end=right.end)
+        # In "najaar 2024 - 2025" the second year is again that season; after another unit it is not certain.
+        if left.name is None or left.name.words not in SEASONS or left.year is None:
+            raise Unreadable
+        if left.name.words == "winter" and right.year == left.year + 1:
+            return replace(_single(line, left), end=right.end)  # the year in which that winter ends
+        right = replace(right, in_year=left.in_year)
     if separator == "/" and YEAR_NAME in (left.name, right.name):
         raise Unreadable  # "2025/2026" may be a school year
     first = _unit(left, left.year or right.year or line.document_year)
@@ -250,13 +249,6 @@ def _between(line: Line, left: Point, right: Point, separator: str) -> _Range:
     if left.strength == right.strength in (Strength.BARE, Strength.FRACTION):
         strength = left.strength
     return _Range(first, last, _common(first, last), inferred, strength, right.end, separator)
-
-
-def _same_season(left: Point, right: Point) -> Point:
-    """In "najaar 2024 - 2025" the second year is again that season; after another unit it is not certain."""
-    if left.name is None or left.name.words not in SEASONS or left.year is None:
-        raise Unreadable
-    return replace(right, in_year=left.in_year)
 
 
 def _common(first: Unit, last: Unit) -> Precision:

@@ -7,19 +7,14 @@ from enum import Enum
 from functools import partial
 
 from mrdb.domain.period import Precision
-from mrdb.reading.calendar.line import Line, Unreadable
+from mrdb.reading.calendar.line import Line, Unreadable, Year
 from mrdb.text.calendar_words import (
     COUNTERS,
     MONTH_NAMES,
     MONTH_NUMBERS,
-    ORDINALS,
     PARTS,
-    QUARTER_NAMES,
-    QUARTER_WORDS,
     SCHOOL_YEAR_WORDS,
-    SEASON_NAMES,
-    SEMESTER_NAMES,
-    SEMESTER_WORDS,
+    UNIT_NAMES,
     WEEKDAYS,
     YEAR_NAME,
     Unit,
@@ -53,10 +48,6 @@ class Point:
     end: int
     name: UnitName | None = None
     month: int | None = None
-
-    def is_winter_of(self, other: "Point") -> bool:
-        """Whether ``other`` is the year in which this winter ends: "winter 2025-2026"."""
-        return self.name == SEASON_NAMES["winter"] and self.year is not None and other.year == self.year + 1
 
 
 def point_at(line: Line, i: int) -> Point | None:
@@ -149,7 +140,8 @@ def _day_month_at(line: Line, i: int) -> Point | None:
     if line.word(i - 1) in COUNTERS or (line.word(i - 1) in _LISTING and day_number_at(line, i - 2)):
         raise Unreadable
     in_year = partial(_weekday_unit, weekday, month, found[0])
-    return replace(_with_year(line, in_year, found[1] + 1), month=month)
+    end = found[1] + 1
+    return replace(_with_year(in_year, line.year_after(end), end), month=month)
 
 
 def _weekday_unit(weekday: int | None, month: int, day: int, year: int) -> Unit | None:
@@ -158,8 +150,8 @@ def _weekday_unit(weekday: int | None, month: int, day: int, year: int) -> Unit 
     return unit if unit and weekday in (None, unit.first.weekday()) else None
 
 
-def _with_year(line: Line, in_year: Callable[[int], Unit | None], end: int) -> Point:
-    if year := line.year_after(end):
+def _with_year(in_year: Callable[[int], Unit | None], year: Year | None, end: int) -> Point:
+    if year:
         return Point(in_year, year.value, year.inferred, Strength.STATED, year.end)
     return Point(in_year, None, False, Strength.NO_YEAR, end)
 
@@ -171,23 +163,20 @@ def _part_at(line: Line, i: int) -> Point | None:
         raise Unreadable  # it ends with June for some and with August for others
     name, end = _name_at(line, start)
     if name is not None:
-        return _with_year(line, replace(name, part=part).in_year, end)
+        return _with_year(replace(name, part=part).in_year, line.year_after(end), end)
     in_year = replace(YEAR_NAME, part=part).in_year
     if line.word(start) == "jaar" and line.word(i) != "half":
-        year = line.year_at(start + 1)
-        if year is None:
-            return Point(in_year, None, False, Strength.NO_YEAR, start + 1)
-        return Point(in_year, year.value, year.inferred, Strength.STATED, year.end)
+        return _with_year(in_year, line.year_at(start + 1), start + 1)
     # "dit" counts among the articles, so "dit jaar" may begin before the point where they end.
     year = line.year_at(start) or line.year_at(i + 1)
-    return Point(in_year, year.value, year.inferred, Strength.STATED, year.end) if year else None
+    return _with_year(in_year, year, start) if year else None
 
 
 def _named_at(line: Line, i: int) -> Point | None:
     name, end = _name_at(line, i)
     if name is None:
         return None
-    point = replace(_with_year(line, name.in_year, end), name=name)
+    point = replace(_with_year(name.in_year, line.year_after(end), end), name=name)
     if point.year is not None:
         return point
     if line.word(end - 1) == "helft":
@@ -200,20 +189,9 @@ def _named_at(line: Line, i: int) -> Point | None:
 
 def _name_at(line: Line, i: int) -> tuple[UnitName | None, int]:
     """A month, season, quarter or semester by its name, and the index behind it."""
-    word = line.word(i)
-    if word in MONTH_NUMBERS:
-        return MONTH_NAMES[MONTH_NUMBERS[word]], i + 1
-    if word in SEASON_NAMES:
-        return SEASON_NAMES[word], i + 1
-    if re.fullmatch("[qsh][1-4]", word):
-        names = QUARTER_NAMES if word[0] == "q" else SEMESTER_NAMES
-        return names.get(int(word[1])), i + 1
-    ordinal = _ORDINAL.fullmatch(word)
-    number = int(ordinal[1]) if ordinal else ORDINALS.get(word, 0)
-    if line.word(i + 1) in QUARTER_WORDS:
-        return QUARTER_NAMES.get(number), i + 2
-    if line.word(i + 1) in SEMESTER_WORDS:
-        return SEMESTER_NAMES.get(number), i + 2
+    for size in (2, 1):
+        if name := UNIT_NAMES.get(line.words(i, size)):
+            return name, i + size
     return None, i
 
 
