@@ -25,7 +25,6 @@ from mrdb.store.importing import response_with, store_document
 from mrdb.store.queries import actions, changes, management_responses, open_moment, recommendations
 from mrdb.store.revising import apply_revision
 from mrdb.text import command, labels, new_response, returned, revision
-from mrdb.text.revision_lines import revision_lines
 
 DONE, UNFINISHED = 0, 1
 """Exit statuses: done or nothing to do; a clash, a mistake or a doubt that somebody has to look at."""
@@ -141,7 +140,7 @@ def _tell_document(draft: Draft, changed: Revision | None) -> None:
         return
     print(revision.recognised(changed.response))
     print(revision.NO_DIFFERENCES if changed.is_empty else revision.summary(changed))
-    for line in revision_lines(changed):
+    for line in revision.revision_lines(changed):
         print(line)
 
 

@@ -14,7 +14,6 @@ from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.queries import actions, changes, management_responses, newest_line, open_moment, recommendations
 from mrdb.store.revising import apply_revision
 from mrdb.text import revision as words
-from mrdb.text.revision_lines import Difference, differences
 from mrdb.views.addresses import MOMENTS
 from mrdb.views.pieces import label_text
 from mrdb.views.review import Review
@@ -98,12 +97,12 @@ def _show(revision: Revision) -> None:
         st.write(words.date_stays(revision.response, revision.other_date))
     if not revision.is_empty:
         headings = (words.WHERE, words.WHAT, words.DIFFERENCE)
-        show_table(headings, [_row(one) for one in differences(revision)], "revision", look="plain changes")
+        show_table(headings, [_row(one) for one in words.differences(revision)], "revision", look="plain changes")
     if absent := words.absent(revision):
         st.markdown(f"**{words.ABSENT}**: {label_text(absent)}")
 
 
-def _row(one: Difference) -> str:
+def _row(one: words.Difference) -> str:
     """Of a text the words that go out and come in, between those that stay."""
     whole = (("old", one.old), ("new", one.new))
     found = whole if one.is_whole else ((piece.kind, piece.text) for piece in pieces(one.old, one.new))
