@@ -134,7 +134,7 @@ def test_compare_moved_deadline_slipped_by_days_with_its_reason() -> None:
     action = an_action("7.1", a_milestone(MARCH))
     comparison = compare([action], [a_move(action, NOVEMBER, DECEMBER, MARCH)], MAY, NOVEMBER)
     (slip,) = comparison.slipped[0].slips
-    assert (slip.old, slip.new, slip.days_moved, slip.days_late) == (DECEMBER, MARCH, 90, 0)
+    assert (slip.old, slip.milestone.period, slip.days_moved, slip.days_late) == (DECEMBER, MARCH, 90, 0)
     assert slip.reason == "het later wordt"
 
 

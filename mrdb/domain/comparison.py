@@ -14,22 +14,8 @@ from mrdb.domain.facts import FOLLOWED_UP, Fact, Subject, Way, facts_of
 from mrdb.domain.followup import is_closed
 from mrdb.domain.once import once
 from mrdb.domain.period import Period
-from mrdb.domain.response import (
-    Action,
-    Added,
-    Change,
-    Milestone,
-    Moment,
-    Recommendation,
-)
-from mrdb.domain.rewind import (
-    before,
-    by_action,
-    is_result,
-    present_code,
-    standing,
-    with_first_periods,
-)
+from mrdb.domain.response import Action, Added, Change, Milestone, Moment, Recommendation
+from mrdb.domain.rewind import before, by_action, is_result, present_code, standing, with_first_periods
 from mrdb.domain.status import Status, Urgency
 from mrdb.domain.timeline import milestone_urgency
 
@@ -39,14 +25,13 @@ Progress = tuple[Moment, Counter[Status | None]]
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A deadline that moved later, or that is late and not reached; ``old`` is where it stood, ``new`` where it stands.
+    """A deadline that moved later, or that is late and not reached; ``old`` is where it stood before.
 
     ``days_moved`` and ``days_late`` (on the day of the later moment) are 0 where that did not happen.
     """
 
     milestone: Milestone
     old: Period | None
-    new: Period
     days_moved: int
     days_late: int
     reason: str
@@ -151,11 +136,15 @@ def _status_at(action: Action, moment: Moment) -> Status | None:
 
 def _compared(action: Action, journal: Sequence[Change], older: Moment, newer: Moment) -> ActionComparison:
     old, new = action_as_of(action, journal, older), action_as_of(action, journal, newer)
+    agreed = (one.agreement.code() for one in action.agreements if _is_between(one.moment, older, newer))
     return ActionComparison(
         old=old,
         new=new,
         is_discussed=any(_is_between(moment, older, newer) for moment in action.discussed),
-        differences=(*_differences(old, new, journal), *_agreed(action, older, newer)),
+        differences=(
+            *_differences(old, new, journal),
+            *(Difference(Fact.AGREEMENT, None, code) for code in agreed),
+        ),
         slips=tuple(_slips(old, new, journal, newer.date)),
     )
 
@@ -180,13 +169,6 @@ def _differences(old: Action, new: Action, journal: Sequence[Change]) -> Iterato
             yield replace(one, milestone=after, reason=reason)
 
 
-def _agreed(action: Action, older: Moment, newer: Moment) -> Iterator[Difference]:
-    """What was agreed after the older moment, until the newer."""
-    for one in action.agreements:
-        if _is_between(one.moment, older, newer):
-            yield Difference(Fact.AGREEMENT, None, one.agreement.code())
-
-
 def _slips(old: Action, new: Action, journal: Sequence[Change], day: date) -> Iterator[Slip]:
     known = {milestone.id: milestone for milestone in old.milestones}
     for after in new.milestones:
@@ -198,7 +180,7 @@ def _slips(old: Action, new: Action, journal: Sequence[Change], day: date) -> It
         is_late = milestone_urgency(new, after, day) == Urgency.OVERDUE
         late = (day - after.period.due).days if is_late else 0
         if moved or late:
-            yield Slip(after, former.period, after.period, moved, late, _reason(after, journal) if moved else "")
+            yield Slip(after, former.period, moved, late, _reason(after, journal) if moved else "")
 
 
 def _reason(milestone: Milestone, journal: Sequence[Change]) -> str:

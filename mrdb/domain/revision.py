@@ -140,11 +140,7 @@ def _stated_otherwise(old: Known, new: Drafted, subject: Subject) -> tuple[Diffe
 
 def _action(old: Action, new: DraftAction, former: Mapping[tuple[int, Fact], set[str]]) -> ActionRevision:
     stated = {one.fact: (one.new or "").strip() for one in _stated_otherwise(old, new, Subject.ACTION)}
-    moves: list[Move] = []
-    added: list[DraftMilestone] = []
-    if Fact.CALENDAR in stated:
-        _compare_milestones(old, new, moves, added)
-        added = _not_there(old, moves, added)
+    moves, added = _milestones(old, new) if Fact.CALENDAR in stated else ([], [])
     news = {
         fact: text
         for fact, text in stated.items()
@@ -163,27 +159,26 @@ def _action(old: Action, new: DraftAction, former: Mapping[tuple[int, Fact], set
     )
 
 
-def _compare_milestones(old: Action, new: DraftAction, moves: list[Move], added: list[DraftMilestone]) -> None:
-    """A date that was reached, or that the document promised before it moved, stays as it is."""
+def _milestones(old: Action, new: DraftAction) -> tuple[list[Move], list[DraftMilestone]]:
+    """Which of them move, and which are new. A date that was reached, or that the document promised before it moved,
+    stays as it is; one that is told twice, or that a later date of another one already stands for, comes once."""
+    moves: list[Move] = []
+    told: dict[object, DraftMilestone] = {}
     left = list(old.milestones)
     for milestone in new.milestones:
-        same = [one for one in left if folded(one.label) == folded(milestone.label)]
+        label, days = folded(milestone.label), _days(milestone.period)
+        same = [one for one in left if folded(one.label) == label]
         if not same:
-            added.append(milestone)
+            told.setdefault((label, days), milestone)
             continue
-        found = next((one for one in same if _days(one.period) == _days(milestone.period)), same[0])
+        found = next((one for one in same if _days(one.period) == days), same[0])
         left.remove(found)
-        is_known = _days(milestone.period) in {_days(found.period), _days(found.first_period)}
+        is_known = days in {_days(found.period), _days(found.first_period)}
         if milestone.period is not None and not is_known and found.reached_on is None:
             moves.append(Move(found.id, milestone.period, ""))
-
-
-def _not_there(old: Action, moves: list[Move], added: list[DraftMilestone]) -> list[DraftMilestone]:
-    """A milestone that is told twice, or that a later date of another one already stands for, comes once."""
     moved = {move.milestone_id: move.period for move in moves}
     there = {(folded(one.label), _days(moved.get(one.id, one.period))) for one in old.milestones}
-    told = {(folded(one.label), _days(one.period)): one for one in reversed(added)}
-    return [one for key, one in reversed(told.items()) if key not in there]
+    return moves, [one for key, one in told.items() if key not in there]
 
 
 def _days(period: Period | None) -> object:

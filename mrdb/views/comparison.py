@@ -201,7 +201,7 @@ def _value(difference: Difference, code: str | None) -> str:
 def _slip(slip: Slip) -> str:
     old = f"<del>{escape(period_phrase(slip.old))}</del> " if slip.days_moved and slip.old else ""
     late = urgency_pill(Urgency.OVERDUE, words.late(slip.days_late)) if slip.days_late else ""
-    phrase = f"{old}<b>{escape(period_phrase(slip.new))}</b>"
+    phrase = f"{old}<b>{escape(period_phrase(slip.milestone.period))}</b>"
     reason = f' <span class="quiet">{escape(reason_sentence(slip.reason))}</span>' if slip.reason else ""
     return f"{escape(words.slip_label(slip))}{phrase} {_moved(slip)} {late}{reason}"
 

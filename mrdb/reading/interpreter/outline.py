@@ -5,14 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from mrdb.domain.draft import DoubtKind
 from mrdb.reading.blocks import Block, Grid, Paragraph, Row
-from mrdb.reading.interpreter.columns import (
-    Columns,
-    action_number,
-    columns_of,
-    default_columns,
-    fits,
-    title_rows,
-)
+from mrdb.reading.interpreter.columns import Columns, action_number, columns_of, default_columns, fits, title_rows
 from mrdb.reading.interpreter.headings import Heading, heading_of
 from mrdb.reading.transcript import Transcript
 
