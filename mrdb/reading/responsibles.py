@@ -34,7 +34,8 @@ def _opened(found: re.Match[str]) -> str:
     """Whoever stands in brackets on a line apart; what stands in brackets inside brackets is left as it is."""
     before = found.string[: found.start()]
     is_inside = before.rfind("(") > before.rfind(")")
-    return f"\n{found[1]}\n" if _is_responsible(found[1]) and not is_inside else found[0]
+    is_responsible = found[1].strip()[:1].isupper() or _is_role(found[1])
+    return f"\n{found[1]}\n" if is_responsible and not is_inside else found[0]
 
 
 def _divide(text: str) -> list[str]:
@@ -56,10 +57,6 @@ def _divide_at_and(part: str) -> list[str]:
         if (_is_role(left) and _is_role(right)) or (_is_name(left) and _is_name(right)):
             names[:1] = [left, right]
     return names
-
-
-def _is_responsible(text: str) -> bool:
-    return text.strip()[:1].isupper() or _is_role(text)
 
 
 def _is_role(text: str) -> bool:

@@ -47,7 +47,8 @@ def find_spans(line: Line) -> list[Found]:
     i = 0
     while i < len(line):
         try:
-            one = _found_at(line, i)
+            span = span_at(line, i)
+            one = _placed(line, span) if span and _is_apart(line, span) else None
         except Unreadable:
             if not (found and found[0].opens) or _is_head(line, i):
                 raise
@@ -80,11 +81,6 @@ def reject_mixed_years(line: Line, dates: Sequence[Found]) -> None:
             raise Unreadable
 
 
-def _found_at(line: Line, i: int) -> Found | None:
-    span = span_at(line, i)
-    return _placed(line, span) if span and _is_apart(line, span) else None
-
-
 def _is_head(line: Line, i: int) -> bool:
     return line.word(i - 1) in {*_SENTENCE_ENDS, ""}
 
@@ -110,7 +106,7 @@ def _is_date(line: Line, span: Span, *, opens: bool, is_head: bool) -> bool:
         return False
     if span.strength == Strength.STATED:
         return True
-    is_tail = _is_tail(line, span.end)
+    is_tail = span.end >= len(line) or (line.word(span.end) in _SENTENCE_ENDS and span.end + 1 >= len(line))
     stands_alone = opens or (is_head and is_tail)
     if span.strength == Strength.BARE:
         return _is_year(line, span, stands_alone=stands_alone, is_tail=is_tail)
@@ -139,10 +135,6 @@ def _is_year(line: Line, span: Span, *, stands_alone: bool, is_tail: bool) -> bo
         and not line.is_number(span.start - 2)
         and (is_tail or line.is_capital(span.end))
     )
-
-
-def _is_tail(line: Line, i: int) -> bool:
-    return i >= len(line) or (line.word(i) in _SENTENCE_ENDS and i + 1 >= len(line))
 
 
 def _is_apart(line: Line, span: Span) -> bool:

@@ -141,8 +141,5 @@ def _label(before: str, after: str) -> str:
     if not before or before.endswith("("):
         after = after.lstrip(_FURNITURE + ".")
     glue = "" if before.endswith("(") or after.startswith((".", ",", ")", "!", "?")) else " "
-    return _without_full_stop(f"{before}{glue}{after}".strip())
-
-
-def _without_full_stop(text: str) -> str:
+    text = f"{before}{glue}{after}".strip()
     return text if _ABBREVIATION.search(text[-12:]) else text.removesuffix(".").rstrip(_FURNITURE)

@@ -1,7 +1,7 @@
 """The table of actions of a document: which rows are its heading, and which cell belongs to which column."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mrdb.domain.facts import Fact
@@ -63,7 +63,10 @@ def _titled(row: Row) -> set[Fact]:
 
 
 def columns_of(titles: Sequence[Row]) -> Columns:
-    """The columns under the rows of titles; the lowest title counts."""
+    """The columns under the rows of titles; the lowest title counts.
+
+    Where none is called after the actions, the first without a title of ours holds them.
+    """
     widest = max(titles, key=lambda row: len(row.cells))
     columns: list[Column] = []
     for place in widest.cells:
@@ -71,16 +74,10 @@ def columns_of(titles: Sequence[Row]) -> Columns:
         title = over[-1].said if over else ""
         named = columns_named(title)
         columns.append(Column(named[-1] if named else None, title, place.start, place.end))
-    return _with_action(columns)
-
-
-def _with_action(columns: Iterable[Column]) -> Columns:
-    """Where no column is called after the actions, the first without a title of ours holds them."""
-    found = list(columns)
-    strange = [place for place, column in enumerate(found) if not column.field]
-    if strange and all(column.field != Fact.ACTION_TEXT for column in found):
-        found[strange[0]] = replace(found[strange[0]], field=Fact.ACTION_TEXT)
-    return tuple(found)
+    strange = [place for place, column in enumerate(columns) if not column.field]
+    if strange and all(column.field != Fact.ACTION_TEXT for column in columns):
+        columns[strange[0]] = replace(columns[strange[0]], field=Fact.ACTION_TEXT)
+    return tuple(columns)
 
 
 def default_columns(row: Row) -> Columns:

@@ -77,14 +77,10 @@ def _parted(lines: Sequence[Line], recommendation: int) -> tuple[Sequence[Line],
     return lines[:start], _Table([lines[index] for index in titles], before, actions)
 
 
-def _titles(line: Line) -> list[Fact]:
-    """The columns that a line names, when it holds nothing else but perhaps stray marks."""
-    return columns_named(line.text) if line.text[:1].isupper() else []
-
-
 def _title_runs(lines: Sequence[Line]) -> list[range]:
     """Stretches of lines that hold column titles only, and among them those of the calendar and the responsibles."""
-    named = [_titles(line) for line in lines]
+    # Perhaps with stray marks beside them.
+    named = [columns_named(line.text) if line.text[:1].isupper() else [] for line in lines]
     bounds = [-1, *(index for index, titles in enumerate(named) if not titles), len(lines)]
     runs = [range(before + 1, after) for before, after in pairwise(bounds)]
     return [run for run in runs if {Fact.CALENDAR, Fact.RESPONSIBLE} <= {of for index in run for of in named[index]}]

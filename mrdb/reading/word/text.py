@@ -25,7 +25,7 @@ _UNSEEN = frozenset(
 """Text boxes are read apart: their words are no part of the sentence that they float beside."""
 _ARROWS = {"E0": "→", "E8": "→", "DF": "←", "F0": "⇨", "B7": "•", "A7": "▪"}
 """Signs of the fonts Wingdings and Symbol by their place there: what Word makes of "-->", and bullets."""
-_PRIVATE = {chr(0xF000 + int(place, 16)): sign for place, sign in _ARROWS.items()}
+_PRIVATE = {0xF000 + int(place, 16): sign for place, sign in _ARROWS.items()}
 
 
 def text_of(paragraph: BaseOxmlElement) -> str:
@@ -37,19 +37,13 @@ def _pieces(element: BaseOxmlElement) -> Iterator[str]:
     for child in element:
         tag = child.tag
         if tag in _TEXT:
-            yield _readable(child.text or "")
+            yield (child.text or "").translate(_PRIVATE)
         elif tag in _SIGNS:
             yield _SIGNS[tag]
         elif tag == qn("w:sym"):
             yield _ARROWS.get(child.get(qn("w:char"), "")[-2:].upper(), "\N{REPLACEMENT CHARACTER}")
         elif tag not in _UNSEEN and not is_prompt(child):
             yield from _pieces(child)
-
-
-def _readable(text: str) -> str:
-    for sign, meant in _PRIVATE.items():
-        text = text.replace(sign, meant)
-    return text
 
 
 def is_prompt(element: BaseOxmlElement) -> bool:
