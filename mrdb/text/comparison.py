@@ -14,7 +14,7 @@ from mrdb.text.counting import count_of
 from mrdb.text.dates import short_date
 from mrdb.text.history import fact_words
 from mrdb.text.meeting import OUTCOME
-from mrdb.text.periods import done_words, period_phrase
+from mrdb.text.periods import done_words, noted, period_phrase
 
 COMPARE = "Vergelijken"
 PROGRESS = "Voortgang"
@@ -110,8 +110,7 @@ def slip_label(slip: Slip) -> str:
 
 def milestone_words(milestone: Milestone) -> str:
     """``dec 2026``, with the day it was reached."""
-    words = period_phrase(milestone.period)
-    return f"{words} ({done_words(milestone)})" if milestone.reached_on else words
+    return noted(period_phrase(milestone.period), done_words(milestone) if milestone.reached_on else "")
 
 
 def moment_note(moment: Moment) -> str:

@@ -19,7 +19,7 @@ from mrdb.domain.status import Status
 from mrdb.text import nl
 from mrdb.text.counting import listed
 from mrdb.text.dates import long_date, short_date
-from mrdb.text.decisions import NOTHING_DECIDED, closed, sentence, subjects, titled, together
+from mrdb.text.decisions import NOTHING_DECIDED, closed, inline, sentence, subjects, titled, together
 from mrdb.text.labels import EMPTY, FACT, STATUS
 
 AGREEMENT_COLUMNS = (nl.AGREEMENT_WHO, "Wat", nl.AGREEMENT_DUE)
@@ -61,7 +61,7 @@ def decision_list(decisions: Sequence[Decision]) -> str:
     blocks: list[str] = []
     for response, group in by_document:
         if len(by_document) > 1:
-            blocks.append(f"{_inline(response.subject)}:")
+            blocks.append(f"{inline(response.subject)}:")
         blocks.extend(_grouped(group))
     return "\n\n".join(blocks) or NOTHING_DECIDED
 
@@ -97,12 +97,12 @@ def _agreement_rows(decision: Decision) -> Iterator[str]:
             said = Agreement.from_code(one.new or "")
             what = f"{said.text.rstrip(' .')} ({nl.named_actions([action.number for action in decision.actions])})"
             cells = (said.who or EMPTY, what, short_date(said.due) if said.due else EMPTY)
-            yield _BAR.join(_inline(cell.replace("|", "/")) for cell in cells)
+            yield _BAR.join(inline(cell.replace("|", "/")) for cell in cells)
 
 
 def lines(text: str) -> tuple[Line, ...]:
     """The lines of a list as fixed or corrected; empty lines only stand between them."""
-    return tuple(_line(_inline(line)) for line in text.splitlines() if line.strip())
+    return tuple(_line(inline(line)) for line in text.splitlines() if line.strip())
 
 
 def _line(text: str) -> Line:
@@ -125,7 +125,3 @@ def facts(round_: Round) -> list[tuple[str, str]]:
         (FACT[Fact.NEXT_DATE], long_date(moment.next_date) if moment.next_date else ""),
     ]
     return [(label, text) for label, text in said if text]
-
-
-def _inline(text: str) -> str:
-    return " ".join(text.split())

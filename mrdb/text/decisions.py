@@ -55,7 +55,7 @@ def sentence(decision: Decision) -> str:
 
 def titled(action: Action) -> str:
     """``Actie 7.1: Realisatie van de MEAL hervorming (directeur M&O)``, for who was not there."""
-    who = _inline(", ".join(action.responsible.splitlines())).rstrip(" .;,")
+    who = inline(", ".join(action.responsible.splitlines())).rstrip(" .;,")
     return f"Actie {action.number}: {nl.shortened(action.text).rstrip(' .')}" + (f" ({who})" if who else "")
 
 
@@ -128,7 +128,7 @@ def _clause(one: Difference, decision: Decision) -> str:
         case Fact.REALISED:
             answer = Realisation.from_code(one.new or "")
             return f"{closed(REALISED[answer.is_realised])} {capital(_several_lines(answer.proof))}"
-    new, old = (_inline(code_words(one.fact, code)) if code else EMPTY for code in (one.new, one.old))
+    new, old = (inline(code_words(one.fact, code)) if code else EMPTY for code in (one.new, one.old))
     return f"{FACT[one.fact].lower()} is nu {new} (was {old})"
 
 
@@ -183,7 +183,7 @@ def _label(one: Difference) -> str:
 
 def _responsible(one: Difference, decision: Decision) -> str:
     """In the plural where the phrase reads so, and several names were read from it."""
-    old, new = (_inline(", ".join((phrase or "").splitlines())).rstrip(" .;,") for phrase in (one.old, one.new))
+    old, new = (inline(", ".join((phrase or "").splitlines())).rstrip(" .;,") for phrase in (one.old, one.new))
     names = next((x for x in decision.settled if x.fact == Fact.RESPONSIBLES), None)
     present = decision.actions[0].responsibles
     had, has = [(code or "").splitlines() for code in (names.old, names.new)] if names else (present, present)
@@ -206,7 +206,7 @@ def _several_lines(text: str) -> str:
     """Lines after each other as sentences, list items as one; a line that announces the next keeps its colon."""
     joined, was_item = "", False
     for raw in filter(str.strip, text.splitlines()):
-        line, is_item = _inline(_ITEM.sub("", raw)), _ITEM.match(raw) is not None
+        line, is_item = inline(_ITEM.sub("", raw)), _ITEM.match(raw) is not None
         if not joined:
             joined = line
         elif joined.endswith((":", ",", ";")):
@@ -220,10 +220,10 @@ def _several_lines(text: str) -> str:
 
 
 def _quoted(label: str) -> str:
-    return f"‘{_inline(label).rstrip(' .:;,')}’"
+    return f"‘{inline(label).rstrip(' .:;,')}’"
 
 
-def _inline(text: str) -> str:
+def inline(text: str) -> str:
     return " ".join(text.split())
 
 

@@ -6,7 +6,7 @@ from mrdb.domain.followup import current_status, last_comment
 from mrdb.domain.response import Action, Milestone
 from mrdb.text import labels, nl
 from mrdb.text.documents import action_name
-from mrdb.text.periods import INFERRED, period_phrase
+from mrdb.text.periods import inferred_note, noted, period_phrase
 
 PRODUCT = "-//11.11.11//Opvolging managementrespons//NL"
 NAME = "Deadlines managementrespons"
@@ -61,8 +61,5 @@ def _term(milestone: Milestone) -> str:
     """``dec 2026``, ``dec 2027 (verschoven, eerst dec 2026)``; empty where there is none any more."""
     if milestone.period is None:
         return ""
-    notes = [INFERRED] if milestone.period.inferred else []
-    if milestone.first_period is not None:
-        notes.append(nl.moved_from(period_phrase(milestone.first_period)))
-    phrase = period_phrase(milestone.period)
-    return f"{phrase} ({', '.join(notes)})" if notes else phrase
+    moved = nl.moved_from(period_phrase(milestone.first_period)) if milestone.first_period else ""
+    return noted(period_phrase(milestone.period), inferred_note(milestone.period), moved)

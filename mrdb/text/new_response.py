@@ -8,7 +8,7 @@ from mrdb.text import nl
 from mrdb.text.counting import count_of
 from mrdb.text.dates import short_date
 from mrdb.text.labels import DOUBT
-from mrdb.text.periods import inferred_note, period_phrase
+from mrdb.text.periods import inferred_note, noted, period_phrase
 
 TITLE = "Nieuwe managementrespons"
 UPLOAD = "Document met de managementrespons"
@@ -115,9 +115,7 @@ def place_name(draft: Draft, place: Place) -> str:
 
 def milestone_words(milestone: DraftMilestone) -> tuple[str, str]:
     """The date and what goes with it: ``("31 dec 2026", "Ontwerp")``; without a date "geen datum gelezen"."""
-    notes = inferred_note(milestone.period)
-    said = f"{milestone.label} ({notes})".strip() if notes else milestone.label
-    return period_phrase(milestone.period), said
+    return period_phrase(milestone.period), noted(milestone.label, inferred_note(milestone.period)).strip()
 
 
 def left_out(name: str) -> str:

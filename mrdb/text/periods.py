@@ -38,6 +38,12 @@ def inferred_note(period: Period | None) -> str:
     return INFERRED if period is not None and period.inferred else ""
 
 
+def noted(phrase: str, *notes: str) -> str:
+    """``dec 2026 (verschoven, eerst nov 2026)``; an empty note says nothing."""
+    said = ", ".join(filter(None, notes))
+    return f"{phrase} ({said})" if said else phrase
+
+
 def done_word(period: Period | None) -> str:
     """What is said of a milestone that lies behind: a start has begun, all else is reached."""
     return "gestart" if period is not None and period.kind == PeriodKind.START else "bereikt"

@@ -81,7 +81,9 @@ def calendar_notes(action: Action, journal: Sequence[Change]) -> Iterator[str]:
         yield nl.added_on(action.added.moment.date)
     for milestone in action.milestones:
         line = next((line for line in journal if is_result(milestone, line)), None)
-        notes = [*_added(milestone), *_moved(milestone, line), *_reached(milestone)]
+        notes = [*_added(milestone), *_moved(milestone, line)]
+        if milestone.reached_on:
+            notes.append(done_words(milestone))
         if notes:
             name = f"{_name(milestone)}: " if len(action.milestones) > 1 else ""
             yield f"{name}{'; '.join(notes)}"
@@ -110,11 +112,6 @@ def _moved(milestone: Milestone, line: Change | None) -> Iterator[str]:
         yield f"{'verschoven' if due > first else 'vervroegd'} naar {short_date(due)}{reason}"
     elif line is not None and line.old is None:
         yield f"vastgelegd op {short_date(due)}{reason}"
-
-
-def _reached(milestone: Milestone) -> Iterator[str]:
-    if milestone.reached_on:
-        yield done_words(milestone)
 
 
 def _name(milestone: Milestone) -> str:

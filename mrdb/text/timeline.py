@@ -11,7 +11,7 @@ from mrdb.text.counting import listed
 from mrdb.text.dates import MONTHS, SHORT_MONTHS, short_date
 from mrdb.text.documents import numbered, numbers_by_document
 from mrdb.text.labels import URGENCY
-from mrdb.text.periods import inferred_note, period_phrase
+from mrdb.text.periods import inferred_note, noted, period_phrase
 
 ZOOM = {
     Zoom.QUARTER: "Dit kwartaal",
@@ -69,17 +69,9 @@ def milestone_due(milestone: Milestone) -> str:
     """``dec 2026``, with what else one should know: an inferred year, the first promise, the day it was reached."""
     if milestone.period is None:
         return NO_DATE
-    remarks = [inferred_note(milestone.period)]
-    if milestone.first_period is not None:
-        remarks.append(f"eerst {period_phrase(milestone.first_period)}")
-    if milestone.reached_on is not None:
-        remarks.append(f"bereikt op {short_date(milestone.reached_on)}")
-    return _with_remarks(period_phrase(milestone.period), remarks)
-
-
-def _with_remarks(phrase: str, remarks: list[str]) -> str:
-    said = [remark for remark in remarks if remark]
-    return f"{phrase} ({', '.join(said)})" if said else phrase
+    first = f"eerst {period_phrase(milestone.first_period)}" if milestone.first_period else ""
+    reached = f"bereikt op {short_date(milestone.reached_on)}" if milestone.reached_on else ""
+    return noted(period_phrase(milestone.period), inferred_note(milestone.period), first, reached)
 
 
 def _order(action: Action) -> tuple[object, ...]:
