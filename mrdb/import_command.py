@@ -110,7 +110,7 @@ def _import_document(database: Engine, document: ReadDocument, parsed: Namespace
     draft = document.draft
     lacks = draft_lacks(Mending(draft), today())
     _tell(map(command.doubt_line, document.doubts))
-    _tell(f"{new_response.place_name(draft, lack.place)}: {labels.LACK[lack.lack]}" for lack in lacks)
+    _tell(f"{new_response.place_name(draft, place)}: {labels.LACK[lack]}" for place, lack in lacks)
     with read_only(database) as session:
         is_known = response_with(session, draft.source_digest) is not None
         changed = None if parsed.as_new else _revision(session, draft)

@@ -57,7 +57,7 @@ def test_as_of_takes_back_later_moves_of_a_deadline() -> None:
     journal = [a_move(action, NOVEMBER, MARCH, JUNE), a_move(action, MAY, DECEMBER, MARCH)]
     stood = [action_as_of(action, journal, moment).milestones[0] for moment in (DOCUMENT_MOMENT, MAY, NOVEMBER)]
     assert [milestone.period for milestone in stood] == [DECEMBER, MARCH, JUNE]
-    assert [milestone.is_moved for milestone in stood] == [False, True, True]
+    assert [milestone.first_period is not None for milestone in stood] == [False, True, True]
 
 
 def test_as_of_knows_the_first_date_of_a_deadline_that_came_back_later() -> None:

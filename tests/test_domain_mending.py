@@ -15,7 +15,7 @@ SOURCE = Source(tuple(f"regel {number}" for number in range(1, 21)), starts=(5, 
 
 
 def kinds(mending: Mending) -> list[tuple[Lack, Place]]:
-    return [(lack.lack, lack.place) for lack in draft_lacks(mending, TODAY)]
+    return [(lack, place) for place, lack in draft_lacks(mending, TODAY)]
 
 
 def test_draft_that_lacks_nothing_can_be_stored_as_it_is() -> None:

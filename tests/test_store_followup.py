@@ -210,7 +210,7 @@ def test_moved_deadline_keeps_its_very_first_date_and_every_reason(document: Eng
         action = save(document, action, moment_id, Edit(None, "", {}, (Move(milestone, deadline(day), reason),)))
     moved, untouched = action.milestones
     assert (moved.period, moved.first_period) == (deadline(date(2027, 6, 30)), DECEMBER)
-    assert not untouched.is_moved
+    assert untouched.first_period is None
     assert [(line.old, line.reason) for line in journal(document, action)] == [
         (deadline(date(2027, 3, 31)).code(), "Aanwerving"),
         (DECEMBER.code(), "Ziekte"),
@@ -222,7 +222,7 @@ def test_deadline_moved_back_to_its_first_day_no_longer_counts_as_moved(document
     milestone = action.milestones[0].id
     for day in (date(2027, 3, 31), date(2026, 12, 31)):
         action = save(document, action, moment_id, Edit(None, "", {}, (Move(milestone, deadline(day), "Overleg"),)))
-    assert not action.milestones[0].is_moved
+    assert action.milestones[0].first_period is None
     assert len(journal(document, action)) == 2
 
 
@@ -231,7 +231,7 @@ def test_milestone_without_a_date_can_be_given_one_and_then_remembers_it(documen
     milestone = action.milestones[0].id
     first, second = deadline(date(2026, 12, 15)), deadline(date(2027, 1, 15))
     action = save(document, action, moment_id, Edit(None, "", {}, (Move(milestone, first, "Afgesproken"),)))
-    assert (action.milestones[0].period, action.milestones[0].is_moved) == (first, False)
+    assert (action.milestones[0].period, action.milestones[0].first_period) == (first, None)
     action = save(document, action, moment_id, Edit(None, "", {}, (Move(milestone, second, "Uitgesteld"),)))
     assert (action.milestones[0].period, action.milestones[0].first_period) == (second, first)
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import count, groupby
-from textwrap import shorten
 
 from mrdb.charts.days import Days, evening, morning, noon
 from mrdb.charts.look import INK
@@ -17,6 +16,7 @@ from mrdb.text import timeline as words
 from mrdb.text.colours import STATUS_LOOK, URGENCY_LOOK
 from mrdb.text.dates import short_date
 from mrdb.text.documents import action_documents
+from mrdb.text.nl import shortened
 
 DONE = "#6B7280"
 """The colour of what is behind us."""
@@ -137,8 +137,8 @@ def _tip(action: Action, milestone: Milestone | None, document: str) -> Tip:
     return Tip(
         action_id=action.id,
         heading=words.action_title(action, document),
-        text=shorten(action.text, _LONGEST_TIP, placeholder=" …"),
-        milestone=shorten(milestone.label, _LONGEST_TIP, placeholder=" …") if milestone else "",
+        text=shortened(action.text, _LONGEST_TIP),
+        milestone=shortened(milestone.label, _LONGEST_TIP) if milestone else "",
         due=words.milestone_due(milestone) if milestone else words.NO_DATE,
         responsible=action.responsible,
         status=labels.status_label(current_status(action)),

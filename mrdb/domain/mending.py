@@ -29,7 +29,10 @@ HEAD = Place()
 
 @dataclass(frozen=True, slots=True)
 class Mending:
-    """The draft as it has been mended so far. What is left out stays in its place until all is stored."""
+    """The draft as it has been mended so far. What is left out stays in its place until all is stored.
+
+    ``parts``, ``actions_of`` a recommendation and ``actions`` of all of them are those that are kept.
+    """
 
     draft: Draft
     left_out: frozenset[Place] = frozenset()
@@ -41,11 +44,9 @@ class Mending:
         return part if place.action is None else part.actions[place.action]
 
     def mended(self, place: Place, **fields: Any) -> "Mending":
-        """With other values for these fields of one part."""
         return self.with_part(place, replace(self.at(place), **fields))
 
     def with_part(self, place: Place, value: Any) -> "Mending":
-        """With another head, recommendation or action in this place."""
         if place.part is None:
             return replace(self, draft=value)
         parts = list(self.draft.recommendations)
@@ -73,13 +74,11 @@ class Mending:
         return self.left_out.isdisjoint({place, Place(place.part)})
 
     def parts(self) -> Iterator[tuple[Place, DraftRecommendation]]:
-        """The recommendations that are kept."""
         for position, part in enumerate(self.draft.recommendations):
             if self.is_kept(Place(position)):
                 yield Place(position), part
 
     def actions_of(self, place: Place) -> Iterator[tuple[Place, DraftAction]]:
-        """The actions of a recommendation that are kept."""
         if place.part is None or not self.is_kept(place):
             return
         for position, action in enumerate(self.draft.recommendations[place.part].actions):
@@ -87,41 +86,29 @@ class Mending:
                 yield Place(place.part, position), action
 
     def actions(self) -> Iterator[tuple[Place, DraftAction]]:
-        """The actions that are kept, of all recommendations."""
         return (found for place, _ in self.parts() for found in self.actions_of(place))
 
     def kept(self) -> Draft:
-        """The draft without what is left out."""
         parts = (
             replace(part, actions=tuple(action for _, action in self.actions_of(place))) for place, part in self.parts()
         )
         return replace(self.draft, recommendations=tuple(parts))
 
 
-@dataclass(frozen=True, slots=True)
-class DraftLack:
-    """What still stands in the way of storing a draft, and where."""
-
-    lack: Lack
-    place: Place
-
-
-def draft_lacks(mending: Mending, today: date) -> tuple[DraftLack, ...]:
-    """What has to be mended first, in the document's order; nothing where the draft can be stored.
+def draft_lacks(mending: Mending, today: date) -> list[tuple[Place, Lack]]:
+    """What has to be mended first and where, in the document's order; nothing where the draft can be stored.
 
     A number stands for one action in the whole document: agendas and lists name an action by its number alone. A
     comment without a status would be in no follow-up moment, and so be lost.
     """
     numbers = Counter(action.number for _, action in mending.actions())
     part_numbers = Counter(part.number for _, part in mending.parts())
-    found = [DraftLack(lack, HEAD) for lack in _of_head(mending, today)]
+    found = [(HEAD, lack) for lack in _of_head(mending, today)]
     for place, part in mending.parts():
-        if part_numbers[part.number] > 1:
-            found.append(DraftLack(Lack.PART_NUMBER_TWICE, place))
-        found += [DraftLack(lack, place) for lack in _of_part(part)]
+        found += [(place, lack) for lack in _of_part(part, is_twice=part_numbers[part.number] > 1)]
         for at, action in mending.actions_of(place):
-            found += [DraftLack(lack, at) for lack in _of_action(action, is_twice=numbers[action.number] > 1)]
-    return tuple(found)
+            found += [(at, lack) for lack in _of_action(action, is_twice=numbers[action.number] > 1)]
+    return found
 
 
 def _of_head(mending: Mending, today: date) -> Iterator[Lack]:
@@ -135,7 +122,9 @@ def _of_head(mending: Mending, today: date) -> Iterator[Lack]:
         yield Lack.NO_ACTIONS
 
 
-def _of_part(part: DraftRecommendation) -> Iterator[Lack]:
+def _of_part(part: DraftRecommendation, *, is_twice: bool) -> Iterator[Lack]:
+    if is_twice:
+        yield Lack.PART_NUMBER_TWICE
     if not part.title.strip():
         yield Lack.PART_TITLE
     if part.acceptance is not None and part.acceptance.wants_reason and not part.acceptance_reason.strip():

@@ -164,10 +164,6 @@ class Milestone:
     added: Added | None = None
 
     @property
-    def is_moved(self) -> bool:
-        return self.first_period is not None
-
-    @property
     def is_movable(self) -> bool:
         """A deadline moves until it is reached, and may be agreed on where none could be read."""
         return self.reached_on is None and (self.period is None or self.period.kind == PeriodKind.DEADLINE)

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from textwrap import shorten
 
 from mrdb.domain.codes import Difference
 from mrdb.domain.comparison import Comparison, Progress, Slip
@@ -115,13 +114,13 @@ def milestone_words(milestone: Milestone) -> str:
 
 def moment_note(moment: Moment) -> str:
     """What goes with the date of a moment: the first words of its title, and that it can still change."""
-    title = shorten(moment.title, 26, placeholder=" …")
+    title = nl.shortened(moment.title, 26)
     return ", ".join(filter(None, (title, STILL_OPEN if moment.is_open else "")))
 
 
 def _short(label: str) -> str:
     """The first words of a milestone's label: enough to know which one of its action it is."""
-    return shorten(label, 44, placeholder=" …")
+    return nl.shortened(label, 44)
 
 
 def _deadlines(n: int) -> str:

@@ -178,7 +178,7 @@ def descending(column: str) -> str:
 
 def filters(chosen: Sequence[str]) -> str:
     """``Filters``, ``Filters: Te laat, Lopende``"""
-    return f"Filters: {shorten(', '.join(chosen), 60, placeholder=' …')}" if chosen else "Filters"
+    return f"Filters: {shortened(', '.join(chosen), 60)}" if chosen else "Filters"
 
 
 def share(n: int, total: int) -> str:

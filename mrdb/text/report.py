@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from textwrap import shorten
 
 from mrdb.domain.response import Action, Change, Milestone, Moment, MomentState, Realisation, Recommendation
 from mrdb.domain.rewind import is_result
@@ -117,5 +116,5 @@ def _moved(milestone: Milestone, line: Change | None) -> Iterator[str]:
 def _name(milestone: Milestone) -> str:
     """The first words of its label, else the date that the document gives it."""
     if milestone.label.strip():
-        return shorten(milestone.label, _LONGEST_LABEL, placeholder=" …")
+        return nl.shortened(milestone.label, _LONGEST_LABEL)
     return period_phrase(milestone.first_period or milestone.period)

@@ -1,11 +1,13 @@
 """Storing a document that was reviewed: what still stands in the way, what will be stored, and the last question."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.mending import DraftLack, draft_lacks
+from mrdb.domain.errors import Lack
+from mrdb.domain.mending import Place, draft_lacks
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.importing import response_with, store_document
 from mrdb.store.queries import management_responses
@@ -79,14 +81,14 @@ def finish(author: str, said: str, response_id: int) -> None:
     st.rerun()
 
 
-def show_lacks(review: Review, lacks: tuple[DraftLack, ...]) -> None:
+def show_lacks(review: Review, lacks: Sequence[tuple[Place, Lack]]) -> None:
     """A click on the place of what is wanting brings it on screen."""
     st.warning(words.FIRST_MEND)
-    for position, lack in enumerate(lacks):
+    for position, (at, lack) in enumerate(lacks):
         place, said = st.columns([1, 4], vertical_alignment="center")
-        name = label_text(words.place_name(review.mending.draft, lack.place))
-        place.button(name, key=f"lack-{position}", width="stretch", on_click=show_part, args=(review, lack.place.part))
-        said.write(LACK[lack.lack])
+        name = label_text(words.place_name(review.mending.draft, at))
+        place.button(name, key=f"lack-{position}", width="stretch", on_click=show_part, args=(review, at.part))
+        said.write(LACK[lack])
 
 
 def _link(database: Engine, response_id: int) -> None:

@@ -139,7 +139,7 @@ def _is_year(line: Line, span: Span, *, stands_alone: bool, is_tail: bool) -> bo
 
 def _is_apart(line: Line, span: Span) -> bool:
     """Whether the span is not a piece of something longer: "najaars-actie", "20.2026", "dossier-2026", "2026%"."""
-    start, end = line.start(span.start), line.end(span.end - 1)
+    start, end = line.starts[span.start], line.ends[span.end - 1]
     before, last = line.text[max(start - 2, 0) : start], line.text[end : end + 2]
     return not (_is_bond(before[-1:], before[:-1]) or _is_bond(last[:1], last[1:]))
 

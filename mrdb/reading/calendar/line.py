@@ -34,18 +34,18 @@ class Year:
 
 
 class Line:
-    """The tokens of one item; an index outside it gives the empty word."""
+    """The tokens of one item, and where they start and end in its text; an index outside it gives the empty word."""
 
     def __init__(self, text: str, document_year: int) -> None:
         self.text = text
         self.document_year = document_year
         matches = tuple(_TOKEN.finditer(text))
         self._words = [*(_word(match.group()) for match in matches), "", ""]
-        self._starts = [match.start() for match in matches]
-        self._ends = [match.end() for match in matches]
+        self.starts = [match.start() for match in matches]
+        self.ends = [match.end() for match in matches]
 
     def __len__(self) -> int:
-        return len(self._starts)
+        return len(self.starts)
 
     def word(self, i: int) -> str:
         """The token without capitals. ``i`` may lie two before the first one, and anywhere after the last."""
@@ -54,21 +54,13 @@ class Line:
     def words(self, i: int, count: int) -> tuple[str, ...]:
         return tuple(self.word(i + n) for n in range(count))
 
-    def start(self, i: int) -> int:
-        """The place in the text where token ``i`` begins."""
-        return self._starts[i]
-
-    def end(self, i: int) -> int:
-        """The place in the text behind token ``i``."""
-        return self._ends[i]
-
     def is_capital(self, i: int) -> bool:
         """Whether a word with a capital begins there."""
-        return 0 <= i < len(self) and self.text[self._starts[i]].isupper()
+        return 0 <= i < len(self) and self.text[self.starts[i]].isupper()
 
     def is_glued(self, i: int) -> bool:
         """Whether nothing stands between this token and the one before."""
-        return 0 < i < len(self) and self._starts[i] == self._ends[i - 1]
+        return 0 < i < len(self) and self.starts[i] == self.ends[i - 1]
 
     def is_number(self, i: int) -> bool:
         word = self.word(i)

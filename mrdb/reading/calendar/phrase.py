@@ -121,13 +121,13 @@ def _split(line: Line, dates: Sequence[Found]) -> Iterator[DraftMilestone]:
     """One milestone a date: its text begins at a date that opens, and otherwise ends there."""
     text = line.text
     if dates[0].opens:
-        bounds = [line.start(one.span.start) for one in dates] + [len(text)]
+        bounds = [line.starts[one.span.start] for one in dates] + [len(text)]
         if heading := text[: bounds[0]].strip():
             yield DraftMilestone(heading, None)
     else:
-        bounds = [0, *(line.end(one.span.end - 1) for one in dates[:-1]), len(text)]
+        bounds = [0, *(line.ends[one.span.end - 1] for one in dates[:-1]), len(text)]
     for one, start, end in zip(dates, bounds, bounds[1:], strict=False):
-        cut, cut_end = line.start(one.span.cut), line.end(one.span.end - 1)
+        cut, cut_end = line.starts[one.span.cut], line.ends[one.span.end - 1]
         before = text[start:cut] if start == 0 else _LIST_START.sub("", text[start:cut])
         yield DraftMilestone(_label(before, text[cut_end:end]), one.span.period)
 
