@@ -17,8 +17,7 @@ from mrdb.domain.followup import count_actions
 from mrdb.domain.status import Urgency
 from mrdb.exchange.excel import overview_workbook
 from mrdb.import_command import add_import
-from mrdb.reading.document import read_file
-from mrdb.reading.draft_json import draft_as_json
+from mrdb.reading.document import draft_as_json, read_file
 from mrdb.startup import open_and_upgrade, prepared_database, public_address, seed
 from mrdb.store.database import read_only
 from mrdb.store.queries import actions, basis, changes

@@ -11,8 +11,7 @@ import pytest
 from mrdb.domain.draft import DoubtKind, DraftAction
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.status import Status
-from mrdb.reading.document import Reading, read_file, read_text
-from mrdb.reading.draft_json import draft_as_json
+from mrdb.reading.document import Reading, draft_as_json, read_file, read_text
 from mrdb.reading.ocr.document import MAX_BYTES
 from mrdb.reading.ocr.paragraphs import is_damaged
 

@@ -62,7 +62,9 @@ def window(zoom: Zoom, actions: Sequence[Action], today: date) -> Window:
             days = [today]
         case Zoom.EVERYTHING:
             days = [today, *_known_days(actions)]
-    return Window(_quarter_start(min(days)), _quarter_end(max(days)))
+    first, last = min(days), max(days)
+    quarter_start = date(first.year, first.month - (first.month - 1) % 3, 1)
+    return Window(quarter_start, _month_end(date(last.year, last.month + -last.month % 3, 1)))
 
 
 @once
@@ -122,13 +124,10 @@ def _open_deadlines(actions: Sequence[Action]) -> tuple[Due, ...]:
 
 def _due_order(due: Due) -> tuple[date, int, date, int, tuple[int, ...]]:
     """Of the deadlines on one day those that somebody named for it come first: "2026" ends in December by rule only."""
-    response = due.action.recommendation.response
-    return (due.day, _vagueness(due.milestone.period), response.date, response.id, number_key(due.action.number))
-
-
-def _vagueness(period: Period | None) -> int:
+    response, period = due.action.recommendation.response, due.milestone.period
     precisions = list(Precision)  # the enum runs from the most to the least precise
-    return precisions.index(period.precision) if period and period.precision else len(precisions)
+    vagueness = precisions.index(period.precision) if period and period.precision else len(precisions)
+    return (due.day, vagueness, response.date, response.id, number_key(due.action.number))
 
 
 @once
@@ -143,14 +142,6 @@ def _known_days(actions: Sequence[Action]) -> frozenset[date]:
                 days = (period.first,) if period.kind == PeriodKind.START else (period.first, period.last)
                 known.update(day for day in days if day is not None)
     return frozenset(known)
-
-
-def _quarter_start(day: date) -> date:
-    return date(day.year, day.month - (day.month - 1) % 3, 1)
-
-
-def _quarter_end(day: date) -> date:
-    return _month_end(_quarter_start(day).replace(month=_quarter_start(day).month + 2))
 
 
 def _month_end(day: date) -> date:

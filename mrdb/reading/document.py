@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from mrdb.domain.draft import ReadDocument
+from pydantic import TypeAdapter
+
+from mrdb.domain.draft import Draft, ReadDocument
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.reading.interpreter import interpreted
 from mrdb.reading.ocr import Corrections, Ledger, Use, ocr_source, read_corrections
@@ -66,3 +68,8 @@ def read_file(path: Path, corrections: Path | None = None, *, stated_date: date 
     except (OSError, ValueError) as error:
         raise UnreadableUpload(path.name, FileFault.MISSING) from error
     return read_document(data, name=path.name, corrections=reviewed, stated_date=stated_date)
+
+
+def draft_as_json(draft: Draft) -> str:
+    """The fields by their own names; dates as ISO text, enum members as their values, nothing as null."""
+    return TypeAdapter(Draft).dump_json(draft, indent=2).decode()

@@ -8,10 +8,10 @@ from datetime import date
 from mrdb.domain.draft import DoubtKind, DraftAction
 from mrdb.domain.facts import TEXTS, Fact, Subject
 from mrdb.domain.status import Status
-from mrdb.reading.blocks import Cell, Paragraph
+from mrdb.reading.blocks import Cell, Paragraph, Row
 from mrdb.reading.calendar import read_calendar
-from mrdb.reading.interpreter.columns import ACTION_NUMBER, Column, Placed, action_number, placed
-from mrdb.reading.interpreter.outline import ActionRow, Section
+from mrdb.reading.interpreter.columns import ACTION_NUMBER, Column, Placed, action_number
+from mrdb.reading.interpreter.outline import Section
 from mrdb.reading.responsibles import read_responsibles
 from mrdb.reading.transcript import Transcript
 from mrdb.text.lexicon import PLACEHOLDER, states_nothing, status_of
@@ -47,22 +47,21 @@ def read_actions(section: Section, day: date, transcript: Transcript) -> tuple[D
 
 def _drafts(section: Section, transcript: Transcript) -> list[_Draft]:
     """Rows without a number go on with the action above, unless no row of the recommendation has one."""
-    rows = [(one, placed(one.row, one.columns)) for one in section.rows]
-    is_numbered = any(_number(cells) for _, cells in rows)
+    is_numbered = any(_number(cells) for _, cells in section.rows)
     drafts: list[_Draft] = []
-    for one, cells in rows:
+    for row, cells in section.rows:
         number = _number(cells)
-        _doubt_run_together(one, cells, transcript)
+        _doubt_run_together(row, cells, transcript)
         if number or not (is_numbered or _is_more(cells)):
-            drafts.append(_new(number, one, cells, drafts[-1] if drafts else None, transcript))
+            drafts.append(_new(number, row, cells, drafts[-1] if drafts else None, transcript))
         elif drafts:
             is_broken = not _is_more(cells)
             if is_broken:
-                transcript.doubt(one.row.at, DoubtKind.NOT_PLACED, one.row.said)
+                transcript.doubt(row.at, DoubtKind.NOT_PLACED, row.said)
             _go_on(drafts[-1], cells, is_broken=is_broken)
         else:
-            transcript.doubt(one.row.at, DoubtKind.NOT_PLACED, one.row.said)
-            section.behind += [paragraph for cell in one.row.cells for paragraph in cell.filled]
+            transcript.doubt(row.at, DoubtKind.NOT_PLACED, row.said)
+            section.behind += [paragraph for cell in row.cells for paragraph in cell.filled]
     return drafts
 
 
@@ -82,8 +81,8 @@ def _is_more(cells: Sequence[Placed]) -> bool:
     return any(cell.cell.is_continued and cell.columns[0].field in {Fact.ACTION_TEXT, Fact.NUMBER} for cell in cells)
 
 
-def _new(number: str, row: ActionRow, cells: Sequence[Placed], above: _Draft | None, transcript: Transcript) -> _Draft:
-    draft = _Draft(number, row.row.at, row.row.shown or row.row.said)
+def _new(number: str, row: Row, cells: Sequence[Placed], above: _Draft | None, transcript: Transcript) -> _Draft:
+    draft = _Draft(number, row.at, row.shown or row.said)
     for column, cell in ((one.columns[0], one.cell) for one in cells):
         if cell.is_continued and not cell.said and above:
             found = list(above.cells.get(_key(column), ()))  # one cell beside several actions holds for each
@@ -139,11 +138,11 @@ def _take_number(draft: _Draft, transcript: Transcript) -> None:
     cell[:0] = own
 
 
-def _doubt_run_together(one: ActionRow, cells: Sequence[Placed], transcript: Transcript) -> None:
+def _doubt_run_together(row: Row, cells: Sequence[Placed], transcript: Transcript) -> None:
     for cell in cells:
         names = {column.field for column in cell.columns}
         if len(names) > 1 and cell.cell.said and not names <= {Fact.STATUS, Fact.COMMENT}:
-            transcript.doubt(one.row.at, DoubtKind.COLUMNS_RUN_TOGETHER, one.row.shown or cell.cell.said)
+            transcript.doubt(row.at, DoubtKind.COLUMNS_RUN_TOGETHER, row.shown or cell.cell.said)
 
 
 def _action(draft: _Draft, day: date, transcript: Transcript) -> DraftAction:

@@ -5,7 +5,16 @@ from dataclasses import dataclass, field, replace
 
 from mrdb.domain.draft import DoubtKind
 from mrdb.reading.blocks import Block, Grid, Paragraph, Row
-from mrdb.reading.interpreter.columns import Columns, action_number, columns_of, default_columns, fits, title_rows
+from mrdb.reading.interpreter.columns import (
+    Columns,
+    Placed,
+    action_number,
+    columns_of,
+    default_columns,
+    fits,
+    placed,
+    title_rows,
+)
 from mrdb.reading.interpreter.headings import Heading, heading_of
 from mrdb.reading.transcript import Transcript
 
@@ -14,12 +23,6 @@ MAX_TITLE = 200
 
 Group = tuple[tuple[Paragraph, ...], ...]
 """What stands side by side in the head: the cells of one row, or one paragraph."""
-
-
-@dataclass(slots=True)
-class ActionRow:
-    row: Row
-    columns: Columns
 
 
 @dataclass(slots=True)
@@ -34,7 +37,7 @@ class Section:
     answer: list[Paragraph] = field(default_factory=list)
     behind: list[Paragraph] = field(default_factory=list)
     notes: list[Paragraph] = field(default_factory=list)
-    rows: list[ActionRow] = field(default_factory=list)
+    rows: list[tuple[Row, list[Placed]]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -170,7 +173,7 @@ class Outline:
             self._take_headed_row(row, heading)
         elif section is not None and (columns := self._columns_for(row)):
             self._columns, self._in_table, self._part = columns, True, "actions"
-            section.rows.append(ActionRow(row, columns))
+            section.rows.append((row, placed(row, columns)))
         elif self._part == "head" and section is None and not self._holds_heading(row):
             self.head.append(tuple(cell.filled for cell in row.cells))
         else:
