@@ -8,9 +8,8 @@ from mrdb.store.database import Engine
 from mrdb.text import new_response as words
 from mrdb.views.review import Review, current_review, show_name, show_upload
 from mrdb.views.review_fields import choose_part, show_fields
-from mrdb.views.review_revision import chosen_revision, offer_to_update
 from mrdb.views.review_source import show_doubts, show_source
-from mrdb.views.review_store import is_there, offer_to_store, show_stored
+from mrdb.views.review_store import chosen_revision, is_there, offer_to_store, show_stored
 from mrdb.views.screen import screen
 
 
@@ -24,10 +23,7 @@ def show_review(database: Engine, review: Review, today: date) -> None:
         show_source(review)
     with fields:
         show_fields(review)
-    if offer is None:
-        offer_to_store(database, review, today)
-    else:
-        offer_to_update(database, review, offer, today)
+    offer_to_store(database, review, offer, today)
 
 
 with screen() as (database, today):

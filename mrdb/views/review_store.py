@@ -1,27 +1,36 @@
-"""Storing a document that was reviewed: what still stands in the way, what will be stored, and the last question."""
+"""Storing a document that was reviewed, new or as an update: what is in the way, what it does, the last question."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from html import escape
 
 import streamlit as st
 
 from mrdb.clock import now
 from mrdb.domain.errors import Lack
 from mrdb.domain.mending import Place, draft_lacks
+from mrdb.domain.revision import Revision, recognised, revise
+from mrdb.domain.wording import pieces
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.importing import response_with, store_document
-from mrdb.store.queries import management_responses
+from mrdb.store.queries import actions, changes, management_responses, newest_line, open_moment, recommendations
+from mrdb.store.revising import apply_revision
 from mrdb.text import new_response as words
+from mrdb.text import revision as updating
 from mrdb.text.documents import document_names
 from mrdb.text.labels import LACK
-from mrdb.views.addresses import OVERVIEW, RECOMMENDATIONS
+from mrdb.views.addresses import MOMENTS, OVERVIEW, RECOMMENDATIONS
 from mrdb.views.document import DOCUMENT
 from mrdb.views.pieces import label_text
 from mrdb.views.review import Review, end_review, show_part
+from mrdb.views.tables import show_table
 from mrdb.views.user import confirmed_by, remember_user
 
 STORED = "review_stored"
 GO = ":material/arrow_forward:"
+TAGS = {"old": "del", "new": "ins", "same": "span"}
+OFFERED = "review_offered"
 
 
 def show_stored(database: Engine) -> None:
@@ -47,15 +56,65 @@ def is_there(database: Engine, review: Review) -> bool:
     return True
 
 
-def offer_to_store(database: Engine, review: Review, today: date) -> None:
-    """What storing will do, and the last question; or what has to be mended first."""
-    st.header(words.STORE, divider="gray")
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A revision of the review with that ``token``, worked out when ``newest_line`` was the last one of the journal."""
+
+    revision: Revision
+    token: str
+    newest_line: int
+
+    def is_overtaken(self) -> bool:
+        """Whether somebody else changed what these differences say, since the last ones were put on screen.
+
+        What the user just mended is in them too, and that is no news to the user.
+        """
+        seen = st.session_state.get(OFFERED)
+        if not isinstance(seen, Offer) or seen.token != self.token:
+            return True
+        return seen.newest_line != self.newest_line and seen.revision != self.revision
+
+
+def chosen_revision(database: Engine, review: Review) -> Offer | None:
+    """What the document changes in the management response that it is recognised as; None where there is none, or
+    where it is to be stored as a new one all the same."""
+    with read_only(database) as session:
+        everything = actions(session)
+        found = recognised(review.document.draft, management_responses(session), everything)
+        if found is None:
+            return None
+        parts, journal, newest = recommendations(session), changes(session), newest_line(session)
+    revision = revise(review.mending.kept(), found, parts, everything, journal)
+    st.info(label_text(updating.offered(revision)))
+    options = (updating.AS_UPDATE, updating.AS_NEW)
+    key = f"review-as-{review.token}"
+    chosen = st.radio(
+        updating.HOW, options, key=key, horizontal=True, persist_state="session", label_visibility="collapsed"
+    )
+    return Offer(revision, review.token, newest) if chosen == updating.AS_UPDATE else None
+
+
+def offer_to_store(database: Engine, review: Review, offer: Offer | None, today: date) -> None:
+    """What storing will do, of an update every difference, and the last question; or what has to be mended first."""
+    is_overtaken = offer is not None and offer.is_overtaken()
+    if offer is None:
+        st.header(words.STORE, divider="gray")
+    else:
+        st.header(updating.DIFFERENCES, divider="gray")
+        _show_differences(offer.revision)
+        st.session_state[OFFERED] = offer
     if lacks := draft_lacks(review.mending, today):
-        show_lacks(review, lacks)
-        return
+        _show_lacks(review, lacks)
+    elif offer is None:
+        _offer_new(database, review)
+    elif not offer.revision.is_empty:
+        _offer_update(database, review, offer.revision, is_overtaken=is_overtaken)
+
+
+def _offer_new(database: Engine, review: Review) -> None:
     draft = review.mending.kept()
     st.write(label_text(words.summary(draft)))
-    author = reviewed_by(review, words.CONFIRM)
+    author = _reviewed_by(review, words.CONFIRM)
     if not author:
         return
     with transaction(database) as session:
@@ -64,16 +123,32 @@ def offer_to_store(database: Engine, review: Review, today: date) -> None:
     if not added or response_id is None:
         st.warning(words.THERE_MEANWHILE)
         return
-    finish(author, words.stored(draft), response_id)
+    _finish(author, words.stored(draft), response_id)
 
 
-def reviewed_by(review: Review, label: str) -> str:
+def _offer_update(database: Engine, review: Review, revision: Revision, *, is_overtaken: bool) -> None:
+    with read_only(database) as session:
+        has_moment = open_moment(session, revision.response.id) is not None
+    if revision.wants_moment and not has_moment:
+        st.info(updating.WANTS_MOMENT)
+        st.page_link(MOMENTS, icon=GO)
+        return
+    author = _reviewed_by(review, updating.CONFIRM)
+    if author and is_overtaken:
+        st.warning(updating.CHANGED_MEANWHILE)
+    elif author:
+        with transaction(database) as session:
+            apply_revision(session, revision, author=author, at=now(), source=review.name)
+        _finish(author, updating.updated(revision.response), revision.response.id)
+
+
+def _reviewed_by(review: Review, label: str) -> str:
     """Asks who stores it and whether the doubts were looked at; the name once that is all clicked, until then ""."""
     is_seen = not review.document.doubts or st.checkbox(words.DOUBTS_SEEN, key=f"review-seen-{review.token}")
     return confirmed_by(label, "store_document", lacks=[] if is_seen else [words.DOUBTS_FIRST])
 
 
-def finish(author: str, said: str, response_id: int) -> None:
+def _finish(author: str, said: str, response_id: int) -> None:
     """The review is over; the next run says what became of it."""
     remember_user(author)
     end_review()
@@ -81,7 +156,7 @@ def finish(author: str, said: str, response_id: int) -> None:
     st.rerun()
 
 
-def show_lacks(review: Review, lacks: Sequence[tuple[Place, Lack]]) -> None:
+def _show_lacks(review: Review, lacks: Sequence[tuple[Place, Lack]]) -> None:
     """A click on the place of what is wanting brings it on screen."""
     st.warning(words.FIRST_MEND)
     for position, (at, lack) in enumerate(lacks):
@@ -97,3 +172,25 @@ def _link(database: Engine, response_id: int) -> None:
         names = document_names(management_responses(session))
     parameters = {DOCUMENT: names[response_id]} if response_id in names else None
     st.page_link(RECOMMENDATIONS, label=words.TO_DOCUMENT, query_params=parameters, icon=GO)
+
+
+def _show_differences(revision: Revision) -> None:
+    if revision.is_empty:
+        st.success(updating.NO_DIFFERENCES)
+    else:
+        st.write(f"**{updating.summary(revision)}**")
+    if revision.other_date is not None:
+        st.write(updating.date_stays(revision.response, revision.other_date))
+    if not revision.is_empty:
+        headings = (updating.WHERE, updating.WHAT, updating.DIFFERENCE)
+        show_table(headings, [_row(one) for one in updating.differences(revision)], "revision", look="plain changes")
+    if absent := updating.absent(revision):
+        st.markdown(f"**{updating.ABSENT}**: {label_text(absent)}")
+
+
+def _row(one: updating.Difference) -> str:
+    """Of a text the words that go out and come in, between those that stay."""
+    whole = (("old", one.old), ("new", one.new))
+    found = whole if one.is_whole else ((piece.kind, piece.text) for piece in pieces(one.old, one.new))
+    shown = " ".join(f"<{TAGS[kind]}>{escape(text)}</{TAGS[kind]}>" for kind, text in found)
+    return f'<tr><td class="when">{escape(one.where)}</td><td>{escape(one.what)}</td><td>{shown}</td></tr>'
