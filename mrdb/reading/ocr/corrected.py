@@ -32,13 +32,13 @@ def apply_corrections(lines: Sequence[Line], corrections: Corrections, ledger: L
     spans = _spans([heading for _, heading in headings], lines[-1].at + 1)
     desk = _Desk({line.at: line for line in lines}, spans, taken, ledger)
     for noise in corrections.noise:
-        desk.noise.update(desk.places_of([noise.part], desk.noise))
+        desk.noise.update(desk.places_of(noise.parts, desk.noise))
     for repair in corrections.repair:
         desk.repair(repair.parts, repair.read)
     for join in corrections.join:
         desk.repair(join.parts, join.read)
     for opening in corrections.begin:
-        for place in desk.places_of([opening.part], {*desk.begins, *desk.noise})[:1]:
+        for place in desk.places_of(opening.parts, {*desk.begins, *desk.noise})[:1]:
             desk.begins[place] = opening.begins
     for title in corrections.title:
         desk.gather_title(title, spans.get(title.recommendation, range(0)))

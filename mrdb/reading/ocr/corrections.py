@@ -49,8 +49,8 @@ class _InLine(_Entry):
     found: Words
 
     @property
-    def part(self) -> Part:
-        return Part(self.line, self.found)
+    def parts(self) -> Parts:
+        return (Part(self.line, self.found),)
 
 
 class Noise(_InLine):
@@ -61,10 +61,6 @@ class Repair(_InLine):
     """OCR damage: ``read`` is what the author wrote."""
 
     read: Words
-
-    @property
-    def parts(self) -> Parts:
-        return (self.part,)
 
     @model_validator(mode="after")
     def _changes(self) -> "Repair":
