@@ -37,44 +37,42 @@ _ANY_DAY = date(2025, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
-    """``titles`` are the lines with those of its columns; ``before`` stands between them and the first action."""
+class _Part:
+    """One recommendation: ``text`` stands before its table, ``titles`` are the lines with those of the columns, and
+    ``before`` stands between them and the first action. Without a table all of it is text."""
 
-    titles: Sequence[Line]
-    before: Sequence[Line]
-    actions: Sequence[Action]
+    text: Sequence[Line]
+    titles: Sequence[Line] = ()
+    before: Sequence[Line] = ()
+    actions: Sequence[Action] = ()
 
 
 def blocks_of(corrected: Corrected, ledger: Ledger) -> list[Block]:
     """The lines in their order, and in place of those of a table its grid; what belongs to no row of it follows."""
     lines = corrected.lines
     starts = [(index, found.number) for index, line in enumerate(lines) if (found := recommendation_heading(line))]
-    first = starts[0][0] if starts else len(lines)
-    parts: list[tuple[Sequence[Line], _Table | None]] = [(lines[:first], None)]
-    for (start, number), (end, _) in pairwise([*starts, (len(lines), 0)]):
-        parts.append(_parted(lines[start:end], number))
-    tables = [table for _, table in parts if table]
-    reader = _Grids(corrected, ledger, _judge(lines[:first]))
-    reader.learn(action for table in tables for action in table.actions)
-    blocks: list[Block] = []
-    for text, table in parts:
-        blocks += text
-        if table:
-            blocks.append(reader.grid(table))
-            blocks += table.before
+    head = lines[: starts[0][0]] if starts else lines
+    parts = [_parted(lines[start:end], number) for (start, number), (end, _) in pairwise([*starts, (len(lines), 0)])]
+    reader = _Grids(corrected, ledger, _judge(head))
+    reader.learn(action for part in parts for action in part.actions)
+    blocks: list[Block] = list(head)
+    for part in parts:
+        blocks += part.text
+        if part.titles:
+            blocks.append(reader.grid(part))
+            blocks += part.before
     reader.doubt_unused()
     return blocks
 
 
-def _parted(lines: Sequence[Line], recommendation: int) -> tuple[Sequence[Line], _Table | None]:
-    """What stands before the first titles of columns, and the table below them."""
+def _parted(lines: Sequence[Line], recommendation: int) -> _Part:
+    """The first titles of columns begin the table."""
     titles = dict.fromkeys(index for run in _title_runs(lines) for index in run)
     if not titles:
-        return lines, None
+        return _Part(lines)
     start = min(titles)
     below = [line for index, line in enumerate(lines) if index > start and index not in titles]
-    before, actions = rows_of(below, recommendation)
-    return lines[:start], _Table([lines[index] for index in titles], before, actions)
+    return _Part(lines[:start], [lines[index] for index in titles], *rows_of(below, recommendation))
 
 
 def _title_runs(lines: Sequence[Line]) -> list[range]:
@@ -110,7 +108,7 @@ class _Grids:
             if cells.is_certain and cells.cells[2]:
                 self.judge.responsibles.add(read_text_of(words_of(cells.cells[2])))
 
-    def grid(self, table: _Table) -> Grid:
+    def grid(self, table: _Part) -> Grid:
         """With the titles that every table of these documents has, in their order."""
         for line in table.titles:
             stray = [word for word in line.words if not any(sign.isalnum() for sign in word.found)]
