@@ -10,7 +10,7 @@ from mrdb.reading.calendar.units import Strength
 from mrdb.text.calendar_words import NOT_IN_TIME, Lead
 
 _SENTENCE_ENDS = frozenset({".", "!", "?"})
-_LIST_MARKS = frozenset({",", "en", "&", "+"})
+LIST_MARKS = frozenset({",", "en", "&", "+"})
 _NEAR_PAST, _NEAR_FUTURE = 10, 30
 
 
@@ -62,12 +62,7 @@ def find_spans(line: Line) -> list[Found]:
 def is_list(line: Line, left: Found, right: Found) -> bool:
     """Whether nothing but "," or "en" stands between two dates."""
     gap = [line.word(i) for i in range(left.span.end, min(right.span.cut, left.span.end + 3))]
-    return bool(gap) and len(gap) < 3 and all(word in _LIST_MARKS for word in gap)
-
-
-def is_followed_by_next(line: Line, found: Found) -> bool:
-    """Whether the text goes on with "," or "en" behind the date, as a list does."""
-    return line.word(found.span.end) in _LIST_MARKS
+    return bool(gap) and len(gap) < 3 and all(word in LIST_MARKS for word in gap)
 
 
 def reject_mixed_years(line: Line, dates: Sequence[Found]) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from mrdb.domain.draft import DraftMilestone
 from mrdb.domain.period import Period, Precision
-from mrdb.reading.calendar.context import Found, find_spans, is_followed_by_next, is_list, reject_mixed_years
+from mrdb.reading.calendar.context import LIST_MARKS, Found, find_spans, is_list, reject_mixed_years
 from mrdb.reading.calendar.line import Line, Unreadable
 from mrdb.reading.calendar.spans import span_at
 from mrdb.text.calendar_words import MONTH_NUMBERS, SEASONS
@@ -111,7 +111,8 @@ def _dates(line: Line, found: Sequence[Found]) -> list[Found]:
             raise Unreadable
     dates = [one for one in found if one.is_date]
     for one, following in pairwise(dates):
-        if not following.closes and not (one.is_sure and is_followed_by_next(line, one)):
+        goes_on = line.word(one.span.end) in LIST_MARKS
+        if not following.closes and not (one.is_sure and goes_on):
             raise Unreadable
     reject_mixed_years(line, dates)
     return dates
