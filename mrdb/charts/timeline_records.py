@@ -7,7 +7,7 @@ from itertools import count, groupby
 
 from mrdb.charts.days import Days, evening, morning, noon
 from mrdb.charts.look import INK
-from mrdb.domain.followup import current_status, next_milestone, number_key, urgency
+from mrdb.domain.followup import current_status, document_order, next_milestone, urgency
 from mrdb.domain.period import Period, PeriodKind
 from mrdb.domain.response import Action, Milestone
 from mrdb.domain.timeline import milestone_urgency, names_a_month
@@ -98,7 +98,8 @@ def records(actions: Sequence[Action], canvas: Canvas) -> tuple[list[Row], list[
     documents, number = action_documents(actions), count()
     rows: list[Row] = []
     shapes: list[Shape] = []
-    for document, of_document in groupby(sorted(actions, key=_order), key=lambda action: documents.get(action.id, "")):
+    in_order = sorted(actions, key=document_order)
+    for document, of_document in groupby(in_order, key=lambda action: documents.get(action.id, "")):
         if document:
             rows.append(Row(next(number), DOCUMENT, document))
         for recommendation, of_recommendation in groupby(of_document, key=lambda action: action.recommendation):
@@ -107,11 +108,6 @@ def records(actions: Sequence[Action], canvas: Canvas) -> tuple[list[Row], list[
                 rows.append(_row(action, next(number), canvas, document))
                 shapes += _shapes(action, rows[-1].row, canvas, document)
     return rows, sorted(shapes, key=lambda shape: (not shape.fades, shape.kind != words.FIRST_DATE))
-
-
-def _order(action: Action) -> tuple[date, int, int, tuple[int, ...]]:
-    recommendation = action.recommendation
-    return (recommendation.response.date, recommendation.response.id, recommendation.number, number_key(action.number))
 
 
 def _row(action: Action, row: int, canvas: Canvas, document: str) -> Row:

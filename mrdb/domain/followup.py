@@ -110,6 +110,12 @@ def number_key(number: str) -> tuple[int, ...]:
     return tuple(int(part) if part.isdecimal() else 0 for part in number.split("."))
 
 
+def document_order(action: Action) -> tuple[date, int, int, tuple[int, ...]]:
+    """Sorts actions as they stand in their documents, the oldest document first."""
+    part = action.recommendation
+    return (part.response.date, part.response.id, part.number, number_key(action.number))
+
+
 def _attention_order(milestone: Milestone) -> tuple[bool, date]:
     period = milestone.period
     assert period is not None

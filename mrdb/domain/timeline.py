@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from itertools import groupby
 
-from mrdb.domain.followup import is_closed, number_key, urgency
+from mrdb.domain.followup import document_order, is_closed, urgency
 from mrdb.domain.once import once
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Milestone
@@ -122,12 +122,12 @@ def _open_deadlines(actions: Sequence[Action]) -> tuple[Due, ...]:
     return tuple(sorted(found, key=_due_order))
 
 
-def _due_order(due: Due) -> tuple[date, int, date, int, tuple[int, ...]]:
+def _due_order(due: Due) -> tuple[object, ...]:
     """Of the deadlines on one day those that somebody named for it come first: "2026" ends in December by rule only."""
-    response, period = due.action.recommendation.response, due.milestone.period
+    period = due.milestone.period
     precisions = list(Precision)  # the enum runs from the most to the least precise
     vagueness = precisions.index(period.precision) if period and period.precision else len(precisions)
-    return (due.day, vagueness, response.date, response.id, number_key(due.action.number))
+    return (due.day, vagueness, *document_order(due.action))
 
 
 @once

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from mrdb.domain.followup import SOON, number_key
+from mrdb.domain.followup import SOON, document_order
 from mrdb.domain.response import Action, Milestone
 from mrdb.domain.status import Urgency
 from mrdb.domain.timeline import DeadlineCluster, Zoom
@@ -49,7 +49,7 @@ def cluster_title(found: DeadlineCluster, documents: Mapping[int, str]) -> str:
 
     ``documents`` names the document of each action where there are several.
     """
-    in_order = sorted((due.action for due in found.deadlines), key=_order)
+    in_order = sorted((due.action for due in found.deadlines), key=document_order)
     numbers = [(action.id, action.number) for action in in_order]
     start = f"In {MONTHS[found.first.month - 1]} {found.first.year} vallen {len(numbers)} deadlines"
     groups = numbers_by_document(numbers, documents) if documents else [listed([number for _, number in numbers])]
@@ -72,8 +72,3 @@ def milestone_due(milestone: Milestone) -> str:
     first = f"eerst {period_phrase(milestone.first_period)}" if milestone.first_period else ""
     reached = f"bereikt op {short_date(milestone.reached_on)}" if milestone.reached_on else ""
     return noted(period_phrase(milestone.period), inferred_note(milestone.period), first, reached)
-
-
-def _order(action: Action) -> tuple[object, ...]:
-    response = action.recommendation.response
-    return (response.date, response.id, number_key(action.number))
