@@ -6,23 +6,14 @@ from datetime import date
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.reading.calendar.line import Line, Unreadable
 from mrdb.reading.calendar.units import Point, Strength, day_number_at, point_at
-from mrdb.text.calendar_words import (
-    CONTINUOUS_WORDS,
-    COUNTED,
-    COUNTERS,
-    FREQUENCIES,
-    LEADS,
-    SEASONS,
-    YEAR_NAME,
-    Lead,
-    Unit,
-    day_unit,
-)
+from mrdb.text import calendar_words as words
+from mrdb.text.calendar_words import Lead, Unit
 
 CONNECTORS = frozenset({":", ">", "=", "→"})
 _DASHES = frozenset({"-", "–", "—"})
 _LEADS_BY_WORD = {
-    words[0]: sorted((lead for lead in LEADS if lead[0] == words[0]), key=len, reverse=True) for words in LEADS
+    first: sorted((lead for lead in words.LEADS if lead[0] == first), key=len, reverse=True)
+    for first, *_ in words.LEADS
 }
 
 
@@ -55,9 +46,9 @@ class _Range:
 def span_at(line: Line, i: int) -> Span | None:
     """The period that begins at token ``i``. Raises Unreadable where a date has no single certain reading."""
     for size in (1, 2):
-        if line.words(i, size) in FREQUENCIES:
+        if line.words(i, size) in words.FREQUENCIES:
             return _frequency_at(line, i, i + size)
-    if line.word(i) in CONTINUOUS_WORDS:
+    if line.word(i) in words.CONTINUOUS_WORDS:
         return _continuous_at(line, i)
     span = _dated_at(line, i)
     if span and span.period.kind == PeriodKind.START and line.word(span.end) == "doorlopend":
@@ -111,7 +102,7 @@ def _dated_at(line: Line, i: int) -> Span | None:
         return None
     if lead is None and _wants_lead(line, after, found):
         return None
-    if found.strength == Strength.BARE and line.word(found.end) in COUNTED:
+    if found.strength == Strength.BARE and line.word(found.end) in words.COUNTED:
         return None
     is_head = i == 0 or line.word(i - 1) in CONNECTORS
     if lead == Lead.START and not is_head:
@@ -129,12 +120,12 @@ def _lead_at(line: Line, i: int) -> tuple[Lead | None, int]:
     lead: Lead | None = None
     for _ in range(3):
         longest_first = _LEADS_BY_WORD.get(line.word(i), ())
-        words = next((words for words in longest_first if line.words(i, len(words)) == words), None)
-        if words is None:
+        found = next((one for one in longest_first if line.words(i, len(one)) == one), None)
+        if found is None:
             break
-        if lead is None or LEADS[words] not in (Lead.ON, Lead.WITHIN):
-            lead = LEADS[words]
-        i += len(words)
+        if lead is None or words.LEADS[found] not in (Lead.ON, Lead.WITHIN):
+            lead = words.LEADS[found]
+        i += len(found)
         if lead in (Lead.BY, Lead.START) and line.word(i) in CONNECTORS:
             i += 1
     return lead, i
@@ -217,10 +208,10 @@ def _days_at(line: Line, i: int) -> _Range | None:
     right = point_at(line, start)
     if right is None or right.strength not in (Strength.STATED, Strength.NO_YEAR) or right.month is None:
         return None
-    if line.word(i - 1) in COUNTERS:
+    if line.word(i - 1) in words.COUNTERS:
         raise Unreadable
     month = right.month
-    left = Point(lambda year: day_unit(month, day[0], year), right.year, right.inferred, right.strength, day[1])
+    left = Point(lambda year: words.day_unit(month, day[0], year), right.year, right.inferred, right.strength, day[1])
     return _between(line, left, right, separator)
 
 
@@ -231,14 +222,14 @@ def _single(line: Line, point: Point) -> _Range:
 
 def _between(line: Line, left: Point, right: Point, separator: str) -> _Range:
     """The range from the one to the other. An end without a year takes that of the other end, then the document's."""
-    if right.name == YEAR_NAME and left.name != YEAR_NAME and separator == "-":
+    if right.name == words.YEAR_NAME and left.name != words.YEAR_NAME and separator == "-":
         # In "najaar 2024 - 2025" the second year is again that season; after another unit it is not certain.
-        if left.name is None or left.name.words not in SEASONS or left.year is None:
+        if left.name is None or left.name.words not in words.SEASONS or left.year is None:
             raise Unreadable
         if left.name.words == "winter" and right.year == left.year + 1:
             return replace(_single(line, left), end=right.end)  # the year in which that winter ends
         right = replace(right, in_year=left.in_year)
-    if separator == "/" and YEAR_NAME in (left.name, right.name):
+    if separator == "/" and words.YEAR_NAME in (left.name, right.name):
         raise Unreadable  # "2025/2026" may be a school year
     first = _unit(left, left.year or right.year or line.document_year)
     last = _unit(right, right.year or left.year or line.document_year)

@@ -8,20 +8,8 @@ from functools import partial
 
 from mrdb.domain.period import Precision
 from mrdb.reading.calendar.line import Line, Unreadable, Year
-from mrdb.text.calendar_words import (
-    COUNTERS,
-    MONTH_NAMES,
-    MONTH_NUMBERS,
-    PARTS,
-    SCHOOL_YEAR_WORDS,
-    UNIT_NAMES,
-    WEEKDAYS,
-    YEAR_NAME,
-    Unit,
-    UnitName,
-    day_unit,
-    school_year,
-)
+from mrdb.text import calendar_words as words
+from mrdb.text.calendar_words import Unit, UnitName
 
 _LISTING = frozenset({"en", "of", "&", "+", ","})
 _ORDINAL = re.compile(r"([0-9]{1,2})(?:ste|de|e)")
@@ -54,9 +42,9 @@ def point_at(line: Line, i: int) -> Point | None:
     """The date or unit that begins at token ``i``. Raises Unreadable where no single reading is certain."""
     if line.is_number(i):
         return _iso_date_at(line, i) or _numeric_at(line, i) or _day_month_at(line, i) or _year_point_at(line, i)
-    if line.word(i) in PARTS:
+    if line.word(i) in words.PARTS:
         return _part_at(line, i)
-    if line.word(i) in SCHOOL_YEAR_WORDS:
+    if line.word(i) in words.SCHOOL_YEAR_WORDS:
         return _school_year_at(line, i)
     return _day_month_at(line, i) or _named_at(line, i) or _year_point_at(line, i)
 
@@ -88,7 +76,7 @@ def _numeric_at(line: Line, i: int) -> Point | None:
     if _is_joined(line, i, mark, mark):
         return _full_date_at(line, i, first, second)
     if mark == "/" and max(len(line.word(i)), len(line.word(i + 2))) == 2 and not line.is_glued(i + 3):
-        return Point(partial(day_unit, second, first), None, False, Strength.FRACTION, i + 3)
+        return Point(partial(words.day_unit, second, first), None, False, Strength.FRACTION, i + 3)
     return None
 
 
@@ -96,9 +84,9 @@ def _month_year_at(line: Line, i: int, month: int) -> Point | None:
     year = line.bare_year(i + 2)
     if year is None:
         return None
-    if month not in MONTH_NAMES:
+    if month not in words.MONTH_NAMES:
         raise Unreadable
-    return Point(MONTH_NAMES[month].in_year, year, False, Strength.STATED, i + 3)
+    return Point(words.MONTH_NAMES[month].in_year, year, False, Strength.STATED, i + 3)
 
 
 def _full_date_at(line: Line, i: int, day: int, month: int) -> Point | None:
@@ -114,9 +102,9 @@ def _full_date_at(line: Line, i: int, day: int, month: int) -> Point | None:
 
 
 def _dated(day: int, month: int, year: int, end: int) -> Point:
-    if day_unit(month, day, year) is None:
+    if words.day_unit(month, day, year) is None:
         raise Unreadable
-    return Point(partial(day_unit, month, day), year, False, Strength.STATED, end)
+    return Point(partial(words.day_unit, month, day), year, False, Strength.STATED, end)
 
 
 def _is_joined(line: Line, i: int, *marks: str) -> bool:
@@ -129,15 +117,15 @@ def _is_joined(line: Line, i: int, *marks: str) -> bool:
 
 def _day_month_at(line: Line, i: int) -> Point | None:
     """``31 december 2026``, ``1 jan.``, ``maandag 23 nov '26``."""
-    weekday = WEEKDAYS.get(line.word(i))
+    weekday = words.WEEKDAYS.get(line.word(i))
     start = i if weekday is None else i + 1 + (line.word(i + 1) == ".")
     found = day_number_at(line, start)
-    month = MONTH_NUMBERS.get(line.word(found[1])) if found else None
+    month = words.MONTH_NUMBERS.get(line.word(found[1])) if found else None
     if found is None or month is None:
-        if line.is_number(start) and line.word(start + 1) in MONTH_NUMBERS:
+        if line.is_number(start) and line.word(start + 1) in words.MONTH_NUMBERS:
             raise Unreadable
         return None
-    if line.word(i - 1) in COUNTERS or (line.word(i - 1) in _LISTING and day_number_at(line, i - 2)):
+    if line.word(i - 1) in words.COUNTERS or (line.word(i - 1) in _LISTING and day_number_at(line, i - 2)):
         raise Unreadable
     in_year = partial(_weekday_unit, weekday, month, found[0])
     end = found[1] + 1
@@ -146,7 +134,7 @@ def _day_month_at(line: Line, i: int) -> Point | None:
 
 def _weekday_unit(weekday: int | None, month: int, day: int, year: int) -> Unit | None:
     """The day, when it falls on that weekday."""
-    unit = day_unit(month, day, year)
+    unit = words.day_unit(month, day, year)
     return unit if unit and weekday in (None, unit.first.weekday()) else None
 
 
@@ -158,13 +146,13 @@ def _with_year(in_year: Callable[[int], Unit | None], year: Year | None, end: in
 
 def _part_at(line: Line, i: int) -> Point | None:
     """``begin 2026``, "einde van het jaar", "eind december"; "half jaar" is a length of time."""
-    part, start = PARTS[line.word(i)], line.after_articles(i + 1)
-    if line.word(start) in SCHOOL_YEAR_WORDS:
+    part, start = words.PARTS[line.word(i)], line.after_articles(i + 1)
+    if line.word(start) in words.SCHOOL_YEAR_WORDS:
         raise Unreadable  # it ends with June for some and with August for others
     name, end = _name_at(line, start)
     if name is not None:
         return _with_year(replace(name, part=part).in_year, line.year_after(end), end)
-    in_year = replace(YEAR_NAME, part=part).in_year
+    in_year = replace(words.YEAR_NAME, part=part).in_year
     if line.word(start) == "jaar" and line.word(i) != "half":
         return _with_year(in_year, line.year_at(start + 1), start + 1)
     # "dit" counts among the articles, so "dit jaar" may begin before the point where they end.
@@ -190,7 +178,7 @@ def _named_at(line: Line, i: int) -> Point | None:
 def _name_at(line: Line, i: int) -> tuple[UnitName | None, int]:
     """A month, season, quarter or semester by its name, and the index behind it."""
     for size in (2, 1):
-        if name := UNIT_NAMES.get(line.words(i, size)):
+        if name := words.UNIT_NAMES.get(line.words(i, size)):
             return name, i + size
     return None, i
 
@@ -206,7 +194,7 @@ def _school_year_at(line: Line, i: int) -> Point | None:
     if first is None or line.word(start + 1) not in ("-", "–", "/") or last not in (first + 1, (first + 1) % 100):
         raise Unreadable
     end = start + 3 + (has_bracket and line.word(start + 3) == ")")
-    return Point(school_year, first, has_bracket, Strength.STATED, end)
+    return Point(words.school_year, first, has_bracket, Strength.STATED, end)
 
 
 def _year_point_at(line: Line, i: int) -> Point | None:
@@ -220,4 +208,4 @@ def _year_point_at(line: Line, i: int) -> Point | None:
     if year is None:
         return None
     strength = Strength.STATED if line.word(i) in ("dit", "volgend") else Strength.BARE
-    return Point(YEAR_NAME.in_year, year.value, year.inferred, strength, year.end, YEAR_NAME)
+    return Point(words.YEAR_NAME.in_year, year.value, year.inferred, strength, year.end, words.YEAR_NAME)
