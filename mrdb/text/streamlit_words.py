@@ -17,8 +17,6 @@ WORDS = {
     "Press Enter to apply": "Druk op Enter",
     "Press Ctrl+Enter to apply": "",
     "Press ⌘+Enter to apply": "",
-    "Press Enter to submit form": "Druk op Enter",
-    "Invalid date format": "Dit is geen datum",
     "Fullscreen": "Volledig scherm",
     "Close fullscreen": "Volledig scherm sluiten",
     "Skip to main content": "Naar de inhoud",
