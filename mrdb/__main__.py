@@ -19,7 +19,8 @@ from mrdb.exchange.excel import overview_workbook
 from mrdb.import_command import add_import
 from mrdb.reading.document import draft_as_json, read_file
 from mrdb.startup import open_and_upgrade, prepared_database, public_address, seed
-from mrdb.store.database import read_only
+from mrdb.store.database import open_database, read_only
+from mrdb.store.moving import move
 from mrdb.store.queries import actions, basis, changes
 from mrdb.text import command, labels, nl
 from mrdb.text.faults import sentence
@@ -78,6 +79,10 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="write the whole overview to an Excel file")
     export.add_argument("file", type=Path, metavar="FILE.xlsx")
     export.set_defaults(command=_export)
+    moving = commands.add_parser("move", help="copy the whole of one database into an empty one")
+    moving.add_argument("source", metavar="FROM", help="an SQLAlchemy address, such as sqlite:///data/mrdb.sqlite3")
+    moving.add_argument("target", metavar="TO", help="such as postgresql://user:password@host/mrdb")
+    moving.set_defaults(command=_move)
     status = commands.add_parser("status", help="print the counts")
     status.add_argument("--json", action="store_true", help="as JSON")
     status.set_defaults(command=_status)
@@ -116,6 +121,11 @@ def _export(parsed: argparse.Namespace) -> int:
     made = overview_workbook(everything, today(), basis=made_from, journal=moves, address=public_address())
     parsed.file.write_bytes(made)
     print(command.exported(len(everything), parsed.file.name))
+    return DONE
+
+
+def _move(parsed: argparse.Namespace) -> int:
+    print(command.moved(move(open_database(parsed.source), open_database(parsed.target))))
     return DONE
 
 

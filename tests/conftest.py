@@ -4,14 +4,17 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from subprocess import CalledProcessError
 
 import pytest
 from hypothesis import settings
+from postgresql import PostgreSQL
 
 from mrdb.startup import seed
 from mrdb.store.database import Engine, open_database, upgrade
 
 pytest_plugins = ["serving", "overviews"]
+ON_BOTH = ("test_store_", "test_page_", "test_command_import", "test_one_meeting")
 settings.register_profile("untimed", deadline=None)  # how long an example takes says nothing on a busy machine
 settings.load_profile("untimed")
 
@@ -29,6 +32,22 @@ def own_main() -> Iterator[None]:
     main = sys.modules["__main__"]
     yield
     sys.modules["__main__"] = main
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """What stores, and every page, is tried on both kinds of database, but for what is about SQLite's file itself."""
+    names = set(metafunc.fixturenames)
+    if (
+        metafunc.module.__name__.startswith(ON_BOTH)
+        and "backend" in names
+        and names.isdisjoint({"database_file", "page"})
+    ):
+        metafunc.parametrize("backend", ["sqlite", "postgresql"])
+
+
+@pytest.fixture
+def backend() -> str:
+    return "sqlite"
 
 
 @pytest.fixture
@@ -57,10 +76,51 @@ def seeded_file(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> P
     return file
 
 
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[PostgreSQL]:
+    """A server of its own for this process of tests, with the same two databases to be copied."""
+    try:
+        server = PostgreSQL()
+    except (OSError, CalledProcessError) as error:
+        pytest.skip(f"no PostgreSQL server starts here: {error}")
+    with server:
+        yield server
+
+
 @pytest.fixture
-def database(empty_file: Path, database_file: Path) -> Iterator[Engine]:
-    """An SQLite database at the newest schema, with nothing in it."""
-    shutil.copyfile(empty_file, database_file)
-    engine = open_database(f"sqlite:///{database_file}")
+def new_address(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a database that is not there yet, or has no tables."""
+    if backend == "sqlite":
+        yield f"sqlite:///{tmp_path / 'mrdb.sqlite3'}"
+    else:
+        with request.getfixturevalue("postgresql").copy_of("template1") as address:
+            yield address
+
+
+@pytest.fixture
+def empty_address(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a database at the newest schema, with nothing in it."""
+    yield from _copied(backend, "empty", tmp_path, request)
+
+
+@pytest.fixture
+def seeded_address(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a database with the real document in it."""
+    yield from _copied(backend, "seeded", tmp_path, request)
+
+
+def _copied(backend: str, name: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    if backend == "sqlite":
+        shutil.copyfile(request.getfixturevalue(f"{name}_file"), tmp_path / "mrdb.sqlite3")
+        yield f"sqlite:///{tmp_path / 'mrdb.sqlite3'}"
+    else:
+        with request.getfixturevalue("postgresql").copy_of(name) as address:
+            yield address
+
+
+@pytest.fixture
+def database(empty_address: str) -> Iterator[Engine]:
+    """A database at the newest schema, with nothing in it."""
+    engine = open_database(empty_address)
     yield engine
     engine.dispose()

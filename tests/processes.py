@@ -75,6 +75,19 @@ def whole_edit(action: Any) -> Edit:
     return Edit(Status.ONGOING, "Bezig.", {second.id: NOW.date()}, (Move(first.id, day, "Vroeger klaar"),))
 
 
+def save_many(url: str, numbers: list[str], each: int) -> None:
+    """What one of several app servers stores of its visitors, who keep to these actions; all at their first moment."""
+    engine = open_database(url)
+    for turn in range(each):
+        for number in numbers:
+            action = found(engine, number)
+            edit = Edit(Status.ONGOING, f"{number}, keer {turn}", {}, ())
+            with transaction(engine) as session:
+                save_edit(
+                    session, action_id=action.id, version=action.version, moment_id=2, edit=edit, author="An", at=NOW
+                )
+
+
 def save_and_leave(url: str) -> None:
     engine = open_database(url)
     action = found(engine, "2.2")

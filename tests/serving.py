@@ -51,10 +51,9 @@ CHROMIUM_FLAGS = [
 
 
 @pytest.fixture
-def installation(seeded_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def installation(seeded_address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """An installation of its own, as the first start left it, on a fixed day."""
-    shutil.copyfile(seeded_file, tmp_path / "mrdb.sqlite3")
-    monkeypatch.setenv("MRDB_DATABASE_URL", f"sqlite:///{tmp_path / 'mrdb.sqlite3'}")
+    monkeypatch.setenv("MRDB_DATABASE_URL", seeded_address)
     monkeypatch.setenv("MRDB_TODAY", TODAY)
     st.cache_resource.clear()
 

@@ -1,7 +1,7 @@
 """A meeting on one screen, two colleagues typing on theirs: nobody loses a letter, and everybody sees one counter."""
 
+from contextlib import nullcontext
 from datetime import date
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -13,19 +13,20 @@ SOON = 10_000
 """Milliseconds within which a busy machine shows what others saved, a third of what its clock takes to look again."""
 
 
+@pytest.mark.parametrize("backend", ["sqlite", "postgresql"])
 def test_browser_three_people_save_at_once_and_lose_nothing(
-    page: Page, new_context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    page: Page, new_context, new_address: str, backend: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Below another site's address, where the counter has to find the server as well."""
+    """Below another site's address, where the counter has to find the server as well; PostgreSQL with two servers."""
     monkeypatch.setenv("STREAMLIT_SERVER_BASE_URL_PATH", "opvolging")
-    url = f"sqlite:///{tmp_path / 'mrdb.sqlite3'}"
-    engine = with_open_moment(url, date.fromisoformat(TODAY))
-    with running_server(url) as server:
+    engine = with_open_moment(new_address, date.fromisoformat(TODAY))
+    second = running_server(new_address) if backend == "postgresql" else nullcontext()
+    with running_server(new_address) as server, second as other:
         chair = Chair(page, server)
         page.get_by_label("Wie vult dit in?").fill(Chair.name)
-        people = [chair, *(Colleague(new_context().new_page(), server, name) for name in OF_COLLEAGUES)]
+        people = [chair, *(Colleague(new_context().new_page(), other or server, name) for name in OF_COLLEAGUES)]
         watcher = new_context().new_page()
-        watcher.goto(f"{server}/vergadering")
+        watcher.goto(f"{other or server}/vergadering")
         expect(watcher.locator("p.coverage")).to_contain_text("0 van 15")
         board = new_context().new_page()
         name, number = next(iter(OF_COLLEAGUES.items()))

@@ -5,15 +5,18 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from drafts import TODAY, a_draft, store
+from drafts import NOW, TODAY, a_draft, found, opened_moment, store
 from sqlalchemy import event, text
 from sqlalchemy.exc import IntegrityError, StatementError
 
-from mrdb.domain.errors import StorageFailed
+from mrdb.domain.edit import Edit
+from mrdb.domain.errors import StorageFailed, UnusableCharacter
+from mrdb.domain.status import Status
 from mrdb.store import fresh, tables
 from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
 from mrdb.store.queries import actions, moments
 from mrdb.store.tables import MomentResponseRow, MomentRow
+from mrdb.store.writing import save_edit
 
 
 def test_database_folder_is_made(tmp_path: Path) -> None:
@@ -25,9 +28,19 @@ def test_database_folder_is_made(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("pragma", "value"), [("foreign_keys", 1), ("journal_mode", "wal"), ("busy_timeout", 30000), ("synchronous", 2)]
 )
-def test_database_safeguards_are_on(database: Engine, pragma: str, value: object) -> None:
+def test_database_safeguards_are_on(database_file: Path, database: Engine, pragma: str, value: object) -> None:
     with database.connect() as connection:
         assert connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() == value
+
+
+def test_text_with_a_nul_is_refused(database: Engine) -> None:
+    store(database, a_draft())
+    moment_id = opened_moment(database)
+    action = found(database, "2.2")
+    edit = Edit(Status.ONGOING, "voor\0na", {}, ())
+    with pytest.raises(UnusableCharacter), transaction(database) as session:
+        save_edit(session, action_id=action.id, version=1, moment_id=moment_id, edit=edit, author="An", at=NOW)
+    assert found(database, "2.2") == action
 
 
 def test_foreign_keys_are_enforced(database: Engine) -> None:

@@ -6,7 +6,8 @@ from threading import Barrier
 
 from drafts import NOW, a_draft, found, opened_moment, store
 from migrating import at_revision, fill_revision_0001
-from processes import FORKSERVER, start_up
+from postgresql import PostgreSQL
+from processes import FORKSERVER, save_many, start_up
 
 from mrdb.domain.edit import Edit
 from mrdb.domain.errors import EditConflict
@@ -60,24 +61,42 @@ def test_eight_people_save_one_action_and_only_one_a_round_succeeds(database: En
     assert action.reports[-1].comment == written[0]
 
 
-def test_threads_that_upgrade_at_once_all_succeed(database_file: Path) -> None:
+def test_threads_that_upgrade_at_once_all_succeed(new_address: str) -> None:
     together = Barrier(PEOPLE)
 
     def upgrade_together(_: int) -> None:
         together.wait()
-        upgrade(open_database(f"sqlite:///{database_file}"))
+        upgrade(open_database(new_address))
 
     with ThreadPoolExecutor(PEOPLE) as pool:
         list(pool.map(upgrade_together, range(PEOPLE)))
-    assert store(open_database(f"sqlite:///{database_file}"), a_draft()) == 3
+    assert store(open_database(new_address), a_draft()) == 3
 
 
-def start_together(file: Path, processes: int = 4) -> list[int]:
+def test_two_processes_save_two_hundred_times_on_postgresql_and_lose_nothing(postgresql: PostgreSQL) -> None:
+    halves, together = {100: ["2.1"], 50: ["1.1", "2.2"]}, []
+    with postgresql.copy_of("empty") as address:
+        engine = open_database(address)
+        store(engine, a_draft())
+        assert opened_moment(engine) == 2
+        for each, numbers in halves.items():
+            together.append(FORKSERVER.Process(target=save_many, args=(address, numbers, each)))
+            together[-1].start()
+        for process in together:
+            process.join()
+        assert [process.exitcode for process in together] == [0, 0]
+        with read_only(engine) as session:
+            said = {line.new for line in changes(session) if line.fact == Fact.COMMENT}
+        engine.dispose()
+    assert {
+        f"{number}, keer {n}" for each, numbers in halves.items() for number in numbers for n in range(each)
+    } <= said
+
+
+def start_together(address: str, processes: int = 4) -> list[int]:
     """How many actions each of the processes added."""
     together, added = FORKSERVER.Barrier(processes), FORKSERVER.Queue()
-    started = [
-        FORKSERVER.Process(target=start_up, args=(f"sqlite:///{file}", together, added)) for _ in range(processes)
-    ]
+    started = [FORKSERVER.Process(target=start_up, args=(address, together, added)) for _ in range(processes)]
     for process in started:
         process.start()
     for process in started:
@@ -86,9 +105,9 @@ def start_together(file: Path, processes: int = 4) -> list[int]:
     return sorted(added.get() for _ in started)
 
 
-def test_processes_that_start_at_once_create_and_seed_once(database_file: Path) -> None:
-    assert start_together(database_file) == [0, 0, 0, 3]
-    with read_only(open_database(f"sqlite:///{database_file}")) as session:
+def test_processes_that_start_at_once_create_and_seed_once(new_address: str) -> None:
+    assert start_together(new_address) == [0, 0, 0, 3]
+    with read_only(open_database(new_address)) as session:
         assert len(management_responses(session)) == 1
         assert len(actions(session)) == 3
 
@@ -96,7 +115,7 @@ def test_processes_that_start_at_once_create_and_seed_once(database_file: Path) 
 def test_processes_that_start_at_once_upgrade_an_old_database_once(database_file: Path) -> None:
     at_revision(database_file, "0001")
     fill_revision_0001(database_file)
-    assert start_together(database_file) == [0, 0, 0, 3]
+    assert start_together(f"sqlite:///{database_file}") == [0, 0, 0, 3]
     assert len(list(database_file.parent.glob("mrdb.0001.*"))) == 1
     with read_only(open_database(f"sqlite:///{database_file}")) as session:
         assert len(management_responses(session)) == 2

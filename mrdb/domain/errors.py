@@ -185,6 +185,7 @@ class DatabaseFault(Enum):
     NEWER = "newer"
     NOT_AS_MADE = "not_as_made"
     NO_FILE = "no_file"
+    IN_USE = "in_use"
 
 
 @dataclass(eq=False)
@@ -202,6 +203,10 @@ class BrokenCorrections(MrdbError):
     path: Path
     entry: str
     why: str
+
+
+class UnusableCharacter(MrdbError):
+    """A text holds a NUL, which no database keeps."""
 
 
 class StorageFailed(MrdbError):

@@ -24,13 +24,14 @@ from sqlalchemy.exc import (
     DatabaseError,
     DBAPIError,
     IntegrityError,
+    InternalError,
     InvalidatePoolError,
     OperationalError,
 )
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session
 
-from mrdb.domain.errors import DatabaseFault, DatabaseUnusable, StorageFailed
+from mrdb.domain.errors import DatabaseFault, DatabaseUnusable, StorageFailed, UnusableCharacter
 from mrdb.store.sqlite_file import (
     PATIENCE,
     beside,
@@ -49,6 +50,9 @@ __all__ = ["Engine", "Session", "open_database", "read_only", "transaction", "up
 _turns: WeakKeyDictionary[Engine, Lock] = WeakKeyDictionary()
 """Who writes in this process waits in line: SQLite lets its waiters sleep, each a little longer than the one before."""
 
+_LOCK = int.from_bytes(b"mrdb")
+"""The number by which processes that upgrade one PostgreSQL database wait for each other."""
+
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -57,19 +61,22 @@ def open_database(url: str) -> Engine:
 
     Raises DatabaseUnusable when the address is none, or its driver is not installed.
     """
-    place = url.partition("://")[0]
+    kind = url.partition("://")[0]
     try:
         address = make_url(url)
         if address.get_backend_name() != "sqlite":
-            return create_engine(address, hide_parameters=True)
+            engine = create_engine(address, hide_parameters=True)
+            event.listen(engine, "before_cursor_execute", _refuse_nul)
+            return engine
         if address.database in {None, "", ":memory:"}:
             raise DatabaseUnusable(url, DatabaseFault.BAD_ADDRESS)
         file = Path(str(address.database)).absolute()
         engine = create_engine(address, creator=partial(connected, file), hide_parameters=True)
     except ArgumentError:
-        raise DatabaseUnusable(place, DatabaseFault.BAD_ADDRESS) from None
+        raise DatabaseUnusable(kind, DatabaseFault.BAD_ADDRESS) from None
     except ImportError:
-        raise DatabaseUnusable(place, DatabaseFault.NO_DRIVER) from None
+        raise DatabaseUnusable(kind, DatabaseFault.NO_DRIVER) from None
+    event.listen(engine, "before_cursor_execute", _refuse_nul)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     event.listen(engine, "checkout", partial(_check_still_there, file))
@@ -79,7 +86,7 @@ def open_database(url: str) -> Engine:
 def file_of(engine: Engine) -> Path:
     """The file that holds all of an SQLite database, but for its log. Raises DatabaseUnusable for any other one."""
     if engine.dialect.name != "sqlite":
-        raise DatabaseUnusable(_place(engine), DatabaseFault.NO_FILE)
+        raise DatabaseUnusable(place(engine), DatabaseFault.NO_FILE)
     return Path(str(engine.url.database))
 
 
@@ -91,7 +98,7 @@ def read_only(engine: Engine) -> Iterator[Session]:
     """
     options: dict[str, Any] = {"is_reading": True}
     if engine.dialect.name != "sqlite":
-        options["isolation_level"] = "REPEATABLE READ"
+        options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
     with _failures_told(engine), Session(engine.execution_options(**options), info={"engine": engine}) as session:
         yield session
 
@@ -117,11 +124,11 @@ def turn_of(engine: Engine) -> Lock:
 def _failures_told(engine: Engine) -> Iterator[None]:
     try:
         yield
-    except OperationalError as error:
+    except (OperationalError, InternalError) as error:  # PostgreSQL calls a write in a reading one internal
         raise StorageFailed from error
     except DatabaseError as error:
         if type(error) is DatabaseError:  # SQLite has no word of its own for a file that is no longer whole
-            raise DatabaseUnusable(_place(engine), DatabaseFault.DAMAGED) from error
+            raise DatabaseUnusable(place(engine), DatabaseFault.DAMAGED) from error
         raise
 
 
@@ -232,6 +239,21 @@ def _use_wal(connection: sqlite3.Connection) -> None:
             return
 
 
+def _refuse_nul(_: object, __: object, ___: str, parameters: Any, *____: object) -> None:
+    """PostgreSQL keeps no text with a NUL in it, so that SQLite may not either: a database can move to the other."""
+    if _holds_nul(parameters):
+        raise UnusableCharacter
+
+
+def _holds_nul(value: Any) -> bool:
+    """Whether a text has one, or a text in what a driver takes: values by name or by place, or rows of them."""
+    if isinstance(value, str):
+        return "\0" in value
+    if isinstance(value, dict):
+        return any(map(_holds_nul, value.values()))
+    return isinstance(value, (list, tuple)) and any(map(_holds_nul, value))
+
+
 def _begin_sqlite(connection: Connection) -> None:
     """A transaction that reads first and then wants to write would fail at once: writers begin as writers."""
     is_reading = connection.get_execution_options().get("is_reading", False)
@@ -249,10 +271,11 @@ def _faults_told(engine: Engine) -> Iterator[None]:
     except (DBAPIError, sqlite3.Error, OSError) as error:
         cause = (error.orig or error) if isinstance(error, DBAPIError) else error
         fault = fault_of(cause, file_of(engine)) if engine.dialect.name == "sqlite" else DatabaseFault.UNREACHABLE
-        raise DatabaseUnusable(_place(engine), fault) from error
+        raise DatabaseUnusable(place(engine), fault) from error
 
 
-def _place(engine: Engine) -> str:
+def place(engine: Engine) -> str:
+    """What to call a database in a sentence: the file's path, or the address without its password."""
     if engine.dialect.name == "sqlite":
         return engine.url.database or ""
     return engine.url.render_as_string(hide_password=True)
@@ -276,11 +299,13 @@ def _foreign_keys_off(connection: Connection) -> Iterator[None]:
 def _begun_at_revision(connection: Connection, known: list[str]) -> str | None:
     """Begins to write, and tells the database's revision; None for an empty database."""
     connection.begin()
+    if connection.dialect.name == "postgresql":  # which would let both begin; SQLite lets one begin to write
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
     found = MigrationContext.configure(connection).get_current_revision()
     if found is None and inspect(connection).get_table_names():
-        raise DatabaseUnusable(_place(connection.engine), DatabaseFault.FOREIGN)
+        raise DatabaseUnusable(place(connection.engine), DatabaseFault.FOREIGN)
     if found is not None and found not in known:
-        raise DatabaseUnusable(_place(connection.engine), DatabaseFault.NEWER)
+        raise DatabaseUnusable(place(connection.engine), DatabaseFault.NEWER)
     return found
 
 

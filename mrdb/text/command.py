@@ -1,6 +1,7 @@
 """What the command line says beside the words of the screens."""
 
 from mrdb.domain.draft import Doubt
+from mrdb.text.counting import count_of
 from mrdb.text.labels import DOUBT
 from mrdb.text.nl import actions
 
@@ -25,6 +26,10 @@ def seeded(added: int) -> str:
 
 def exported(n: int, name: str) -> str:
     return f"{actions(n)} opgeslagen in {name}."
+
+
+def moved(n: int) -> str:
+    return f"{count_of(n, 'rij', 'rijen')} overgezet. Stel MRDB_DATABASE_URL nu in op de nieuwe databank."
 
 
 def doubt_line(doubt: Doubt) -> str:

@@ -25,6 +25,7 @@ from mrdb.domain.errors import (
     PlaceTaken,
     StorageFailed,
     UnreadableUpload,
+    UnusableCharacter,
 )
 from mrdb.text import labels
 from mrdb.text.dates import short_date
@@ -51,6 +52,10 @@ SENTENCES: dict[type[MrdbError], str] = {
     NotAsItWas: "Dit is intussen opnieuw gewijzigd. Er is niets overschreven: hieronder staat de nieuwste versie.",
     MinutesFixed: "Deze beslissingenlijst is al vastgesteld en ligt vast. Herlaad de pagina om ze te lezen.",
     MinutesEmpty: "De beslissingenlijst is leeg. Vul de tekst in of ga terug naar de voorgestelde zinnen.",
+    UnusableCharacter: (
+        "In een tekst staat een onzichtbaar teken (NUL) dat geen databank bewaart. Er is niets gewijzigd. Typ de tekst "
+        "opnieuw, of haal het teken uit het bestand."
+    ),
     StorageFailed: (
         "De databank antwoordt niet of kan niet schrijven. Er is niets opgeslagen, en wat je typte staat er nog. "
         "Probeer zo meteen opnieuw; is de schijf vol, maak dan eerst plaats."

@@ -233,6 +233,7 @@ DATABASE_FAULT = {
         "niets gewijzigd. Zet die kopie terug met ‘mrdb restore’; dat legt het logboek opzij."
     ),
     DatabaseFault.FOREIGN: "Deze databank is van een ander programma. Kies een ander bestand.",
+    DatabaseFault.IN_USE: "Hier staan al gegevens in. Kies een lege databank.",
     DatabaseFault.NEWER: "Deze databank is van een nieuwere versie van het programma. Werk het programma bij.",
     DatabaseFault.NOT_AS_MADE: (
         "Dit bestand is niet meer zoals de reservekopie gemaakt werd: er is iets aan veranderd of verloren gegaan. "

@@ -1,0 +1,55 @@
+"""A database moves to PostgreSQL and back, and is the same."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from drafts import a_draft, store
+from sqlalchemy import select
+
+from mrdb.__main__ import main
+from mrdb.config import choose_demo
+from mrdb.startup import prepared_database
+from mrdb.store.database import Engine, open_database, read_only
+from mrdb.store.tables import Row
+
+
+@pytest.fixture
+def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
+    """Two documents, four moments, agreements, moved deadlines: something in nearly every table."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("MRDB_DEMO", "")  # which the next line sets, for this test alone
+    choose_demo()
+    return prepared_database()
+
+
+def everything(engine: Engine) -> dict[str, list[Any]]:
+    with read_only(engine) as session:
+        return {
+            table.name: [tuple(row) for row in session.execute(select(table).order_by(*table.primary_key))]
+            for table in Row.metadata.sorted_tables
+        }
+
+
+def test_move_to_the_other_kind_and_back_keeps_every_row(
+    example: Engine, new_address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, back = everything(example), f"sqlite:///{tmp_path / 'back.sqlite3'}"
+    assert main(["move", f"sqlite:///{example.url.database}", new_address]) == 0
+    moved = open_database(new_address)
+    assert everything(moved) == before
+    assert f"{sum(map(len, before.values()))} rijen overgezet" in capsys.readouterr().out
+    assert main(["move", new_address, back]) == 0
+    assert everything(open_database(back)) == before
+
+    added = store(moved, a_draft())  # whose rows are counted on from those that came along
+    assert len(everything(moved)["action"]) == len(before["action"]) + added
+
+
+def test_move_into_a_database_in_use_is_refused(
+    example: Engine, seeded_address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    there = everything(open_database(seeded_address))
+    assert main(["move", f"sqlite:///{example.url.database}", seeded_address]) == 2
+    assert "Hier staan al gegevens in" in capsys.readouterr().err
+    assert everything(open_database(seeded_address)) == there
