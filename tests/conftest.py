@@ -38,12 +38,9 @@ def own_main() -> Iterator[None]:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """What stores, and every page, is tried on both kinds of database, but for what is about SQLite's file itself."""
-    names = set(metafunc.fixturenames)
-    if (
-        metafunc.module.__name__.startswith(ON_BOTH)
-        and "backend" in names
-        and names.isdisjoint({"database_file", "page"})
-    ):
+    name, fixtures = metafunc.module.__name__, set(metafunc.fixturenames)
+    is_on_both = name.startswith(ON_BOTH) and name not in ON_SQLITE_ALONE
+    if is_on_both and "backend" in fixtures and fixtures.isdisjoint({"database_file", "page"}):
         metafunc.parametrize("backend", ["sqlite", "postgresql"])
 
 

@@ -70,7 +70,7 @@ def test_browser_back_and_a_fast_click_keep_the_last_letters(desk: Page) -> None
     rested(desk).get_by_role("textbox", name="Titel").click()
     desk.keyboard.type("Stuurgroepen samen")
     desk.go_back()
-    expect(desk.locator("h1.action")).to_be_visible()
+    expect(desk.get_by_role("button", name="Begin met")).to_be_visible()
     rested(desk).go_forward()
     expect(desk.get_by_role("heading", name="Opvolgingsmomenten")).to_be_visible()
     rested(desk).get_by_text("Voorbereiden").click()

@@ -153,7 +153,7 @@ def test_days_in_a_calendar_are_refused_where_nobody_means_them(known: Engine, e
 def test_days_in_a_document_are_refused_at_their_action() -> None:
     rows = [(f"1.{number} Doe dit", day, "Els", "", "") for number, day in enumerate(DAYS, start=1)]
     draft = read(*HEAD, *ONE, (*TITLE_ROWS, *rows)).draft
-    lacks = {lack.place.action: lack.lack for lack in draft_lacks(Mending(draft), TODAY)}
+    lacks = {place.action: lack for place, lack in draft_lacks(Mending(draft), TODAY)}
     assert [lacks.get(place) for place in range(len(DAYS))] == [whys[2] for whys in DAYS.values()]
 
 

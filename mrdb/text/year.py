@@ -25,39 +25,35 @@ STANDING = (
     "datum van het opvolgingsmoment telt, ook voor wat er later in bijgeschreven of verbeterd is. Wat buiten een "
     "opvolgingsmoment wijzigt, telt vanaf de dag waarop het ingevoerd is."
 )
-EXPLANATION = {
-    Figure.DUE: (
+_EXPLAINED = (
+    (
+        Figure.DUE,
         "acties met een deadline in dat jaar. Een deadline die voor het einde van het jaar naar een ander jaar "
-        "verschoof, telt daar."
+        "verschoof, telt daar.",
     ),
-    Figure.CLOSED: f"acties die {any_closed()} zijn, in het jaar van het opvolgingsmoment dat dit meldde.",
-    Figure.RATE: (
+    (Figure.CLOSED, f"acties die {any_closed()} zijn, in het jaar van het opvolgingsmoment dat dit meldde."),
+    (
+        Figure.RATE,
         "het deel van de acties met een deadline in dat jaar dat afgesloten is, ook als dat vroeger gebeurde. "
-        "Wat pas later klaar moet zijn, telt niet mee."
+        "Wat pas later klaar moet zijn, telt niet mee.",
     ),
-    Figure.ON_TIME: (
+    (
+        Figure.ON_TIME,
         "het deel van die afgesloten acties waarvan elke deadline gehaald is op de datum die eerst beloofd was, voor "
-        "er iets verschoof. Een mijlpaal is gehaald op de dag waarop hij bereikt is, anders bij het afsluiten."
+        "er iets verschoof. Een mijlpaal is gehaald op de dag waarop hij bereikt is, anders bij het afsluiten.",
     ),
-    Figure.SAME_YEAR: (
+    (
+        Figure.SAME_YEAR,
         "zo rekent het Wereldvoedselprogramma (WFP): het deel van de acties met een deadline in dat jaar dat in "
-        "hetzelfde jaar afgesloten is. Wat vroeger klaar was, telt daar niet mee."
+        "hetzelfde jaar afgesloten is. Wat vroeger klaar was, telt daar niet mee.",
     ),
-    Figure.LATE: (
+    (
+        Figure.LATE,
         "acties die niet afgesloten zijn en waarvan een deadline voorbij is: vandaag, of op het einde van een jaar dat "
-        "om is. De dagen tellen vanaf de oudste deadline die niet gehaald is."
+        "om is. De dagen tellen vanaf de oudste deadline die niet gehaald is.",
     ),
-    Figure.MOVED: "acties waarvan in dat jaar een deadline een andere datum kreeg.",
-}
-_SHORT = {
-    Figure.DUE: "Deadline",
-    Figure.CLOSED: "Afgesloten",
-    Figure.RATE: "Aandeel afgesloten",
-    Figure.LATE: "Te laat",
-    Figure.MOVED: "Verschoven",
-    Figure.ON_TIME: "Op tijd zoals eerst beloofd",
-    Figure.SAME_YEAR: "In het jaar zelf (WFP)",
-}
+    (Figure.MOVED, "acties waarvan in dat jaar een deadline een andere datum kreeg."),
+)
 
 
 def _days(band: Figure) -> str:
@@ -68,9 +64,21 @@ def _days(band: Figure) -> str:
     return f"{least}–{most} dagen" if least > 1 else f"t.e.m. {most} dagen"
 
 
+_SHORT = {
+    Figure.DUE: "Deadline",
+    Figure.CLOSED: "Afgesloten",
+    Figure.RATE: "Aandeel afgesloten",
+    Figure.LATE: "Te laat",
+    Figure.MOVED: "Verschoven",
+    Figure.ON_TIME: "Op tijd zoals eerst beloofd",
+    Figure.SAME_YEAR: "In het jaar zelf (WFP)",
+    **{band: f"Te laat: {_days(band)}" for band in LATE_FOR},
+}
+
+
 def name(figure: Figure) -> str:
     """What the figure is called without its year: ``Aandeel afgesloten``, ``Te laat: 31–90 dagen``."""
-    return f"{_SHORT[Figure.LATE]}: {_days(figure)}" if figure in LATE_FOR else _SHORT[figure]
+    return _SHORT[figure]
 
 
 def number(figures: YearFigures, figure: Figure) -> str:
@@ -142,8 +150,9 @@ def empty_list(figures: YearFigures, figure: Figure) -> str:
     }[figure]
 
 
-def explanation(figure: Figure) -> str:
-    return f"**{_SHORT[figure]}**: {EXPLANATION[figure]}"
+def explanations() -> tuple[str, ...]:
+    """How the figures are counted, one by one."""
+    return (STANDING, *(f"**{_SHORT[figure]}**: {how}" for figure, how in _EXPLAINED))
 
 
 def paragraph(figures: YearFigures, before: YearFigures | None) -> str:

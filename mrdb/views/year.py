@@ -134,5 +134,4 @@ def show_paragraph(text: str, note: str = "") -> None:
 
 def show_method() -> None:
     with st.expander(words.METHOD):
-        explained = (words.STANDING, *map(words.explanation, words.EXPLANATION))
-        st.markdown("\n".join(f"- {line}" for line in explained))
+        st.markdown("\n".join(f"- {line}" for line in words.explanations()))
