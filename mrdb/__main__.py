@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import runpy
 import sys
 from collections.abc import Sequence
@@ -10,8 +11,8 @@ from pathlib import Path
 from mrdb import __version__, log
 from mrdb.backup_command import add_commands
 from mrdb.clock import today
-from mrdb.config import choose_demo
-from mrdb.domain.errors import MrdbError
+from mrdb.config import OF_STREAMLIT, Settings, choose_demo
+from mrdb.domain.errors import BadSetting, MrdbError
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import count_actions
 from mrdb.domain.status import Urgency
@@ -92,6 +93,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(_: argparse.Namespace) -> int:
     """As ``streamlit run`` does, in this process."""
+    if given := os.environ.get(OF_STREAMLIT):
+        raise BadSetting(OF_STREAMLIT, given)
+    os.environ[OF_STREAMLIT] = " ".join(Settings.from_environment().hosts)
     sys.argv = ["streamlit", "run", str(SERVER)]
     runpy.run_module("streamlit", run_name="__main__")
     return DONE

@@ -1,10 +1,12 @@
 """The settings of this installation: the only module that reads the environment."""
 
 import os
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Self
+from urllib.parse import urlsplit
 
 from mrdb.domain.errors import BadSetting
 
@@ -18,6 +20,10 @@ DEMO = HOME / "seed" / "voorbeeld.toml"
 DEMO_DAY = date(2026, 11, 24)
 """The day on which the example is always looked at: what it tells of ends there."""
 _DEMO = "MRDB_DEMO"
+_THIS_MACHINE = ("localhost", "127.0.0.1")
+_HOST = re.compile(r"(\*\.)?[\w-]+(\.[\w-]+)*")
+OF_STREAMLIT = "STREAMLIT_SERVER_ALLOWED_HOSTS"
+"""Locks everybody out, without a word, where it is written as one would: with commas, or as a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,8 @@ class Settings:
     ``public_url`` is where other machines find the program, "" where they do not: no file that leaves it has a link
     then. ``is_demo`` where the example is shown, in a database and on a day of its own. ``may_make`` where the database
     has no address of its own: at a mistyped one nothing is made. ``backups`` is the folder of the backups, None where
-    they lie beside the database, ``backup_days`` how old the newest may be, 0 where nobody is to be told.
+    they lie beside the database, ``backup_days`` how old the newest may be, 0 where nobody is to be told. ``hosts`` are
+    the names under which a browser may come: those of this machine, that of the public address, and others.
     """
 
     database_url: str
@@ -37,13 +44,14 @@ class Settings:
     may_make: bool = False
     backups: Path | None = None
     backup_days: int = 0
+    hosts: tuple[str, ...] = _THIS_MACHINE
 
     @classmethod
     def from_environment(cls) -> Self:
-        """Reads MRDB_DATABASE_URL, MRDB_PUBLIC_URL, MRDB_BACKUPS, MRDB_BACKUP_DAYS (a number) and MRDB_TODAY (ISO).
+        """Reads MRDB_DATABASE_URL, MRDB_PUBLIC_URL, MRDB_HOSTS, MRDB_BACKUPS, MRDB_BACKUP_DAYS and MRDB_TODAY (ISO).
 
         Without an address the data live in ``data/`` of the folder where the program was started. Raises BadSetting
-        when the date or the number is none.
+        when a date, a number, a name of a host or a public address is none.
         """
         if os.environ.get(_DEMO):
             return cls(f"sqlite:///{_demo_file()}", DEMO_DAY, is_demo=True, may_make=True)
@@ -54,14 +62,21 @@ class Settings:
             raise BadSetting("MRDB_TODAY", today) from None
         if days and not days.isdecimal():
             raise BadSetting("MRDB_BACKUP_DAYS", days)
+        public, hosts = os.environ.get("MRDB_PUBLIC_URL", ""), os.environ.get("MRDB_HOSTS", "")
+        address, others = urlsplit(public), hosts.replace(",", " ").split()
+        if public and not (address.scheme in {"http", "https"} and address.hostname):
+            raise BadSetting("MRDB_PUBLIC_URL", public)
+        if not all(map(_HOST.fullmatch, others)):
+            raise BadSetting("MRDB_HOSTS", hosts)
         given, folder = os.environ.get("MRDB_DATABASE_URL"), os.environ.get("MRDB_BACKUPS")
         return cls(
             given or f"sqlite:///{Path.cwd() / 'data' / 'mrdb.sqlite3'}",
             fixed,
-            os.environ.get("MRDB_PUBLIC_URL", ""),
+            public,
             may_make=not given,
             backups=Path(folder) if folder else None,
             backup_days=int(days or 0),
+            hosts=(*_THIS_MACHINE, *filter(None, [address.hostname]), *others),
         )
 
 

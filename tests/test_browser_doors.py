@@ -1,19 +1,25 @@
 """What comes in from outside stays text, and what goes out says where it may go: headers, closed doors, Markdown."""
 
+import os
+import socket
 import sqlite3
+import sys
 import urllib.error
 import urllib.request
 from contextlib import closing
 from email.message import Message
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
-from serving import at_rest, sit_down
+from serving import ROOT, at_rest, sit_down, started
 from test_browser_path import ADDRESSES
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 from websockets.typing import Origin, Subprotocol
+
+from mrdb.__main__ import main
 
 SIGNS = "$x$ :red[y] **v** www.kwaad.be http://kwaad.be an@kwaad.be"
 WRITTEN = {
@@ -72,3 +78,41 @@ def answer(address: str) -> tuple[int, Message]:
             return found.status, found.headers
     except urllib.error.HTTPError as refused:
         return refused.code, refused.headers
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("MRDB_HOSTS", "https://opvolging.example.org", "zonder https://"),
+        ("MRDB_PUBLIC_URL", "opvolging.example.org", "een adres ziet eruit als https://"),
+        ("STREAMLIT_SERVER_ALLOWED_HOSTS", "a.example,b.example", "zet de namen in MRDB_HOSTS"),
+    ],
+)
+def test_doors_a_setting_that_would_lock_everybody_out_is_told_at_the_start(
+    name: str, value: str, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(name, value)
+    assert main(["run"]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_doors_open_under_the_names_that_were_given_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MRDB_PUBLIC_URL", "https://opvolging.example.org/acties")
+    monkeypatch.setenv("MRDB_HOSTS", "intranet, *.vpn.example.org")
+    with started([sys.executable, "-m", "mrdb", "run"], tmp_path, {**os.environ, "PYTHONPATH": str(ROOT)}) as server:
+        for host in ("opvolging.example.org", "intranet", "thuis.vpn.example.org", "localhost"):
+            assert is_let_in(server, host), host
+        assert not is_let_in(server, "kwaad.example")
+
+
+def is_let_in(server: str, host: str) -> bool:
+    """Whether the page may be watched by a browser that came to the server by this name."""
+    with socket.create_connection(("127.0.0.1", urlsplit(server).port or 0)) as line:
+        line.sendall(
+            f"GET /_stcore/stream HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nUpgrade: websocket\r\n"
+            "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+            "Sec-WebSocket-Protocol: streamlit\r\n\r\n".encode()
+        )
+        return b" 101 " in line.recv(64)

@@ -65,6 +65,9 @@ SENTENCES: dict[type[MrdbError], str] = {
 SETTINGS = {
     "MRDB_TODAY": "een datum ziet eruit als 2026-11-23",
     "MRDB_BACKUP_DAYS": "een aantal dagen ziet eruit als 8",
+    "MRDB_PUBLIC_URL": "een adres ziet eruit als https://opvolging.example.org",
+    "MRDB_HOSTS": "namen zien eruit als opvolging.example.org intranet, zonder https:// en zonder poort",
+    "STREAMLIT_SERVER_ALLOWED_HOSTS": "laat die instelling weg en zet de namen in MRDB_HOSTS, met een spatie ertussen",
 }
 
 
