@@ -4,6 +4,8 @@ import os
 import random
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -410,3 +412,19 @@ def test_backups_keep_says_what_it_means() -> None:
     for wrong in ("", "7", "7x", "0d", "7d 4w", "d7"):
         with pytest.raises(ValueError, match=f"^{wrong}$"):
             keep_from(wrong)
+
+
+def test_looking_at_a_database_leaves_its_log_to_whoever_has_it_open(followed: Engine, database_file: Path) -> None:
+    """SQLite's locks are those of the process: whoever closes the file in it, other than SQLite, lets go of them."""
+    looks_in = (
+        "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute('SELECT mark FROM database').fetchone())"
+    )
+    seen = set()
+    for look in (check, present_contents, lambda engine: saved(engine, database_file.parent / "kopieën"), upgrade):
+        with transaction(followed):
+            pass  # which leaves its mark in the log
+        look(followed)
+        asked = [sys.executable, "-c", looks_in, str(database_file)]
+        seen.add(subprocess.run(asked, check=True, capture_output=True).stdout)
+        assert database_file.with_name("mrdb.sqlite3-wal").exists()
+    assert len(seen) == 4

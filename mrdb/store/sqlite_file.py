@@ -4,8 +4,10 @@ import errno
 import os
 import re
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from shutil import disk_usage, rmtree
 from tempfile import TemporaryDirectory
@@ -13,6 +15,7 @@ from time import sleep, time
 from urllib.parse import quote
 
 from mrdb.domain.errors import DatabaseFault, DatabaseUnusable
+from mrdb.store import foreign_log
 
 PATIENCE = 30
 """Seconds that one writer waits for another; a save takes milliseconds."""
@@ -80,31 +83,11 @@ def file_system_of(file: Path, mounts: str) -> str:
 
 
 def _has_foreign_log(file: Path) -> bool:
-    """Whether the log beside it is another database's: SQLite would write it over a copy that was put back.
-
-    Copies that this program makes use no log. Of any other, the last thing that was written is not in the log while
-    the file changed after it.
-    """
     log = beside(file, "-wal")
     if not file.exists() or not log.exists() or log.stat().st_size == 0:
         return False
-    with file.open("rb") as head:
-        if head.read(20)[18:] == b"\1\1":  # "file format write version": without a log
-            return True
-    if file.stat().st_ctime <= log.stat().st_mtime:
-        return False
-    mark = _mark(file)
-    return mark is not None and mark not in log.read_bytes()
-
-
-def _mark(file: Path) -> bytes | None:
-    """What the last transaction left in the file itself; None where that cannot be told."""
-    alone = f"file:{quote(str(file.absolute()))}?immutable=1"
-    try:
-        with closing(sqlite3.connect(alone, uri=True)) as connection:
-            return str(connection.execute("SELECT mark FROM database").fetchone()[0]).encode()
-    except (sqlite3.Error, TypeError):
-        return None
+    asked = [sys.executable, "-I", "-S", foreign_log.__file__, str(file), str(log)]
+    return subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip() == "foreign"
 
 
 def fault_of(error: BaseException, file: Path) -> DatabaseFault:
