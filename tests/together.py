@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from itertools import cycle
 
 from playwright.sync_api import Locator, Page, expect
+from serving import at_rest
 
 from mrdb.domain.facts import Fact
 from mrdb.startup import seed
@@ -35,6 +36,7 @@ class Chair:
         self.current = next(self.numbers)
         self.page.locator(".st-key-agenda").get_by_role("button", name=re.compile(rf"\s{self.current}$")).first.click()
         expect(self.page.locator("h1.action span")).to_have_text(self.current)
+        expect(at_rest(self.page)).to_be_visible()  # until then two forms stand there
         self.page.get_by_role("radio", name="Lopende").click()
         comment_field(self.page).fill(text)
 
@@ -59,6 +61,7 @@ class Colleague:
 
     def type(self, text: str) -> None:
         self.typed = text
+        expect(at_rest(self.page)).to_be_visible()
         self.page.get_by_role("radio", name="Lopende").click()
         comment_field(self.page).fill(text)
 
