@@ -42,7 +42,5 @@ def test_browser_three_people_save_at_once_and_lose_nothing(
         handled = ROUNDS + len(OF_COLLEAGUES)
         told = f"{handled} van 15 · {handled} gewijzigd"
         for screen in (page, watcher):
-            expect(screen.locator("p.coverage")).to_contain_text(
-                f"{handled} van 15 · {handled} gewijzigd", timeout=SOON
-            )
+            expect(screen.locator("p.coverage")).to_contain_text(told, timeout=SOON)
     engine.dispose()
