@@ -27,8 +27,7 @@ YEARS = range(FIRST.year, LAST.year + 1)
 """The years that a document can name; anything else is no year."""
 
 SEASONS = {
-    # Voorjaar and najaar are the two halves of the working year, around the summer: issue 2 fixes the last day of
-    # najaar on 31 December.
+    # Voorjaar and najaar are the two halves of the working year, around the summer; najaar ends on 31 December.
     "voorjaar": (1, 6),
     "najaar": (9, 4),
     # The other four are the seasons of the weather service; "winter 2025" is the winter that begins in 2025.
