@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os
 import runpy
 import sys
 from collections.abc import Sequence
@@ -11,8 +10,8 @@ from pathlib import Path
 from mrdb import __version__, log
 from mrdb.backup_command import add_commands
 from mrdb.clock import today
-from mrdb.config import OF_STREAMLIT, Settings, choose_demo
-from mrdb.domain.errors import BadSetting, MrdbError
+from mrdb.config import choose_demo, let_hosts_in
+from mrdb.domain.errors import MrdbError
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import count_actions
 from mrdb.domain.status import Urgency
@@ -93,9 +92,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(_: argparse.Namespace) -> int:
     """As ``streamlit run`` does, in this process."""
-    if given := os.environ.get(OF_STREAMLIT):
-        raise BadSetting(OF_STREAMLIT, given)
-    os.environ[OF_STREAMLIT] = " ".join(Settings.from_environment().hosts)
+    let_hosts_in()
     sys.argv = ["streamlit", "run", str(SERVER)]
     runpy.run_module("streamlit", run_name="__main__")
     return DONE

@@ -22,7 +22,7 @@ DEMO_DAY = date(2026, 11, 24)
 _DEMO = "MRDB_DEMO"
 _THIS_MACHINE = ("localhost", "127.0.0.1")
 _HOST = re.compile(r"(\*\.)?[\w-]+(\.[\w-]+)*")
-OF_STREAMLIT = "STREAMLIT_SERVER_ALLOWED_HOSTS"
+_OF_STREAMLIT = "STREAMLIT_SERVER_ALLOWED_HOSTS"
 """Locks everybody out, without a word, where it is written as one would: with commas, or as a list."""
 
 
@@ -78,6 +78,13 @@ class Settings:
             backup_days=int(days or 0),
             hosts=(*_THIS_MACHINE, *filter(None, [address.hostname]), *others),
         )
+
+
+def let_hosts_in() -> None:
+    """Tells Streamlit, before it starts, under which names a browser may come. Raises BadSetting where it was told."""
+    if given := os.environ.get(_OF_STREAMLIT):
+        raise BadSetting(_OF_STREAMLIT, given)
+    os.environ[_OF_STREAMLIT] = " ".join(Settings.from_environment().hosts)
 
 
 def choose_demo() -> None:

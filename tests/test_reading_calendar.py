@@ -299,8 +299,9 @@ def test_text_without_a_date_word_has_no_period(words: list[str]) -> None:
 
 @settings(max_examples=300)
 @given(phrases)
+@example("1STE DEC")
 def test_no_word_that_is_no_calendar_word_gets_lost(phrase: str) -> None:
-    furniture = {word.casefold() for word in CALENDAR_WORDS}
+    furniture = {"ste", *(word.casefold() for word in CALENDAR_WORDS)}  # the end of "1ste"
     labels = " ".join(m.label for m in read_calendar(phrase, DOCUMENT_DATE))
 
     def meaning(text: str) -> list[str]:
