@@ -15,8 +15,8 @@ from mrdb.store.database import Engine, open_database, upgrade
 
 pytest_plugins = ["serving", "overviews"]
 ON_BOTH = ("test_store_", "test_page_", "test_command_import", "test_one_meeting")
-ON_SQLITE_ALONE = ("test_store_backup", "test_page_admin")
-"""Copies of its file."""
+ON_SQLITE_ALONE = ("test_store_backup", "test_page_admin", "test_store_snapshot")
+"""Copies of its file; what is held in memory, which a meeting with two servers tries on the other."""
 settings.register_profile("same", deadline=None, derandomize=True)  # what fails, fails for everybody and every time
 settings.load_profile("same")
 
