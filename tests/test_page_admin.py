@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from postgresql import PostgreSQL
 from serving import press
 from streamlit.testing.v1 import AppTest
 
@@ -67,3 +68,14 @@ def test_admin_keeps_backups_where_it_is_told(open_page: Open, tmp_path: Path, m
     press(open_page(PAGE), "Maak een reservekopie")
     assert len(list((tmp_path / "andere schijf").iterdir())) == 1
     assert not copies(tmp_path)
+
+
+def test_admin_of_a_database_that_is_no_file_tells_who_copies_it(
+    postgresql: PostgreSQL, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with postgresql.copy_of("seeded") as address:
+        monkeypatch.setenv("MRDB_DATABASE_URL", address)
+        page = open_page(PAGE)
+        assert "zoals pg_dump" in page.markdown[0].value
+        assert not page.button
+        prepared_database().dispose()

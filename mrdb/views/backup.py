@@ -25,6 +25,11 @@ Chosen = Path | UploadedFile
 MIME = "application/vnd.sqlite3"
 
 
+def is_file(database: Engine) -> bool:
+    """Whether it can be copied and put back here."""
+    return database.dialect.name == "sqlite"
+
+
 def show_overdue(database: Engine) -> None:
     """A red line where the newest backup is older than whoever looks after this installation allows."""
     if not safekeeping.most_days():
