@@ -91,7 +91,8 @@ def _show_row(told: ToldYear, row: Sequence[Figure], before: YearFigures | None,
     for place, figure in zip(st.columns(len(row), gap="small"), row, strict=True):
         of_now = f" :small[{publication.of_now(told.now, figure)}]" if figure in differ else ""
         earlier = f"  \n:small[{words.earlier(before, figure)}]" if before else ""
-        place.button(
+        some = "some" if told.figures[figure] else "no"  # where there are none, nothing is coloured
+        place.container(key=f"{some}-{figure.value}").button(
             f"**{words.number(told.figures, figure)}**{of_now}  \n{words.label(told.figures, figure)}{earlier}",
             key=f"tile-{figure.value}-year",
             width="stretch",
