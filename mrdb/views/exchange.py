@@ -140,7 +140,7 @@ def _show_notes(plan: ReturnPlan) -> list[Note]:
     if offered:
         st.write(words.NOTES_WHY)
     for action, note in page_of(offered, AT_ONCE, "part/notes"):
-        with st.container(border=True):
+        with st.container(border=True, key=f"card-{_note_key(note)}"):
             st.markdown(f"**{label_text(words.note_title(action, note))}**")
             st.html(prose(note.text) + _quiet(words.place_words(note.place)))
             st.checkbox(words.TAKE_NOTE, key=_note_key(note), persist_state="session")
