@@ -68,11 +68,11 @@ def show_checkup(database: Engine) -> None:
     if st.button(words.TO_CHECK, key="check"):
         with faults_told():
             found = check(database)
-            show_table(("", ""), [table_row(*line[:2]) for line in words.checkup(found, known_revisions()[0])], "check")
             if found.is_well:
                 st.success(words.ALL_WELL)
             else:
                 st.error(words.SOMETHING_WRONG)
+            show_table(("", ""), [table_row(*line[:2]) for line in words.checkup(found, known_revisions()[0])], "check")
 
 
 def show_restore(database: Engine) -> None:
@@ -118,11 +118,13 @@ def _at_hand(chosen: Chosen) -> Iterator[Path]:
 def _confirm(database: Engine, chosen: Chosen, in_file: Contents) -> None:
     st.write(words.RESTORE_WHY)
     st.write(words.until(in_file))
-    if st.button(words.RESTORE_CONFIRM, type="primary", key="restore-confirmed"):
+    with st.container(horizontal=True):
+        is_sure = st.button(words.RESTORE_CONFIRM, type="primary", key="restore-confirmed")
+        if st.button(nl.CANCEL, key="restore-cancelled"):
+            st.rerun()
+    if is_sure:
         with faults_told():
             with _at_hand(chosen) as file:
                 safekeeping.put_back(database, file)
             st.session_state[SAID] = words.RESTORED
             st.rerun()
-    if st.button(nl.CANCEL, key="restore-cancelled"):
-        st.rerun()

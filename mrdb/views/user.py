@@ -55,20 +55,20 @@ def done_in_dialog(
     database: Engine, label: str, key: str, write: Callable[..., object], said: str = "", *, lacks: Sequence[str] = ()
 ) -> bool:
     """The same in a dialog, beside a button that leaves it and changes nothing."""
-    if carried_out(database, label, key, write, said, place=DIALOG, lacks=lacks):
-        return True
-    if st.button(nl.CANCEL, key=f"{key}-cancelled"):
-        st.rerun()
-    return False
+    return carried_out(database, label, key, write, said, place=DIALOG, lacks=lacks)
 
 
 def confirmed_by(label: str, key: str, *, place: str = PAGE, lacks: Sequence[str] = ()) -> str:
     """Asks who is typing and offers to do something; the name once that is clicked, until then "".
 
-    A click is told what is wanting (``lacks``), and that the name is.
+    A click is told what is wanting (``lacks``), and that the name is. In a dialog a button beside it leaves that.
     """
     who = ask_user(place)
-    if not st.button(label, type="primary", key=key):
+    with st.container(horizontal=True):
+        is_asked = st.button(label, type="primary", key=key)
+        if place == DIALOG and st.button(nl.CANCEL, key=f"{key}-cancelled"):
+            st.rerun()
+    if not is_asked:
         return ""
     if wanting := [*lacks, *([] if who else [nl.WHO_MISSING])]:
         st.error("\n\n".join(wanting))
