@@ -19,7 +19,7 @@ MAKE_WHY = (
 )
 RESTORE = "Een reservekopie terugzetten"
 WHICH = "Welke kopie?"
-UPLOAD = "Of een bestand dat je zelf bewaard hebt"
+UPLOAD = "Een bestand dat je zelf bewaard hebt"
 TO_RESTORE = "Zet deze kopie terug …"
 RESTORE_WHY = (
     "Alles wat nu in gebruik is, maakt plaats voor wat in de kopie staat, op elk scherm en voor iedereen. De databank "
@@ -61,9 +61,7 @@ def until(one: Contents) -> str:
     """What everybody sees after it was put back."""
     if one.changed_at is None:
         return "Daarna staat er wat in de documenten stond, zonder wijzigingen."
-    return (
-        f"Daarna is alles zoals op {short_time(one.changed_at)}. Wat daarna gewijzigd werd, staat er dan niet meer in."
-    )
+    return f"Daarna is alles weer zoals op {short_time(one.changed_at)}. Wat sindsdien wijzigde, staat er niet meer in."
 
 
 def ago(days: int) -> str:
