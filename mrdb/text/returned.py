@@ -48,6 +48,7 @@ NO_MOMENT = "Er is nu geen opvolgingsmoment open. Open er eerst een: daarin komt
 NOTHING_READ = "Er staan geen acties in"
 MEANWHILE = "Intussen is er iets gewijzigd in de databank. Dit is wat de bestanden nu zouden wijzigen: kijk opnieuw."
 NOT_READ = "Dit wordt niet ingelezen"
+ONLY_NOTES = "In de cellen zelf is niets gewijzigd."
 NOTHING = "Er is niets gewijzigd in deze bestanden. Er valt niets te verwerken."
 CONFLICTS_WHY = (
     "Hier is sinds de export iets gewijzigd, spreken twee bestanden elkaar tegen, of staat de rij op naam van iets "

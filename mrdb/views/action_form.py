@@ -17,6 +17,7 @@ from mrdb.store.moments import open_moment
 from mrdb.store.writing import save_edit
 from mrdb.text import nl
 from mrdb.text.colours import STATUS_LOOK
+from mrdb.text.decisions import capital
 from mrdb.text.faults import sentence
 from mrdb.text.labels import FACT, LACK, STATUS
 from mrdb.text.periods import done_words, period_phrase
@@ -222,5 +223,6 @@ def _status_word(status: Status) -> str:
 
 
 def _reached_label(milestone: Milestone) -> str:
-    words = f"**{label_text(period_phrase(milestone.period))}** {done_words(milestone)}"
+    done = done_words(milestone)
+    words = f"**{label_text(period_phrase(milestone.period))}** {done}" if milestone.period else capital(done)
     return f"{words}: {label_text(nl.shortened(milestone.label))}" if milestone.label else words

@@ -102,7 +102,7 @@ def _show_plan(database: Engine, plan: ReturnPlan) -> None:
         st.warning(words.FIRST_CHOOSE)
         show_problem_table(wanting, "wanting")
     elif may_apply:
-        _offer_to_apply(database, work(plan, choices, taken))
+        _offer_to_apply(database, work(plan, choices, taken), nothing=words.ONLY_NOTES if plan.notes else words.NOTHING)
 
 
 def _show_new(plan: ReturnPlan, names: Mapping[int, str]) -> None:
@@ -151,10 +151,10 @@ def _note_key(note: Note) -> str:
     return f"note/{hash(note)}"
 
 
-def _offer_to_apply(database: Engine, wanted: Work) -> None:
+def _offer_to_apply(database: Engine, wanted: Work, *, nothing: str) -> None:
     """The last question. A click counts for what stood on screen: the button of anything else is another one."""
     if wanted.is_empty:
-        st.success(words.NOTHING)
+        st.success(nothing)
         return
     if not has_moments(database, wanted):
         st.info(words.NO_MOMENT)
