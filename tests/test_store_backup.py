@@ -389,6 +389,24 @@ def test_restored_file_beside_the_log_of_another_is_refused(
     assert not database_file.with_name("mrdb.sqlite3-wal").exists()
 
 
+def test_new_database_is_not_made_beside_a_log_that_was_left(followed: Engine, database_file: Path) -> None:
+    """What a server that was killed leaves where somebody took its file away: SQLite would write it into the new."""
+    log = database_file.with_name("mrdb.sqlite3-wal")
+    left = log.read_bytes()
+    copy = saved(followed, database_file.parent / "kopieën")
+    followed.dispose()
+    database_file.unlink()
+    log.write_bytes(left)
+    with pytest.raises(DatabaseUnusable) as refused:
+        upgrade(followed)
+    assert refused.value.fault == DatabaseFault.FOREIGN_LOG
+    assert not database_file.exists()
+    assert log.read_bytes() == left
+    put_back(followed, copy, copy.parent)
+    assert check(followed).is_well
+    assert contents(copy) == present_contents(followed)
+
+
 def test_backups_that_no_period_keeps_go(followed: Engine, tmp_path: Path) -> None:
     folder = tmp_path / "kopieën"
     for day in range(30):

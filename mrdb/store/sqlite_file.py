@@ -84,8 +84,10 @@ def file_system_of(file: Path, mounts: str) -> str:
 
 def _has_foreign_log(file: Path) -> bool:
     log = beside(file, "-wal")
-    if not file.exists() or not log.exists() or log.stat().st_size == 0:
+    if not log.exists() or log.stat().st_size == 0:
         return False
+    if not file.exists():  # SQLite would write what is in it into whatever comes to lie there
+        return True
     asked = [sys.executable, "-I", "-S", foreign_log.__file__, str(file), str(log)]
     return subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip() == "foreign"
 
