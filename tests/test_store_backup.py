@@ -407,6 +407,24 @@ def test_new_database_is_not_made_beside_a_log_that_was_left(followed: Engine, d
     assert contents(copy) == present_contents(followed)
 
 
+def test_database_that_a_link_leads_to_is_the_one_that_is_looked_at(followed: Engine, database_file: Path) -> None:
+    """SQLite keeps the log beside the file itself."""
+    link = database_file.with_name("koppeling") / "link.sqlite3"
+    link.parent.mkdir()
+    link.symlink_to(database_file)
+    engine = open_database(f"sqlite:///{link}")
+    copy = saved(engine, link.parent / "kopieën")
+    with closing(sqlite3.connect(database_file)) as other, other:
+        other.execute("UPDATE milestone SET action_id = 77 WHERE id = 1")
+    assert check(engine).dangling == 1
+    aside = put_back(engine, copy, link.parent / "kopieën")
+    assert aside is not None
+    assert not aside.is_symlink()
+    assert link.is_symlink()
+    assert check(followed).is_well
+    engine.dispose()
+
+
 def test_backups_that_no_period_keeps_go(followed: Engine, tmp_path: Path) -> None:
     folder = tmp_path / "kopieën"
     for day in range(30):

@@ -84,10 +84,13 @@ def open_database(url: str) -> Engine:
 
 
 def file_of(engine: Engine) -> Path:
-    """The file that holds all of an SQLite database, but for its log. Raises DatabaseUnusable for any other one."""
+    """The file that holds all of an SQLite database, but for its log, which lies beside it and not beside a link to it.
+
+    Raises DatabaseUnusable for any other one.
+    """
     if engine.dialect.name != "sqlite":
         raise DatabaseUnusable(place(engine), DatabaseFault.NO_FILE)
-    return Path(str(engine.url.database))
+    return Path(str(engine.url.database)).resolve()
 
 
 @contextmanager

@@ -47,7 +47,7 @@ def connected(file: Path) -> sqlite3.Connection:
 
 def connected_to_read(file: Path) -> sqlite3.Connection:
     """A connection that leaves nothing beside the file: a copy may lie where nobody may write."""
-    has_log = any(beside(file, end).exists() for end in ("-wal", "-shm"))
+    has_log = any(beside(file.resolve(), end).exists() for end in ("-wal", "-shm"))
     address = f"file:{quote(str(file.absolute()))}?{'mode=ro' if has_log else 'immutable=1'}"
     return sqlite3.connect(address, uri=True, timeout=PATIENCE)
 
