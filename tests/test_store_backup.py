@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -15,8 +16,9 @@ from tempfile import TemporaryDirectory
 from threading import Event, Thread
 
 import pytest
-from drafts import NOW, TODAY, a_draft, found, opened_moment, store
+from drafts import NOW, TODAY, a_draft, a_draft_action, found, opened_moment, store
 from migrating import at_revision, fill_revision_0001, fill_revision_0004, fill_revision_0008
+from sqlalchemy import text
 
 from mrdb.domain.backups import Backup, keep_from, superfluous
 from mrdb.domain.edit import Edit, Move
@@ -25,11 +27,14 @@ from mrdb.domain.period import Period
 from mrdb.domain.response import Agreement
 from mrdb.domain.rewind import gestures
 from mrdb.domain.status import Status
+from mrdb.store.adding import add_action
 from mrdb.store.backup import back_up, backups, contents, present_contents, restore, thin_out
 from mrdb.store.checking import check
 from mrdb.store.database import Engine, open_database, transaction, upgrade
-from mrdb.store.moments import close_moment, open_moment, reopen_moment
-from mrdb.store.queries import actions, changes, management_responses, moments
+from mrdb.store.journal import Journal
+from mrdb.store.moments import change_moment, close_moment, open_moment, reopen_moment
+from mrdb.store.putting_away import put_action_away, put_response_away
+from mrdb.store.queries import actions, changes, management_responses, moments, recommendations
 from mrdb.store.undoing import take_back
 from mrdb.store.writing import confirm_unchanged, save_edit
 
@@ -328,6 +333,31 @@ def test_check_finds_what_the_journal_does_not_tell(followed: Engine, database_f
     with closing(sqlite3.connect(database_file)) as connection, connection:
         connection.execute(tampering)
     assert check(followed).contradictions == 1
+
+
+def test_check_knows_what_was_put_away_and_a_moment_that_was_mended(followed: Engine) -> None:
+    with transaction(followed) as session:
+        moment = moments(session)[0]
+        after = replace(moment, title="Najaar", attendees=("An", "Bert"), absent=("Chris",), next_date=TODAY)
+        change_moment(session, moment, after, author="An", at=NOW)
+        journal = Journal(session, "An", NOW, moment_id=moment.id)
+        add_action(journal, recommendations(session)[0], a_draft_action("2.9", status=Status.ONGOING))
+    action = found(followed, "2.9")
+    edit = Edit(Status.COMPLETED, "Klaar.")
+    with transaction(followed) as session:
+        save_edit(session, action_id=action.id, version=1, moment_id=moment.id, edit=edit, author="An", at=NOW)
+    assert check(followed).is_well
+    with transaction(followed) as session:
+        put_action_away(session, found(followed, "2.9"), reason="dubbel", author="An", at=NOW)
+    assert check(followed).is_well
+    with transaction(followed) as session:
+        close_moment(session, moment.id, "An", NOW)
+        put_response_away(session, management_responses(session)[0], reason="dubbel", author="An", at=NOW)
+    assert check(followed).is_well
+    with transaction(followed) as session:
+        session.execute(text("UPDATE moment SET title = 'stil gewijzigd' WHERE id = 2"))
+        session.execute(text("UPDATE status_report SET comment = 'stil gewijzigd' WHERE action_id = 4"))
+    assert check(followed).contradictions == 2
 
 
 def test_restore_over_a_damaged_database_sets_its_file_aside(

@@ -9,7 +9,6 @@ from pathlib import Path
 from mrdb.domain.codes import Known, code_of
 from mrdb.domain.facts import Fact, Subject, Way, facts_of
 from mrdb.domain.response import Action, Change, ManagementResponse, Moment, MomentState, Recommendation
-from mrdb.domain.rewind import is_result
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def contradictions(
     responses: Iterable[ManagementResponse],
     recommendations: Iterable[Recommendation],
     actions: Sequence[Action],
-    moments: Iterable[Moment],
+    moments: Sequence[Moment],
 ) -> int:
     """Of how many facts something else stands there than their newest line says, or no line tells where it came from;
     ``journal`` is whole, newest first."""
@@ -91,6 +90,7 @@ def contradictions(
         **{(Subject.RECOMMENDATION, one.id): one for one in recommendations},
         **{(Subject.ACTION, one.id): one for one in actions},
         **{(Subject.MILESTONE, step.id): step for one in actions for step in one.milestones},
+        **{(Subject.MOMENT, one.id): one for one in moments},
     }
     reports = {(action.id, report.moment.id): report for action in actions for report in action.reports}
     open_by_id = {moment.id: moment.is_open for moment in moments}
@@ -109,7 +109,7 @@ def contradictions(
             report = reports.get((line.action_id or 0, moment_id or 0))
             return code_of(report, line.fact) == (line.new or None) if report else line.undoes is not None
         thing = things.get((line.fact.subject, _id_of(line)))
-        return not line.fact.attribute or (thing is not None and is_result(thing, line))
+        return not line.fact.attribute or (thing is not None and code_of(thing, line.fact) == (line.new or None))
 
     untold = [
         (place, fact)
@@ -128,12 +128,14 @@ def _id_of(line: Change) -> int | None:
             return line.recommendation_id
         case Subject.MILESTONE:
             return line.milestone_id
+        case Subject.MOMENT:
+            return line.moment.id if line.moment else None
         case _:
             return line.action_id
 
 
 def _what(line: Change) -> tuple[object, ...]:
     """What a later line about the same replaces; a report has its facts at each moment anew."""
-    if line.fact == Fact.MOMENT or line.fact == Fact.CONFIRMED or line.fact.subject == Subject.REPORT:
+    if line.fact == Fact.CONFIRMED or line.fact.subject == Subject.REPORT:
         return (line.fact, line.action_id, line.moment.id if line.moment else None)
     return (line.fact, _id_of(line))

@@ -34,10 +34,11 @@ def check(engine: Engine) -> Checkup:
 
 
 def _contradictions(session: Session) -> int:
+    """Of what was put away too: the journal tells of it."""
     return contradictions(
         fresh.changes(session),
-        fresh.management_responses(session),
-        fresh.recommendations(session),
-        fresh.actions(session),
-        fresh.moments(session),
+        fresh.management_responses(session, or_put_away=True),
+        fresh.recommendations(session, or_put_away=True),
+        fresh.actions(session, or_put_away=True),
+        fresh.all_moments(session),
     )

@@ -53,25 +53,20 @@ _Place = tuple[int, int | None]
 """An action, or a milestone of one, by their ids."""
 
 
-def management_responses(session: Session) -> tuple[ManagementResponse, ...]:
+def management_responses(session: Session, *, or_put_away: bool = False) -> tuple[ManagementResponse, ...]:
     """The oldest document first."""
-    return _responses(session, ~col(ResponseRow.is_put_away))
-
-
-def _responses(session: Session, *conditions: Any) -> tuple[ManagementResponse, ...]:
-    rows = _rows(session, ResponseRow, *conditions)
+    rows = _rows(session, ResponseRow, *(() if or_put_away else (~col(ResponseRow.is_put_away),)))
     found = [ManagementResponse(id=r.id, date=r.date, **texts_of(r, Subject.RESPONSE)) for r in rows]
     return tuple(sorted(found, key=lambda response: (response.date, response.id)))
 
 
-def recommendations(session: Session) -> tuple[Recommendation, ...]:
+def recommendations(session: Session, *, or_put_away: bool = False) -> tuple[Recommendation, ...]:
     """By document, then by number."""
-    return tuple(sorted(_recommendations(session), key=_recommendation_order))
+    return tuple(sorted(_recommendations(session, or_put_away=or_put_away), key=_recommendation_order))
 
 
 def _recommendations(session: Session, *conditions: Any, or_put_away: bool = False) -> list[Recommendation]:
-    known = _responses(session) if or_put_away else management_responses(session)
-    responses = {response.id: response for response in known}
+    responses = {response.id: response for response in management_responses(session, or_put_away=or_put_away)}
     return [
         Recommendation(
             id=r.id,
