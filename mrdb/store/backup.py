@@ -173,7 +173,8 @@ def _poured_in(engine: Engine, part: Path, folder: Path, *, version: str, at: da
         connection.execute("ATTACH ? AS copy", (str(part),))
         connection.execute("BEGIN IMMEDIATE")
         aside = back_up(engine, folder, version=version, at=at, is_set_aside=True)
-        for (table,) in connection.execute("SELECT name FROM copy.sqlite_master WHERE type = 'table'").fetchall():
+        ours = "SELECT name FROM copy.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@'"
+        for (table,) in connection.execute(ours).fetchall():
             columns = ", ".join(f'"{row[1]}"' for row in connection.execute(f"PRAGMA copy.table_info({table})"))
             connection.execute(f"DELETE FROM main.{table}")
             connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM copy.{table}")
