@@ -1,16 +1,20 @@
 """A database moves to PostgreSQL and back, and is the same."""
 
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
 from drafts import a_draft, store
-from sqlalchemy import select
+from postgresql import PostgreSQL
+from sqlalchemy import create_engine, select, text
 
 from mrdb.__main__ import main
 from mrdb.config import choose_demo
 from mrdb.startup import prepared_database
-from mrdb.store.database import Engine, open_database, read_only
+from mrdb.store.database import Engine, open_database, read_only, transaction
+from mrdb.store.moving import move
+from mrdb.store.queries import mark
 from mrdb.store.tables import Row
 
 
@@ -53,3 +57,26 @@ def test_move_into_a_database_in_use_is_refused(
     assert main(["move", f"sqlite:///{example.url.database}", seeded_address]) == 2
     assert "Hier staan al gegevens in" in capsys.readouterr().err
     assert everything(open_database(seeded_address)) == there
+
+
+def test_who_waits_for_a_move_leaves_a_mark_of_its_own(example: Engine, postgresql: PostgreSQL) -> None:
+    """Else no screen would see what was written, nor anybody wait for who writes it."""
+
+    def write(engine: Engine) -> None:
+        with transaction(engine) as session:
+            session.execute(text("INSERT INTO responsible (name) VALUES ('Wie wachtte')"))
+
+    with postgresql.copy_of("empty") as address:
+        first, moving, waiting = (open_database(address) for _ in range(3))
+        threads = [Thread(target=move, args=(example, moving)), Thread(target=write, args=(waiting,))]
+        with transaction(first), create_engine(address, isolation_level="AUTOCOMMIT").connect() as watching:
+            for n, thread in enumerate(threads, 1):
+                thread.start()
+                while watching.scalar(text("SELECT count(*) FROM pg_locks WHERE NOT granted")) < n:
+                    assert thread.is_alive()
+        for thread in threads:
+            thread.join()
+        with read_only(example) as before, read_only(waiting) as after:
+            assert mark(after) != mark(before)
+        for engine in (first, moving, waiting):
+            engine.dispose()

@@ -1,6 +1,6 @@
 """The whole of one database into another one, from SQLite to PostgreSQL or back."""
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, func, insert, select, update
 from sqlmodel import col
 
 from mrdb.domain.errors import DatabaseFault, DatabaseUnusable
@@ -19,11 +19,12 @@ def move(source: Engine, target: Engine) -> int:
     with read_only(source) as old, transaction(target) as new:
         if new.scalar(select(col(ResponseRow.id)).limit(1)):
             raise DatabaseUnusable(place(target), DatabaseFault.IN_USE)
-        new.execute(delete(DatabaseRow))
         total = 0
         for table in Row.metadata.sorted_tables:
             rows = [dict(row) for row in old.execute(select(table).order_by(*table.primary_key)).mappings()]
-            if rows:
+            if table.name == DatabaseRow.__tablename__:  # the row stays: who writes next waits for it
+                new.execute(update(table).values(rows[0]))
+            elif rows:
                 new.execute(insert(table), rows)
             total += len(rows)
         _go_on_counting(new.connection())
