@@ -457,6 +457,17 @@ def test_database_that_a_link_leads_to_is_the_one_that_is_looked_at(followed: En
     engine.dispose()
 
 
+def test_backup_takes_no_place_of_a_database_in_use(followed: Engine, database_file: Path, tmp_path: Path) -> None:
+    """Its log would stay, and be written into the backup."""
+    other = open_database(f"sqlite:///{tmp_path / 'andere.sqlite3'}")
+    upgrade(other)
+    with pytest.raises(FileExistsError):
+        back_up(other, database_file, version="0.2.0", at=NOW)
+    assert found(followed, "2.2").version == 1
+    assert check(followed).is_well
+    other.dispose()
+
+
 def test_backups_that_no_period_keeps_go(followed: Engine, tmp_path: Path) -> None:
     folder = tmp_path / "kopieën"
     for day in range(30):

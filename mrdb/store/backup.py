@@ -42,11 +42,13 @@ def back_up(engine: Engine, target: Path, *, version: str, at: datetime, is_set_
     """A whole copy of what is stored now, looked through before it gets its name; returns where it is.
 
     In a folder it gets a name that tells its database, when it was made and by which release, and by which it is known
-    later whether it is still the same. Raises DatabaseUnusable, and leaves nothing then.
+    later whether it is still the same. Raises DatabaseUnusable, and leaves nothing then, and FileExistsError where a
+    database in use lies there.
     """
     database = file_of(engine)
-    if target.exists() and database.exists() and target.samefile(database):
-        raise FileExistsError(errno.EEXIST, "the database itself", str(target))
+    is_itself = target.exists() and database.exists() and target.samefile(database)
+    if is_itself or beside(target.resolve(), "-wal").exists():
+        raise FileExistsError(errno.EEXIST, "a database in use", str(target))
     check_place(database)
     is_named = not target.is_dir()
     with told_of(target), unfinished(target if is_named else target / database.name) as part:
