@@ -1,6 +1,7 @@
 """``python -m mrdb init | backup | restore | check``: the same as the page Beheer, and what a timer calls."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
+from errno import ENOENT
 from pathlib import Path
 
 from mrdb import safekeeping
@@ -56,6 +57,9 @@ def _init(_: Namespace) -> int:
 
 
 def _back_up(parsed: Namespace) -> int:
+    if parsed.file and not parsed.file.suffix and not parsed.file.is_dir():
+        # A disk that is not there: a file of its name would be overwritten by each next backup.
+        raise FileNotFoundError(ENOENT, "no such folder", str(parsed.file))
     database = chosen_database()
     made = safekeeping.back_up(database, parsed.file)
     print(words.made(made, safekeeping.thin_out(database, parsed.keep) if parsed.keep else 0))

@@ -69,6 +69,14 @@ def test_command_backup_keeps_as_many_as_it_is_told(file: Path, tmp_path: Path, 
         main(["backup", "--keep", "veel"])
 
 
+def test_command_backup_makes_no_file_of_the_name_of_a_disk_that_is_not_there(
+    file: Path, tmp_path: Path, capsys: Output
+) -> None:
+    assert main(["backup", str(tmp_path / "usb")]) == 2
+    assert "usb: dit bestand kan niet geschreven worden." in capsys.readouterr().err
+    assert not (tmp_path / "usb").exists()
+
+
 def test_command_check_tells_what_is_wrong(file: Path, capsys: Output) -> None:
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("UPDATE status_report SET comment = 'stil gewijzigd' WHERE id = 1")
