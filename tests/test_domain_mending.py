@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from drafts import TODAY, a_draft
 
-from mrdb.domain.draft import Doubt, DoubtKind, Source
+from mrdb.domain.draft import HEAD, Doubt, DoubtKind, Place, Source
 from mrdb.domain.errors import Lack
-from mrdb.domain.mending import HEAD, Mending, Place, doubts_by_part, draft_lacks, lines_of, part_at
+from mrdb.domain.mending import Mending, doubts_by_part, draft_lacks, lines_of, part_at
 from mrdb.domain.status import Acceptance, Status
 
 FIRST, SECOND = Place(0), Place(1)

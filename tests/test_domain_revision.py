@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from drafts import DECEMBER, DOCUMENT_DATE, NOW, a_draft, a_draft_action, found, opened_moment, store
 
-from mrdb.domain.draft import Draft, DraftMilestone
+from mrdb.domain.draft import Draft, DraftMilestone, Place
 from mrdb.domain.edit import Edit, Move
 from mrdb.domain.facts import Fact
-from mrdb.domain.mending import Mending, Place
+from mrdb.domain.mending import Mending
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.revision import Revision, recognised, revise
 from mrdb.domain.status import Acceptance, Status

@@ -30,8 +30,9 @@ from word_documents import (
 )
 
 from mrdb.__main__ import main
-from mrdb.domain.draft import DoubtKind
+from mrdb.domain.draft import DoubtKind, Place
 from mrdb.domain.errors import FileFault, UnreadableUpload
+from mrdb.domain.facts import TEXTS, Fact, Subject
 from mrdb.reading.document import read_word
 from mrdb.reading.word.document import MOST_CHARACTERS
 
@@ -88,7 +89,7 @@ def test_word_reader_keeps_what_it_cannot_place_and_doubts_it() -> None:
         (6, DoubtKind.NOT_PLACED, "Los zinnetje"),
         (10, DoubtKind.NOT_PLACED, "Zwevend."),
         (15, DoubtKind.NOT_PLACED, "Links | Rechts"),
-        (16, DoubtKind.NOT_PLACED, "Budget"),
+        (16, DoubtKind.OWN_COLUMN, "Budget"),
         (17, DoubtKind.NOT_PLACED, "Vooraf"),
         (18, DoubtKind.STATUS_NOT_STATED, "in de steigers"),
         (19, DoubtKind.STATUS_NOT_STATED, "Geen status."),
@@ -112,22 +113,19 @@ def test_word_reader_numbers_actions_that_have_no_number_and_says_so() -> None:
         ("1.2", "Doe dat"),
     ]
     assert [(line, kind) for line, kind, _ in found(result)] == [
-        (12, DoubtKind.MISSING_FIELD),
-        (13, DoubtKind.MISSING_FIELD),
+        (12, DoubtKind.NUMBER_GIVEN),
+        (13, DoubtKind.NUMBER_GIVEN),
     ]
 
 
 def test_word_reader_doubts_what_is_missing_or_stands_twice() -> None:
     result = read("DATUM 13/10/2025", *ONE[:2], *ONE, (*TITLE_ROWS, DONE, DONE))
-    assert [(line, kind) for line, kind, _ in found(result)] == [
-        (1, DoubtKind.MISSING_FIELD),
-        (1, DoubtKind.MISSING_FIELD),
-        (1, DoubtKind.MISSING_FIELD),
-        (1, DoubtKind.MISSING_FIELD),
-        (1, DoubtKind.MISSING_FIELD),
-        (2, DoubtKind.MISSING_FIELD),
-        (4, DoubtKind.NOT_PLACED),
-        (11, DoubtKind.NOT_PLACED),
+    assert [(doubt.line, doubt.kind, doubt.at, doubt.fact) for doubt in result.doubts] == [
+        *((1, DoubtKind.MISSING_FIELD, Place(), fact) for fact in TEXTS[Subject.RESPONSE]),
+        (2, DoubtKind.MISSING_FIELD, Place(0), Fact.ANSWER),
+        (2, DoubtKind.MISSING_FIELD, Place(0), None),
+        (4, DoubtKind.NOT_PLACED, None, None),
+        (11, DoubtKind.NOT_PLACED, Place(1, 1), Fact.NUMBER),
     ]
     assert result.source.starts == (2, 4)
 

@@ -8,11 +8,11 @@ from drafts import DECEMBER, NOW, a_draft, a_draft_action, found, opened_moment,
 
 from mrdb.domain.comparison import action_as_of, as_of
 from mrdb.domain.discussed import Outcome, outcomes
-from mrdb.domain.draft import Draft, DraftMilestone
+from mrdb.domain.draft import Draft, DraftMilestone, Place
 from mrdb.domain.edit import Edit, Move
 from mrdb.domain.errors import EditConflict, NoOpenMoment, NotAsItWas
 from mrdb.domain.facts import Fact
-from mrdb.domain.mending import Mending, Place
+from mrdb.domain.mending import Mending
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.revision import Revision, revise
 from mrdb.domain.rewind import gestures

@@ -14,11 +14,11 @@ from processes import FORKSERVER, save_and_leave
 from serving import replace_database
 from sqlalchemy import event
 
-from mrdb.domain.draft import DraftMilestone
+from mrdb.domain.draft import DraftMilestone, Place
 from mrdb.domain.edit import Edit, Move
 from mrdb.domain.errors import MrdbError
 from mrdb.domain.facts import Fact
-from mrdb.domain.mending import Mending, Place
+from mrdb.domain.mending import Mending
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Agreement, Moment, Realisation
 from mrdb.domain.revision import revise

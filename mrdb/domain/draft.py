@@ -1,9 +1,11 @@
 """A management response as read from a document, before it is stored: the draft, and the doubts about it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.period import Period
 from mrdb.domain.status import Acceptance, Status
 
@@ -53,8 +55,26 @@ class Draft:
     source_digest: str
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of the draft: a recommendation, or an action under it, by its position from 0; without both the head."""
+
+    part: int | None = None
+    action: int | None = None
+
+
+HEAD = Place()
+
+
 class DoubtKind(Enum):
-    """Why the reader could not go on with certainty."""
+    """Why the reader could not go on with certainty.
+
+    ``YEAR_INFERRED``: the calendar leaves the year out. ``DATE_NOT_READ``: it names time, but no certain day.
+    ``OWN_COLUMN``: its words stay with the action under their title. ``COLUMN_GUESSED``: a title that is not known,
+    taken for a column all the same. ``NUMBER_GIVEN``: the document has none. ``SHARED``: one heading or cell for
+    several. ``STATUS_NOT_KNOWN``: its words became comment. ``NAME_NOT_READ``: words in the place of a name.
+    ``NOT_LINKED``: nothing says to which recommendation the action belongs.
+    """
 
     COLUMNS_RUN_TOGETHER = "columns_run_together"
     TITLE_TORN = "title_torn"
@@ -66,15 +86,65 @@ class DoubtKind(Enum):
     NOT_PLACED = "not_placed"
     MISSING_FIELD = "missing_field"
     CORRECTION_DOES_NOT_FIT = "correction_does_not_fit"
+    YEAR_INFERRED = "year_inferred"
+    DATE_NOT_READ = "date_not_read"
+    STRUCK_OUT = "struck_out"
+    HIDDEN = "hidden"
+    OWN_COLUMN = "own_column"
+    COLUMN_GUESSED = "column_guessed"
+    NUMBER_GIVEN = "number_given"
+    SHARED = "shared"
+    STATUS_NOT_KNOWN = "status_not_known"
+    NAME_NOT_READ = "name_not_read"
+    NOT_LINKED = "not_linked"
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """``line`` counts from 1 in the source; ``found`` is the text that stands there."""
+    """``line`` counts from 1 in the source; ``found`` is the text that stands there.
+
+    ``at`` and ``fact`` say which field of the draft it is about; ``at`` is None where it is about none, ``fact`` where
+    it is about the whole of that part.
+    """
 
     line: int
     kind: DoubtKind
     found: str
+    at: Place | None = None
+    fact: Fact | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a person said of the titles and the status words of a document, by their folded words.
+
+    None means a column of the document's own, or words that are no status.
+    """
+
+    columns: Mapping[str, Fact | None] = field(default_factory=dict)
+    statuses: Mapping[str, Status | None] = field(default_factory=dict)
+
+
+NO_CHOICE = Choices()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadColumn:
+    """A title over a table, and the column that it was taken for; None where it is one of the document's own."""
+
+    title: str
+    fact: Fact | None
+    line: int
+    is_sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadStatus:
+    """The words of a status cell, and what they were taken for; None where they became comment."""
+
+    words: str
+    status: Status | None
+    is_sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +160,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """What one document says, whichever reader read it; ``doubts`` stand in the order of their lines."""
+    """What one document says, whichever reader read it; ``doubts`` stand in the order of their lines.
+
+    ``columns`` are the titles of its tables, ``statuses`` the words of its status cells, each once.
+    """
 
     draft: Draft
     doubts: tuple[Doubt, ...]
     source: Source
+    columns: tuple[ReadColumn, ...] = ()
+    statuses: tuple[ReadStatus, ...] = ()

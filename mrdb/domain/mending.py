@@ -8,23 +8,12 @@ from datetime import date
 from typing import Any
 
 from mrdb.domain.days import FIRST, LAST, names_strange_year
-from mrdb.domain.draft import Doubt, Draft, DraftAction, DraftRecommendation, Source
+from mrdb.domain.draft import HEAD, Doubt, Draft, DraftAction, DraftRecommendation, Place, Source
 from mrdb.domain.edit import closing_lack
 from mrdb.domain.errors import Lack
 
 MAX_NUMBER = 32
 """Characters in the number of an action."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A part of the draft: a recommendation, or an action under it, by its position from 0; without both the head."""
-
-    part: int | None = None
-    action: int | None = None
-
-
-HEAD = Place()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from mrdb.domain.draft import Draft, ReadDocument
+from mrdb.domain.draft import NO_CHOICE, Choices, Draft, ReadDocument
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.reading.interpreter import interpreted
 from mrdb.reading.ocr import Corrections, Ledger, Use, ocr_source, read_corrections
@@ -21,39 +21,50 @@ _OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 class Reading(ReadDocument):
     """``uses`` tells what became of every word of a text, in their order."""
 
-    uses: tuple[Use, ...]
+    uses: tuple[Use, ...] = ()
 
 
-def read_word(data: bytes, *, name: str, stated_date: date | None = None) -> ReadDocument:
+def read_word(data: bytes, *, name: str, stated_date: date | None = None, choices: Choices = NO_CHOICE) -> ReadDocument:
     """Reads the bytes of a Word file called ``name``; for the rest as ``read_document``."""
-    return interpreted(data, word_source(data, name=name), name=name, stated_date=stated_date)
+    return interpreted(data, word_source(data, name=name), name=name, stated_date=stated_date, choices=choices)
 
 
 def read_text(
-    data: bytes, corrections: Corrections | None = None, *, name: str = "", stated_date: date | None = None
+    data: bytes,
+    corrections: Corrections | None = None,
+    *,
+    name: str = "",
+    stated_date: date | None = None,
+    choices: Choices = NO_CHOICE,
 ) -> Reading:
     """Reads the bytes of a text file, which wants a subject too; for the rest as ``read_document``."""
     ledger = Ledger()
     source = ocr_source(data, corrections or Corrections(), ledger, name=name)
-    found = interpreted(data, source, name=name, stated_date=stated_date)
+    found = interpreted(data, source, name=name, stated_date=stated_date, choices=choices)
     if not found.draft.subject:
         raise UnreadableUpload(name, FileFault.NOT_A_RESPONSE)
     ledger.doubt_damage()
-    return Reading(found.draft, ledger.doubts, found.source, ledger.uses)
+    return Reading(found.draft, ledger.doubts, found.source, found.columns, found.statuses, ledger.uses)
 
 
 def read_document(
-    data: bytes, *, name: str, corrections: Path | None = None, stated_date: date | None = None
+    data: bytes,
+    *,
+    name: str,
+    corrections: Path | None = None,
+    stated_date: date | None = None,
+    choices: Choices = NO_CHOICE,
 ) -> ReadDocument:
     """Reads a Word file, or a text with the corrections that were reviewed for it.
 
-    ``stated_date`` is the date that somebody gave to a document without one. Raises UnreadableUpload when the bytes
+    ``stated_date`` is the date that somebody gave to a document without one, ``choices`` what somebody said about its
+    titles and status words. Raises UnreadableUpload when the bytes
     cannot be read or hold no management response with a date, and BrokenCorrections when the corrections cannot.
     """
     if data.startswith(_OFFICE):
-        return read_word(data, name=name, stated_date=stated_date)
+        return read_word(data, name=name, stated_date=stated_date, choices=choices)
     reviewed = read_corrections(corrections) if corrections else None
-    return read_text(data, reviewed, name=name, stated_date=stated_date)
+    return read_text(data, reviewed, name=name, stated_date=stated_date, choices=choices)
 
 
 def read_file(path: Path, corrections: Path | None = None, *, stated_date: date | None = None) -> ReadDocument:

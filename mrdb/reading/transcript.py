@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from mrdb.domain.draft import Doubt, DoubtKind
+from mrdb.domain.draft import Doubt, DoubtKind, Place
+from mrdb.domain.facts import Fact
 from mrdb.reading.blocks import Block, Paragraph
 
 
@@ -23,8 +24,8 @@ class Transcript(ABC):
         """Each once, in the order of their lines."""
         return tuple(sorted(dict.fromkeys(self.found), key=lambda doubt: doubt.line))
 
-    def doubt(self, line: int, kind: DoubtKind, found: str) -> None:
-        self.found.append(Doubt(line, kind, found))
+    def doubt(self, line: int, kind: DoubtKind, found: str, at: Place | None = None, fact: Fact | None = None) -> None:
+        self.found.append(Doubt(line, kind, found, at, fact))
 
     @abstractmethod
     def prose(self, paragraphs: Sequence[Paragraph], where: str, /) -> str:

@@ -255,6 +255,17 @@ DOUBT = {
     DoubtKind.NOT_PLACED: "deze tekst hoort nergens bij",
     DoubtKind.MISSING_FIELD: "dit veld ontbreekt",
     DoubtKind.CORRECTION_DOES_NOT_FIT: "deze correctie past niet bij de bron",
+    DoubtKind.YEAR_INFERRED: "er staat geen jaar bij: we namen het eerstvolgende",
+    DoubtKind.DATE_NOT_READ: "hier staat geen datum die zeker is: de actie krijgt geen termijn",
+    DoubtKind.STRUCK_OUT: "deze tekst is doorstreept en dus weggelaten",
+    DoubtKind.HIDDEN: "deze tekst is verborgen en dus weggelaten",
+    DoubtKind.OWN_COLUMN: "deze kolom kennen we niet: haar tekst staat bij de actie, onder haar titel",
+    DoubtKind.COLUMN_GUESSED: "deze titel kennen we niet: we lazen de kolom naar wat eronder staat",
+    DoubtKind.NUMBER_GIVEN: "in het document staat hier geen nummer: het kreeg er een",
+    DoubtKind.SHARED: "dit gaat over meer dan één aanbeveling of actie",
+    DoubtKind.STATUS_NOT_KNOWN: "deze status kennen we niet: de woorden staan in het commentaar",
+    DoubtKind.NAME_NOT_READ: "dit is geen naam: de actie heeft hier nog niemand",
+    DoubtKind.NOT_LINKED: "nergens staat bij welke aanbeveling deze actie hoort",
 }
 
 

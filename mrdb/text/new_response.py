@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from mrdb.domain.draft import Doubt, Draft, DraftMilestone
-from mrdb.domain.mending import Place
+from mrdb.domain.draft import Doubt, Draft, DraftMilestone, Place
 from mrdb.text import nl
 from mrdb.text.counting import count_of
 from mrdb.text.dates import short_date

@@ -9,9 +9,9 @@ from typing import Any
 
 import streamlit as st
 
-from mrdb.domain.draft import Doubt, DraftAction, ReadDocument
+from mrdb.domain.draft import Doubt, DraftAction, Place, ReadDocument
 from mrdb.domain.errors import FileFault, UnreadableUpload
-from mrdb.domain.mending import Mending, Place, doubts_by_part, part_at
+from mrdb.domain.mending import Mending, doubts_by_part, part_at
 from mrdb.reading.document import read_document
 from mrdb.reading.phrases import redated, with_calendar, with_responsible
 from mrdb.text import new_response as words

@@ -8,9 +8,9 @@ from typing import Any, Literal
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from mrdb.domain.draft import DraftAction, DraftRecommendation
+from mrdb.domain.draft import HEAD, DraftAction, DraftRecommendation, Place
 from mrdb.domain.facts import Fact
-from mrdb.domain.mending import HEAD, Mending, Place, doubts_by_part
+from mrdb.domain.mending import Mending, doubts_by_part
 from mrdb.text import new_response as words
 from mrdb.text import nl
 from mrdb.text.labels import ACCEPTANCE, HEADING, STATUS

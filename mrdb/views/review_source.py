@@ -4,8 +4,8 @@ from html import escape
 
 import streamlit as st
 
-from mrdb.domain.draft import Doubt
-from mrdb.domain.mending import Place, doubts_by_part, lines_of
+from mrdb.domain.draft import Doubt, Place
+from mrdb.domain.mending import doubts_by_part, lines_of
 from mrdb.text import new_response as words
 from mrdb.views.pieces import label_text
 from mrdb.views.review import Review, chosen_part, current_doubt, show_doubt

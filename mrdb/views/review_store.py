@@ -8,8 +8,9 @@ from html import escape
 import streamlit as st
 
 from mrdb.clock import now
+from mrdb.domain.draft import Place
 from mrdb.domain.errors import Lack
-from mrdb.domain.mending import Place, draft_lacks
+from mrdb.domain.mending import draft_lacks
 from mrdb.domain.revision import Revision, recognised, revise
 from mrdb.domain.wording import pieces
 from mrdb.store.database import Engine, read_only, transaction

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from mrdb.domain.draft import DoubtKind, DraftAction
+from mrdb.domain.draft import DoubtKind, DraftAction, Place
 from mrdb.domain.facts import TEXTS, Fact, Subject
 from mrdb.domain.status import Status
 from mrdb.reading.blocks import Cell, Paragraph, Row
@@ -28,19 +28,21 @@ class _Draft:
     number: str
     at: int
     found: str
+    place: Place | None = None
     cells: dict[Fact | str, list[Paragraph]] = field(default_factory=dict)
 
 
-def read_actions(section: Section, day: date, transcript: Transcript) -> tuple[DraftAction, ...]:
+def read_actions(section: Section, part: Place, day: date, transcript: Transcript) -> tuple[DraftAction, ...]:
     """What stands in rows before the first action goes behind the table, with a doubt."""
     drafts = _drafts(section, transcript)
     seen: set[str] = set()
     for place, draft in enumerate(drafts, start=1):
+        draft.place = Place(part.part, place - 1)
         if not draft.number:
             draft.number = f"{section.number}.{place}"
-            transcript.doubt(draft.at, DoubtKind.MISSING_FIELD, draft.found)
+            transcript.doubt(draft.at, DoubtKind.NUMBER_GIVEN, draft.found, draft.place, Fact.NUMBER)
         if draft.number in seen or draft.number.partition(".")[0] != str(section.number):
-            transcript.doubt(draft.at, DoubtKind.NOT_PLACED, draft.found)
+            transcript.doubt(draft.at, DoubtKind.NOT_PLACED, draft.found, draft.place, Fact.NUMBER)
         seen.add(draft.number)
     return tuple(_action(draft, day, transcript) for draft in drafts)
 
@@ -149,7 +151,7 @@ def _action(draft: _Draft, day: date, transcript: Transcript) -> DraftAction:
     others = [paragraph for name, cell in draft.cells.items() if isinstance(name, str) for paragraph in cell]
     text = _text(draft, Fact.ACTION_TEXT, transcript, others)
     if not text:
-        transcript.doubt(draft.at, DoubtKind.MISSING_FIELD, draft.found)
+        transcript.doubt(draft.at, DoubtKind.MISSING_FIELD, draft.found, draft.place, Fact.ACTION_TEXT)
     texts = {Fact.NUMBER: draft.number, Fact.ACTION_TEXT: text}
     texts |= {fact: _text(draft, fact, transcript) for fact in TEXTS[Subject.ACTION] if fact not in texts}
     status, comment = _follow_up(draft, transcript)
@@ -178,7 +180,7 @@ def _follow_up(draft: _Draft, transcript: Transcript) -> tuple[Status | None, st
     if comment and status is None:
         line = next((one for one in draft.cells.get(Fact.COMMENT, ()) if one.is_line), None)
         found = (line.at, line.said) if line else (draft.at, comment.partition("\n")[0])
-        transcript.doubt(found[0], DoubtKind.STATUS_NOT_STATED, found[1])
+        transcript.doubt(found[0], DoubtKind.STATUS_NOT_STATED, found[1], draft.place, Fact.STATUS)
     return status, comment
 
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from mrdb.domain.draft import NO_CHOICE, Choices
 from mrdb.domain.facts import Fact
 from mrdb.reading.blocks import Cell, Row
-from mrdb.text.lexicon import columns_named
+from mrdb.text.lexicon import columns_named, folded_heading
 
 ACTION_NUMBER = re.compile(r"(\d{1,3}\.\d{1,3})(?:[.:)]+(?=\s|$|[^\W\d])|(?=\s|$|[^\W\d_a-z]))\s*")
 """The number with which an action begins; a dot behind it is furniture, and so is a lost space."""
@@ -62,7 +63,7 @@ def _titled(row: Row) -> set[Fact]:
     return fields if not strange or {Fact.CALENDAR, Fact.RESPONSIBLE} <= fields else set()
 
 
-def columns_of(titles: Sequence[Row]) -> Columns:
+def columns_of(titles: Sequence[Row], choices: Choices = NO_CHOICE) -> Columns:
     """The columns under the rows of titles; the lowest title counts.
 
     Where none is called after the actions, the first without a title of ours holds them.
@@ -73,6 +74,8 @@ def columns_of(titles: Sequence[Row]) -> Columns:
         over = [cell for row in titles for cell in row.filled if cell.start < place.end and place.start < cell.end]
         title = over[-1].said if over else ""
         named = columns_named(title)
+        if (folded := folded_heading(title)) in choices.columns:
+            named = [fact for fact in (choices.columns[folded],) if fact]
         columns.append(Column(named[-1] if named else None, title, place.start, place.end))
     strange = [place for place, column in enumerate(columns) if not column.field]
     if strange and all(column.field != Fact.ACTION_TEXT for column in columns):

@@ -3,7 +3,7 @@
 import hashlib
 from datetime import date
 
-from mrdb.domain.draft import DoubtKind, Draft, DraftRecommendation, ReadDocument
+from mrdb.domain.draft import HEAD, NO_CHOICE, Choices, DoubtKind, Draft, DraftRecommendation, Place, ReadDocument
 from mrdb.domain.draft import Source as Lines
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import TEXTS, Fact, Subject
@@ -17,13 +17,16 @@ from mrdb.text.lexicon import HEADINGS
 from mrdb.text.report import NO_ACTIONS, NO_ACTIONS_REJECTED
 
 
-def interpreted(data: bytes, source: Source, *, name: str, stated_date: date | None) -> ReadDocument:
+def interpreted(
+    data: bytes, source: Source, *, name: str, stated_date: date | None, choices: Choices = NO_CHOICE
+) -> ReadDocument:
     """The management response that these bytes hold; ``stated_date`` counts where the document itself has no date.
 
-    ``name`` is that of the file. Raises UnreadableUpload when it is no management response with a date.
+    ``name`` is that of the file, ``choices`` what a person said about this document. Raises
+    UnreadableUpload when it is no management response with a date.
     """
     transcript = source.transcript
-    parts = Outline(transcript)
+    parts = Outline(transcript, choices)
     parts.take(source.blocks)
     if not parts.sections:
         raise UnreadableUpload(name, FileFault.NOT_A_RESPONSE)
@@ -34,10 +37,12 @@ def interpreted(data: bytes, source: Source, *, name: str, stated_date: date | N
     # Text of the head that fits no field is doubted there, and kept in the context so that it is not lost.
     context = [transcript.prose(found, "context") for found in (head.rest, parts.context)]
     texts = {**head.texts, Fact.CONTEXT: "\n\n".join(filter(None, context))}
-    recommendations = tuple(_recommendation(section, day, transcript) for section in parts.sections)
-    for part, text in texts.items():
+    recommendations = tuple(
+        _recommendation(section, Place(place), day, transcript) for place, section in enumerate(parts.sections)
+    )
+    for fact, text in texts.items():
         if not text:
-            transcript.doubt(1, DoubtKind.MISSING_FIELD, HEADINGS[part][0].upper())
+            transcript.doubt(1, DoubtKind.MISSING_FIELD, HEADINGS[fact][0].upper(), HEAD, fact)
     draft = Draft(
         **{fact.attribute: texts[fact] for fact in TEXTS[Subject.RESPONSE]},
         date=day,
@@ -45,12 +50,13 @@ def interpreted(data: bytes, source: Source, *, name: str, stated_date: date | N
         source_digest=hashlib.sha256(data).hexdigest(),
     )
     starts = tuple(section.heading.at for section in parts.sections)
-    return ReadDocument(draft, transcript.doubts, Lines(source.lines, starts))
+    columns = tuple({column.title: column for column in parts.read_columns}.values())
+    return ReadDocument(draft, transcript.doubts, Lines(source.lines, starts), columns)
 
 
-def _recommendation(section: Section, day: date, transcript: Transcript) -> DraftRecommendation:
+def _recommendation(section: Section, place: Place, day: date, transcript: Transcript) -> DraftRecommendation:
     where = f"recommendation {section.number}"
-    actions = read_actions(section, day, transcript)
+    actions = read_actions(section, place, day, transcript)
     acceptance, reason = _acceptance(section)
     title = transcript.one_line(section.title, f"{where} / title")
     text = transcript.prose(section.text, f"{where} / text")
@@ -58,10 +64,16 @@ def _recommendation(section: Section, day: date, transcript: Transcript) -> Draf
     answer = transcript.prose([*section.answer, *behind], f"{where} / answer")
     found, line = section.heading.said, section.heading.at
     has_none = any(note.said in {NO_ACTIONS, NO_ACTIONS_REJECTED} for note in section.notes)
-    if not (title and text and (answer or acceptance) and (actions or has_none)):
-        transcript.doubt(line, DoubtKind.MISSING_FIELD, found)
+    if not title:
+        transcript.doubt(line, DoubtKind.MISSING_FIELD, found, place, Fact.TITLE)
+    if not text:
+        transcript.doubt(line, DoubtKind.MISSING_FIELD, found, place, Fact.ADVICE)
+    if not (answer or acceptance):
+        transcript.doubt(line, DoubtKind.MISSING_FIELD, found, place, Fact.ANSWER)
+    if not (actions or has_none):
+        transcript.doubt(line, DoubtKind.MISSING_FIELD, found, place)
     if len(title) > MAX_TITLE or _is_torn(section):
-        transcript.doubt(line, DoubtKind.TITLE_TORN, found)
+        transcript.doubt(line, DoubtKind.TITLE_TORN, found, place, Fact.TITLE)
     return DraftRecommendation(section.number, title, text, answer, acceptance, reason, actions)
 
 

@@ -41,7 +41,7 @@ class Head:
 
     day: date | None
     rest: Sequence[Paragraph]
-    texts: Mapping[Named, str]
+    texts: Mapping[Fact, str]
 
 
 def read_head(groups: Sequence[Group], transcript: Transcript) -> Head:
@@ -58,9 +58,9 @@ def read_head(groups: Sequence[Group], transcript: Transcript) -> Head:
     day = found.take_date()
     for paragraph in found.rest:
         transcript.doubt(paragraph.at, DoubtKind.NOT_PLACED, paragraph.said)
-    texts: dict[Named, str] = {}
+    texts: dict[Fact, str] = {}
     for name in HEAD:
-        if name != Part.DATE:
+        if isinstance(name, Fact):
             texts[name] = transcript.one_line(found.fields.get(name, ()), name.value)
     return Head(day, found.rest, texts)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from mrdb.domain.draft import DoubtKind
+from mrdb.domain.draft import NO_CHOICE, Choices, DoubtKind, ReadColumn
 from mrdb.reading.blocks import Block, Grid, Paragraph, Row
 from mrdb.reading.interpreter.columns import (
     Columns,
@@ -45,6 +45,8 @@ class Outline:
     """Takes the blocks of a document in their order, and knows all the time in which part it is."""
 
     transcript: Transcript
+    choices: Choices = NO_CHOICE
+    read_columns: list[ReadColumn] = field(default_factory=list)
     head: list[Group] = field(default_factory=list)
     context: list[Paragraph] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
@@ -149,7 +151,7 @@ class Outline:
         for row, is_title in zip(grid.rows, title_rows(grid.rows), strict=True):
             if is_title and self.sections:
                 titles.append(row)
-                self._columns, self._in_table, self._part = columns_of(titles), True, "actions"
+                self._columns, self._in_table, self._part = columns_of(titles, self.choices), True, "actions"
                 continue
             self._doubt_strange_columns(titles)
             titles = []
@@ -159,8 +161,9 @@ class Outline:
     def _doubt_strange_columns(self, titles: list[Row]) -> None:
         """A column of the document's own goes with the text of the action, under its title."""
         for column in self._columns if titles else ():
+            self.read_columns.append(ReadColumn(column.title, column.field, titles[-1].at, column.field is not None))
             if not column.field and column.title:
-                self.transcript.doubt(titles[-1].at, DoubtKind.NOT_PLACED, column.title)
+                self.transcript.doubt(titles[-1].at, DoubtKind.OWN_COLUMN, column.title)
 
     def _take_row(self, row: Row) -> None:
         filled = row.filled
