@@ -60,7 +60,7 @@ def _draft(told: Told) -> Draft:
 
 def _part(number: int, told: Told, day: date) -> DraftRecommendation:
     return DraftRecommendation(
-        number=number,
+        number=str(number),
         title=told["title"],
         text=told["text"].strip(),
         answer=told["answer"].strip(),
@@ -74,7 +74,7 @@ def _part(number: int, told: Told, day: date) -> DraftRecommendation:
 
 def _action(number: str, told: Told, day: date) -> DraftAction:
     return DraftAction(
-        number=number,
+        number=str(number),
         text=told["text"],
         calendar=told["calendar"],
         responsible=told["responsible"],
@@ -148,7 +148,7 @@ class _Meeting:
         return next(
             one
             for one in recommendations(self.session)
-            if (one.response.id, one.number) == (self.letters[name[0]], int(name[1:]))
+            if (one.response.id, one.number) == (self.letters[name[0]], name[1:])
         )
 
     def close(self) -> None:

@@ -52,7 +52,7 @@ def a_recommendation(number: int, response: ManagementResponse = RESPONSE) -> Re
     return Recommendation(
         id=response.id * 100 + number,
         response=response,
-        number=number,
+        number=str(number),
         title=TITLES[number - 1],
         text="",
         answer="Akkoord met deze aanbeveling.",
@@ -81,7 +81,7 @@ def an_action(
         id=next(_ids),
         version=1,
         recommendation=a_recommendation(int(number.split(".")[0]), response),
-        number=number,
+        number=str(number),
         text=text,
         calendar=calendar,
         responsible=responsible,

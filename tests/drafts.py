@@ -38,7 +38,7 @@ def a_draft_action(
 
 def a_recommendation(number: int, *actions: DraftAction) -> DraftRecommendation:
     return DraftRecommendation(
-        number=number,
+        number=str(number),
         title=f"Aanbeveling {number}",
         text="Versterk de werking.\n\n• een voorbeeld",
         answer="Akkoord.",

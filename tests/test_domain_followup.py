@@ -7,7 +7,7 @@ from builders import TODAY, a_report, an_action
 
 from mrdb.domain.edit import Edit, Move, lacks
 from mrdb.domain.errors import Lack
-from mrdb.domain.followup import last_comment, next_deadline, urgency
+from mrdb.domain.followup import last_comment, next_deadline, number_key, urgency
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Milestone
 from mrdb.domain.status import Status, Urgency
@@ -86,3 +86,9 @@ def test_last_comment_outlives_a_report_without_one() -> None:
 
 def test_next_deadline_is_the_earliest_that_is_open() -> None:
     assert next_deadline(an_action("7.1", *milestones(on(40), on(20), on(5, START)))) == date(2026, 12, 13)
+
+
+def test_numbers_sort_as_a_document_counts() -> None:
+    for counted in ("1 1a 1b 2 2.1 2.9 2.10 10", "I II IV V IX X", "A B C", "R1 R2 R10"):
+        numbers = counted.split()
+        assert sorted(reversed(numbers), key=number_key) == numbers

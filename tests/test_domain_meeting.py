@@ -172,7 +172,7 @@ def test_recommendation_is_asked_about_once_all_its_actions_are_closed() -> None
     both = (an_action("7.1", reports=[done]), an_action("7.2", reports=[open_]))
     assert to_realise(Round(ROUND, both, (), ())) == ()
     round_ = Round(ROUND, (both[0], an_action("7.2", reports=[done])), (), ())
-    assert [recommendation.number for recommendation in to_realise(round_)] == [7]
+    assert [recommendation.number for recommendation in to_realise(round_)] == ["7"]
     assert to_realise(replace(round_, lines=(answered(round_, Realisation(False, "x")),))) == ()
 
 

@@ -40,7 +40,7 @@ def test_mending_left_out_parts_keep_the_places_of_the_others() -> None:
 
 def test_mending_recommendation_goes_out_with_its_actions() -> None:
     kept = Mending(a_draft()).without(SECOND).kept()
-    assert [part.number for part in kept.recommendations] == [1]
+    assert [part.number for part in kept.recommendations] == ["1"]
     assert kinds(Mending(a_draft()).without(FIRST).without(SECOND)) == [(Lack.NO_ACTIONS, HEAD)]
 
 
@@ -69,7 +69,7 @@ def test_draft_lacks_are_named_with_their_place(place: Place, fields: dict[str, 
 
 
 def test_draft_lacks_name_both_of_one_number() -> None:
-    mending = Mending(a_draft()).mended(Place(1, 0), number="1.1").mended(SECOND, number=1)
+    mending = Mending(a_draft()).mended(Place(1, 0), number="1.1").mended(SECOND, number="1")
     assert kinds(mending) == [
         (Lack.PART_NUMBER_TWICE, FIRST),
         (Lack.NUMBER_TWICE, Place(0, 0)),

@@ -156,15 +156,15 @@ def test_revision_of_a_status_alone_keeps_what_was_commented(stored: Engine) -> 
 
 def test_revision_brings_new_actions_and_recommendations(stored: Engine) -> None:
     mending = Mending(a_draft()).with_new_action(0).mended(Place(0, 1), number="1.2", text="Nieuw")
-    new_part = replace(a_draft().recommendations[0], number=3, actions=(a_draft_action("3.1"),))
+    new_part = replace(a_draft().recommendations[0], number="3", actions=(a_draft_action("3.1"),))
     draft = replace(mending.draft, recommendations=(*mending.draft.recommendations, new_part))
     revision = revision_of(stored, draft)
-    assert [(part.number, action.number) for part, action in revision.new_actions] == [(1, "1.2")]
-    assert [part.number for part in revision.new_parts] == [3]
+    assert [(part.number, action.number) for part, action in revision.new_actions] == [("1", "1.2")]
+    assert [part.number for part in revision.new_parts] == ["3"]
     assert revision.wants_moment
 
 
 def test_revision_brings_no_action_anew_that_stands_under_another_recommendation(stored: Engine) -> None:
-    part = replace(a_draft().recommendations[0], number=3, actions=(a_draft_action("2.1"), a_draft_action("3.1")))
+    part = replace(a_draft().recommendations[0], number="3", actions=(a_draft_action("2.1"), a_draft_action("3.1")))
     revision = revision_of(stored, replace(a_draft(), recommendations=(a_draft().recommendations[0], part)))
     assert [[action.number for action in one.actions] for one in revision.new_parts] == [["3.1"]]

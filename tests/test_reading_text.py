@@ -97,7 +97,7 @@ def test_reader_reads_a_clean_document_of_another_organisation_without_doubt() -
     assert (draft.sender, draft.recipient) == ("An De Smet — Diensthoofd Zorg", "Raad van bestuur")
     assert draft.context == "Deze evaluatie bekeek hoe vrijwilligers worden onthaald."
     first, second = draft.recommendations
-    assert (first.number, first.title) == (1, "Onthaal elke vrijwilliger")
+    assert (first.number, first.title) == ("1", "Onthaal elke vrijwilliger")
     assert first.text == (
         "Geef elke vrijwilliger een meter of peter. Let op:\n\n"
         "• de eerste dag;\n• het eerste jaar:\n◦ met een gesprek.\n\nOok daarna."

@@ -148,10 +148,10 @@ def test_word_reader_knows_headings_and_columns_by_other_words() -> None:
     assert result.draft.context == "Wij keken om. Aanbeveling 3 is lastig."
     three, four = result.draft.recommendations
     assert (three.number, three.title, three.text, three.answer) == (
-        3, "Meer doen", "Tekst bij 3.", "Aanbeveling 3: akkoord.",
+        "3", "Meer doen", "Tekst bij 3.", "Aanbeveling 3: akkoord.",
     )  # fmt: skip
     assert cells(three.actions) == [("3.1", "Doe dit", "2026", "Els", "not_started", "")]
-    assert (four.number, four.title, four.text, four.answer) == (4, "Minder doen", "Tekst bij 4.", "neen.")
+    assert (four.number, four.title, four.text, four.answer) == ("4", "Minder doen", "Tekst bij 4.", "neen.")
     assert cells(four.actions) == [("4.1", "Laat dit", "2027", "Jan", "completed", "Het ligt stil.")]
     assert result.doubts == ()
 
@@ -226,8 +226,8 @@ def test_word_reader_reads_numbers_that_word_counts_itself() -> None:
             put_in_list(row.cells[0].paragraphs[0], number, 1)
     parts = read_document(document).draft.recommendations
     assert [(part.number, part.title, [(a.number, a.text) for a in part.actions]) for part in parts] == [
-        (1, "Doe meer", [("1.1", "Doe dit"), ("1.2", "Doe dat")]),
-        (2, "Doe minder", [("2.1", "Doe dit"), ("2.2", "Doe dat")]),
+        ("1", "Doe meer", [("1.1", "Doe dit"), ("1.2", "Doe dat")]),
+        ("2", "Doe minder", [("2.1", "Doe dit"), ("2.2", "Doe dat")]),
     ]
 
 

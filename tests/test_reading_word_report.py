@@ -130,7 +130,11 @@ def test_report_after_a_follow_up_reads_back_the_response_and_what_was_said(seed
 
 def a_part(number: int, acceptance: Acceptance | None, reason: str, *promised: DraftAction) -> DraftRecommendation:
     return replace(
-        a_draft().recommendations[0], number=number, acceptance=acceptance, acceptance_reason=reason, actions=promised
+        a_draft().recommendations[0],
+        number=str(number),
+        acceptance=acceptance,
+        acceptance_reason=reason,
+        actions=promised,
     )
 
 

@@ -45,7 +45,7 @@ def stored(database: Engine) -> Engine:
 
 def test_earlier_report_does_not_know_a_recommendation_of_later(stored: Engine) -> None:
     opened_moment(stored)
-    part = replace(a_draft().recommendations[0], number=3, title="Derde", actions=(a_draft_action("3.1"),))
+    part = replace(a_draft().recommendations[0], number="3", title="Derde", actions=(a_draft_action("3.1"),))
     update(stored, replace(a_draft(), recommendations=(*a_draft().recommendations, part)))
     earlier, newest = reports(stored)
     assert ("Derde" in earlier, "Derde" in newest) == (False, True)

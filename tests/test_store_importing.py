@@ -35,7 +35,7 @@ def test_import_stores_the_document_as_it_was_read(database: Engine) -> None:
         DOCUMENT_DATE,
         "De evaluatie beoordeelt de aanpak.",
     )
-    assert (first.number, first.acceptance, first.response) == (1, Acceptance.ACCEPTED, response)
+    assert (first.number, first.acceptance, first.response) == ("1", Acceptance.ACCEPTED, response)
     assert [action.number for action in stored] == ["1.1", "2.1", "2.2"]
     assert stored[2].recommendation == second
     assert stored[2].responsible == "Directeur M&O en MEAL-coördinator"

@@ -127,7 +127,7 @@ def test_revising_writes_news_into_the_open_moment(stored: Engine) -> None:
         .mended(Place(1, 2), number="2.3", text="Nieuw", status=Status.ONGOING, comment="Loopt.")
         .draft
     )
-    part = replace(a_draft().recommendations[0], number=3, title="Derde", actions=(a_draft_action("3.1"),))
+    part = replace(a_draft().recommendations[0], number="3", title="Derde", actions=(a_draft_action("3.1"),))
     update(stored, replace(draft, recommendations=(*draft.recommendations, part)))
     first, new, newest = (found(stored, number) for number in ("1.1", "2.3", "3.1"))
     assert [(report.moment.id, report.status, report.comment) for report in first.reports[1:]] == [

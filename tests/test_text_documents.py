@@ -80,5 +80,5 @@ def test_document_names_differ_in_more_than_capitals() -> None:
 def test_action_is_named_by_its_document_only_where_there_are_several() -> None:
     assert action_name("1.1", "", "Agenderen") == "1.1 Agenderen"
     assert action_name("1.1", "Zuid", "Agenderen") == "1.1 · Zuid · Agenderen"
-    assert recommendation_name(1, "", "Versterk") == "1. Versterk"
-    assert recommendation_name(1, "Zuid", "Versterk") == "1 · Zuid · Versterk"
+    assert recommendation_name("1", "", "Versterk") == "1. Versterk"
+    assert recommendation_name("1", "Zuid", "Versterk") == "1 · Zuid · Versterk"

@@ -74,7 +74,7 @@ class _Sorting:
             self.numbered[action.recommendation.response.id, action.number].append(action)
             self._see_length(action.recommendation.response.id, action.number)
         for one in recommendations:
-            number, title = str(one.number), folded(one.title)
+            number, title = one.number, folded(one.title)
             for name in {number, title, f"{number} {title}", f"aanbeveling {number}"}:
                 self.named[one.response.id, name].append(one)
 

@@ -32,7 +32,7 @@ class DraftAction:
 
 @dataclass(frozen=True, slots=True)
 class DraftRecommendation:
-    number: int
+    number: str
     title: str
     text: str
     answer: str

@@ -63,6 +63,7 @@ class Lack(Enum):
     SUBJECT = "subject"
     DATE_AHEAD = "date_ahead"
     NO_ACTIONS = "no_actions"
+    PART_NUMBER = "part_number"
     PART_NUMBER_TWICE = "part_number_twice"
     PART_TITLE = "part_title"
     REASON_WHEN_NOT_ACCEPTED = "reason_when_not_accepted"

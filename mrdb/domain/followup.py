@@ -1,17 +1,24 @@
 """The rules of follow-up: what an action's state is today."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
 
 from mrdb.domain.once import once
 from mrdb.domain.period import PeriodKind
-from mrdb.domain.response import Action, Milestone, Moment, StatusReport
+from mrdb.domain.response import Action, Milestone, Moment, Recommendation, StatusReport
 from mrdb.domain.status import Status, Urgency
 
 SOON = timedelta(days=90)
 """A deadline within this time is *binnenkort* (the ageing tiles of risk registers use the same 90 days)."""
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+ROMAN = {f"{tens}{ones}": 10 * len(tens) + n for tens in ("", "X", "XX") for n, ones in enumerate(_ONES) if tens or n}
+"""The Roman numbers that a document gives its recommendations."""
+_PIECE = re.compile(r"\d+|\D+")
 
 
 def last_report(action: Action) -> StatusReport | None:
@@ -105,15 +112,22 @@ def count_actions(actions: Iterable[Action], today: date) -> Counts:
     )
 
 
-def number_key(number: str) -> tuple[int, ...]:
-    """Sorts 2.1 before 10.1; parts that are no number count as zero."""
-    return tuple(int(part) if part.isdecimal() else 0 for part in number.split("."))
+@lru_cache(maxsize=2**16)
+def number_key(number: str) -> tuple[tuple[int, str], ...]:
+    """Sorts 2.1 before 10.1, 1 before 1a before 2, and IV before IX."""
+    if number in ROMAN:
+        return ((ROMAN[number], ""),)
+    return tuple((int(piece), "") if piece.isdecimal() else (-1, piece) for piece in _PIECE.findall(number))
 
 
-def document_order(action: Action) -> tuple[date, int, int, tuple[int, ...]]:
+def part_order(part: Recommendation) -> tuple[Any, ...]:
+    """Sorts recommendations as they stand in their documents, the oldest document first."""
+    return (part.response.date, part.response.id, number_key(part.number), part.number)
+
+
+def document_order(action: Action) -> tuple[Any, ...]:
     """Sorts actions as they stand in their documents, the oldest document first."""
-    part = action.recommendation
-    return (part.response.date, part.response.id, part.number, number_key(action.number))
+    return (*part_order(action.recommendation), number_key(action.number), action.number)
 
 
 def _attention_order(milestone: Milestone) -> tuple[bool, date]:

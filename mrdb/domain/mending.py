@@ -13,7 +13,7 @@ from mrdb.domain.edit import closing_lack
 from mrdb.domain.errors import Lack
 
 MAX_NUMBER = 32
-"""Characters in the number of an action."""
+"""Characters in the number of an action or of a recommendation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,11 @@ def _of_head(mending: Mending, today: date) -> Iterator[Lack]:
 
 
 def _of_part(part: DraftRecommendation, *, is_twice: bool) -> Iterator[Lack]:
-    if is_twice:
+    if not part.number.strip():
+        yield Lack.PART_NUMBER
+    elif len(part.number) > MAX_NUMBER:
+        yield Lack.NUMBER_TOO_LONG
+    elif is_twice:
         yield Lack.PART_NUMBER_TWICE
     if not part.title.strip():
         yield Lack.PART_TITLE

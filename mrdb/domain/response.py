@@ -51,7 +51,7 @@ class Recommendation:
 
     id: int
     response: ManagementResponse
-    number: int
+    number: str
     title: str
     text: str
     answer: str

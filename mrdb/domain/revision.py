@@ -125,7 +125,7 @@ def revise(
     )
 
 
-def _parts(response: ManagementResponse, draft: Draft, known: dict[int, Recommendation]) -> Iterator[PartRevision]:
+def _parts(response: ManagementResponse, draft: Draft, known: dict[str, Recommendation]) -> Iterator[PartRevision]:
     yield PartRevision(response, _stated_otherwise(response, draft, Subject.RESPONSE))
     for part in draft.recommendations:
         if (old := known.get(part.number)) is not None:

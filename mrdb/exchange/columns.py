@@ -203,7 +203,7 @@ def _title(line: AnswerLine, _: Made) -> Cell:
 
 _TEXT_WIDTH, _ANSWER_WIDTH = 60, 82
 RECOMMENDATIONS: tuple[Column[AnswerLine], ...] = (
-    Column(Fact.NUMBER, lambda line, _: str(line.recommendation.number), 7, link=_to_action),
+    Column(Fact.NUMBER, lambda line, _: line.recommendation.number, 7, link=_to_action),
     _DOCUMENT,
     Column(Fact.RECOMMENDATION, _title, 28),
     Column(excel.RECOMMENDATION_TEXT, lambda line, _: line.text, _TEXT_WIDTH),

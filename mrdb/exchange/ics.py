@@ -141,7 +141,9 @@ def _uid(entry: Entry, *more: int) -> str:
     response = recommendation.response
     names = (response.document_number, response.subject, entry.action.number)
     number, subject, action = (" ".join(name.split()) for name in names)
-    place = (recommendation.number, action, entry.position, *more)
+    part = recommendation.number
+    # as a number where it is one: so it was before "1a" could be one, and no calendar may get an appointment twice
+    place = (int(part) if part.isdecimal() else part, action, entry.position, *more)
     return str(uuid5(NAMESPACE_URL, dumps(["mrdb", response.date.isoformat(), number, subject, *place])))
 
 

@@ -88,4 +88,4 @@ def _part(number: int, title: str, rows: Sequence[TypedRow], day: date, readers:
     taken = {row.text(Fact.NUMBER) for row in rows}
     free = (name for n in count(1) if (name := f"{number}.{n}") not in taken)
     actions = tuple(draft_action(row, row.text(Fact.NUMBER) or next(free), readers, day) for row in rows)
-    return DraftRecommendation(number, title, "", "", None, "", actions)
+    return DraftRecommendation(str(number), title, "", "", None, "", actions)

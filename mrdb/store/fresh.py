@@ -17,7 +17,7 @@ from sqlmodel import Session, col
 from mrdb.domain.basis import Basis, basis_of
 from mrdb.domain.codes import texts_of
 from mrdb.domain.facts import Fact, Subject
-from mrdb.domain.followup import number_key
+from mrdb.domain.followup import document_order, part_order
 from mrdb.domain.period import Period
 from mrdb.domain.response import (
     Action,
@@ -62,7 +62,7 @@ def management_responses(session: Session, *, or_put_away: bool = False) -> tupl
 
 def recommendations(session: Session, *, or_put_away: bool = False) -> tuple[Recommendation, ...]:
     """By document, then by number."""
-    return tuple(sorted(_recommendations(session, or_put_away=or_put_away), key=_recommendation_order))
+    return tuple(sorted(_recommendations(session, or_put_away=or_put_away), key=part_order))
 
 
 def _recommendations(session: Session, *conditions: Any, or_put_away: bool = False) -> list[Recommendation]:
@@ -85,7 +85,7 @@ def _recommendations(session: Session, *conditions: Any, or_put_away: bool = Fal
 def actions(session: Session, ids: Collection[int] | None = None, *, or_put_away: bool = False) -> tuple[Action, ...]:
     """All of them, or those with these ids: by document, then recommendation, then number: 2.1 before 10.1."""
     parts, held = _recommendations(session, or_put_away=or_put_away), all_moments(session)
-    return tuple(sorted(actions_among(session, ids, parts, held, or_put_away=or_put_away), key=action_order))
+    return tuple(sorted(actions_among(session, ids, parts, held, or_put_away=or_put_away), key=document_order))
 
 
 def action(session: Session, action_id: int) -> Action | None:
@@ -366,14 +366,6 @@ def _is_shown() -> Iterator[Any]:
     for about, row in ((ChangeRow.response_id, ResponseRow), (ChangeRow.action_id, ActionRow)):
         away = select(col(row.id)).where(col(row.is_put_away))
         yield or_(col(ChangeRow.field) == Fact.PUT_AWAY, col(about).is_(None), col(about).not_in(away))
-
-
-def _recommendation_order(recommendation: Recommendation) -> tuple[Any, ...]:
-    return (recommendation.response.date, recommendation.response.id, recommendation.number)
-
-
-def action_order(action: Action) -> tuple[Any, ...]:
-    return (*_recommendation_order(action.recommendation), number_key(action.number), action.number)
 
 
 def _moment_order(moment: Moment) -> tuple[Any, ...]:

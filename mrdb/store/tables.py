@@ -78,7 +78,7 @@ class RecommendationRow(Row, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     response_id: int = Field(foreign_key="management_response.id")
-    number: int
+    number: str = Field(max_length=32)
     title: str
     text: str
     answer: str

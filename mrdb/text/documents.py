@@ -80,7 +80,7 @@ def action_name(number: str, document: str, text: str) -> str:
     return f"{numbered(number, document)}{_SEPARATOR if document else ' '}{text}"
 
 
-def recommendation_name(number: int, document: str, title: str) -> str:
+def recommendation_name(number: str, document: str, title: str) -> str:
     """``1 · Klimaat en migratie · Versterk de relatie``, or ``1. Versterk de relatie``"""
     return _SEPARATOR.join((str(number), document, title)) if document else nl.recommendation(number, title)
 

@@ -142,6 +142,7 @@ LACK = {
     Lack.SUBJECT: "Vul het onderwerp in.",
     Lack.DATE_AHEAD: "De datum van het document ligt in de toekomst. Kies de juiste datum.",
     Lack.NO_ACTIONS: "Er is nog geen enkele actie. Voeg er minstens één toe.",
+    Lack.PART_NUMBER: "Geef de aanbeveling een nummer.",
     Lack.PART_NUMBER_TWICE: "Een andere aanbeveling heeft hetzelfde nummer. Geef een van beide een ander nummer.",
     Lack.PART_TITLE: "Vul de titel in.",
     Lack.REASON_WHEN_NOT_ACCEPTED: "Schrijf op waarom ze niet of niet volledig aanvaard is.",

@@ -110,7 +110,7 @@ def news(author: str) -> str:
     return f"{author} heeft deze actie net opgeslagen."
 
 
-def is_realised(number: int, title: str) -> str:
+def is_realised(number: str, title: str) -> str:
     return f"Is aanbeveling {number} gerealiseerd? {title}"
 
 

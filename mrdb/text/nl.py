@@ -291,11 +291,11 @@ def conflict(author: str) -> str:
     )
 
 
-def recommendation(number: int, title: str) -> str:
+def recommendation(number: str, title: str) -> str:
     return f"{number}. {title}"
 
 
-def recommendation_line(number: int, title: str) -> str:
+def recommendation_line(number: str, title: str) -> str:
     return f"Aanbeveling {number} · {title}"
 
 

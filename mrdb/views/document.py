@@ -40,7 +40,7 @@ def chosen_document(responses: Collection[ManagementResponse]) -> int:
 def chosen_parts(parts: Sequence[Recommendation], under: Mapping[int, Sequence[Action]]) -> Sequence[Recommendation]:
     """The one recommendation that is chosen or in the address, else as many as one reads at once; ``under`` tells the
     actions of each, by its id."""
-    names = {str(part.number): part for part in parts}
+    names = {part.number: part for part in parts}
     if len(names) <= FEW:
         only = st.segmented_control(nl.RECOMMENDATION, list(names), key=PART, bind="query-params")
     else:

@@ -59,7 +59,7 @@ def _told(round_: Round, one: Gesture) -> str:
     else:
         parts = (action.recommendation for action in round_.actions)
         part = next(part for part in parts if part.id == one.lines[0].recommendation_id)
-        lead = meeting.about(str(part.number), part.title, is_action=False)
+        lead = meeting.about(part.number, part.title, is_action=False)
     return f"<b>{escape(lead)}</b> {escape(meeting.gesture_words(one, with_internal=is_internal_shown()))}"
 
 

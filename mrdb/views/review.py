@@ -163,7 +163,7 @@ def mend(place: Place, field: str) -> None:
     if review := current_review():
         key = review.key(place, field)
         value = st.session_state[key]
-        if value is None and field in {"date", "number"}:
+        if value is None and field == "date":
             st.session_state[key] = getattr(review.mending.at(place), field)  # emptied, it takes back what it had
             return
         if field in {"status", "acceptance"}:

@@ -30,7 +30,7 @@ def choose_part(review: Review) -> None:
 
     def label(position: int) -> str:
         part = None if position < 0 else position
-        name = words.HEAD if part is None else str(draft.recommendations[part].number)
+        name = words.HEAD if part is None else draft.recommendations[part].number
         name = name if review.mending.is_kept(Place(part)) else f"~~{name}~~"
         return f"{name} :orange-badge[{len(doubts[part])}]" if part in doubts else name
 
@@ -69,8 +69,7 @@ def _show_recommendation(review: Review, place: Place, part: DraftRecommendation
     with out:
         _offer_to_leave_out(place, words.LEAVE_OUT_PART)
     number, title = st.columns([1, 5])
-    bound = _bound(review, place, "number")
-    number.number_input(HEADING[Fact.NUMBER], min_value=1, max_value=9999, step=1, **bound)
+    show(Fact.NUMBER, number)
     show(Fact.TITLE, title)
     show(Fact.ADVICE)
     show(Fact.ANSWER)
