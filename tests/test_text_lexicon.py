@@ -12,7 +12,7 @@ from mrdb.exchange.cell_values import read_cell
 from mrdb.exchange.plain_list import Agreed, list_rows, proposed_columns, read_list, status_words
 from mrdb.reading.document import read_text
 from mrdb.text import labels, report
-from mrdb.text.lexicon import COLUMNS, HEADINGS, NO_STATUS_WORDS, STATUS_WORDS, columns_named
+from mrdb.text.lexicon import COLUMNS, DOCUMENT_COLUMNS, HEADINGS, NO_STATUS_WORDS, STATUS_WORDS, columns_named
 
 TEXT = """ONDERWERP: Evaluatie Zuid
 DOC. NR: 7 DATUM 13/10/2025
@@ -96,3 +96,24 @@ def test_lexicon_reads_the_headings_that_we_write_ourselves() -> None:
     ours = {of: columns_named(labels.HEADING[of]) for of in COLUMNS if of != Fact.RECOMMENDATION}
     assert ours == {of: [of] for of in ours}
     assert columns_named(report.FOLLOW_UP) == [Fact.STATUS]
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("Responsible Unit(s)", [Fact.RESPONSIBLE]),
+        ("ECHEANCES", [Fact.CALENDAR]),
+        ("État d’avancement*", [Fact.STATUS]),
+        ("Action(s) clé(s)", [Fact.ACTION_TEXT]),
+        ("Termijn (maand/jaar)", [Fact.CALENDAR]),
+        ("Délai (responsable)", [Fact.CALENDAR, Fact.RESPONSIBLE]),
+        ("Status and comments", [Fact.STATUS, Fact.COMMENT]),
+        ("Accepted / partially accepted / rejected", [Fact.ACCEPTANCE]),
+        ("Management Response", [Fact.ANSWER]),
+        ("Recommandations", [Fact.RECOMMENDATION]),
+        ("Budget", []),
+        ("Status van het budget", []),
+    ],
+)
+def test_lexicon_reads_titles_of_three_languages(title: str, named: list[Fact]) -> None:
+    assert columns_named(title, DOCUMENT_COLUMNS) == named

@@ -11,7 +11,7 @@ from mrdb.exchange.cell_values import DAY_FIRST, read_cell, read_phrase
 from mrdb.exchange.csv_grid import read_csv
 from mrdb.exchange.grid import Grid, GridRow, read_workbook
 from mrdb.exchange.numbers import is_short_decimal, read_number
-from mrdb.text.lexicon import COLUMNS, HEADINGS, folded_heading, states_nothing, status_of
+from mrdb.text.lexicon import COLUMNS, HEADINGS, is_name_of, name_key, states_nothing, status_of
 
 _HEADINGS_WITHIN = 20
 
@@ -81,7 +81,7 @@ def _head(grid: Grid) -> GridRow | None:
 
 def proposed_columns(head: GridRow) -> dict[Fact, int]:
     """Which column seems to hold what: first by a heading that we know, then by a word of one."""
-    words = {column: folded_heading(head.word(column)) for column in range(len(head.values)) if head.word(column)}
+    words = {column: head.word(column) for column in range(len(head.values)) if head.word(column)}
     found: dict[Fact, int] = {}
     for is_whole in (True, False):
         for of in COLUMNS:
@@ -94,8 +94,8 @@ def proposed_columns(head: GridRow) -> dict[Fact, int]:
 
 def _is_named(heading: str, of: Fact, *, is_whole: bool) -> bool:
     if is_whole:
-        return heading in HEADINGS[of]
-    return any(f" {name} " in f" {heading} " for name in HEADINGS[of] if len(name) > 3)
+        return is_name_of(heading, of)
+    return any(f" {name} " in f" {name_key(heading)} " for name in map(name_key, HEADINGS[of]) if len(name) > 3)
 
 
 def status_words(plain: PlainList, columns: Mapping[Fact, int]) -> dict[str, Value]:

@@ -4,19 +4,25 @@ A list, a Word document, a text and our own overview all ask here; what is writt
 """
 
 import re
+from collections.abc import Collection, Sequence
 from enum import Enum
 
 from mrdb.domain.facts import Fact
 from mrdb.domain.status import Status
+from mrdb.domain.wording import plain
 from mrdb.text.labels import NO_REPORT
 from mrdb.text.report import AS_OF
 from mrdb.text.statuses import STATUSES
 
 
 class Part(Enum):
-    """What a document names that is no fact: its date never changes, and ``AS_OF`` is a label of our own report."""
+    """What a document names that is no fact.
+
+    Its date never changes; ``OTHER`` stays in the context under its label; ``AS_OF`` is a label of our own report.
+    """
 
     DATE = "date"
+    OTHER = "other"
     AS_OF = "as of"
     ACTIONS = "actions"
 
@@ -35,6 +41,9 @@ COLUMNS = (
     Fact.COMMENT,
 )
 """What a table of actions can hold, in the order in which a column is offered to one of them."""
+ACTION_COLUMNS = tuple(of for of in COLUMNS if of != Fact.RECOMMENDATION)
+DOCUMENT_COLUMNS = (*COLUMNS, Fact.ANSWER, Fact.ACCEPTANCE)
+"""What a table of a document can hold: one big table has its recommendations and their answers in it too."""
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -42,39 +51,121 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 HEADINGS: dict[Named, tuple[str, ...]] = {
-    Fact.NUMBER: _words("nr, nummer, #, actienummer, actie nr, nr actie, volgnummer, no, number, action no, id"),
-    Fact.RECOMMENDATION: _words("aanbeveling, aanbevelingen, recommendation, recommendations, bevinding, finding"),
+    Fact.NUMBER: _words(
+        "nr, nummer, #, actienummer, actie nr, nr actie, volgnummer, no, number, action no, action number, id, num, "
+        "n°, n° action, numéro, numéro d'action, unique number, ref, référence, referentie, reference"
+    ),
+    Fact.RECOMMENDATION: _words(
+        "aanbeveling, aanbevelingen, recommendation, recommendations, bevinding, finding, evaluation recommendation, "
+        "recommandation, key recommendation, issue, constat, evaluation recommendation or issue, "
+        "recommandation de l'évaluation, aanbeveling uit de evaluatie, aanbeveling van de evaluatie, aanbeveling nr, "
+        "nr aanbeveling, nummer aanbeveling, recommendation no, recommendation number, rec no, rec, reco, "
+        "n° recommandation, n° de la recommandation, numéro de la recommandation, recommandation n°"
+    ),
     Fact.ACTION_TEXT: _words(
         "actie, acties, actie(s), actiepunt, actiepunten, concrete actie, concrete acties, maatregel, maatregelen, "
         "taak, activiteit, omschrijving, beschrijving, omschrijving actie, action, actions, key action, action point, "
-        "activity, task, description, wat, what"
+        "activity, task, description, wat, what, geplande actie, voorgestelde actie, te nemen actie, "
+        "te ondernemen actie, beschrijving actie, beschrijving van de actie, omschrijving van de actie, "
+        "action to be taken, management action to be taken, planned action, proposed action, agreed action, "
+        "follow up action, corrective action, deliverable, action clé, action prévue, action proposée, "
+        "action à entreprendre, action à mener, action à prendre, action concrète, action envisagée, "
+        "description de l'action, mesure, mesure prévue, mesure proposée, mesure à prendre, activité, tâche, quoi"
     ),
     Fact.CALENDAR: _words(
         "kalender, termijn, termijnen, deadline, deadlines, timing, planning, streefdatum, einddatum, tijdstip, tegen, "
-        "tegen wanneer, wanneer, datum, due date, due, target date, end date, timeframe, timeline, when"
+        "tegen wanneer, wanneer, datum, due date, due, target date, end date, timeframe, timeline, when, "
+        "uitvoeringstermijn, afdoeningstermijn, tijdspad, tijdpad, tijdskader, tijdlijn, vervaldatum, "
+        "time frame, time line, completion date, date, duedate, schedule, by when, implementation date, "
+        "expected completion date, target completion date, planned date, calendrier, échéance, échéancier, délai, "
+        "date limite, date prévue, date butoir, date d'échéance, délai d'exécution, délai de mise en œuvre, "
+        "date d'achèvement, période, periode, quand, pour quand"
     ),
     Fact.RESPONSIBLE: _words(
         "verantwoordelijke(n), verantwoordelijke, verantwoordelijken, trekker, trekkers, trekker(s), eigenaar, "
-        "uitvoerder, wie, responsible, responsible person, owner, lead, assigned to, who"
+        "uitvoerder, wie, responsible, responsible person, owner, lead, assigned to, who, door wie, actiehouder, "
+        "verantwoordelijke dienst, verantwoordelijke eenheid, verantwoordelijkheid, actie door, "
+        "responsible unit, responsible party, responsible office, responsible department, responsible entity, "
+        "responsible co unit, responsible staff, responsible for implementation, responsibility, lead unit, "
+        "person in charge, person responsible, unit responsible, in charge, action owner, action officer, "
+        "action officer unit, focal point, responsable, unité responsable, service responsable, "
+        "personne responsable, entité responsable, département responsable, responsabilité, porteur, pilote, qui, "
+        "par qui, acteur responsable, responsable de la mise en œuvre"
     ),
-    Fact.STATUS: _words("stvz, status, stand van zaken, toestand, state, progress, voortgang, opvolging"),
+    Fact.STATUS: _words(
+        "stvz, status, stand van zaken, toestand, state, progress, voortgang, opvolging, tracking, follow up, "
+        "status van uitvoering, uitvoering, afgedaan, uitgevoerd, stand, current status, implementation status, "
+        "status of implementation, state of implementation, completion rate, implemented, statut, état, "
+        "état d'avancement, avancement, taux d'avancement, taux de réalisation, progrès, suivi, situation, réalisé, "
+        "état de mise en œuvre, état de la mise en œuvre, statut de mise en œuvre, degré de réalisation"
+    ),
     Fact.COMMENT: _words(
         "commentaar, commentaren, opmerking, opmerkingen, toelichting, bemerking, bemerkingen, notitie, notities, "
-        "comment, comments, remark, remarks, note, notes, explanation"
+        "comment, comments, remark, remarks, note, notes, explanation, nota, verduidelijking, observation, "
+        "commentaire, remarque, explication, précision"
     ),
-    Fact.SUBJECT: _words("onderwerp, betreft"),
-    Fact.DOCUMENT_NUMBER: _words("doc. nr, doc nr, doc.nr, documentnummer"),
-    Part.DATE: _words("datum"),
-    Fact.SENDER: _words("van"),
-    Fact.RECIPIENT: _words("aan"),
+    Fact.ACCEPTANCE: _words(
+        "acceptatie, aanvaarding, aanvaard, gedeeltelijk aanvaard, niet aanvaard, deels aanvaard, akkoord, "
+        "niet akkoord, deels akkoord, gedeeltelijk akkoord, acceptance, accepted, partially accepted, rejected, "
+        "not accepted, partly accepted, agreed, agree, disagree, partially agree, partially agreed, not agreed, "
+        "acceptation, accepté, acceptée, partiellement acceptée, rejetée, refusée, non acceptée, "
+        "acceptance of recommendation, aanvaarding van de aanbeveling, acceptation de la recommandation, "
+        "accord, d'accord, y n, yes no, ja nee, oui non, j n, o n"
+    ),
+    Fact.SUBJECT: _words(
+        "onderwerp, betreft, titel van de evaluatie, naam van de evaluatie, evaluatie, titel, subject, re, "
+        "title of evaluation, title of the evaluation, evaluation title, review title, name of evaluation, title, "
+        "evaluation, objet, sujet, concerne, titre de l'évaluation, intitulé de l'évaluation, titre, intitulé, "
+        "évaluation"
+    ),
+    Fact.DOCUMENT_NUMBER: _words(
+        "doc. nr, doc nr, doc.nr, documentnummer, documentnr, document no, document nr, document number, doc. no, "
+        "document n°, numéro du document, n° du document, n° doc, doc. n°, référence du document, ons kenmerk, kenmerk"
+    ),
+    Part.DATE: _words(
+        "datum, date, datum van het document, datum document, opgesteld op, datum opmaak, date of document, "
+        "document date, date of management response, date of response, date of issue, prepared on, issued on, "
+        "date du document, date de la réponse, établi le, fait le, date de rédaction"
+    ),
+    Fact.SENDER: _words(
+        "van, from, de, opgesteld door, opsteller, auteur, prepared by, author, submitted by, préparé par, "
+        "rédigé par, établi par, soumis par, expéditeur, afzender"
+    ),
+    Fact.RECIPIENT: _words("aan, to, à, a, bestemmeling, bestemd voor, ter attentie van, destinataire, addressed to"),
+    Part.OTHER: _words(
+        "versie, version, position, unit, bureau, unit/bureau, functie, fonction, region, région, regio, office, land, "
+        "country, pays, evaluation year, year, jaar, année, jaar van de evaluatie, année de l'évaluation, "
+        "cleared by, approved by, goedgekeurd door, validé par, approuvé par, tracked by, opgevolgd door, suivi par, "
+        "input into and update in erc, person-in-charge for follow-up to management response, status, statut, "
+        "classificatie, classification, organisatie, organisation, organization, evaluator, evaluatoren, "
+        "évaluateur, evaluation team, programme, program, programma, project, projet, periode, période, period, "
+        "commanditaire, opdrachtgever, commissioned by, type of evaluation, evaluation type, contact"
+    ),
     Part.AS_OF: (AS_OF.casefold(),),
-    Fact.CONTEXT: _words("situering, situering en context, context, inleiding"),
+    Fact.CONTEXT: _words(
+        "situering, situering en context, context, inleiding, achtergrond, situering van de evaluatie, samenvatting, "
+        "algemene reactie, algemene bedenkingen, algemene opmerkingen, introduction, background, overall response, "
+        "overall comments, general comments, general response, overall management response, summary, "
+        "background and context, context and background, contexte, mise en contexte, contexte et objectif, "
+        "introduction et contexte, contexte général, commentaires généraux, observations générales, résumé, préambule, "
+        "réponse globale, réponse générale"
+    ),
     Fact.ANSWER: _words(
         "management response, management respons, managementresponse, managementrespons, management reactie, "
         "managementreactie, reactie management, reactie van het management, reactie van de directie, "
-        "reactie directie, antwoord management, antwoord van het management"
+        "reactie directie, antwoord management, antwoord van het management, antwoord van de directie, reactie, "
+        "antwoord, respons, management's response, response, response of management, response from management, "
+        "management response and action taken or to be taken, management response and comment, "
+        "management comment, management comments, réponse, réponse du management, réponse managériale, "
+        "réponse de la direction, réponse de gestion, réponse de l'organisation, réponse de l'administration, "
+        "réponse à la recommandation, position de la direction, commentaires de la direction"
     ),
-    Part.ACTIONS: _words("acties, actieplan, actietabel, actiepunten, opvolging van de acties"),
+    Part.ACTIONS: _words(
+        "acties, actieplan, actietabel, actiepunten, opvolging van de acties, geplande acties, voorgestelde acties, "
+        "concrete acties, maatregelen, actions, key action, key actions, key action(s), action plan, planned actions, "
+        "follow-up actions, proposed actions, agreed actions, actions clés, action clé, plan d'action, plan d'actions, "
+        "actions prévues, actions proposées, actions à entreprendre, suivi des actions, mesures, mesures prévues"
+    ),
 }
 """What each of them is called; the first name is that of the source document."""
 
@@ -118,30 +209,68 @@ _STATUS_OF = {_plain(word): status for word, status in STATUS_WORDS.items()}
 _NO_STATUS = frozenset(map(_plain, NO_STATUS_WORDS))
 
 _BETWEEN_NAMES = re.compile(r"[^\w()#&]+|_")
-_COLUMN_OF = {name: of for of in COLUMNS if of != Fact.RECOMMENDATION for name in HEADINGS[of]}
-_MOST_WORDS = max(len(name.split()) for name in _COLUMN_OF)
+_PLURAL = re.compile(r"\((?:s|n|en|e|es|ën)\)|(?<=\w{3})s\b")
+_IN_BRACKETS = re.compile(r"(?<!\w)\([^()]*\)")
+_JOINED = {"&", "en", "and", "et", "of", "or", "ou"}
 
 
 def folded_heading(text: str) -> str:
-    """The words alone, as they stand in ``HEADINGS``."""
+    """The words alone, with their accents."""
     return " ".join(_BETWEEN_NAMES.sub(" ", text.casefold()).split())
 
 
-def columns_named(title: str) -> list[Fact]:
-    """The columns that a title names: "Stvz / Commentaar" names two; none when it says anything else."""
-    words = folded_heading(title).split()
+def name_key(text: str) -> str:
+    """The same for "Responsible unit(s)" and "RESPONSIBLE UNITS:", and for "Échéances" and "echeance"."""
+    return folded_heading(_PLURAL.sub("", plain(folded_heading(text)).replace("œ", "oe")))
+
+
+_COLUMN_OF = {name_key(name): of for of in reversed(DOCUMENT_COLUMNS) for name in HEADINGS[of]}
+_MOST_WORDS = max(len(name.split()) for name in _COLUMN_OF)
+
+
+def is_name_of(title: str, of: Named) -> bool:
+    """Whether the whole title is one of its names."""
+    return name_key(title) in {name_key(name) for name in HEADINGS[of]}
+
+
+def columns_named(title: str, among: Collection[Fact] = ACTION_COLUMNS) -> list[Fact]:
+    """The columns that a title names: "Stvz / Commentaar" names two; none when it says anything else.
+
+    What stands in brackets behind a name counts only where it names a column too, as in "Termijn (deadline)".
+    """
+    for said in (_opened(title), _IN_BRACKETS.sub(" ", title)):
+        found = _names_in(name_key(said).split())
+        if found and set(found) <= set(among):
+            return found
+    return []
+
+
+def _opened(title: str) -> str:
+    return _IN_BRACKETS.sub(lambda found: f" {found[0][1:-1]} ", title)
+
+
+def _names_in(words: Sequence[str]) -> list[Fact]:
+    """Each column once; between two names may stand a word that joins them."""
     found: list[Fact] = []
-    while words:
-        sizes = range(min(len(words), _MOST_WORDS), 0, -1)
-        size = next((size for size in sizes if " ".join(words[:size]) in _COLUMN_OF), 0)
-        if not size:
+    at = 0
+    while at < len(words):
+        sizes = range(min(len(words) - at, _MOST_WORDS), 0, -1)
+        size = next((size for size in sizes if " ".join(words[at : at + size]) in _COLUMN_OF), 0)
+        if size:
+            found.append(_COLUMN_OF[" ".join(words[at : at + size])])
+        elif words[at] not in _JOINED or not found or at + 1 == len(words):
             return []
-        found.append(_COLUMN_OF[" ".join(words[:size])])
-        words = words[size:]
-    return found
+        at += size or 1
+    return list(dict.fromkeys(found))
 
 
 def any_name(of: Named) -> str:
-    """A pattern for its names, however many spaces stand in them, the longest first."""
+    """A pattern for its names with or without their accents, however many spaces stand in them, the longest first."""
     names = sorted(HEADINGS[of], key=len, reverse=True)
-    return "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
+    return "|".join(r"\s+".join("".join(map(_letter, word)) for word in name.split()) for name in names)
+
+
+def _letter(sign: str) -> str:
+    if sign == "'":
+        return "['’]"
+    return re.escape(sign) if sign.isascii() or plain(sign) == sign else f"[{sign}{plain(sign)}]"
