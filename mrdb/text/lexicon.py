@@ -4,7 +4,7 @@ A list, a Word document, a text and our own overview all ask here; what is writt
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import Enum
 
 from mrdb.domain.facts import Fact
@@ -176,12 +176,11 @@ PLACEHOLDER = ("(stvz", "op", "opvolgingsmoment,", "wordt", "overschreven", "bij
 NUMBER_WORDS = _words("actiepunt, actie, action, nummer, number, nr, no, n°, nº, #")
 """What people write before a number; longer ones before those that they begin with."""
 
-STATUS_WORDS = {
-    word: status for status, words in STATUSES.items() for word in (words.label.casefold(), *_words(words.also))
-}
-"""The label of each status, and what people write in its place."""
-NO_STATUS_WORDS = frozenset({NO_REPORT.casefold(), "nog geen stvz", "-", "–", "n.v.t", "nvt", "n/a", "?"})
+NO_STATUS_WORDS = frozenset(
+    {NO_REPORT.casefold(), *_words("nog geen stvz, -, –, —, n.v.t, nvt, n/a, s/o, /, ?, geen, none, aucun")}
+)
 """What stands in a status column where there is nothing to say, without a full stop."""
+YES_WORDS = frozenset(_words("ja, yes, oui"))
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
@@ -192,21 +191,28 @@ def visible(text: str) -> str:
 
 def states_nothing(text: str) -> bool:
     """Whether the whole text says that there is no status."""
-    return _plain(text) in _NO_STATUS
+    return same_word(text) in _NO_STATUS
 
 
 def status_of(text: str) -> Status | None:
     """The status that the whole text states; None for any other text."""
-    return _STATUS_OF.get(_plain(text))
+    return _STATUS_OF.get(same_word(text))
 
 
-def _plain(text: str) -> str:
-    """Without spaces of any kind: a space of no width may stand where one of the others belongs."""
-    return "".join(visible(text).split()).casefold().rstrip(".")
+def same_word(text: str) -> str:
+    """The same for "Réalisée." and "REALISE": without accents, endings and spaces of any kind, since a space of no
+    width may stand where one of the others belongs."""
+    words = _ENDING.sub("é", visible(text).casefold())
+    return "".join(plain(words).replace("œ", "oe").replace("’", "'").split()).rstrip(".")
 
 
-_STATUS_OF = {_plain(word): status for word, status in STATUS_WORDS.items()}
-_NO_STATUS = frozenset(map(_plain, NO_STATUS_WORDS))
+STATUS_WORDS = {
+    word: status for status, words in STATUSES.items() for word in (words.label.casefold(), *_words(words.also))
+}
+"""The label of each status, and what people write in its place."""
+_ENDING = re.compile(r"é(?:\(e\)|\(s\)|es?|s)+(?!\w)")
+_STATUS_OF = {same_word(word): status for word, status in STATUS_WORDS.items()}
+_NO_STATUS = frozenset(map(same_word, NO_STATUS_WORDS))
 
 _BETWEEN_NAMES = re.compile(r"[^\w()#&]+|_")
 _PLURAL = re.compile(r"\((?:s|n|en|e|es|ën)\)|(?<=\w{3})s\b")
@@ -266,11 +272,18 @@ def _names_in(words: Sequence[str]) -> list[Fact]:
 
 def any_name(of: Named) -> str:
     """A pattern for its names with or without their accents, however many spaces stand in them, the longest first."""
-    names = sorted(HEADINGS[of], key=len, reverse=True)
-    return "|".join(r"\s+".join("".join(map(_letter, word)) for word in name.split()) for name in names)
+    return any_of(HEADINGS[of])
+
+
+def any_of(names: Iterable[str]) -> str:
+    """The same for other words."""
+    longest_first = sorted(names, key=len, reverse=True)
+    return "|".join(r"\s+".join("".join(map(_letter, word)) for word in name.split()) for name in longest_first)
 
 
 def _letter(sign: str) -> str:
     if sign == "'":
         return "['’]"
+    if sign == "œ":
+        return "(?:œ|oe)"
     return re.escape(sign) if sign.isascii() or plain(sign) == sign else f"[{sign}{plain(sign)}]"
