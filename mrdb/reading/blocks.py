@@ -6,6 +6,8 @@ from typing import ClassVar, Literal, Self
 
 Role = Literal["", "heading", "title", "contents", "note", "acceptance"]
 """What the look of a paragraph says it is. ``note`` and ``acceptance`` stand in our own report only."""
+SIDE_BY_SIDE = " | "
+"""Stands between cells where a row is written on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ class Row:
 
     @property
     def said(self) -> str:
-        return " | ".join(cell.said for cell in self.filled)
+        return SIDE_BY_SIDE.join(cell.said for cell in self.filled)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,12 @@ class Transcript(ABC):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document as a reader hands it over: its blocks, and its lines for people to look at."""
+    """A document as a reader hands it over: its blocks, and its lines for people to look at.
+
+    ``page_headers`` stand above its pages, each once: often the title and the date, as often nothing of use.
+    """
 
     blocks: Sequence[Block]
     lines: tuple[str, ...]
     transcript: Transcript
+    page_headers: Sequence[Block] = ()

@@ -30,7 +30,7 @@ def interpreted(
     parts.take(source.blocks)
     if not parts.sections:
         raise UnreadableUpload(name, FileFault.NOT_A_RESPONSE)
-    head = read_head(parts.head, transcript)
+    head = read_head(parts.head, transcript, source.page_headers)
     day = head.day or stated_date
     if day is None:
         raise UnreadableUpload(name, FileFault.NO_DATE)

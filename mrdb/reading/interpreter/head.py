@@ -7,7 +7,7 @@ from datetime import date
 
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.facts import Fact
-from mrdb.reading.blocks import Paragraph
+from mrdb.reading.blocks import Block, Paragraph, paragraphs_of
 from mrdb.reading.calendar import first_day
 from mrdb.reading.interpreter.outline import Group
 from mrdb.reading.transcript import Transcript
@@ -44,7 +44,7 @@ class Head:
     texts: Mapping[Fact, str]
 
 
-def read_head(groups: Sequence[Group], transcript: Transcript) -> Head:
+def read_head(groups: Sequence[Group], transcript: Transcript, page_headers: Sequence[Block] = ()) -> Head:
     found = _Found(transcript)
     above: Paragraph | None = None
     for group in groups:
@@ -55,6 +55,7 @@ def read_head(groups: Sequence[Group], transcript: Transcript) -> Head:
             for above in cell:
                 found.take(above, is_alone=len(group) > 1)
     found.take_title()
+    found.take_page_headers(tuple(paragraphs_of(page_headers)))
     day = found.take_date()
     for paragraph in found.rest:
         transcript.doubt(paragraph.at, DoubtKind.NOT_PLACED, paragraph.said)
@@ -92,6 +93,31 @@ class _Found:
         if titles and not self.fields.get(Fact.SUBJECT):
             self.fields[Fact.SUBJECT] = titles
             self.rest = [one for one in self.rest if one not in titles]
+
+    def take_page_headers(self, paragraphs: Sequence[Paragraph]) -> None:
+        """What they name counts where the document itself does not say it; else only what differs is doubted.
+
+        Without a date or a subject, words that name nothing may hold it; for the rest they are furniture.
+        """
+        above = _Found(self.transcript)
+        for piece in (one.part(*at.span()) for one in paragraphs for at in re.finditer(r"[^\n\t]+", one.whole)):
+            above.target = above.target if above.is_waiting else None
+            above.take(piece, is_alone=True)
+        for name, values in above.fields.items():
+            if not self.fields.get(name):
+                self.fields[name] = values
+                continue
+            known = " ".join(one.said for one in self.fields[name]).casefold()
+            for one in values:
+                if one.said.casefold() not in known:
+                    self.transcript.doubt(one.at, DoubtKind.NOT_PLACED, one.said)
+        dated = [one for one in above.rest if first_day(one.reading, _DATE_WITHIN)]
+        if dated and not self.fields.get(Part.DATE):
+            self.fields[Part.DATE] = dated[:1]
+            above.rest.remove(dated[0])
+            self.transcript.doubt(dated[0].at, DoubtKind.NOT_PLACED, dated[0].said)
+        if not self.fields.get(Fact.SUBJECT):
+            self.rest += above.rest
 
     def take_date(self) -> date | None:
         """The first day that the field names; what else it says belongs nowhere."""

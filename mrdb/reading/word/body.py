@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeVar
 
 from docx.oxml.ns import qn
@@ -11,11 +12,12 @@ from docx.oxml.text.paragraph import CT_P
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from mrdb.domain.draft import DoubtKind
-from mrdb.reading.blocks import Block, Cell, Grid, Paragraph, Role, Row, paragraphs_of
+from mrdb.reading.blocks import SIDE_BY_SIDE, Block, Cell, Grid, Paragraph, Role, Row, paragraphs_of
 from mrdb.reading.transcript import Transcript
-from mrdb.reading.word.numbering import Numbering, Styles
+from mrdb.reading.word.numbering import Numbering
+from mrdb.reading.word.style_sheet import Styles
 from mrdb.reading.word.styles import ACCEPTANCE, CELLS, NOTES, PROSE
-from mrdb.reading.word.text import footnote_ids, is_prompt, text_boxes, text_of
+from mrdb.reading.word.text import is_of_today, is_prompt, note_ids, text_boxes, text_of, words_of
 
 Part = TypeVar("Part", bound=BaseOxmlElement)
 _WIDEST = 1000
@@ -28,37 +30,60 @@ class Body:
 
     styles: Styles
     numbering: Numbering
-    footnotes: Mapping[str, str]
+    notes: Mapping[str, str]
     transcript: Transcript
     lines: list[str] = field(default_factory=list)
+    _left_out: dict[DoubtKind, list[str]] = field(default_factory=dict)
+    """What is struck through or hidden in the line that is being read."""
 
     def blocks(self, root: BaseOxmlElement) -> list[Block]:
         return list(self._blocks(root, None))
 
+    def page_header(self, root: BaseOxmlElement) -> list[Block]:
+        """Without what Word itself fills in there, which may be another day tomorrow."""
+        filled = [one for one in _contents(root) if not is_of_today(one) and any(map(text_of, one.iter(qn("w:p"))))]
+        return [block for one in filled for block in self._block(one, None)]
+
     def _blocks(self, parent: BaseOxmlElement, line: int | None) -> Iterator[Block]:
         """``line`` is that of the row that all of it stands in; None in the body, where each block has its own."""
         for element in _contents(parent):
-            if isinstance(element, CT_Tbl):
-                yield self._table(element, line)
-            else:
-                yield self._paragraph(element, line)
-                for box in text_boxes(element):
-                    yield from self._boxed(box, line)
+            yield from self._block(element, line)
+
+    def _block(self, element: CT_P | CT_Tbl, line: int | None) -> Iterator[Block]:
+        if isinstance(element, CT_Tbl):
+            yield self._table(element, line)
+            return
+        yield self._paragraph(element, line)
+        for box in text_boxes(element):
+            yield from self._boxed(box, line)
 
     def _paragraph(self, element: CT_P, line: int | None) -> Paragraph:
         style = element.style or ""
         mark, label = self.numbering.signs(element.pPr, style)
         own = line or len(self.lines) + 1
-        name, text = self.styles.name(style), text_of(element)
+        name = self.styles.name(style)
+        text, left_out = words_of(element, partial(self.styles.look, paragraph_style=style))
+        for look, words in left_out:
+            self._left_out.setdefault(look, []).append(words)
         if not text.strip():
             text = mark = label = ""  # Word counts it, nobody reads it
         is_exact = name in CELLS or (self.styles.are_ours and name in PROSE)
         found = Paragraph(own, text, _role(name), mark, label, is_exact)
         if line is None:
-            self.lines.append(f"{found.mark}{found.said}")
-        for id_ in footnote_ids(element):
-            self.transcript.doubt(own, DoubtKind.NOT_PLACED, self.footnotes.get(id_, ""))
+            self.lines.append("")
+            self._end_line(own, f"{found.mark}{found.said}")
+        for id_ in note_ids(element):
+            if self.notes.get(id_):
+                self.transcript.doubt(own, DoubtKind.NOT_PLACED, self.notes[id_])
         return found
+
+    def _end_line(self, line: int, said: str) -> None:
+        """What was left out of it stands behind it for people to see, in the words of its doubts."""
+        left_out = {look: SIDE_BY_SIDE.join(words) for look, words in self._left_out.items()}
+        for look, words in left_out.items():
+            self.transcript.doubt(line, look, words)
+        self._left_out.clear()
+        self.lines[line - 1] = SIDE_BY_SIDE.join(filter(None, (said, *left_out.values())))
 
     def _boxed(self, box: BaseOxmlElement, line: int | None) -> Iterator[Block]:
         """A text box floats: where its words belong is for people to say."""
@@ -76,7 +101,7 @@ class Body:
                 self.lines.append("")
             row = Row(own, tuple(self._cells(one, own)))
             if line is None:
-                self.lines[own - 1] = row.said
+                self._end_line(own, row.said)
             rows.append(row)
         return Grid(tuple(rows))
 

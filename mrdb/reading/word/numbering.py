@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from mrdb.domain.response import BULLET, SUB_BULLET
-from mrdb.reading.word.styles import TABLE_TEXT
+from mrdb.reading.word.style_sheet import DEEPEST_CHAIN, Styles, list_place, number_of, value_of
 
 _OPEN_SIGNS = frozenset("o◦○")
 """Word's own sign for an item of a list inside a list."""
@@ -16,20 +16,8 @@ _DEEPER_STYLE = re.compile(r"list bullet [2-9]", re.IGNORECASE)
 _PLACE = re.compile(r"%([1-9])")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
 _ROMAN_UNITS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-_DEEPEST_CHAIN = 20
-_LARGEST = 100_000
 _LAST_LETTER = 26 * 30
 """As in Word: zz follows on z, and so on; past that a letter would grow without end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """``number`` and ``level`` are those of its list, None where it does not say."""
-
-    name: str
-    based_on: str
-    number: str | None
-    level: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,45 +27,6 @@ class _Level:
     text: str
     style: str
     is_legal: bool
-
-
-@dataclass(slots=True)
-class Styles:
-    """The paragraph styles of a document by their id; ``default`` is the id of the one that need not be named."""
-
-    known: Mapping[str, Style]
-    default: str
-
-    @classmethod
-    def of(cls, root: BaseOxmlElement) -> "Styles":
-        known: dict[str, Style] = {}
-        default = ""
-        for one in root.iter(qn("w:style")):
-            if one.get(qn("w:type"), "paragraph") not in {"paragraph", "numbering"}:
-                continue
-            id_ = one.get(qn("w:styleId"), "")
-            number, level = list_place(one.find(qn("w:pPr")))
-            known[id_] = Style(_value(one, "w:name"), _value(one, "w:basedOn"), number, level)
-            if one.get(qn("w:default")) in {"1", "true", "on"} and one.get(qn("w:type")) == "paragraph":
-                default = id_
-        return cls(known, default)
-
-    @property
-    def are_ours(self) -> bool:
-        """Whether this is a report that we wrote, perhaps saved again by another program."""
-        return any(style.name == TABLE_TEXT for style in self.known.values())
-
-    def name(self, id_: str) -> str:
-        style = self.known.get(id_ or self.default)
-        return style.name if style else ""
-
-    def chain(self, id_: str) -> list[tuple[str, Style]]:
-        """The style and those it is based on, itself first."""
-        found: list[tuple[str, Style]] = []
-        while id_ in self.known and len(found) < _DEEPEST_CHAIN:
-            found.append((id_, self.known[id_]))
-            id_ = self.known[id_].based_on
-        return found
 
 
 @dataclass(slots=True)
@@ -126,19 +75,19 @@ class Numbering:
     def _read_list(self, number: str, depth: int) -> tuple[str, dict[int, _Level]]:
         nums = () if self.root is None else self.root.findall(qn("w:num"))
         num = next((one for one in nums if one.get(qn("w:numId")) == number), None)
-        if num is None or self.root is None or depth > _DEEPEST_CHAIN:
+        if num is None or self.root is None or depth > DEEPEST_CHAIN:
             return "", {}
-        list_id = _value(num, "w:abstractNumId")
+        list_id = value_of(num, "w:abstractNumId")
         kinds = self.root.findall(qn("w:abstractNum"))
         kind = next((one for one in kinds if one.get(qn("w:abstractNumId")) == list_id), None)
         if kind is None:
             return "", {}
-        style = self.styles.known.get(_value(kind, "w:numStyleLink"))
+        style = self.styles.known.get(value_of(kind, "w:numStyleLink"))
         if style is not None and style.number is not None:
             list_id, levels = self._read_list(style.number, depth + 1)
             levels = dict(levels)
         else:
-            levels = {_number(one.get(qn("w:ilvl"))): _level(one) for one in kind.findall(qn("w:lvl"))}
+            levels = {number_of(one.get(qn("w:ilvl"))): _level(one) for one in kind.findall(qn("w:lvl"))}
         for override in num.findall(qn("w:lvlOverride")):
             if (level := _override(levels, override)) is not None:
                 self._restarts.add((number, level))
@@ -164,33 +113,24 @@ class Numbering:
         return _PLACE.sub(place, levels[level].text).strip()
 
 
-def list_place(properties: BaseOxmlElement | None) -> tuple[str | None, int | None]:
-    """The list of a paragraph or a style, and the level in it, as far as it says."""
-    place = None if properties is None else properties.find(qn("w:numPr"))
-    if place is None:
-        return None, None
-    number, level = _value(place, "w:numId"), _value(place, "w:ilvl")
-    return number or None, _number(level) if level else None
-
-
 def _level(element: BaseOxmlElement) -> _Level:
     return _Level(
-        start=_number(_value(element, "w:start") or "1"),
-        kind=_value(element, "w:numFmt") or "decimal",
-        text=_value(element, "w:lvlText"),
-        style=_value(element, "w:pStyle"),
+        start=number_of(value_of(element, "w:start") or "1"),
+        kind=value_of(element, "w:numFmt") or "decimal",
+        text=value_of(element, "w:lvlText"),
+        style=value_of(element, "w:pStyle"),
         is_legal=element.find(qn("w:isLgl")) is not None,
     )
 
 
 def _override(levels: dict[int, _Level], override: BaseOxmlElement) -> int | None:
     """Changes the level that the override is about; returns which one, where it begins counting anew."""
-    level = _number(override.get(qn("w:ilvl")))
-    own, start = override.find(qn("w:lvl")), _value(override, "w:startOverride")
+    level = number_of(override.get(qn("w:ilvl")))
+    own, start = override.find(qn("w:lvl")), value_of(override, "w:startOverride")
     if own is not None:
         levels[level] = _level(own)
     if start and level in levels:
-        levels[level] = replace(levels[level], start=_number(start))
+        levels[level] = replace(levels[level], start=number_of(start))
         return level
     return None
 
@@ -215,12 +155,3 @@ def _roman(count: int) -> str:
         signs += sign * (count // value)
         count %= value
     return signs
-
-
-def _value(element: BaseOxmlElement, tag: str) -> str:
-    found = element.find(qn(tag))
-    return "" if found is None else found.get(qn("w:val"), "")
-
-
-def _number(text: str | None) -> int:
-    return min(int(text), _LARGEST) if text and text.isascii() and text.isdecimal() else 0
