@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501 - a line of truth is one action
 
-from word_documents import Rows, a_document, saved
+from word_documents import Rows, a_document, add_table, saved
 
 from shapes.truth import Truth, landscape, lined, rows, shape
 
@@ -85,7 +85,7 @@ def _(truth: Truth) -> bytes:
     for part in truth.parts:
         document.add_paragraph(f"#{part.number} {part.title}", style="Heading 2")
         document.add_paragraph(f"Standpunt van de directie: {part.said.lower()}. {part.answer}")
-        lined(document, [titles, *rows(part.actions, "{text}", "{when}", "{who}", "{said}", "{comment}")])
+        add_table(document, [titles, *rows(part.actions, "{text}", "{when}", "{who}", "{said}", "{comment}")])
     return saved(document)
 
 

@@ -12,6 +12,7 @@ import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.section import Section
+from docx.shared import Pt
 from docx.table import Table
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Alignment
@@ -209,7 +210,9 @@ def across(words: str, width: int) -> list[str]:
 
 
 def lined(document: Document, cells: Rows) -> Table:
-    """Adds a table with lines around its cells."""
+    """Adds a table with lines around its cells, in letters so small that no word breaks in a narrow column."""
+    font = document.styles["Normal"].font
+    font.name, font.size = "Liberation Sans", Pt(9)
     table = add_table(document, cells)
     table.style = "Table Grid"
     return table
