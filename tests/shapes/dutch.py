@@ -152,11 +152,11 @@ def _(truth: Truth) -> list[str | Rows]:
 subject: Opvolging aanbevelingen rekenkamer: subsidies aan verenigingen
 date: 2026-02-10
 # 1 | Herzie de subsidieverordening | | | Criteria
- | Het college legt een nieuwe verordening voor aan de raad. | 31-12-26 → 2026-12-31 | Afdeling Samenleving | Nee → not_started |
+ | Het college legt een nieuwe verordening voor aan de raad. | 31-12-26 → 2026-12-31 | Afdeling Samenleving | Nee |
 # 2 | Controleer de verantwoordingsstukken steekproefsgewijs | | | Controle
  | Jaarlijks worden tien dossiers grondig nagekeken. | 1-7-26 → 2026-07-01 | Afdeling Financiën | Ja → completed | memo 2026/14
 # 3 | Informeer de raad over de resultaten | | | Verslaggeving
- | De resultaten komen in het jaarverslag. | 15-4-27 → 2027-04-15 | Griffie | Nee → not_started |
+ | De resultaten komen in het jaarverslag. | 15-4-27 → 2027-04-15 | Griffie | Nee |
 """,
     own="Onderwerp",
 )

@@ -19,7 +19,6 @@ from shapes.truth import Act, Part, Shape, words_in
 
 NO_DATE = date(2026, 6, 30)
 """Given to a document that has no date, as a person would."""
-_ROMAN = ("", "I", "II", "III", "IV", "V", "VI")
 _LIKE = 0.5
 """Share of words from which two texts are about the same action."""
 _ACTION = ("parent", "number", "text", "calendar", "periods", "responsibles", "status", "comment")
@@ -263,11 +262,11 @@ def _is_title(part: Part, found: DraftRecommendation) -> bool:
 
 
 def _is_number(told: str, found: str, order: int, above: str = "") -> bool:
-    """Letters and figures as written; one that the document does not have is given in order."""
+    """Letters and figures as written, or in figures; one that the document does not have is given in order."""
     plain = re.sub(r"\W", "", found).casefold()
     written = [re.sub(r"\W", "", told).casefold()] if told else [str(order)]
     written += [written[0][1:]] if re.fullmatch(r"[RM]\d+", told) else []
-    written += [str(_ROMAN.index(told))] if told in _ROMAN[1:] else []
+    written += [str(order)] if re.fullmatch("[IVX]+|[A-Z][a-z]+", told) else []
     prefix = re.sub(r"\W", "", above).casefold()
     return plain in written or plain in [prefix + one for one in written] or (not told and plain.endswith(str(order)))
 
