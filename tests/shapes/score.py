@@ -3,24 +3,22 @@
 ``PYTHONPATH=.:tests python -m shapes.score`` prints a line a document, ``-v`` also every field that is not exact.
 """
 
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from mrdb.domain.draft import Doubt, DraftAction, DraftRecommendation, ReadDocument
+from mrdb.domain.draft import Doubt, DraftAction, ReadDocument
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import Fact
 from mrdb.domain.mending import Place
 from mrdb.reading.document import read_document
+from shapes.matching import holds, is_number, is_same, is_title, paired, without, words
 from shapes.truth import Act, Part, Shape, words_in
 
 NO_DATE = date(2026, 6, 30)
 """Given to a document that has no date, as a person would."""
-_LIKE = 0.5
-"""Share of words from which two texts are about the same action."""
 _ACTION = ("parent", "number", "text", "calendar", "periods", "responsibles", "status", "comment")
 
 
@@ -92,11 +90,11 @@ def _read(shape: Shape) -> tuple[ReadDocument, bool]:
 
 def _compared(shape: Shape, read: ReadDocument, *, is_dated: bool) -> Iterator[Field]:
     doubts, truth, draft = _Doubts(read), shape.truth, read.draft
-    subject = _is_same(truth.subject, draft.subject)
+    subject = is_same(truth.subject, draft.subject)
     yield Field("head", "subject", truth.subject, draft.subject, subject, doubts.at(Place(), Fact.SUBJECT, "ONDERWERP"))
     is_exact = is_dated and draft.date == (truth.date or NO_DATE)
     yield Field("head", "date", truth.date, draft.date, is_exact, not is_dated or doubts.at(Place(), None, "DATUM"))
-    parts = _paired(*([f"{one.title} {one.text}" for one in parts] for parts in (truth.parts, draft.recommendations)))
+    parts = paired(*([f"{one.title} {one.text}" for one in parts] for parts in (truth.parts, draft.recommendations)))
     for place, part in enumerate(truth.parts):
         found = parts.get(place)
         yield from _of_part(part, place, found, read, doubts)
@@ -114,9 +112,9 @@ def _of_part(part: Part, order: int, place: int | None, read: ReadDocument, doub
         yield from (Field(at, name, part, None, False, is_doubted) for name in ("number", "title", "acceptance"))
         return
     found, where = read.draft.recommendations[place], Place(place)
-    number = _is_number(part.number, str(found.number), order + 1)
+    number = is_number(part.number, str(found.number), order + 1)
     yield Field(at, "number", part.number, found.number, number, doubts.at(where, Fact.NUMBER))
-    title = _is_title(part, found)
+    title = is_title(part, found)
     yield Field(at, "title", part.title, found.title, title, doubts.at(where, Fact.TITLE))
     is_exact = found.acceptance == part.acceptance
     is_doubted = doubts.at(where, Fact.ACCEPTANCE)
@@ -128,7 +126,7 @@ def _of_actions(shape: Shape, read: ReadDocument, doubts: "_Doubts", parts: dict
     got = [
         (Place(n, m), one) for n, part in enumerate(read.draft.recommendations) for m, one in enumerate(part.actions)
     ]
-    pairs = _paired(*([one.text for _, one in actions] for actions in (told, got)))
+    pairs = paired(*([one.text for _, one in actions] for actions in (told, got)))
     seen: Counter[int] = Counter()
     for order, (n, action) in enumerate(told):
         seen[n] += 1
@@ -141,7 +139,7 @@ def _of_actions(shape: Shape, read: ReadDocument, doubts: "_Doubts", parts: dict
         parent = read.draft.recommendations[place.part or 0]
         is_exact = parts.get(n) == place.part
         yield Field(at, "parent", n, parent.number, is_exact, doubts.at(place, Fact.RECOMMENDATION))
-        number = _is_number(action.number, found.number, seen[n], str(parent.number))
+        number = is_number(action.number, found.number, seen[n], str(parent.number))
         yield Field(at, "number", action.number, found.number, number, doubts.at(place, Fact.NUMBER))
         yield from _of_action(action, found, at, place, doubts, shape.own)
     for extra in sorted(set(range(len(got))) - set(pairs.values())):
@@ -152,9 +150,9 @@ def _of_actions(shape: Shape, read: ReadDocument, doubts: "_Doubts", parts: dict
 def _of_action(
     told: Act, found: DraftAction, at: str, place: Place, doubts: "_Doubts", own: Sequence[str]
 ) -> Iterator[Field]:
-    text = _without(own, found.text)
-    yield Field(at, "text", told.text, text, _is_same(told.text, text), doubts.at(place, Fact.ACTION_TEXT))
-    calendar = _is_same(told.when, found.calendar)
+    text = without(own, found.text)
+    yield Field(at, "text", told.text, text, is_same(told.text, text), doubts.at(place, Fact.ACTION_TEXT))
+    calendar = is_same(told.when, found.calendar)
     yield Field(at, "calendar", told.when, found.calendar, calendar, doubts.at(place, Fact.CALENDAR))
     read = [one.period for one in found.milestones if one.period]
     fits = len(read) == len(told.periods) and all(a.fits(b) for a, b in zip(told.periods, read, strict=True))
@@ -165,8 +163,8 @@ def _of_action(
     yield Field(at, "responsibles", told.names, names, names == told.names, is_doubted)
     is_doubted = doubts.at(place, Fact.STATUS)
     yield Field(at, "status", told.status, found.status, found.status == told.status, is_doubted)
-    comment = _without(own, found.comment)
-    is_exact = any(_is_same(one, comment) for one in (told.comment, f"{told.said} {told.comment}"))
+    comment = without(own, found.comment)
+    is_exact = any(is_same(one, comment) for one in (told.comment, f"{told.said} {told.comment}"))
     yield Field(at, "comment", told.comment, comment, is_exact, is_doubted or doubts.at(place, Fact.COMMENT))
 
 
@@ -175,7 +173,7 @@ class _Doubts:
 
     def __init__(self, read: ReadDocument) -> None:
         self.read = read
-        self.lines = [_words(line) for line in read.source.lines]
+        self.lines = [words(line) for line in read.source.lines]
 
     def at(self, place: Place, fact: Fact | None = None, label: str = "") -> bool:
         """Whether a doubt stands at the field, or at its action or recommendation as a whole, or on its line.
@@ -192,9 +190,9 @@ class _Doubts:
 
     def near(self, text: str) -> bool:
         """Whether one that names no field stands at the line, or holds the words, of something that was not read."""
-        words = _words(text)
+        told = words(text)
         return any(
-            one.fact is None and _holds(words, [*_words(one.found), *self.lines[one.line - 1 : one.line][0]])
+            one.fact is None and holds(told, [*words(one.found), *self.lines[one.line - 1 : one.line][0]])
             for one in self.read.doubts
             if one.line <= len(self.lines)
         )
@@ -206,74 +204,7 @@ class _Doubts:
         if place.action is None:
             return doubt.line == self.read.source.starts[place.part]
         line = self.lines[doubt.line - 1] if doubt.line <= len(self.lines) else []
-        return _holds(_words(part.actions[place.action].text), [*line, *_words(doubt.found)])
-
-
-def _holds(words: Sequence[str], line: Sequence[str]) -> bool:
-    """Whether the line holds the beginning of the words."""
-    return bool(words) and set(words[:6]) <= set(line)
-
-
-def _paired(told: Iterable[str], got: Iterable[str]) -> dict[int, int]:
-    """The places in ``told`` and ``got`` of texts about the same: by their words, the most alike first."""
-    ours, theirs = [Counter(_words(one)) for one in told], [Counter(_words(one)) for one in got]
-    alike = sorted(
-        (
-            (_likeness(a, b), -n, -m)
-            for n, a in enumerate(ours)
-            for m, b in enumerate(theirs)
-            if _likeness(a, b) >= _LIKE
-        ),
-        reverse=True,
-    )
-    pairs: dict[int, int] = {}
-    for _, n, m in alike:
-        if -n not in pairs and -m not in pairs.values():
-            pairs[-n] = -m
-    return pairs
-
-
-def _likeness(a: Counter[str], b: Counter[str]) -> float:
-    """The share of ours that stands there, a little less for what stands there besides."""
-    shared = (a & b).total()
-    return shared / max(a.total(), 1) - (b.total() - shared) / 1_000
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
-
-
-def _is_same(told: str, found: str) -> bool:
-    """But for spaces, the ends of lines, and a full stop at the end."""
-    return " ".join(told.split()).rstrip(". ") == " ".join(found.split()).rstrip(". ")
-
-
-def _is_title(part: Part, found: DraftRecommendation) -> bool:
-    """A document with one text for title and advice may be cut at any word; acceptance in brackets may stay."""
-    whole, title = _words(f"{part.title} {part.text}"), _words(found.title)
-    if title in (_words(part.title), _words(f"{part.title} {part.said}"), _words(f"{part.title} {part.text}")):
-        return True
-    return (
-        len(title) > 2
-        and title == whole[: len(title)]
-        and not part.text
-        and _words(f"{found.title} {found.text}") == whole
-    )
-
-
-def _is_number(told: str, found: str, order: int, above: str = "") -> bool:
-    """Letters and figures as written, or in figures; one that the document does not have is given in order."""
-    plain = re.sub(r"\W", "", found).casefold()
-    written = [re.sub(r"\W", "", told).casefold()] if told else [str(order)]
-    written += [written[0][1:]] if re.fullmatch(r"[RM]\d+", told) else []
-    written += [str(order)] if re.fullmatch("[IVX]+|[A-Z][a-z]+", told) else []
-    prefix = re.sub(r"\W", "", above).casefold()
-    return plain in written or plain in [prefix + one for one in written] or (not told and plain.endswith(str(order)))
-
-
-def _without(own: Sequence[str], text: str) -> str:
-    """Without the remarks under the titles of the document's own columns."""
-    return "\n".join(line for line in text.splitlines() if not line.startswith(tuple(f"{one}:" for one in own)))
+        return holds(words(part.actions[place.action].text), [*line, *words(doubt.found)])
 
 
 def _lost(shape: Shape, read: ReadDocument) -> Counter[str]:
@@ -301,7 +232,7 @@ def _of_draft(read: ReadDocument) -> Iterator[str]:
 
 
 def _counted(texts: Iterable[str]) -> Counter[str]:
-    return Counter(word for text in texts for word in _words(text))
+    return Counter(word for text in texts for word in words(text))
 
 
 _LINE = "{:<58} {:>6} {:>6} {:>7} {:>6} {:>5} {:>6} {:>7}  {}"
