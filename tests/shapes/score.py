@@ -109,7 +109,7 @@ def _of_part(part: Part, order: int, place: int | None, read: ReadDocument, doub
     at = f"recommendation {part.number or order + 1}"
     if place is None:
         is_doubted = doubts.near(part.title)
-        yield from (Field(at, name, part, None, False, is_doubted) for name in ("number", "title", "acceptance"))
+        yield from (Field(at, name, part.title, None, False, is_doubted) for name in ("number", "title", "acceptance"))
         return
     found, where = read.draft.recommendations[place], Place(place)
     number = is_number(part.number, str(found.number), order + 1)
@@ -235,7 +235,7 @@ def _counted(texts: Iterable[str]) -> Counter[str]:
     return Counter(word for text in texts for word in words(text))
 
 
-_LINE = "{:<58} {:>6} {:>6} {:>7} {:>6} {:>5} {:>6} {:>7}  {}"
+_LINE = "{:<66} {:>6} {:>6} {:>7} {:>6} {:>5} {:>6} {:>7}  {}"
 
 
 def table(scores: Iterable[Score]) -> Iterator[str]:
