@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.reading.calendar import read_period
-from mrdb.text.calendar_words import Unit, day_unit, units_in
+from mrdb.text.calendar_units import Unit, day_unit, units_in
 from mrdb.text.periods import INFERRED, inferred_note, period_phrase
 
 DOCUMENT_DATE = date(2025, 10, 13)

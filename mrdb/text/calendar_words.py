@@ -1,94 +1,164 @@
-"""What every Dutch calendar word means in days: the one table, for writing a period and for reading it back.
+"""The words of time in Dutch, French and English: the one table, in which a language that the reader knows stands.
 
-The choices follow the habits of Flemish organisations. A span is given as (first month, number of months) counted
-from the year that is named; it may run into the next year.
+What they mean in days stands in ``calendar_units``. Words are written without capitals; the reader looks for them so.
 """
 
-from calendar import monthrange
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+import unicodedata
 from enum import Enum
 
 from mrdb.domain.days import FIRST, LAST
-from mrdb.domain.period import Precision
-from mrdb.text.dates import DAYS, MONTHS, SHORT_MONTHS
+from mrdb.text.dates import DAYS
+
+Words = tuple[str, ...]
+
+
+def _plain(text: str) -> str:
+    """As people type it who leave accents out."""
+    return "".join(one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one))
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+    """Every word, with its accents and without."""
+    return frozenset([*text.split(), *_plain(text).split()])
 
 
-def _phrases(text: str) -> frozenset[tuple[str, ...]]:
+def _phrases(text: str) -> frozenset[Words]:
+    """Phrases with a comma between, word by word; an elided article is a word: "d' ici"."""
     return frozenset(tuple(phrase.split()) for phrase in text.split(", "))
+
+
+def _numbered(*names: str) -> dict[str, int]:
+    return {word: number for number, line in enumerate(names, start=1) for word in _words(line)}
 
 
 YEARS = range(FIRST.year, LAST.year + 1)
 """The years that a document can name; anything else is no year."""
 
-SEASONS = {
-    # Voorjaar and najaar are the two halves of the working year, around the summer; najaar ends on 31 December.
-    "voorjaar": (1, 6),
-    "najaar": (9, 4),
-    # The other four are the seasons of the weather service; "winter 2025" is the winter that begins in 2025.
-    "lente": (3, 3),
-    "zomer": (6, 3),
-    "herfst": (9, 3),
-    "winter": (12, 3),
-    "zomervakantie": (7, 2),
-}
-CALENDAR_YEAR = (1, 12)
-SCHOOL_YEAR = (9, 12)
-
-BEGIN, MIDDLE, END = "begin", "midden", "eind"
-PARTS = {
-    "begin": BEGIN, "aanvang": BEGIN,
-    "midden": MIDDLE, "medio": MIDDLE, "half": MIDDLE, "halverwege": MIDDLE,
-    "eind": END, "einde": END,
-}  # fmt: skip
-# "Begin 2026" is the first quarter, "eind 2026" the last one, "midden 2026" the two months around 1 July.
-PARTS_OF_YEAR = {BEGIN: (1, 3), MIDDLE: (6, 2), END: (10, 3)}
-# A month goes in tens of days; its end takes what remains.
-PARTS_OF_MONTH = {BEGIN: (1, 10), MIDDLE: (11, 20), END: (21, 31)}
-# Of a quarter, semester or season the begin is the first month, the eind the last, the midden what lies between.
-
-MONTH_NUMBERS = {
-    **{word: number for number, word in enumerate(MONTHS, start=1)},
-    **{word: number for number, word in enumerate(SHORT_MONTHS, start=1)},
-    "febr": 2, "sept": 9,
-}  # fmt: skip
+MONTH_NUMBERS = _numbered(
+    "januari jan january janvier janv",
+    "februari feb febr february février févr fév",
+    "maart mrt march mar mars",
+    "april apr avril avr",
+    "mei may mai",
+    "juni jun june juin",
+    "juli jul july juillet juil",
+    "augustus aug august août",
+    "september sep sept septembre",
+    "oktober okt october oct octobre",
+    "november nov novembre",
+    "december dec décembre déc",
+)
+_OTHER_DAYS = ("monday lundi", "tuesday mardi", "wednesday mercredi", "thursday jeudi", "friday vendredi",
+               "saturday samedi", "sunday dimanche")  # fmt: skip
 WEEKDAYS = {
-    **{word: number for number, word in enumerate(DAYS)},
-    **{word[:2]: number for number, word in enumerate(DAYS)},
+    word: number
+    for number, (day, others) in enumerate(zip(DAYS, _OTHER_DAYS, strict=True))
+    for word in (day, day[:2], *others.split())
 }
-_ORDINALS = {
-    number: (word, f"{number}e", f"{number}de", f"{number}ste")
-    for number, word in enumerate(("eerste", "tweede", "derde", "vierde"), start=1)
+SEASON_NAMES = {
+    "voorjaar": _words("voorjaar"),
+    "najaar": _words("najaar"),
+    "lente": _words("lente spring printemps"),
+    "zomer": _words("zomer summer été"),
+    "herfst": _words("herfst autumn fall automne"),
+    "winter": _words("winter hiver"),
+    "zomervakantie": _words("zomervakantie"),
 }
-SCHOOL_YEAR_WORDS = frozenset({"schooljaar", "werkjaar"})
+ORDINALS = _numbered(
+    "eerste 1e 1è 1ste first 1st premier première 1er 1ère 1re",
+    "tweede 2e 2de second 2nd 2è deuxième second seconde 2ème 2ième 2nde",
+    "derde 3e 3de third 3rd 3è troisième 3ème 3ième",
+    "vierde 4e 4de fourth 4th 4è quatrième 4ème 4ième",
+)
+LAST_WORDS = _words("laatste last dernier dernière")
+QUARTER_WORDS = _words("kwartaal trimester trim kwart quarter qtr trimestre")
+SEMESTER_WORDS = _words("semester sem semestre")
+HALF_WORDS = _words("helft jaarhelft half moitié")
+WEEK_WORDS = frozenset({"week", "wk", "semaine"})
+YEAR_WORDS = _words("jaar year année")
+SCHOOL_YEARS = _phrases(
+    "schooljaar, werkjaar, academiejaar, aj, school year, academic year, ay, année scolaire, année académique"
+)
+RELATIVE_YEARS = {
+    **dict.fromkeys(_phrases("dit jaar, this year, cette année"), 0),
+    **dict.fromkeys(_phrases("volgend jaar, next year, l' année prochaine, l' an prochain"), 1),
+}
+PARTS_OF_A_YEAR = _phrases("year - end, year end, eindejaar, jaareinde")
+"""These name the year themselves."""
+BEGIN, MIDDLE, END = "begin", "midden", "eind"
+PARTS: dict[Words, str] = {
+    **dict.fromkeys(_phrases("begin, aanvang, early, beginning, start of, début"), BEGIN),
+    **dict.fromkeys(_phrases("midden, medio, half, halverwege, halfweg, mid, middle, mi, milieu"), MIDDLE),
+    **dict.fromkeys(_phrases("eind, einde, end, late, fin"), END),
+    **dict.fromkeys(PARTS_OF_A_YEAR, END),
+}
+ARTICLES = frozenset({"de", "het", "dit", "deze", "le", "la", "les", "l'", "du", "d'", "ce", "cet", "the", "this"})
+MONTH_OF = _phrases("maand, month of, mois de, mois d'")
+"""Says nothing of its own in front of a month."""
+OF = frozenset({"van", "of", "de", "du", "d'"})
+"""What stands between a unit and its year, or between a part and its unit."""
+AND = frozenset({"en", "et", "and", "&", "+"})
+OR = frozenset({"of", "ou", "or"})
 
-CONTINUOUS_WORDS = frozenset({"doorlopend", "doorlopende", "continu", "permanent", "voortdurend", "ongoing"})
+CONTINUOUS_WORDS = _words("doorlopend doorlopende continu permanent voortdurend ongoing continuous continuously")
+CONTINUOUS_PHRASES = _phrases(
+    "het hele jaar door, doorheen het jaar, "
+    "throughout the year, all year round, year - round, "
+    "en continu, en permanence, tout au long de l' année, toute l' année"
+)
 # How often says more than "doorlopend" does, so these words also stay in the label.
 FREQUENCIES = _phrases(
     "dagelijks, wekelijks, tweewekelijks, maandelijks, tweemaandelijks, driemaandelijks, zesmaandelijks, "
-    "halfjaarlijks, jaarlijks, tweejaarlijks, elke week, iedere week, elke maand, iedere maand, elk kwartaal, "
-    "elk semester, elk jaar, ieder jaar, elk najaar, elk voorjaar"
+    "halfjaarlijks, jaarlijks, tweejaarlijks, telkens, per jaar, per kwartaal, "
+    "daily, weekly, monthly, quarterly, annually, yearly, half - yearly, semi - annually, twice a year, once a year, "
+    "per year, tous les ans, tous les mois, tous les trimestres, annuellement, mensuellement, trimestriellement, "
+    "par an, par mois"
 )
+FREQUENCY_NOUNS = _words(
+    "annual biannual continuous annuel annuelle mensuel mensuelle trimestriel semestriel hebdomadaire permanente "
+    "continue"
+)
+"""Says how often only when it stands alone: an "annual report" is a report."""
+RECURRING = _words("jaarlijkse maandelijkse halfjaarlijkse driemaandelijkse annual annuel annuelle annuels annuelles")
+"""Before a date without its year they make it one of every year."""
+EVERY = _phrases("elk, elke, ieder, iedere, om de, every, each, chaque, tous les, toutes les")
+"""With a unit behind it: "elk najaar", "every quarter", "om de drie maanden"."""
+SMALL_NUMBERS = _words("twee drie vier zes two three four six deux trois quatre")
+LENGTHS = _words(
+    "dag dagen werkdagen week weken maand maanden kwartalen jaar jaren "
+    "day days weeks month months year years jour jours semaine semaines mois an ans année années"
+)
+EVERY_UNITS = LENGTHS | QUARTER_WORDS | SEMESTER_WORDS | WEEKDAYS.keys()
+
 # After these a season or month is a subject or another year's, not a date: "de kost van de winter", "volgend voorjaar".
 NOT_IN_TIME = _words(
     "van voor over met aan door om bij naar als elk elke ieder iedere volgend volgende vorig vorige komend komende "
-    "afgelopen niet geen rond"
+    "afgelopen niet geen rond "
+    "of for about with next last previous every each not no "
+    "de du des pour sur avec par chaque prochain prochaine dernier"
 )
 # "Fase 2 maart 2026" is phase 2 in March as well as 2 March.
 COUNTERS = _words(
     "fase stap deel module versie ronde nr luik sessie werf pijler punt actie thema sprint blok week editie groep les "
-    "workshop doel"
+    "workshop doel "
+    "phase step part version no round session pillar point action batch "
+    "étape partie volet pilier axe lot"
 )
 # A number before one of these is an amount, whatever stands in front of it.
-COUNTED = _words(
-    "deelnemers organisaties personen mensen leden vrijwilligers scholen gemeenten gezinnen euro keer uur dagen weken "
-    "maanden stuks exemplaren handtekeningen bezoekers km ton"
+COUNTED = LENGTHS | _words(
+    "deelnemers organisaties personen mensen leden vrijwilligers scholen gemeenten gezinnen euro keer uur "
+    "stuks exemplaren handtekeningen bezoekers km ton "
+    "participants people persons members volunteers schools households organisations organizations euros hours "
+    "personnes membres bénévoles écoles communes ménages fois heures"
 )
+
+
+MOVED_WORDS = _words(
+    "verschoven doorgeschoven opgeschoven uitgesteld verplaatst verdaagd vervroegd verlengd "
+    "moved postponed deferred rescheduled delayed shifted extended "
+    "report reporté reportée décalé décalée repoussé repoussée prolongé prolongée"
+)
+MOVED_TO = _words("naar tot to until till for à au en jusqu'")
 
 
 class Lead(Enum):
@@ -100,133 +170,78 @@ class Lead(Enum):
     UNTIL = "until"  # "tot" counts its last day, like "tot en met"
     BEFORE = "before"  # "voor 1 maart": strictly before, falls due on 28 February
     SURELY_BEFORE = "surely_before"  # the accent of "vóór" rules out that it means "for"
+    FOR = "for"  # "pour le 1er mars": by that day, or meant for it
     FROM = "from"  # "vanaf 1 maart": a start on that day, or on the first of that period
     AFTER = "after"  # "na 1 maart": a start on 2 March
     START = "start"  # "start: maart 2026": a start, also for a range
     BETWEEN = "between"  # "van ... tot ...", "tussen ... en ...": only with a range
+    MOVED = "moved"  # "verschoven naar 2026": what stood before it holds no longer
 
 
-LEADS: dict[tuple[str, ...], Lead] = {
+LEADS: dict[Words, Lead] = {
     words: lead
     for lead, phrases in {
-        Lead.ON: "op",
-        Lead.WITHIN: "in, in de loop van, tijdens, gedurende",
-        Lead.BY: "tegen, uiterlijk, ten laatste, deadline, einddatum, streefdatum",
-        Lead.UNTIL: "tot, tot en met, t.e.m.",
+        Lead.ON: "op, on, à, au",
+        Lead.WITHIN: "in, in de loop van, loop van, tijdens, gedurende, binnen, gepland in, gepland voor, "
+        "voorzien voor, during, within, in the course of, over the course of, planned for, scheduled for, "
+        "foreseen for, "
+        "en, courant, dans, durant, pendant, au cours de, au cours du, dans le courant de, en cours de, prévu pour",
+        Lead.BY: "tegen, uiterlijk, ten laatste, deadline, einddatum, streefdatum, tussen nu en, "
+        "by, no later than, not later than, at the latest, due, due date, target date, between now and, "
+        "d' ici, d' ici à, d' ici au, au plus tard, échéance, date limite",
+        Lead.UNTIL: "tot, tot en met, t.e.m., until, till, up to, jusqu' à, jusqu' au, jusqu' en",
         Lead.BEFORE: "voor",
-        Lead.SURELY_BEFORE: "vóór, vòòr",
-        Lead.FROM: "vanaf, sinds, ten vroegste, met ingang van, m.i.v.",
-        Lead.AFTER: "na",
-        Lead.START: "start, startdatum",
-        Lead.BETWEEN: "van, tussen",
+        Lead.SURELY_BEFORE: "vóór, vòòr, before, prior to, avant",
+        Lead.FOR: "pour, for",
+        Lead.FROM: "vanaf, sinds, ten vroegste, met ingang van, m.i.v., te beginnen, te beginnen in, "
+        "from, as of, as from, starting, starting in, starting from, since, not before, no earlier than, "
+        "dès, à partir de, à partir du, à compter de, à compter du, depuis, au plus tôt, pas avant",
+        Lead.AFTER: "na, after, après",
+        Lead.START: "start, startdatum, start date, démarrage",
+        Lead.BETWEEN: "van, tussen, between, entre",
+        Lead.MOVED: "nu, nieuwe deadline, now, new deadline, désormais, nouvelle échéance",
     }.items()
     for words in _phrases(phrases)
 }
-ARTICLES = frozenset({"de", "het", "dit", "deze"})
+LEADS |= {tuple(map(_plain, words)): lead for words, lead in LEADS.items() if len(words) > 1}
+LEADS |= {(verb, to): Lead.MOVED for verb in MOVED_WORDS for to in MOVED_TO}
+RANGE_WORDS = _phrases("tot en met, tot, t.e.m., to, through, until, till, à, au, jusqu' à, jusqu' au, jusqu' en")
+"""Between the two ends of a range."""
+HALF_CERTAIN = frozenset({"jan", "may", "mar", "march", "mars", "spring", "fall", "été", "ete", "mei", "mai"})
+"""Also a name or another word: a date only with its year, a lead, or alone."""
 
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A named stretch of days. ``year`` is the year as it stands behind ``words``: ``2025`` or ``2025-2026``."""
-
-    words: str
-    year: str
-    first: date
-    last: date
-    precision: Precision
-
-    def phrase(self, *, inferred: bool) -> str:
-        """The unit as written; a year that the phrase itself did not name stands between brackets."""
-        if inferred:
-            return f"{self.words or 'jaar'} ({self.year})"
-        return f"{self.words} {self.year}".strip()
-
-
-def day_unit(month: int, day: int, year: int) -> Unit | None:
-    """A single day; None when the calendar has no such day."""
-    if year not in YEARS or not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
-        return None
-    found = date(year, month, day)
-    return Unit(f"{day} {SHORT_MONTHS[month - 1]}", str(year), found, found, Precision.DAY)
-
-
-def _months(words: str, span: tuple[int, int], precision: Precision, year: int) -> Unit | None:
-    if year not in YEARS:
-        return None
-    first, count = span
-    end_year, end_month = divmod(first + count - 2, 12)
-    last = date(year + end_year, end_month + 1, monthrange(year + end_year, end_month + 1)[1])
-    begin_year, begin_month = divmod(first - 1, 12)
-    return Unit(words, str(year), date(year + begin_year, begin_month + 1, 1), last, precision)
-
-
-@dataclass(frozen=True, slots=True)
-class UnitName:
-    """A unit without its year, such as "najaar" or "eind december"."""
-
-    words: str
-    span: tuple[int, int]
-    precision: Precision
-    part: str = ""
-
-    def in_year(self, year: int) -> Unit | None:
-        """The unit in that year; None when there is none (the middle of two months) or the year is no year."""
-        words = f"{self.part} {self.words}".strip()
-        if self.part and self.precision == Precision.MONTH:
-            return self._days(words, year)
-        span = self._part_of_span() if self.part else self.span
-        return _months(words, span, self.precision, year) if span[1] > 0 else None
-
-    def _part_of_span(self) -> tuple[int, int]:
-        if self.span == CALENDAR_YEAR:
-            return PARTS_OF_YEAR[self.part]
-        first, count = self.span
-        return {BEGIN: (first, 1), MIDDLE: (first + 1, count - 2), END: (first + count - 1, 1)}[self.part]
-
-    def _days(self, words: str, year: int) -> Unit | None:
-        if year not in YEARS:
-            return None
-        first, last = PARTS_OF_MONTH[self.part]
-        month = self.span[0]
-        last = min(last, monthrange(year, month)[1])
-        return Unit(words, str(year), date(year, month, first), date(year, month, last), Precision.MONTH)
-
-
-YEAR_NAME = UnitName("", CALENDAR_YEAR, Precision.YEAR)
-MONTH_NAMES = {
-    number: UnitName(word, (number, 1), Precision.MONTH) for number, word in enumerate(SHORT_MONTHS, start=1)
-}
-_SEASONS = {word: UnitName(word, span, Precision.SEASON) for word, span in SEASONS.items()}
-_QUARTERS = {number: UnitName(f"Q{number}", (3 * number - 2, 3), Precision.QUARTER) for number in (1, 2, 3, 4)}
-_SEMESTERS = {number: UnitName(f"{number}e semester", (6 * number - 5, 6), Precision.SEMESTER) for number in (1, 2)}
-UNIT_NAMES: dict[tuple[str, ...], UnitName] = {
-    **{(word,): MONTH_NAMES[number] for word, number in MONTH_NUMBERS.items()},
-    **{(word,): name for word, name in _SEASONS.items()},
-    **{(f"q{number}",): name for number, name in _QUARTERS.items()},
-    **{(f"{letter}{number}",): name for number, name in _SEMESTERS.items() for letter in "sh"},
-    **{(ordinal, "kwartaal"): name for number, name in _QUARTERS.items() for ordinal in _ORDINALS[number]},
-    **{
-        (ordinal, word): name
-        for number, name in _SEMESTERS.items()
-        for ordinal in _ORDINALS[number]
-        for word in ("semester", "helft", "jaarhelft")
-    },
-}
-"""What people write for a month, a season, a quarter or a semester, word by word."""
-
-
-def school_year(year: int) -> Unit | None:
-    """The school year that begins in ``year``: from 1 September to 31 August."""
-    unit = _months("schooljaar", SCHOOL_YEAR, Precision.YEAR, year)
-    return unit and replace(unit, year=f"{year}-{year + 1}")
-
-
-def units_in(precision: Precision, year: int) -> Iterator[Unit]:
-    """Every unit of that precision that is named after ``year``: the whole ones first, then their parts."""
-    names = [name for name in dict.fromkeys((*UNIT_NAMES.values(), YEAR_NAME)) if name.precision == precision]
-    parts = (replace(name, part=part) for name in names for part in (BEGIN, MIDDLE, END))
-    for name in (*names, *parts):
-        if unit := name.in_year(year):
-            yield unit
-    if precision == Precision.YEAR and (unit := school_year(year)):
-        yield unit
+# What in front of a date makes of it something else than the day of the promise, also with words in between.
+NEGATIONS = _words("niet geen nooit zonder not no never without ne plus sans aucun")
+EVENTS = _words(
+    "na nadat zodra eens wanneer indien mits voorbehoud afhankelijk volgend pas per vanaf sinds "
+    "voorafgaand aansluitend "
+    "after following once upon when if pending subject depending since before "
+    "après lorsque quand si suite réserve partir depuis avant fonction"
+) | {"vóór", "dès"}
+HEAD_EVENTS = _words("voor als volgens from for pour selon")
+"""Only as the first word of an item: elsewhere "voor" is mostly "for"."""
+FORMER = (MOVED_WORDS - {"report", "extended", "verlengd"}) | _words(  # also behind it: "mei 2026 (uitgesteld)"
+    "was oorspronkelijk oorspronkelijke eerst initieel aanvankelijk vroeger voorheen "
+    "originally initially previously formerly initialement auparavant "
+    "geannuleerd geschrapt afgelast verstreken cancelled canceled annulé annulée"
+)
+ALREADY = _words("reeds al already déjà")
+STARTED = _words("gestart opgestart begonnen gelanceerd started launched begun démarré démarrée lancé lancée commencé")
+OR_LATER = _phrases(
+    "of later, en later, en verder, e . v, or later, onwards, and beyond, and onwards, ou plus tard, et après, "
+    "et suivants, +"
+)
+NARROWING = (
+    WEEKDAYS.keys() | WEEK_WORDS | HALF_WORDS | {"weekend", "weekeinde", "dag", "day", "jour", "vacances", "congés"}
+)
+"""Only a piece of the unit behind it: "eerste week van maart 2026"."""
+TIME_WORDS = frozenset(
+    {*LENGTHS, *WEEK_WORDS, *QUARTER_WORDS, *SEMESTER_WORDS, *MONTH_NUMBERS}.union(*SEASON_NAMES.values())
+    - HALF_CERTAIN
+)
+NO_TERM = _phrases(
+    "geen, geen deadline, geen termijn, geen einddatum, zonder deadline, nvt, n v t, niet van toepassing, "
+    "no due date, no deadline, no deadline established, none, n a, na, not applicable, "
+    "pas de délai, pas d' échéance, sans échéance, sans délai, sans objet, non applicable, "
+    "s o, aucun, aucune"
+)

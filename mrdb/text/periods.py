@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Milestone
-from mrdb.text.calendar_words import Unit, day_unit, units_in
+from mrdb.text.calendar_units import Unit, day_unit, units_in
 from mrdb.text.dates import short_date
 
 INFERRED = "jaar afgeleid, niet genoemd"

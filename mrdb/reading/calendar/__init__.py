@@ -1,5 +1,5 @@
-"""The calendar room: a Dutch calendar phrase goes in, milestones with their days come out."""
+"""The calendar room: a Dutch, French or English calendar phrase goes in, milestones with their days come out."""
 
-from mrdb.reading.calendar.phrase import first_day, read_calendar, read_period
+from mrdb.reading.calendar.phrase import calendar_doubts, first_day, read_calendar, read_period
 
-__all__ = ["first_day", "read_calendar", "read_period"]
+__all__ = ["calendar_doubts", "first_day", "read_calendar", "read_period"]

@@ -1,16 +1,17 @@
 """Which stretches of an item are dates: what stands around a number or a season decides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mrdb.domain.period import PeriodKind
-from mrdb.reading.calendar.line import Line, Unreadable
-from mrdb.reading.calendar.spans import CONNECTORS, Span, span_at
+from mrdb.reading.calendar.line import CONNECTORS, Line, Unreadable
+from mrdb.reading.calendar.spans import Span, span_at
+from mrdb.reading.calendar.surroundings import Surroundings
 from mrdb.reading.calendar.units import Strength
-from mrdb.text.calendar_words import NOT_IN_TIME, Lead
+from mrdb.text.calendar_words import AND, NOT_IN_TIME, OF, Lead
 
 _SENTENCE_ENDS = frozenset({".", "!", "?"})
-LIST_MARKS = frozenset({",", "en", "&", "+"})
+LIST_MARKS = AND | {","}
 _NEAR_PAST, _NEAR_FUTURE = 10, 30
 
 
@@ -44,18 +45,24 @@ def find_spans(line: Line) -> list[Found]:
     Behind a date that opens the item, such a one is only part of the text.
     """
     found: list[Found] = []
+    before = Surroundings(line)
     i = 0
     while i < len(line):
         try:
             span = span_at(line, i)
-            one = _placed(line, span) if span and _is_apart(line, span) else None
+            one = _placed(line, span, before) if span and _is_apart(line, span) else None
         except Unreadable:
             if not (found and found[0].opens) or _is_head(line, i):
                 raise
             one = None
-        if one is not None:
-            found.append(one)
-        i = one.span.end if one else i + 1
+        if one is None:
+            before.pass_over(i)
+            i += 1
+            continue
+        found.append(one)
+        i = one.span.end
+        if one.is_date:
+            before.forget()
     return found
 
 
@@ -80,13 +87,17 @@ def _is_head(line: Line, i: int) -> bool:
     return line.word(i - 1) in {*_SENTENCE_ENDS, ""}
 
 
-def _placed(line: Line, span: Span) -> Found:
+def _placed(line: Line, span: Span, surroundings: Surroundings) -> Found:
     before, after = line.word(span.start - 1), line.word(span.end)
     is_head = _is_head(line, span.start)
     has_dash = after in ("-", "–", "—") and not line.is_glued(span.end)
     opens = is_head and (after in CONNECTORS or has_dash)
     closes = before in CONNECTORS or (span.lead in (Lead.BY, Lead.START) and _names_deadline(line, span))
-    return Found(span, opens, closes and not opens, _is_date(line, span, opens=opens, is_head=is_head))
+    is_date = _is_date(line, span, opens=opens, is_head=is_head)
+    if (is_date or span.is_frequency) and not opens:
+        is_marked = closes or (is_head and _is_tail(line, span))
+        span = replace(span, period=surroundings.period_of(span, is_marked=is_marked))
+    return Found(span, opens, closes and not opens, is_date)
 
 
 def _names_deadline(line: Line, span: Span) -> bool:
@@ -95,13 +106,11 @@ def _names_deadline(line: Line, span: Span) -> bool:
 
 def _is_date(line: Line, span: Span, *, opens: bool, is_head: bool) -> bool:
     before = line.word(span.start - 1)
-    if before == "niet":
-        raise Unreadable  # "niet voor 1 maart"
     if span.is_frequency:
         return False
     if span.strength == Strength.STATED:
         return True
-    is_tail = span.end >= len(line) or (line.word(span.end) in _SENTENCE_ENDS and span.end + 1 >= len(line))
+    is_tail = _is_tail(line, span)
     stands_alone = opens or (is_head and is_tail)
     if span.strength == Strength.BARE:
         return _is_year(line, span, stands_alone=stands_alone, is_tail=is_tail)
@@ -109,8 +118,12 @@ def _is_date(line: Line, span: Span, *, opens: bool, is_head: bool) -> bool:
         return before not in NOT_IN_TIME
     if before in CONNECTORS:
         return True
-    at_edge = (is_head and line.word(span.end) != "van") or is_tail
+    at_edge = (is_head and line.word(span.end) not in OF) or is_tail
     return span.strength == Strength.NO_YEAR and at_edge and before not in NOT_IN_TIME
+
+
+def _is_tail(line: Line, span: Span) -> bool:
+    return span.end >= len(line) or (line.word(span.end) in _SENTENCE_ENDS and span.end + 1 >= len(line))
 
 
 def _is_year(line: Line, span: Span, *, stands_alone: bool, is_tail: bool) -> bool:
@@ -118,11 +131,12 @@ def _is_year(line: Line, span: Span, *, stands_alone: bool, is_tail: bool) -> bo
 
     "2027 > 2031" marks nothing off: there the mark stands between two numbers.
     """
-    years = [day.year - line.document_year for day in (span.period.first, span.period.last) if day is not None]
+    years = [day.year - line.document_date.year for day in (span.period.first, span.period.last) if day is not None]
     if not all(-_NEAR_PAST <= distance <= _NEAR_FUTURE for distance in years):
         return False
     if span.lead is not None:
-        return span.lead != Lead.ON
+        is_origin = line.word(span.start) == "from" and not _is_head(line, span.start)  # "feedback from 2025"
+        return span.lead != Lead.ON and not is_origin
     if stands_alone:
         return not (line.word(span.end) in CONNECTORS and line.is_number(span.end + 1))
     return (

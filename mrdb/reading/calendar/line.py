@@ -2,22 +2,29 @@
 
 import re
 import unicodedata
+from collections.abc import Container
 from dataclasses import dataclass
+from datetime import date
 
-from mrdb.text.calendar_words import ARTICLES, YEARS
+from mrdb.text.calendar_words import ARTICLES, COUNTED, MONTH_OF, OF, RELATIVE_YEARS, YEAR_WORDS, YEARS, Words
 
+CONNECTORS = frozenset({":", ">", "=", "→"})
+_LONGEST_PHRASE = 6
+"""Words."""
+ORDINAL_ENDS = "ste|de|[eè]re?|[eè]me|i[eè]me|er|[eè]|re|nde?|st|rd|th"
 # Every alternative is of bounded length or one plain run, so that the scan is linear in the text.
 _TOKEN = re.compile(
     r"(?<!\w)(?:t\.e\.m\.?|tem|t/m)(?!\w)"
     r"|(?<!\w)m\.i\.v\.?(?!\w)"
-    r"|(?<!\w)[qsh][1-4](?![^\W_])"
+    r"|(?<![^\W\d_])[qsht][1-4](?![^\W_])"
+    r"|(?<!\w)(?:[dl]|jusqu)['’‘](?=[^\W\d_])"
     r"|['’‘][0-9]{2}(?!\w)"
-    r"|[0-9]+(?:ste|de|e)(?!\w)"
+    rf"|[0-9]+(?:{ORDINAL_ENDS})(?!\w)"
     r"|[0-9]+|(?:[^\W\d_]|[\u0300-\u036f])+|\S",
     re.IGNORECASE,
 )
-_SPELLINGS = {"tem": "t.e.m.", "t/m": "t.e.m.", "t.e.m": "t.e.m.", "m.i.v": "m.i.v."}
 _APOSTROPHES = ("'", "’", "‘")
+_SPELLINGS = {"tem": "t.e.m.", "t/m": "t.e.m.", "t.e.m": "t.e.m.", "m.i.v": "m.i.v."}
 
 
 class Unreadable(Exception):
@@ -36,9 +43,9 @@ class Year:
 class Line:
     """The tokens of one item, and where they start and end in its text; an index outside it gives the empty word."""
 
-    def __init__(self, text: str, document_year: int) -> None:
+    def __init__(self, text: str, document_date: date) -> None:
         self.text = text
-        self.document_year = document_year
+        self.document_date = document_date
         matches = tuple(_TOKEN.finditer(text))
         self._words = [*(_word(match.group()) for match in matches), "", ""]
         self.starts = [match.start() for match in matches]
@@ -51,8 +58,25 @@ class Line:
         """The token without capitals. ``i`` may lie two before the first one, and anywhere after the last."""
         return self._words[i] if i < len(self._words) else ""
 
-    def words(self, i: int, count: int) -> tuple[str, ...]:
+    def words(self, i: int, count: int) -> Words:
         return tuple(self.word(i + n) for n in range(count))
+
+    def behind(self, i: int, phrases: Container[Words]) -> int:
+        """The index behind the longest of the phrases that begins at ``i``; ``i`` itself when none does."""
+        sizes = range(_LONGEST_PHRASE, 0, -1)
+        return i + next((size for size in sizes if self.words(i, size) in phrases), 0)
+
+    @property
+    def names_year(self) -> bool:
+        return any(self.bare_year(i) for i in range(len(self)))
+
+    def says_one_of(self, words: Container[str]) -> bool:
+        return any(word in words for word in self._words)
+
+    def is_one_of(self, phrases: Container[Words]) -> bool:
+        """Whether it says one of the phrases and no more, marks left aside; also when there is no word."""
+        said = tuple(word for word in self._words if word[:1].isalnum())
+        return not said or said in phrases
 
     def is_capital(self, i: int) -> bool:
         """Whether a word with a capital begins there."""
@@ -81,11 +105,14 @@ class Line:
         return 2000 + int(word[1:]) if len(word) == 3 and word.startswith(_APOSTROPHES) else None
 
     def after_articles(self, i: int) -> int:
-        """The index behind "van", "de", "het" and their like; at most two of them."""
+        """The index behind "de", "l'", "the" and their like, at most two of them, and behind "maand"."""
         for _ in range(2):
-            if self.word(i) in ARTICLES or self.word(i) == "van":
-                i += 1
-        return i
+            i += self.word(i) in ARTICLES
+        return self.behind(i, MONTH_OF)
+
+    def after_of(self, i: int) -> int:
+        """The index behind "van", "du", "of the"."""
+        return self.after_articles(i + 1) if self.word(i) in OF else i
 
     def year_at(self, i: int) -> Year | None:
         """The year at token ``i``: ``2026``, ``'26``, ``(2026)`` or "dit jaar"; the last two are inferred."""
@@ -95,8 +122,8 @@ class Line:
         bracketed = self.bare_year(i + 1)
         if bracketed is not None and self.word(i) == "(" and self.word(i + 2) == ")":
             return Year(bracketed, inferred=True, end=i + 3)
-        if self.word(i) in ("dit", "volgend") and self.word(i + 1) == "jaar":
-            return Year(self.document_year + (self.word(i) == "volgend"), inferred=True, end=i + 2)
+        if (end := self.behind(i, RELATIVE_YEARS)) > i:
+            return Year(self.document_date.year + RELATIVE_YEARS[self.words(i, end - i)], inferred=True, end=end)
         return None
 
     def year_after(self, i: int) -> Year | None:
@@ -106,16 +133,20 @@ class Line:
         """
         if self.word(i) == "." and self.is_glued(i) and not self.is_glued(i + 1):
             i += 1
-        if self.word(i) in ("/", "-") and self.is_glued(i) and self.is_glued(i + 1) and self.bare_year(i + 1):
-            i += 1
+        if self.word(i) in ("/", "-") and self.is_glued(i) and self.is_glued(i + 1):
+            i += bool(self.bare_year(i + 1))
         if self.is_number(i) and self.bare_year(i) is None:
             raise Unreadable
-        if self.word(i) == "van":
-            i = self.after_articles(i + 1)
-            i += self.word(i) == "jaar"
-        return self.year_at(i)
+        if self.word(i) == "," and self.bare_year(i + 1) and self.word(i + 2) not in CONNECTORS | COUNTED:
+            return self.year_at(i + 1)
+        if year := self.year_at(i):
+            return year
+        i = self.after_of(i)
+        return self.year_at(i) or self.year_at(i + (self.word(i) in YEAR_WORDS))
 
 
 def _word(token: str) -> str:
     word = token.casefold()
+    if len(word) > 1 and word.endswith(_APOSTROPHES):
+        word = word[:-1] + "'"
     return _SPELLINGS.get(word, word) if word.isascii() else unicodedata.normalize("NFC", word)

@@ -1,16 +1,18 @@
-"""A Dutch calendar phrase as milestones: what is promised, and when. What cannot be read stays text without a date."""
+"""A calendar phrase as milestones: what is promised, and when. What cannot be read stays text without a date."""
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from mrdb.domain.draft import DraftMilestone
+from mrdb.domain.draft import DoubtKind, DraftMilestone
 from mrdb.domain.period import Period, Precision
 from mrdb.reading.calendar.context import LIST_MARKS, Found, find_spans, is_list, reject_mixed_years
 from mrdb.reading.calendar.line import Line, Unreadable
 from mrdb.reading.calendar.spans import span_at
-from mrdb.text.calendar_words import MONTH_NUMBERS, SEASONS
+from mrdb.reading.calendar.surroundings import is_denied
+from mrdb.text.calendar_words import FORMER, MONTH_NUMBERS, NO_TERM, SEASON_NAMES, TIME_WORDS, Lead
 
 _ITEM_MARK = re.compile(r"[•◦▪;]")
 _LINE_MARK = re.compile(r"[-–*]\s")
@@ -20,22 +22,35 @@ _LIST_START = re.compile(r"^[\s.,]*(?:(?:en|&|\+)\s)?")
 _TIES = " \t\u00a0:>=→"
 _LONGEST_DAY = 6
 """Words."""
+_SEASON_WORDS = frozenset().union(*SEASON_NAMES.values())
 _ANY_DAY = date(2000, 1, 1)
 _FURNITURE = _TIES + ",-–—"
 
 
 def read_calendar(phrase: str, document_date: date) -> tuple[DraftMilestone, ...]:
-    """The milestones of a phrase, in its order; ``document_date`` gives the year that the phrase leaves out.
+    """The milestones of a phrase, in its order; a year that it leaves out is that of the next such period.
 
     A label is the text around the date as written. An item without a date, or with one that has no single certain
     reading, keeps its whole text as label and the period None.
     """
-    return tuple(milestone for item in _items(phrase) for milestone in _milestones(item, document_date))
+    return tuple(milestone for item in _items(phrase) for milestone in _read(item, document_date).milestones)
+
+
+def calendar_doubts(phrase: str, document_date: date) -> tuple[tuple[DoubtKind, str], ...]:
+    """What is doubtful in what ``read_calendar`` makes of the same phrase, each with the words that it is about.
+
+    YEAR_INFERRED: a date whose year the phrase leaves out. DATE_NOT_READ: words of time that got no period, or a whole
+    phrase that got none. Nothing is doubtful in an empty phrase, nor in one that says that there is no term: "n.v.t.".
+    """
+    items = [_read(item, document_date) for item in _items(phrase)]
+    if items and not any(milestone.period for item in items for milestone in item.milestones):
+        return () if all(item.says_none for item in items) else ((DoubtKind.DATE_NOT_READ, phrase.strip()),)
+    return tuple(dict.fromkeys(doubt for item in items for doubt in item.doubts))
 
 
 def read_period(text: str, document_date: date) -> Period | None:
     """The period that the whole text names, and nothing else; None for any other text."""
-    line = Line(text.strip().removesuffix("."), document_date.year)
+    line = Line(text.strip().removesuffix("."), document_date)
     try:
         span = span_at(line, 0)
     except Unreadable:
@@ -77,30 +92,52 @@ def _goes_on(line: str, next_line: str) -> bool:
     if line.endswith(("=", ">")):
         return True
     last_word = line.casefold().rstrip(".").rpartition(" ")[2]
-    return (last_word in MONTH_NUMBERS or last_word in SEASONS) and bool(_LONE_YEAR.fullmatch(next_line))
+    return (last_word in MONTH_NUMBERS or last_word in _SEASON_WORDS) and bool(_LONE_YEAR.fullmatch(next_line))
 
 
-def _milestones(item: str, document_date: date) -> Iterator[DraftMilestone]:
-    line = Line(item, document_date.year)
+@dataclass(frozen=True, slots=True)
+class _Item:
+    milestones: tuple[DraftMilestone, ...]
+    doubts: tuple[tuple[DoubtKind, str], ...]
+    says_none: bool
+
+
+def _read(item: str, document_date: date) -> _Item:
+    line = Line(item, document_date)
     try:
         found = find_spans(line)
         dates = _dates(line, found)
     except Unreadable:
-        found, dates = [], []
+        return _Item((DraftMilestone(item, None),), ((DoubtKind.DATE_NOT_READ, item),), says_none=False)
+    unread = [one for one in found if one.is_date and one not in dates]
+    if dates and (dates[0].opens or dates[0].span.lead == Lead.MOVED):
+        unread = []  # what a heading or a new date leaves behind is text
+    doubts = [(DoubtKind.YEAR_INFERRED, _said(line, one)) for one in dates if one.span.period.inferred]
+    doubts += [(DoubtKind.DATE_NOT_READ, _said(line, one)) for one in unread]
     if dates:
-        yield from _split(line, dates)
-    else:
-        yield DraftMilestone(item, next((one.span.period for one in found if one.goes_on), None))
+        return _Item(tuple(_split(line, dates)), tuple(doubts), says_none=False)
+    period = next((one.span.period for one in found if one.goes_on), None)
+    if period is None and (line.says_one_of(TIME_WORDS) or line.names_year):
+        doubts = [(DoubtKind.DATE_NOT_READ, item)]
+    return _Item((DraftMilestone(item, period),), tuple(doubts), says_none=line.is_one_of(NO_TERM))
+
+
+def _said(line: Line, one: Found) -> str:
+    return line.text[line.starts[one.span.start] : line.ends[one.span.end - 1]]
 
 
 def _dates(line: Line, found: Sequence[Found]) -> list[Found]:
     """The dates that the item is about. Raises Unreadable when they do not part the item with certainty.
 
-    A date that is marked off ("Najaar: ...", "... > dec 2026") goes before one in the running text.
+    A date that is marked off ("Najaar: ...", "... > dec 2026") goes before one in the running text, and a new one
+    ("verschoven naar 2026") before the old. Beside "jaarlijks" a date without a year is one of every year.
     """
+    if any(one.span.is_frequency for one in found):
+        found = [one for one in found if not one.span.period.inferred]
+    moved = [one for one in found if one.is_date and one.span.lead == Lead.MOVED]
     opening = [one for one in found if one.is_date and one.opens]
-    closing = [one for one in found if one.is_date and one.closes]
-    if opening and closing:
+    closing = moved or [one for one in found if one.is_date and one.closes]
+    if (opening and closing) or (line.says_one_of(FORMER) and not moved):
         raise Unreadable
     if opening:
         return opening
@@ -114,6 +151,8 @@ def _dates(line: Line, found: Sequence[Found]) -> list[Found]:
         goes_on = line.word(one.span.end) in LIST_MARKS
         if not following.closes and not (one.is_sure and goes_on):
             raise Unreadable
+    if any(is_denied(line, one.span.end) for one in dates):
+        raise Unreadable
     reject_mixed_years(line, dates)
     return dates
 

@@ -2,19 +2,17 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from mrdb.domain.period import Period, PeriodKind, Precision
-from mrdb.reading.calendar.line import Line, Unreadable
+from mrdb.reading.calendar.line import CONNECTORS, Line, Unreadable
 from mrdb.reading.calendar.units import Point, Strength, day_number_at, point_at
 from mrdb.text import calendar_words as words
-from mrdb.text.calendar_words import Lead, Unit
+from mrdb.text.calendar_units import SEASONS, UNIT_NAMES, YEAR_NAME, Unit, day_unit
+from mrdb.text.calendar_words import Lead
 
-CONNECTORS = frozenset({":", ">", "=", "→"})
 _DASHES = frozenset({"-", "–", "—"})
-_LEADS_BY_WORD = {
-    first: sorted((lead for lead in words.LEADS if lead[0] == first), key=len, reverse=True)
-    for first, *_ in words.LEADS
-}
+_ALWAYS = Period(PeriodKind.CONTINUOUS, None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,34 +43,43 @@ class _Range:
 
 def span_at(line: Line, i: int) -> Span | None:
     """The period that begins at token ``i``. Raises Unreadable where a date has no single certain reading."""
-    for size in (1, 2):
-        if line.words(i, size) in words.FREQUENCIES:
-            return _frequency_at(line, i, i + size)
-    if line.word(i) in words.CONTINUOUS_WORDS:
-        return _continuous_at(line, i)
+    if (end := _frequency_end(line, i)) > i:
+        return _frequency_at(line, i, end)
+    if (end := line.behind(i, words.CONTINUOUS_PHRASES)) > i or line.word(i) in words.CONTINUOUS_WORDS:
+        return _continuous_at(line, i, max(end, i + 1))
     span = _dated_at(line, i)
-    if span and span.period.kind == PeriodKind.START and line.word(span.end) == "doorlopend":
+    if span and span.period.kind == PeriodKind.START and line.word(span.end) in words.CONTINUOUS_WORDS:
         return replace(span, end=span.end + 1, period=_going_on(span))
     return span
 
 
-def _continuous_at(line: Line, i: int) -> Span:
+def _frequency_end(line: Line, i: int) -> int:
+    """The index behind "jaarlijks", "elk najaar", "every two months"; ``i`` itself where no frequency begins."""
+    end = line.behind(i, words.FREQUENCIES)
+    if end == i and (unit := line.behind(i, words.EVERY)) > i:
+        unit += line.is_number(unit) or line.word(unit) in words.SMALL_NUMBERS or line.word(unit) in words.ORDINALS
+        is_unit = line.word(unit) in words.EVERY_UNITS or (line.word(unit),) in UNIT_NAMES
+        return unit + 1 if is_unit else i
+    is_alone = i == 0 and not line.word(1).isalpha()
+    return i + 1 if is_alone and line.word(i) in words.FREQUENCY_NOUNS else end
+
+
+def _continuous_at(line: Line, i: int, end: int) -> Span:
     """``doorlopend``, perhaps with an end: ``doorlopend vanaf 2026``, ``doorlopend t.e.m. 2026``."""
     word = line.word(i)
-    inner = _dated_at(line, i + 1)
+    inner = _bounds_at(line, end)
     if inner and inner.lead in (None, Lead.WITHIN, Lead.FROM, Lead.AFTER, Lead.UNTIL, Lead.BETWEEN):
         return Span(i, inner.end, i, _going_on(inner), Strength.STATED, inner.lead)
     # Only "doorlopend" is certain wherever it stands; "permanent" may belong to the noun behind it.
-    strength = Strength.NO_YEAR if word == "doorlopend" else Strength.SHORT
+    strength = Strength.NO_YEAR if word in ("doorlopend", "ongoing") else Strength.SHORT
     is_adjective = word == "doorlopende"
-    period = Period(PeriodKind.CONTINUOUS, None, None, None)
-    return Span(i, i + 1, i + is_adjective, period, strength, is_frequency=is_adjective)
+    return Span(i, end, i + is_adjective, _ALWAYS, strength, is_frequency=is_adjective)
 
 
 def _frequency_at(line: Line, i: int, end: int) -> Span:
     """``jaarlijks``: goes on, and keeps its word. A day without a year is then the day of every year."""
-    always = Span(i, end, end, Period(PeriodKind.CONTINUOUS, None, None, None), Strength.SHORT, is_frequency=True)
-    inner = _dated_at(line, end)
+    always = Span(i, end, end, _ALWAYS, Strength.SHORT, is_frequency=True)
+    inner = _bounds_at(line, end)
     if inner is None:
         return always
     is_bounded = inner.lead in (Lead.FROM, Lead.AFTER, Lead.UNTIL) or (
@@ -85,6 +92,14 @@ def _frequency_at(line: Line, i: int, end: int) -> Span:
     return replace(always, end=inner.end, cut=inner.end) if inner.period.inferred else always
 
 
+def _bounds_at(line: Line, i: int) -> Span | None:
+    """The date that belongs to "doorlopend" or "jaarlijks" in front of it; behind a comma only one that bounds it."""
+    if line.word(i) != ",":
+        return _dated_at(line, i)
+    inner = _dated_at(line, i + 1)
+    return inner if inner and inner.lead in (Lead.FROM, Lead.AFTER, Lead.UNTIL) else None
+
+
 def _going_on(span: Span) -> Period:
     """The continuous period with the ends that the span gives it."""
     found = span.period
@@ -94,10 +109,27 @@ def _going_on(span: Span) -> Period:
 
 
 def _dated_at(line: Line, i: int) -> Span | None:
+    """A promise falls due after it was made: without its year, a date is the first that the document's day leaves."""
+    fault: Unreadable | None = None
+    for year in range(line.document_date.year - 1, line.document_date.year + 2):
+        try:
+            span = _dated_in(line, i, year)
+        except Unreadable as unreadable:
+            fault = unreadable
+            continue
+        if span is None or not span.period.inferred or (span.period.last or date.min) >= line.document_date:
+            return span
+        fault = None
+    if fault:
+        raise fault
+    return span
+
+
+def _dated_in(line: Line, i: int, year: int) -> Span | None:
     lead, after = _lead_at(line, i)
-    found = _range_at(line, after)
+    found = _range_at(line, after, year, lead)
     if found is None and (unarticled := line.after_articles(after)) > after:
-        found = _range_at(line, unarticled)
+        found = _range_at(line, unarticled, year, lead)
     if found is None or (lead == Lead.BETWEEN and not found.separator):
         return None
     if lead is None and _wants_lead(line, after, found):
@@ -107,42 +139,49 @@ def _dated_at(line: Line, i: int) -> Span | None:
     is_head = i == 0 or line.word(i - 1) in CONNECTORS
     if lead == Lead.START and not is_head:
         return None  # "De campagne start in maart 2026": there "start" is a verb
-    if lead == Lead.BEFORE and not _is_before(line, after, found, is_head=is_head):
+    if lead in (Lead.BEFORE, Lead.FOR) and not _is_before(line, after, found, is_head=is_head):
         if found.strength == Strength.STATED:
             raise Unreadable
         return None
     period = _period(lead, found, is_end=_is_end(line, after))
-    return Span(i, found.end, i, period, found.strength, lead)
+    return Span(i, found.end, after if lead == Lead.MOVED else i, period, found.strength, lead)
 
 
 def _lead_at(line: Line, i: int) -> tuple[Lead | None, int]:
     """The words before a date, such as "uiterlijk op" or "deadline =", and the index behind them."""
     lead: Lead | None = None
     for _ in range(3):
-        longest_first = _LEADS_BY_WORD.get(line.word(i), ())
-        found = next((one for one in longest_first if line.words(i, len(one)) == one), None)
-        if found is None:
+        end = line.behind(i, words.LEADS)
+        is_list = line.word(i) in words.AND and (line.is_number(i - 1) or is_part_of_date(line, i - 1))
+        if end == i or is_list or line.behind(i, words.PARTS) > end:
             break
-        if lead is None or words.LEADS[found] not in (Lead.ON, Lead.WITHIN):
-            lead = words.LEADS[found]
-        i += len(found)
-        if lead in (Lead.BY, Lead.START) and line.word(i) in CONNECTORS:
+        found = words.LEADS[line.words(i, end - i)]
+        if lead is None or found not in (Lead.ON, Lead.WITHIN):
+            lead = found
+        i = end
+        if lead in (Lead.BY, Lead.START, Lead.MOVED) and line.word(i) in CONNECTORS:
             i += 1
     return lead, i
 
 
+def is_part_of_date(line: Line, i: int) -> bool:
+    """Whether the word there can belong to a date: a month, "begin", "1e"."""
+    word = line.word(i)
+    return word in words.ORDINALS or (word,) in words.PARTS or (word,) in UNIT_NAMES
+
+
 def _wants_lead(line: Line, i: int, found: _Range) -> bool:
     """ "1/12" is also a fraction, and Jan is also somebody's name."""
-    is_jan = found.strength == Strength.SHORT and line.word(i) == "jan" and found.end == i + 1
+    is_jan = found.strength == Strength.SHORT and line.word(i) in ("jan", "may", "mars") and found.end == i + 1
     return is_jan or found.strength == Strength.FRACTION
 
 
 def _is_end(line: Line, i: int) -> bool:
-    return line.word(line.after_articles(i)) in ("eind", "einde")
+    return words.PARTS.get(line.words(line.after_articles(i), 1)) == words.END
 
 
 def _is_before(line: Line, after: int, found: _Range, *, is_head: bool) -> bool:
-    """Whether "voor" means "before": surely so in front of a day or an end, else only at the head of a phrase.
+    """Whether "voor" means "before", and "pour" "by": surely so in front of a day or an end, else only at its head.
 
     Anywhere else, and always in front of a bare year, it can mean "for": "planning voor 2026".
     """
@@ -169,16 +208,16 @@ def _one_day(ordinal: int, kind: PeriodKind, *, inferred: bool) -> Period:
     return Period(kind, day, day, Precision.DAY, inferred)
 
 
-def _range_at(line: Line, i: int) -> _Range | None:
+def _range_at(line: Line, i: int, year: int, lead: Lead | None) -> _Range | None:
     """One point, or two with "-" or "t.e.m." between them."""
-    if days := _days_at(line, i):
+    if days := _days_at(line, i, year, lead):
         return days
     left = point_at(line, i)
     if left is None:
         return None
-    separator, start = _separator_at(line, left.end, is_between=line.word(i - 1) == "tussen")
+    separator, start = _separator_at(line, left.end, is_between=lead == Lead.BETWEEN)
     right = point_at(line, start) if separator else None
-    return _between(line, left, right, separator) if right else _single(line, left)
+    return _between(left, right, separator, year) if right else _single(left, year)
 
 
 def _separator_at(line: Line, i: int, *, is_between: bool) -> tuple[str, int]:
@@ -187,9 +226,9 @@ def _separator_at(line: Line, i: int, *, is_between: bool) -> tuple[str, int]:
         return "-", i + 1
     if line.word(i) == "/" and line.is_glued(i) and line.is_glued(i + 1):
         return "/", i + 1
-    if line.words(i, 3) == ("tot", "en", "met"):
-        return "tot", _right_end(line, i + 3)
-    if line.word(i) in ("tot", "t.e.m.") or (is_between and line.word(i) == "en"):
+    if (end := line.behind(i, words.RANGE_WORDS)) > i:
+        return "tot", _right_end(line, end)
+    if is_between and line.word(i) in words.AND:
         return "tot", _right_end(line, i + 1)
     return "", i
 
@@ -199,11 +238,13 @@ def _right_end(line: Line, i: int) -> int:
     return i if line.year_at(i) else line.after_articles(i)
 
 
-def _days_at(line: Line, i: int) -> _Range | None:
+def _days_at(line: Line, i: int, year: int, lead: Lead | None) -> _Range | None:
     """``1-15 maart 2026``, ``1 t.e.m. 15 maart``: the first day takes the month of the last."""
     day = day_number_at(line, i)
-    separator, start = _separator_at(line, day[1], is_between=line.word(i - 1) == "tussen") if day else ("", i)
-    if day is None or separator in ("", "/") or day_number_at(line, start) is None:
+    if day is None:
+        return None
+    separator, start = _separator_at(line, day[1], is_between=lead == Lead.BETWEEN)
+    if separator in ("", "/") or day_number_at(line, start) is None:
         return None
     right = point_at(line, start)
     if right is None or right.strength not in (Strength.STATED, Strength.NO_YEAR) or right.month is None:
@@ -211,28 +252,28 @@ def _days_at(line: Line, i: int) -> _Range | None:
     if line.word(i - 1) in words.COUNTERS:
         raise Unreadable
     month = right.month
-    left = Point(lambda year: words.day_unit(month, day[0], year), right.year, right.inferred, right.strength, day[1])
-    return _between(line, left, right, separator)
+    left = Point(partial(day_unit, month, day[0]), right.year, right.inferred, right.strength, day[1])
+    return _between(left, right, separator, year)
 
 
-def _single(line: Line, point: Point) -> _Range:
-    unit = _unit(point, point.year or line.document_year)
+def _single(point: Point, year: int) -> _Range:
+    unit = _unit(point, point.year or year)
     return _Range(unit, unit, unit.precision, point.inferred or point.year is None, point.strength, point.end)
 
 
-def _between(line: Line, left: Point, right: Point, separator: str) -> _Range:
-    """The range from the one to the other. An end without a year takes that of the other end, then the document's."""
-    if right.name == words.YEAR_NAME and left.name != words.YEAR_NAME and separator == "-":
+def _between(left: Point, right: Point, separator: str, year: int) -> _Range:
+    """The range from the one to the other. An end without a year takes that of the other end, then ``year``."""
+    if right.name == YEAR_NAME and left.name != YEAR_NAME and separator in ("-", "/"):
         # In "najaar 2024 - 2025" the second year is again that season; after another unit it is not certain.
-        if left.name is None or left.name.words not in words.SEASONS or left.year is None:
+        if left.name is None or left.name.words not in SEASONS or left.year is None:
             raise Unreadable
         if left.name.words == "winter" and right.year == left.year + 1:
-            return replace(_single(line, left), end=right.end)  # the year in which that winter ends
-        right = replace(right, in_year=left.in_year)
-    if separator == "/" and words.YEAR_NAME in (left.name, right.name):
+            return replace(_single(left, year), end=right.end)  # the year in which that winter ends
+        right = replace(right, in_year=left.in_year) if separator == "-" else right
+    if separator == "/" and YEAR_NAME in (left.name, right.name):
         raise Unreadable  # "2025/2026" may be a school year
-    first = _unit(left, left.year or right.year or line.document_year)
-    last = _unit(right, right.year or left.year or line.document_year)
+    first = _unit(left, left.year or right.year or year)
+    last = _unit(right, right.year or left.year or year)
     if last.last < first.first:
         raise Unreadable
     inferred = left.inferred or right.inferred or left.year is right.year is None

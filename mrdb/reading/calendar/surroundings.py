@@ -1,0 +1,96 @@
+"""What the words around a date make of it: a denial, an event that it hangs on, a start that lies behind."""
+
+from dataclasses import replace
+
+from mrdb.domain.period import Period, PeriodKind
+from mrdb.reading.calendar.line import CONNECTORS, Line, Unreadable
+from mrdb.reading.calendar.spans import Span, is_part_of_date
+from mrdb.text import calendar_words as words
+from mrdb.text.calendar_words import Lead
+
+_PLAIN = frozenset({None, Lead.ON, Lead.WITHIN, Lead.BETWEEN, Lead.BEFORE, Lead.SURELY_BEFORE, Lead.FOR})
+_COUNTED_FROM = frozenset({Lead.AFTER, Lead.FROM, Lead.BEFORE, Lead.SURELY_BEFORE})
+_PAST = words.ALREADY | words.STARTED
+_LINKS = words.AND | words.OR | {",", "/", "-", "–"}
+_CHANGING = words.EVENTS | words.HEAD_EVENTS
+_REACH = 8
+"""So many words behind a date still say something about it."""
+
+
+class Surroundings:
+    """The words in front of a date since the last one, token by token, so that a long text takes one pass."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+        self._words: set[str] = set()
+
+    def forget(self) -> None:
+        """A date ended here."""
+        self._words.clear()
+
+    def pass_over(self, i: int) -> None:
+        word = self._line.word(i)
+        if word in CONNECTORS:
+            self._words &= _CHANGING
+        elif word == ",":
+            self._words -= _PAST
+        elif word not in words.HEAD_EVENTS or i == 0:
+            self._words.add(word)
+
+    def period_of(self, span: Span, *, is_marked: bool) -> Period:
+        """The period that the span has there.
+
+        Raises Unreadable when something else than a promise by that day may be meant. ``is_marked``: a word or a mark
+        says that the date is the promise's.
+        """
+        found, line = span.period, self._line
+        if self._words & words.NEGATIONS:
+            raise Unreadable
+        if found.kind == PeriodKind.CONTINUOUS:
+            return found
+        _reject_alternatives(line, span)
+        if span.lead in _COUNTED_FROM and (line.word(span.start - 1) in words.LENGTHS or _names_event(line, span)):
+            raise Unreadable
+        if found.inferred and self._words & words.RECURRING:
+            raise Unreadable
+        if span.lead not in _PLAIN:
+            return found
+        is_past = found.last is not None and found.last < line.document_date
+        if self._words & _CHANGING:
+            raise Unreadable
+        if self._words & words.STARTED and found.kind == PeriodKind.DEADLINE and not found.inferred:
+            return replace(found, kind=PeriodKind.START)
+        if self._words & _PAST or (is_past and not is_marked):
+            raise Unreadable
+        return found
+
+
+def _names_event(line: Line, span: Span) -> bool:
+    """Whether the date is only part of a name: "before the June 2026 Board"."""
+    return "the" in line.words(span.start + 1, 2) and line.word(span.end).isalpha()
+
+
+def _reject_alternatives(line: Line, span: Span) -> None:
+    """Raises Unreadable for a date that is one of two, or a piece of one: "begin of eind 2026", "week van 4 mei"."""
+    before = span.start - 1
+    while line.word(before) in words.OF | words.ARTICLES:
+        before -= 1
+    if line.word(before) in words.NARROWING or line.word(span.end) in ("?", "…"):
+        raise Unreadable
+    link = line.word(span.start - 1)
+    if link in ("<", "≤", "≥", "±") or (link in CONNECTORS and span.start == 1):
+        raise Unreadable
+    if link in _LINKS and is_part_of_date(line, span.start - 2):
+        raise Unreadable
+    if line.behind(span.end, words.OR_LATER) > span.end and span.lead not in (Lead.FROM, Lead.AFTER, Lead.START):
+        raise Unreadable
+
+
+def is_denied(line: Line, end: int) -> bool:
+    """Whether the words behind a date, up to a mark, deny it: "maart 2026 niet gehaald"."""
+    for i in range(end, min(end + _REACH, len(line))):
+        if line.word(i) in (",", ".", ";", ":", "(") or line.word(i) in CONNECTORS:
+            return False
+        if line.word(i) in words.NEGATIONS:
+            return True
+    return False

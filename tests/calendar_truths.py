@@ -1,0 +1,683 @@
+"""Phrases as organisations write them in the column of dates, each with what it means on 13 October 2025.
+
+A line is a phrase, " | " and its meaning: ``2026``, ``2026-03``, ``2026-03-14`` or ``2026-01..2026-06`` fall due with
+their last day; ``>`` begins there; ``~`` goes on, perhaps between the days that follow; a comma parts milestones;
+``?`` has its year from the document's date; ``-`` is no certain date, which is to be doubted; ``none`` no term at all.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from mrdb.domain.period import PeriodKind
+
+Meaning = tuple[PeriodKind, date | None, date | None, bool]
+"""Kind, first and last day, and whether the year is the document's."""
+_KINDS = {">": PeriodKind.START, "~": PeriodKind.CONTINUOUS}
+
+
+def truths(text: str) -> Iterator[tuple[str, str]]:
+    """Phrases with their meaning; one of several lines has it behind the last."""
+    phrase: list[str] = []
+    for line in text.strip().splitlines():
+        said, bar, meaning = line.rpartition(" | ")
+        phrase.append(said if bar else line)
+        if bar:
+            yield "\n".join(phrase), meaning
+            phrase.clear()
+
+
+def meanings(code: str) -> list[Meaning]:
+    return [] if code in ("-", "none") else [_meaning(one) for one in code.split(",")]
+
+
+def _meaning(code: str) -> Meaning:
+    kind = _KINDS.get(code[0], PeriodKind.DEADLINE)
+    first, dots, last = code.strip(">~?").partition("..")
+    ends = _ends(first)[0], _ends(last if dots else first)[1]
+    return kind, *ends, code.endswith("?")
+
+
+def _ends(code: str) -> tuple[date | None, date | None]:
+    if not code:
+        return None, None
+    year, month, day = (*map(int, code.split("-")), 0, 0)[:3]
+    first, last = month or 1, month or 12
+    return date(year, first, day or 1), date(year, last, day or monthrange(year, last)[1])
+
+
+DUTCH = """
+31/03/2026 | 2026-03-31
+uiterlijk 15 juni 2026 | 2026-06-15
+uiterlijk eind maart 2026 | 2026-03-21..2026-03-31
+Tegen midden 2026 | 2026-06..2026-07
+ten laatste op 30/06/2026 | 2026-06-30
+voor 1 september 2026 | 2026-08-31
+vóór de zomer van 2026 | 2026-05-31
+tegen de zomer 2026 | 2026-06..2026-08
+tegen april | 2026-04?
+tegen november | 2025-11?
+eind november | 2025-11-21..2025-11-30?
+eerste kwartaal | 2026-01..2026-03?
+vierde kwartaal | 2025-10..2025-12?
+tweede semester | 2025-07..2025-12?
+voorjaar | 2026-01..2026-06?
+zomer | 2026-06..2026-08?
+begin januari | 2026-01-01..2026-01-10?
+vanaf februari | >2026-02?
+vanaf december | >2025-12?
+5 oktober | 2026-10-05?
+20 oktober | 2025-10-20?
+voor oktober | 2026-09-30?
+eind dit jaar | 2025-10..2025-12?
+begin volgend jaar | 2026-01..2026-03?
+in de loop van volgend jaar | 2026?
+Q1 '26 | 2026-01..2026-03
+Q2/2026 | 2026-04..2026-06
+2026 Q3 | 2026-07..2026-09
+2026-Q4 | 2026-10..2026-12
+Q2-Q3 2026 | 2026-04..2026-09
+4de kwartaal 2025 | 2025-10..2025-12
+laatste kwartaal van 2026 | 2026-10..2026-12
+eerste trimester 2026 | 2026-01..2026-03
+kwartaal 2 2026 | 2026-04..2026-06
+2e jaarhelft 2026 | 2026-07..2026-12
+S1 2027 | 2027-01..2027-06
+semester 2 van 2026 | 2026-07..2026-12
+eerste helft 2026 | 2026-01..2026-06
+winter 2026/2027 | 2026-12..2027-02
+herfst 2026 | 2026-09..2026-11
+eindejaar 2026 | 2026-10..2026-12
+begin-2027 | 2027-01..2027-03
+2026-2028 | 2026..2028
+2026 t/m 2028 | 2026..2028
+van januari 2026 tot juni 2027 | 2026-01..2027-06
+jan - mrt 2026 | 2026-01..2026-03
+september–december 2026 | 2026-09..2026-12
+van 2 tot 6 maart 2026 | 2026-03-02..2026-03-06
+12-03-2026 | 2026-03-12
+14-mrt-2026 | 2026-03-14
+14-mrt-26 | 2026-03-14
+2026-05 | 2026-05
+2026/05/28 | 2026-05-28
+5.6.2026 | 2026-06-05
+vrijdag 12 juni 2026 | 2026-06-12
+donderdag 12 juni 2026 | -
+week 20 2026 | 2026-05-11..2026-05-17
+week 3 van 2026 | 2026-01-12..2026-01-18
+week 60 2026 | -
+week van 9 maart 2026 | -
+laatste week van augustus 2026 | -
+eerste helft van mei 2026 | -
+schooljaar 2026-2027 | 2026-09..2027-08
+academiejaar 2025-2026 | 2025-09..2026-08
+academiejaar 26-27 | 2026-09..2027-08
+AJ 2025/2026 | 2025-09..2026-08
+werkjaar 2026 | -
+start schooljaar 2026-2027 | >2026-09..2027-08
+einde schooljaar 2025-2026 | -
+eerste semester AJ 2026-2027 | -
+vanaf 2028 | >2028
+vanaf 1/1/2026 | >2026-01-01
+met ingang van 1 juli 2026 | >2026-07-01
+start: Q1 2026 | >2026-01..2026-03
+ten vroegste in 2027 | >2027
+sinds 2023 | >2023
+na de zomer van 2026 | >2026-09-01
+na Pasen 2026 | -
+na de stuurgroep van mei 2026 | -
+na akkoord van de directie in april 2026 | -
+na goedkeuring door DGD (maart 2026) | -
+zodra de nieuwe directeur start in mei 2026 | -
+vanaf de algemene vergadering in juni 2026 | -
+indien budget beschikbaar in 2026 | -
+afhankelijk van de begroting 2026 | -
+onder voorbehoud van financiering: Q2 2026 | -
+voor de bestuursvergadering van maart 2026 | -
+in voorbereiding van het MJP 2027-2031 | -
+reeds opgestart in 2023 | >2023
+Gestart in maart 2025 | >2025-03
+reeds gerealiseerd in 2024 | -
+al gebeurd in 2025 | -
+niet voor 2027 | -
+niet meer haalbaar in 2026 | -
+Niet in 2026 | -
+pas in 2028 | -
+geen capaciteit in 2026 | -
+juni 2026 niet gehaald | -
+maart 2026 verschoven naar november 2026 | 2026-11
+Q1 2026 uitgesteld naar Q3 2026 | 2026-07..2026-09
+eerst maart 2026, nu september 2026 | 2026-09
+oorspronkelijk december 2025, verschoven naar juni 2026 | 2026-06
+verlengd tot eind 2027 | 2027-10..2027-12
+uitgesteld (was juni 2026) | -
+juni 2026, uitgesteld | -
+mei 2026 geannuleerd | -
+jaarlijks, in het voorjaar | ~
+jaarlijks (oktober) | ~
+jaarlijks: elk jaar in maart | ~
+elk najaar | ~
+elke drie maanden | ~
+elk kwartaal, te beginnen in Q1 2026 | ~2026-01..
+Jaarlijkse evaluatie in juni | -
+jaarlijks vanaf 2026 | ~2026..
+doorlopend | ~
+Continu | ~
+doorlopend vanaf september 2026 | ~2026-09..
+doorlopend (2026-2028) | ~
+Doorlopend, eerste rapport juni 2026 | ~,2026-06
+binnen 3 maanden | -
+binnen de 6 maanden na goedkeuring | -
+6 maanden na 1 maart 2026 | -
+twee weken voor 15 mei 2026 | -
+T + 3 maanden | -
+T0+6m | -
+M+12 | -
+KT | -
+MLT | -
+korte termijn | -
+op lange termijn (2030) | -
+zo snel mogelijk | -
+onmiddellijk | -
+nog te bepalen | -
+te bekijken met de partners | -
+n.v.t. | none
+nvt | none
+geen deadline | none
+Geen termijn | none
+/ | none
+- | none
+lopend | -
+afgerond | -
+maart en september 2026 | -
+begin of eind 2026 | -
+mei of juni 2026 | -
+eerste en tweede kwartaal 2026 | -
+1e en 2e semester 2026 | -
+maart 2026? | -
+maart 2026 of later | -
+< juni 2026 | -
+dec 26 | -
+mrt '26 | 2026-03
+03/26 | -
+31/04/2026 | -
+2025/2026 | -
+Nota: maart 2026; goedkeuring: juni 2026 | 2026-03,2026-06
+- Ontwerp: januari 2026
+- Uitvoering: vanaf september 2026 | 2026-01,>2026-09
+Fase 1: Q1 2026, fase 2: Q3 2026 | 2026-01..2026-03,2026-07..2026-09
+Eerste ontwerp (februari 2026) | 2026-02
+Bespreking op RvB van maart 2026 | 2026-03
+Rapport klaar tegen 15/10/2026 | 2026-10-15
+Strategie 2027-2031 klaar tegen juni 2026 | 2026-06
+Evaluatie MJP 2022-2026 | -
+Budget 2026 | -
+Juni 2026: voorstel aan RvB na consultatie | 2026-06
+Overleg na consultatie, uiterlijk mei 2026 | 2026-05
+Maandelijks teamoverleg | ~
+tussen nu en juni 2026 | 2026-06
+in de tweede helft van november 2026 | -
+kerst 2026 | -
+grote vakantie | -
+eind Q2 2026 | 2026-06
+half mei 2026 | 2026-05-11..2026-05-20
+eind juni/begin juli 2026 | 2026-06-21..2026-07-10
+einde project | -
+voor het einde van het jaar | 2025-10..2025-12?
+tegen volgende AV | -
+rond maart 2026 | 2026-03
+heel 2026 | -
+per 1 januari 2027 | -
+evaluatie van in 2024 gestarte projecten | -
+2 workshops in 2026 | 2026
+15 scholen tegen 2027 | 2027
+in 2026 scholen bereiken | -
+Uitrol 2026 - 2027 | -
+20/10 | -
+tegen 20/11 | 2025-11-20?
+zomervakantie 2026 | 2026-07..2026-08
+eerste week na de paasvakantie 2026 | -
+opstart in januari 2026, afronding in december 2026 | 2026-01,2026-12
+Voorstel op de RvB van 12 december 2025 | 2025-12-12
+tussen de zomer en het najaar van 2026 | 2026-06..2026-12
+uiterlijk bij de opmaak van de begroting 2027 | -
+in het kader van het nieuwe programma 2027-2031 | -
+elke eerste maandag van de maand | ~
+2 keer per jaar (mei + november) | ~
+gefaseerd: 2026 (pilot), 2027 (uitrol) | -
+dec. '25 | 2025-12
+Half 2026 | 2026-06..2026-07
+Oktober 2025 (gerealiseerd) | 2025-10
+Gerealiseerd (september 2025) | -
+al lopende, af te ronden tegen Q2 2026 | 2026-04..2026-06
+nov/dec 2025 | 2025-11..2025-12
+Volgende RvB | -
+bij het begin van elk werkjaar | -
+januari 2026 tot en met maart 2026 | 2026-01..2026-03
+maandelijks vanaf januari 2026 | ~2026-01..
+1 x per kwartaal | ~
+Deadline: eind oktober 2026! | 2026-10-21..2026-10-31
+tweede week februari 2026 | -
+start na het verlof van Els (maart 2026) | -
+afhankelijk van goedkeuring door FOD in 2026 | -
+deels 2026, deels 2027 | -
+van zodra mogelijk in 2026 | -
+tot uiterlijk 28 februari 2026 | 2026-02-28
+mei-juni | 2026-05..2026-06?
+sept-okt 2026 | 2026-09..2026-10
+september | 2026-09?
+binnenkort | -
+20 december a.s. | 2025-12-20?
+na 2026 | >2027-01-01
+einde Q3 | 2026-09?
+over 2 jaar | -
+in 2026 en 2027 | -
+"""
+
+ENGLISH = """
+March 2026 | 2026-03
+by March 2026 | 2026-03
+By the end of March 2026 | 2026-03-21..2026-03-31
+by end 2026 | 2026-10..2026-12
+by the end of 2026 | 2026-10..2026-12
+end of 2026 | 2026-10..2026-12
+End-2026 | 2026-10..2026-12
+mid 2026 | 2026-06..2026-07
+Mid-March 2026 | 2026-03-11..2026-03-20
+early 2027 | 2027-01..2027-03
+late 2026 | 2026-10..2026-12
+beginning of 2026 | 2026-01..2026-03
+year-end 2026 | 2026-10..2026-12
+by year end | 2025-10..2025-12?
+end of the year | 2025-10..2025-12?
+by the end of next year | 2026-10..2026-12?
+next year | 2026?
+end of Q1 2026 | 2026-03
+by the end of the first quarter of 2026 | 2026-03
+first quarter 2026 | 2026-01..2026-03
+1st quarter of 2026 | 2026-01..2026-03
+Quarter 3 2026 | 2026-07..2026-09
+Q4 2025 | 2025-10..2025-12
+Q1-2026 | 2026-01..2026-03
+Q1 – Q2 2026 | 2026-01..2026-06
+Q3 | 2026-07..2026-09?
+Q4 | 2025-10..2025-12?
+second half of 2026 | 2026-07..2026-12
+First semester 2026 | 2026-01..2026-06
+H2 2026 | 2026-07..2026-12
+spring 2026 | 2026-03..2026-05
+in the autumn of 2026 | 2026-09..2026-11
+summer 2026 | 2026-06..2026-08
+Fall 2026 | 2026-09..2026-11
+31 December 2026 | 2026-12-31
+December 31, 2026 | 2026-12-31
+31st of December 2026 | 2026-12-31
+by 1st June 2026 | 2026-06-01
+15-Jun-2026 | 2026-06-15
+15-Jun-26 | 2026-06-15
+2026/06 | 2026-06
+2026/06/15 | 2026-06-15
+June | 2026-06?
+by November | 2025-11?
+in May | 2026-05?
+Dec 15 | -
+Jun 26 | -
+Sept-26 | -
+no later than 30 June 2026 | 2026-06-30
+not later than June 2026 | 2026-06
+at the latest by June 2026 | 2026-06
+before 1 July 2026 | 2026-06-30
+before the summer of 2026 | 2026-05-31
+before 2027 | 2026-12-31
+until December 2026 | 2026-12
+through 2027 | -
+from January 2026 | >2026-01
+from 2027 onwards | >2027
+As of January 2027 | >2027-01
+as from 1 September 2026 | >2026-09-01
+starting in 2026 | >2026
+Starting January 2026 | >2026-01
+since 2022 | >2022
+after June 2026 | >2026-07-01
+from January to June 2026 | 2026-01..2026-06
+January - June 2026 | 2026-01..2026-06
+between March and May 2026 | 2026-03..2026-05
+March to May 2026 | 2026-03..2026-05
+1 to 15 March 2026 | 2026-03-01..2026-03-15
+2026 to 2028 | 2026..2028
+2026 | 2026
+during 2026 | 2026
+throughout 2026 | -
+in the course of 2026 | 2026
+Planned for 2026 | 2026
+scheduled for May 2026 | 2026-05
+academic year 2026-2027 | 2026-09..2027-08
+school year 2025/26 | 2025-09..2026-08
+FY 2026 | -
+FY26 | -
+fiscal year 2026/27 | -
+ongoing | ~
+On-going | -
+Continuous | ~
+Ongoing until 2027 | ~..2027
+ongoing from 2026 | ~2026..
+Annually | ~
+every year in May | ~
+Annually, in November | ~
+Quarterly | ~
+Each quarter | ~
+twice a year | ~
+Annual report 2026 | -
+Annual review in June | -
+Monthly meetings | ~
+Ongoing, with first report by June 2026 | ~,2026-06
+after approval of the strategy in June 2026 | -
+once approved by the Board in March 2026 | -
+following the March 2026 Board meeting | -
+pending funding, 2026 | -
+subject to availability of funds - Q2 2026 | -
+if resources allow, by end 2026 | 2026-10..2026-12
+upon completion of the 2026 audit | -
+depending on the 2026 budget | -
+within 3 months | -
+within six months of approval | -
+3 months after 1 June 2026 | -
+two weeks before 1 June 2026 | -
+short term | -
+Medium-term | -
+long-term (2030) | -
+ASAP | -
+immediate | -
+TBD | -
+to be confirmed | -
+Completed | -
+No due date | none
+no deadline established | none
+N/A | none
+None | none
+not in 2026 | -
+no longer planned for 2026 | -
+not before 2027 | >2027
+never | -
+Already started in 2024 | >2024
+started in January 2025 | >2025-01
+already completed in 2024 | -
+completed in June 2025 | -
+Q2 2026 moved to Q4 2026 | 2026-10..2026-12
+postponed to 2027 | 2027
+originally June 2026, now December 2026 | 2026-12
+Initially planned for June 2026 | -
+June 2026 (postponed) | -
+June 2026 - cancelled | -
+extended until June 2027 | 2027-06
+March or April 2026 | -
+Q1 and Q2 2026 | -
+early or mid 2026 | -
+June 2026 or later | -
+June 2026 onwards | -
+first week of June 2026 | -
+last Friday of March 2026 | -
+week of 8 June 2026 | -
+half of 2026 | -
+second half of June 2026 | -
+TOR drafted by January 2026; report by June 2026 | 2026-01,2026-06
+Guidelines: June 2026 | 2026-06
+Draft strategy by March 2026, final version by June 2026 | 2026-03,2026-06
+June 2026: final report after consultation | 2026-06
+Board meeting of June 2026 | 2026-06
+Training of 20 people in 2026 | 2026
+may be revised in 2027 | 2027
+The team may decide | -
+March for peace | -
+2026 Strategic Plan | -
+Strategic Plan 2026-2029 | -
+end of project | -
+mid-term review | -
+end of programme (2026) | -
+12/31/2026 | -
+feedback from 2025 | -
+Time frame: 2026 | 2026
+Due: 30/06/2026 | 2026-06-30
+2009 2010 | -
+2025 - 2026 | 2025..2026
+last quarter of 2025 | 2025-10..2025-12
+by 2030 | 2030
+by December | 2025-12?
+30 days | -
+Done by Q3 2025 | 2025-07..2025-09
+By the third quarter of 2026 | 2026-07..2026-09
+Q1, 2026 | 2026-01..2026-03
+1Q 2026 | -
+2Q26 | -
+Jan-Mar 2026 | 2026-01..2026-03
+Jan – Dec 2026 | 2026-01..2026-12
+Nov. 2025 | 2025-11
+Within the first six months of 2026 | -
+In line with the 2026 workplan | -
+Next annual planning (Nov 2025) | 2025-11
+Prior to the June 2026 Executive Board | -
+By the June 2026 Executive Board | 2026-06
+Annual, starting 2026 | ~2026..
+Every six months | ~
+Continuous, from Q1 2026 | ~2026-01..
+Started, to be finalised in March 2026 | 2026-03
+Under way, expected completion June 2026 | 2026-06
+Expected: mid-2026 | 2026-06..2026-07
+Implemented in 2023 | -
+Immediately and ongoing | ~
+Spring/summer 2026 | 2026-03..2026-08
+30 Apr 26 | -
+30/4/26 | 2026-04-30
+4th quarter | 2025-10..2025-12?
+By 31 January | 2026-01-31?
+Not applicable | none
+n.a. | none
+No deadline | none
+Before end of March | 2026-03-21..2026-03-31?
+Throughout the programme (2027-2031) | -
+New programme phase | -
+Delayed to Q2 2026 | 2026-04..2026-06
+Deferred | -
+To be completed not later than the end of September 2026 | 2026-09-21..2026-09-30
+2026 (first half) | -
+2026-27 | -
+June 2026 at the latest | 2026-06
+June/July 2026 | 2026-06..2026-07
+"""
+
+FRENCH = """
+mars 2026 | 2026-03
+en mars 2026 | 2026-03
+fin mars 2026 | 2026-03-21..2026-03-31
+Fin 2026 | 2026-10..2026-12
+d'ici fin 2026 | 2026-10..2026-12
+d’ici la fin de l’année 2026 | 2026-10..2026-12
+d'ici à juin 2026 | 2026-06
+D'ici juin | 2026-06?
+pour fin 2026 | 2026-10..2026-12
+pour le 30 juin 2026 | 2026-06-30
+au plus tard le 30 juin 2026 | 2026-06-30
+avant le 1er juillet 2026 | 2026-06-30
+avant l'été 2026 | 2026-05-31
+avant fin 2026 | 2026-10..2026-12
+avant 2027 | 2026-12-31
+courant 2026 | 2026
+courant mars 2026 | 2026-03
+dans le courant de 2026 | 2026
+au cours de l'année 2026 | 2026
+au cours du premier semestre 2026 | 2026-01..2026-06
+1er semestre 2026 | 2026-01..2026-06
+2e semestre 2026 | 2026-07..2026-12
+2ème semestre de 2026 | 2026-07..2026-12
+deuxième semestre 2026 | 2026-07..2026-12
+1er trimestre 2026 | 2026-01..2026-03
+premier trimestre de 2026 | 2026-01..2026-03
+T3 2026 | 2026-07..2026-09
+T1 2026 | 2026-01..2026-03
+4ème trimestre 2025 | 2025-10..2025-12
+dernier trimestre 2026 | 2026-10..2026-12
+3e trimestre | 2026-07..2026-09?
+premier semestre | 2026-01..2026-06?
+fin du 1er trimestre 2026 | 2026-03
+S2 2026 | 2026-07..2026-12
+début 2026 | 2026-01..2026-03
+Début janvier 2026 | 2026-01-01..2026-01-10
+mi-2026 | 2026-06..2026-07
+mi-mars 2026 | 2026-03-11..2026-03-20
+printemps 2026 | 2026-03..2026-05
+à l'automne 2026 | 2026-09..2026-11
+au printemps | 2026-03..2026-05?
+été 2026 | 2026-06..2026-08
+hiver 2025-2026 | 2025-12..2026-02
+31 décembre 2026 | 2026-12-31
+le 31 décembre 2026 | 2026-12-31
+1er mars 2026 | 2026-03-01
+lundi 2 mars 2026 | 2026-03-02
+mardi 2 mars 2026 | -
+31 décembre | 2025-12-31?
+fevrier 2026 | 2026-02
+août 2026 | 2026-08
+aout 2026 | 2026-08
+déc. 2026 | 2026-12
+Juil. 2026 | 2026-07
+janv.-mars 2026 | 2026-01..2026-03
+de mars à juin 2026 | 2026-03..2026-06
+du 1er mars au 15 mai 2026 | 2026-03-01..2026-05-15
+de janvier 2026 à juin 2027 | 2026-01..2027-06
+entre mars et mai 2026 | 2026-03..2026-05
+janvier - juin 2026 | 2026-01..2026-06
+2026-2027 | 2026..2027
+de 2026 à 2028 | 2026..2028
+en 2026 | 2026
+2026 | 2026
+en mai | 2026-05?
+en novembre | 2025-11?
+à partir de 2027 | >2027
+à partir de janvier 2027 | >2027-01
+dès janvier 2026 | >2026-01
+dès 2027 | >2027
+à compter du 1er janvier 2027 | >2027-01-01
+depuis 2023 | >2023
+après juin 2026 | >2026-07-01
+jusqu'en 2027 | 2027
+jusqu'à fin 2026 | 2026-10..2026-12
+jusqu'au 30 juin 2026 | 2026-06-30
+année 2026 | 2026
+cette année | 2025?
+l'année prochaine | 2026?
+fin de l'année | 2025-10..2025-12?
+fin d'année 2026 | 2026-10..2026-12
+année scolaire 2025-2026 | 2025-09..2026-08
+année académique 2026-2027 | 2026-09..2027-08
+à la rentrée 2026 | -
+exercice 2026 | -
+en continu | ~
+Permanent | ~
+continu | ~
+en cours | -
+tout au long de l'année | ~
+chaque année en mai | ~
+Chaque trimestre | ~
+annuellement, en juin | ~
+tous les ans | ~
+annuel | ~
+rapport annuel 2026 | -
+évaluation annuelle en juin | -
+mensuellement | ~
+deux fois par an | ~
+après l'AG de juin 2026 | -
+après approbation par le CA en mars 2026 | -
+dès validation du budget 2026 | -
+dès que le financement est acquis (2026) | -
+suite à l'évaluation de 2025 | -
+sous réserve de financement, 2026 | -
+si le budget le permet, d'ici fin 2026 | 2026-10..2026-12
+en fonction du budget 2026 | -
+lors du CA de mars 2026 | 2026-03
+dans les 6 mois | -
+dans un délai de 3 mois après approbation | -
+3 mois après le 1er juin 2026 | -
+deux semaines avant le 1er juin 2026 | -
+court terme | -
+CT | -
+à moyen terme | -
+long terme (2030) | -
+dès que possible | -
+immédiatement | -
+à déterminer | -
+à définir | -
+pas avant 2027 | >2027
+pas en 2026 | -
+plus en 2026 | -
+n'est plus prévu en 2026 | -
+pas d'échéance | none
+sans objet | none
+s.o. | none
+aucune | none
+sans échéance | none
+déjà démarré en 2024 | >2024
+lancé en janvier 2025 | >2025-01
+déjà réalisé en 2024 | -
+mars 2026 reporté à juin 2026 | 2026-06
+reporté en 2027 | 2027
+initialement prévu en mars 2026 | -
+mars 2026 (reporté) | -
+annulé en 2026 | -
+mars ou avril 2026 | -
+mars et juin 2026 | -
+début ou fin 2026 | -
+juin 2026 ou plus tard | -
+première semaine de juin 2026 | -
+semaine 24 2026 | 2026-06-08..2026-06-14
+semaine du 8 juin 2026 | -
+première moitié de juin 2026 | -
+première moitié de 2026 | 2026-01..2026-06
+Fin de projet | -
+à mi-parcours | -
+TdR : janvier 2026 ; rapport : juin 2026 | 2026-01,2026-06
+Rapport final pour juin 2026 | -
+Rapport final en juin 2026 | 2026-06
+Rapport a été finalisé | -
+sept organisations en 2026 | 2026
+Plan stratégique 2027-2031 | -
+Réunion du CA de mars 2026 | 2026-03
+Échéance : 30/06/2026 | 2026-06-30
+15/06/26 | 2026-06-15
+mars 26 | -
+Juin 2026 : rapport après consultation | 2026-06
+consultation puis rapport au plus tard en juin 2026 | 2026-06
+prévu pour 2026 | 2026
+vers mars 2026 | 2026-03
+Au plus tard fin juin 2026 | 2026-06-21..2026-06-30
+d'ici le 31/03/2026 | 2026-03-31
+Pour juin 2026 | 2026-06
+Avant la fin du mois de mars 2026 | 2026-03-21..2026-03-31
+Avril-mai 2026 | 2026-04..2026-05
+Rentrée de septembre 2026 | 2026-09
+Dans le cadre du prochain programme (2027-2031) | -
+Prochaine AG | -
+A partir du 1er janvier 2026 | >2026-01-01
+A partir de septembre | >2026-09?
+Dès que l'équipe sera au complet, 2026 | -
+Annuel (juin) | ~
+Une fois par an, en décembre | ~
+2 fois par an | ~
+Tous les 6 mois | ~
+En cours, finalisation en mars 2026 | 2026-03
+Réalisé en 2024 | -
+Déjà en cours depuis 2024 | >2024
+Sem. 1 2026 | 2026-01..2026-06
+2è trimestre 2026 | 2026-04..2026-06
+Trimestre 4 de 2026 | 2026-10..2026-12
+1er janvier 2027 | 2027-01-01
+Entre le 1er et le 15 mars 2026 | 2026-03-01..2026-03-15
+De septembre 2026 à juin 2027 | 2026-09..2027-06
+Fin de l'année académique 2025-2026 | -
+Report à 2027 | 2027
+Reporté à une date ultérieure | -
+Non applicable | none
+Pas de date fixée | -
+Pour la prochaine réunion du CA en mars 2026 | -
+Été | 2026-06..2026-08?
+vacances d'été 2026 | -
+"""
