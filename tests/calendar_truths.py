@@ -272,6 +272,109 @@ na 2026 | >2027-01-01
 einde Q3 | 2026-09?
 over 2 jaar | -
 in 2026 en 2027 | -
+Tegen de volgende algemene vergadering (juni 2026) | 2026-06
+Voorlegging aan RvB: 15 december | 2025-12-15?
+Najaar '26 | 2026-09..2026-12
+tegen het najaar | 2025-09..2025-12?
+het volledige jaar 2026 | 2026
+2026 en volgende jaren | -
+2026 e.v. | -
+2026+ | -
+Vanaf Q2 | >2026-04..2026-06?
+Q1/Q2 2026 | 2026-01..2026-06
+K1 2026 | -
+1ste kw. 2026 | 2026-01..2026-03
+begin Q2 2026 | 2026-04
+medio Q3 2026 | 2026-08
+Eind sem. 1 2026 | 2026-06
+tegen eind schooljaar | -
+elk jaar in de maand mei | ~
+ieder kwartaal | ~
+minstens 2x per jaar | ~
+wekelijks op maandag | ~
+jaarlijks tegen 31 maart | ~
+tweejaarlijks (2026, 2028) | -
+een keer per jaar, in september | ~
+permanent vanaf 1 januari 2026 | ~2026-01-01..
+vanaf januari 2026 maandelijks | >2026-01
+Continu proces, evaluatie eind 2026 | 2026-10..2026-12
+gestart in 2024, loopt door tot 2027 | >2024,2027
+lopend sinds 2024 | >2024
+opgestart, klaar tegen maart 2026 | 2026-03
+was voorzien voor juni 2025 | -
+voorzien in juni 2026 | 2026-06
+gepland op 12 maart 2026 | 2026-03-12
+ingepland: 12/03/2026 | 2026-03-12
+deadline verschoven van maart 2026 naar juni 2026 | 2026-06
+verlengd met 6 maanden tot juni 2026 | 2026-06
+doorgeschoven naar programma 2027-2031 | 2027..2031
+wordt herbekeken in 2027 | 2027
+niet voorzien in 2026, wel in 2027 | -
+vervalt vanaf 2026 | >2026
+zonder einddatum | none
+geen einddatum voorzien | -
+nog geen datum | -
+datum te bepalen | -
+? | -
+x | -
+ok | -
+ja | -
+2026 (onder voorbehoud) | -
+afhankelijk van subsidie, ten vroegste 2027 | >2027
+na ontvangst van de subsidie, vermoedelijk maart 2026 | -
+3 maanden na de start van het project in januari 2026 | -
+max. 6 maanden na goedkeuring, dus voor eind 2026 | 2026-10..2026-12
+een maand voor de AV van 13 juni 2026 | -
+aansluitend op de evaluatie van 2026 | -
+bij de start van het nieuwe programma in 2027 | 2027
+tijdens de planningsdagen van januari 2026 | 2026-01
+op de teamdag van 6 februari 2026 | 2026-02-06
+uiterlijk week 10 2026 | 2026-03-02..2026-03-08
+wk 45 | 2025-11-03..2025-11-09?
+in week 45 | 2025-11-03..2025-11-09?
+eerste week van 2026 | -
+de eerste 3 maanden van 2026 | -
+komende zomer | -
+dit voorjaar | 2026-01..2026-06?
+deze maand | -
+volgende maand | -
+binnen het jaar | -
+binnen 2 jaar (2027) | -
+tegen 2030 | 2030
+horizon 2030 | -
+1 jan '26 - 31 dec '26 | 2026-01-01..2026-12-31
+01/01/26-31/12/26 | 2026-01-01..2026-12-31
+1/1 t.e.m. 30/6/2026 | 2026-01-01..2026-06-30
+van 1 tot 15 november | 2025-11-01..2025-11-15?
+december 2025 – februari 2026 | 2025-12..2026-02
+dec-feb | -
+zomer-najaar 2026 | 2026-06..2026-12
+do 12/03/2026 | 2026-03-12
+12 en 19 maart 2026 | -
+12.03.26 | -
+2026-2027-2028 | -
+2026, 2027 | -
+maart ’26 | 2026-03
+3/2026 | 2026-03
+april: ontwerp, juni: definitief | 2026-04?,2026-06?
+april 2026: ontwerp, juni 2026: definitief | 2026-04,2026-06
+Ontwerp april 2026, definitief juni 2026 | 2026-04,2026-06
+Stap 1 - maart 2026; stap 2 - mei 2026 | 2026-03,2026-05
+1) maart 2026 2) mei 2026 | -
+Schrijven strategie 2027-2031: jan-jun 2026 | 2026-01..2026-06
+Jaarplan 2026 | -
+bij opmaak jaarplan 2027 (najaar 2026) | 2026-09..2026-12
+evaluatie in 2026 van acties uit 2024 | 2026
+Goedgekeurd op RvB 12/09/2025 | -
+zie jaarplan 2026 | -
+zie actie 2.1 | -
+KT (2026) | -
+KT: Q1 2026 | 2026-01..2026-03
+MLT (2027-2028) | -
+hoog | -
+prioritair, Q4 2025 | 2025-10..2025-12
+100% tegen 2027 | 2027
+50 vrijwilligers tegen juni 2026 | 2026-06
 """
 
 ENGLISH = """
@@ -483,6 +586,106 @@ To be completed not later than the end of September 2026 | 2026-09-21..2026-09-3
 2026-27 | -
 June 2026 at the latest | 2026-06
 June/July 2026 | 2026-06..2026-07
+by Q4 | 2025-10..2025-12?
+By end Q1 | 2026-03?
+end of March | 2026-03-21..2026-03-31?
+first quarter of next year | 2026-01..2026-03?
+in the coming year | -
+over the next 12 months | -
+by the next Board meeting | -
+by the Board meeting in March 2026 | 2026-03
+at the March 2026 Board meeting | 2026-03
+before the March 2026 Board meeting | -
+as soon as funding is secured (2026) | -
+when the new ED starts in 2026 | -
+January 2026 – ongoing | ~2026-01..
+Ongoing since 2023 | ~2023..
+ongoing throughout 2026 | -
+Ongoing (review in June 2026) | ~,2026-06
+ongoing, to be completed by June 2026 | ~,2026-06
+Already in place since 2024 | >2024
+in place since January 2024 | >2024-01
+Launched in 2023 and ongoing | >2023,~
+has been completed in Q2 2025 | -
+done (June 2025) | -
+planned to start in Q1 2026 | 2026-01..2026-03
+to start in January 2026 | 2026-01
+Start Q1 2026 | >2026-01..2026-03
+Starts in Q1 2026 | 2026-01..2026-03
+Start: 01/2026, end: 12/2026 | >2026-01,2026-12
+01/2026 - 12/2026 | 2026-01..2026-12
+Jan 2026 to Dec 2026 | 2026-01..2026-12
+Jan. to March 2026 | 2026-01..2026-03
+2026 Q1-Q2 | 2026-01..2026-06
+Q1 FY26 | -
+FY2026 Q2 | -
+SY 2026-2027 | -
+2026 onwards | -
+from Q2 2026 onward | >2026-04..2026-06
+effective 1 January 2026 | >2026-01-01
+effective January 2027 | >2027-01
+not started; revised to Dec 2026 | 2026-12
+revised deadline: December 2026 | 2026-12
+new target date: 30 June 2026 | 2026-06-30
+initially Dec 2025; now June 2026 | 2026-06
+rescheduled from Q1 to Q3 2026 | -
+slipped to 2027 | 2027
+cancelled | -
+on hold until 2027 | -
+no action before 2027 | -
+not planned in 2026 | -
+unless funded in 2026 | -
+every two years, next in 2027 | 2027
+each January | ~
+annually in Q1 | ~
+annually by 31 March | ~
+every 1 July | ~
+bi-annually | -
+Semi-annually | ~
+Monthly from January 2026 | ~2026-01..
+at least once a year | ~
+last week of June 2026 | -
+week 24, 2026 | 2026-06-08..2026-06-14
+week 24 | 2026-06-08..2026-06-14?
+w/c 8 June 2026 | -
+mid-June to mid-July 2026 | 2026-06-11..2026-07-20
+early to mid 2026 | -
+mid-year 2026 | 2026-06..2026-07
+end of school year 2025-2026 | -
+during the 2026 rainy season | -
+dry season 2026 | -
+June 2026 (tbc) | -
+June 2026 (approx.) | 2026-06
+around June 2026 | 2026-06
+circa Q2 2026 | 2026-04..2026-06
+2026/2027 | -
+2026–2030 | 2026..2030
+30.06.2026 | 2026-06-30
+30-06-2026 | 2026-06-30
+June 30th, 2026 | 2026-06-30
+30th June | 2026-06-30?
+June 30 | -
+Sat 30 May 2026 | 2026-05-30
+06-2026 | 2026-06
+2026-06-30T00:00 | -
+2026-06-30 00:00:00 | 2026-06-30
+High priority - Q2 2026 | 2026-04..2026-06
+Short-term (by Q2 2026) | 2026-04..2026-06
+Short-term (0-6 months) | -
+within 2026 | 2026
+within Q1 2026 | 2026-01..2026-03
+within 90 days | -
+90 days after signature | -
+TBD 2026 | -
+same as 1.1 | -
+see above | -
+UNDAF 2026-2030 | -
+part of the 2026 audit | -
+for 2026 | -
+for the 2026 budget | -
+Policy drafted Q1 2026, approved Q2 2026, rolled out Q3 2026 | 2026-01..2026-03,2026-04..2026-06,2026-07..2026-09
+a) March 2026 b) June 2026 | -
+Dec 2025 / Mar 2026 | 2025-12..2026-03
 """
 
 FRENCH = """
@@ -680,4 +883,101 @@ Pas de date fixée | -
 Pour la prochaine réunion du CA en mars 2026 | -
 Été | 2026-06..2026-08?
 vacances d'été 2026 | -
+d'ici décembre | 2025-12?
+d'ici au 31 mars | 2026-03-31?
+pour décembre 2025 au plus tard | 2025-12
+fin T1 2026 | 2026-03
+Fin du 2e trimestre 2026 | 2026-06
+début du 2ème semestre 2026 | 2026-07
+courant du 1er semestre 2026 | 2026-01..2026-06
+dans le courant du premier trimestre 2026 | 2026-01..2026-03
+durant l'été 2026 | 2026-06..2026-08
+pendant l'année scolaire 2026-2027 | 2026-09..2027-08
+à partir de la rentrée 2026 | -
+dès la rentrée de septembre 2026 | -
+dès le 1er janvier 2026 | >2026-01-01
+dès l'approbation du plan en mars 2026 | -
+à partir du CA de mars 2026 | -
+avant l'AG de juin 2026 | -
+lors de l'AG du 13 juin 2026 | 2026-06-13
+au prochain CA | -
+après l'été 2026 | >2026-09-01
+après l'évaluation finale (2026) | -
+une fois le budget approuvé, en 2026 | -
+si possible en 2026 | -
+en fonction des moyens, 2026 | -
+en attente de financement | -
+depuis janvier 2024 | >2024-01
+en cours depuis 2024 | >2024
+a démarré en 2024 | >2024
+démarrage en janvier 2026 | >2026-01
+Démarrage : janvier 2026 | >2026-01
+lancement en mars 2026 | 2026-03
+clôturé en juin 2025 | -
+terminé | -
+chaque année, au printemps | ~
+chaque année en juin | ~
+tous les deux ans | ~
+une fois par trimestre | -
+trimestriel | ~
+mensuel | ~
+chaque premier lundi du mois | ~
+continu jusqu'en 2027 | ~..2027
+en continu à partir de 2026 | ~2026..
+reporté de mars à juin 2026 | -
+décalé au 2e semestre 2026 | 2026-07..2026-12
+prolongé jusqu'au 30 juin 2026 | 2026-06-30
+nouvelle échéance : juin 2026 | 2026-06
+pas de changement avant 2027 | -
+aucune action en 2026 | -
+ne sera pas réalisé en 2026 | -
+sans date | -
+à confirmer | -
+à convenir | -
+néant | -
+juin 2026 (à confirmer) | -
+juin-juillet | 2026-06..2026-07?
+mai/juin 2026 | 2026-05..2026-06
+mai et juin 2026 | -
+du 15 mars au 30 avril 2026 | 2026-03-15..2026-04-30
+du 15 au 30 avril 2026 | 2026-04-15..2026-04-30
+entre juin et septembre 2026 | 2026-06..2026-09
+de juin à septembre | 2026-06..2026-09?
+janvier à décembre 2026 | 2026-01..2026-12
+le 15/03/2026 | 2026-03-15
+15 mars 2026 | 2026-03-15
+le lundi 16 mars 2026 | 2026-03-16
+15 mars | 2026-03-15?
+mars-26 | -
+03-2026 | 2026-03
+2026.03 | -
+S1 | 2026-01..2026-06?
+S24 2026 | -
+semaine 24 | 2026-06-08..2026-06-14?
+troisième semaine d'avril 2026 | -
+premier mois de 2026 | -
+les six premiers mois de 2026 | -
+dans les trois mois | -
+endéans les 3 mois | -
+endéans l'année 2026 | 2026
+sous 30 jours | -
+6 mois après la signature | -
+M+6 | -
+CT / MT / LT | -
+court terme (2026) | -
+Programme 2027-2031 | -
+Plan d'action 2026 | -
+budget 2026 | -
+rapport annuel 2025 (mai 2026) | 2026-05
+TdR en janvier 2026, recrutement en mars 2026 | 2026-01,2026-03
+Janvier 2026 : TdR. Mars 2026 : recrutement. | 2026-01,2026-03
+- TdR : janvier 2026
+- rapport : juin 2026 | 2026-01,2026-06
+5 ateliers en 2026 | 2026
+pour 2026 | -
+vers la fin 2026 | 2026-10..2026-12
+fin 2025/début 2026 | 2025-10..2026-03
+fin 2025 - début 2026 | 2025-10..2026-03
+hiver 2026 | 2026-12..2027-02
+année 2026-2027 | -
 """

@@ -48,8 +48,8 @@ MONTH_NUMBERS = _numbered(
     "november nov novembre",
     "december dec décembre déc",
 )
-_OTHER_DAYS = ("monday lundi", "tuesday mardi", "wednesday mercredi", "thursday jeudi", "friday vendredi",
-               "saturday samedi", "sunday dimanche")  # fmt: skip
+_OTHER_DAYS = ("monday mon lundi lun", "tuesday tue mardi", "wednesday wed mercredi mer", "thursday thu jeudi jeu",
+               "friday fri vendredi ven", "saturday sat samedi sam", "sunday sun dimanche dim")  # fmt: skip
 WEEKDAYS = {
     word: number
     for number, (day, others) in enumerate(zip(DAYS, _OTHER_DAYS, strict=True))
@@ -71,7 +71,7 @@ ORDINALS = _numbered(
     "vierde 4e 4de fourth 4th 4è quatrième 4ème 4ième",
 )
 LAST_WORDS = _words("laatste last dernier dernière")
-QUARTER_WORDS = _words("kwartaal trimester trim kwart quarter qtr trimestre")
+QUARTER_WORDS = _words("kwartaal kw trimester trim kwart quarter qtr trimestre")
 SEMESTER_WORDS = _words("semester sem semestre")
 HALF_WORDS = _words("helft jaarhelft half moitié")
 WEEK_WORDS = frozenset({"week", "wk", "semaine"})
@@ -112,7 +112,7 @@ FREQUENCIES = _phrases(
     "halfjaarlijks, jaarlijks, tweejaarlijks, telkens, per jaar, per kwartaal, "
     "daily, weekly, monthly, quarterly, annually, yearly, half - yearly, semi - annually, twice a year, once a year, "
     "per year, tous les ans, tous les mois, tous les trimestres, annuellement, mensuellement, trimestriellement, "
-    "par an, par mois"
+    "par an, par mois, une fois par an, deux fois par an, une fois par mois"
 )
 FREQUENCY_NOUNS = _words(
     "annual biannual continuous annuel annuelle mensuel mensuelle trimestriel semestriel hebdomadaire permanente "
@@ -155,8 +155,8 @@ COUNTED = LENGTHS | _words(
 
 MOVED_WORDS = _words(
     "verschoven doorgeschoven opgeschoven uitgesteld verplaatst verdaagd vervroegd verlengd "
-    "moved postponed deferred rescheduled delayed shifted extended "
-    "report reporté reportée décalé décalée repoussé repoussée prolongé prolongée"
+    "herzien bijgesteld moved postponed deferred rescheduled delayed shifted extended slipped revised "
+    "reporté reportée décalé décalée repoussé repoussée prolongé prolongée"
 )
 MOVED_TO = _words("naar tot to until till for à au en jusqu'")
 
@@ -182,7 +182,7 @@ LEADS: dict[Words, Lead] = {
     words: lead
     for lead, phrases in {
         Lead.ON: "op, on, à, au",
-        Lead.WITHIN: "in, in de loop van, loop van, tijdens, gedurende, binnen, gepland in, gepland voor, "
+        Lead.WITHIN: "in, in de loop van, loop van, tijdens, gedurende, binnen, endéans, gepland in, gepland voor, "
         "voorzien voor, during, within, in the course of, over the course of, planned for, scheduled for, "
         "foreseen for, "
         "en, courant, dans, durant, pendant, au cours de, au cours du, dans le courant de, en cours de, prévu pour",
@@ -194,12 +194,14 @@ LEADS: dict[Words, Lead] = {
         Lead.SURELY_BEFORE: "vóór, vòòr, before, prior to, avant",
         Lead.FOR: "pour, for",
         Lead.FROM: "vanaf, sinds, ten vroegste, met ingang van, m.i.v., te beginnen, te beginnen in, "
+        "effective, effective from, "
         "from, as of, as from, starting, starting in, starting from, since, not before, no earlier than, "
         "dès, à partir de, à partir du, à compter de, à compter du, depuis, au plus tôt, pas avant",
         Lead.AFTER: "na, after, après",
         Lead.START: "start, startdatum, start date, démarrage",
         Lead.BETWEEN: "van, tussen, between, entre",
-        Lead.MOVED: "nu, nieuwe deadline, now, new deadline, désormais, nouvelle échéance",
+        Lead.MOVED: "nu, nieuwe deadline, nieuwe datum, herziene deadline, now, new deadline, "
+        "revised deadline, revised date, désormais, nouvelle échéance, nouvelle date, report à",
     }.items()
     for words in _phrases(phrases)
 }
@@ -211,20 +213,22 @@ HALF_CERTAIN = frozenset({"jan", "may", "mar", "march", "mars", "spring", "fall"
 """Also a name or another word: a date only with its year, a lead, or alone."""
 
 # What in front of a date makes of it something else than the day of the promise, also with words in between.
-NEGATIONS = _words("niet geen nooit zonder not no never without ne plus sans aucun")
+NEGATIONS = _words("niet geen nooit zonder not no never without ne plus sans aucun aucune")
 EVENTS = _words(
-    "na nadat zodra eens wanneer indien mits voorbehoud afhankelijk volgend pas per vanaf sinds "
+    "na nadat zodra eens wanneer indien tenzij mits voorbehoud afhankelijk volgend pas per vanaf sinds "
     "voorafgaand aansluitend "
-    "after following once upon when if pending subject depending since before "
-    "après lorsque quand si suite réserve partir depuis avant fonction"
+    "after following once upon when if unless pending subject depending since before "
+    "après lorsque quand si sauf fois suite réserve partir depuis avant fonction"
 ) | {"vóór", "dès"}
 HEAD_EVENTS = _words("voor als volgens from for pour selon")
 """Only as the first word of an item: elsewhere "voor" is mostly "for"."""
-FORMER = (MOVED_WORDS - {"report", "extended", "verlengd"}) | _words(  # also behind it: "mei 2026 (uitgesteld)"
-    "was oorspronkelijk oorspronkelijke eerst initieel aanvankelijk vroeger voorheen "
-    "originally initially previously formerly initialement auparavant "
-    "geannuleerd geschrapt afgelast verstreken cancelled canceled annulé annulée"
+UNSETTLED = {(word,) for word in MOVED_WORDS} | _phrases(
+    "was, oorspronkelijk, oorspronkelijke, eerst, initieel, aanvankelijk, vroeger, voorheen, geannuleerd, geschrapt, "
+    "afgelast, verstreken, opgeschort, te bevestigen, indicatief, "
+    "originally, initially, previously, formerly, cancelled, canceled, on hold, suspended, to be confirmed, tbc, tbd, "
+    "initialement, auparavant, annulé, annulée, suspendu, à confirmer, à préciser"
 )
+"""Wherever they stand beside a date, it holds no longer or not yet; only a new one does."""
 ALREADY = _words("reeds al already déjà")
 STARTED = _words("gestart opgestart begonnen gelanceerd started launched begun démarré démarrée lancé lancée commencé")
 OR_LATER = _phrases(
@@ -232,7 +236,10 @@ OR_LATER = _phrases(
     "et suivants, +"
 )
 NARROWING = (
-    WEEKDAYS.keys() | WEEK_WORDS | HALF_WORDS | {"weekend", "weekeinde", "dag", "day", "jour", "vacances", "congés"}
+    WEEKDAYS.keys()
+    | WEEK_WORDS
+    | HALF_WORDS
+    | {"weekend", "weekeinde", "dag", "day", "jour", "vacances", "congés", "c"}
 )
 """Only a piece of the unit behind it: "eerste week van maart 2026"."""
 TIME_WORDS = frozenset(
@@ -240,7 +247,8 @@ TIME_WORDS = frozenset(
     - HALF_CERTAIN
 )
 NO_TERM = _phrases(
-    "geen, geen deadline, geen termijn, geen einddatum, zonder deadline, nvt, n v t, niet van toepassing, "
+    "geen, geen deadline, geen termijn, geen einddatum, zonder deadline, zonder einddatum, zonder termijn, "
+    "nvt, n v t, niet van toepassing, "
     "no due date, no deadline, no deadline established, none, n a, na, not applicable, "
     "pas de délai, pas d' échéance, sans échéance, sans délai, sans objet, non applicable, "
     "s o, aucun, aucune"

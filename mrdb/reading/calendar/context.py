@@ -50,7 +50,7 @@ def find_spans(line: Line) -> list[Found]:
     while i < len(line):
         try:
             span = span_at(line, i)
-            one = _placed(line, span, before) if span and _is_apart(line, span) else None
+            one = _placed(line, span, before, found) if span and _is_apart(line, span) else None
         except Unreadable:
             if not (found and found[0].opens) or _is_head(line, i):
                 raise
@@ -87,11 +87,12 @@ def _is_head(line: Line, i: int) -> bool:
     return line.word(i - 1) in {*_SENTENCE_ENDS, ""}
 
 
-def _placed(line: Line, span: Span, surroundings: Surroundings) -> Found:
+def _placed(line: Line, span: Span, surroundings: Surroundings, earlier: Sequence[Found]) -> Found:
     before, after = line.word(span.start - 1), line.word(span.end)
     is_head = _is_head(line, span.start)
     has_dash = after in ("-", "–", "—") and not line.is_glued(span.end)
-    opens = is_head and (after in CONNECTORS or has_dash)
+    is_next_head = before in (",", ")") and bool(earlier) and earlier[0].opens  # "april: ontwerp, juni: slot"
+    opens = (is_head or is_next_head) and (after in CONNECTORS or has_dash)
     closes = before in CONNECTORS or (span.lead in (Lead.BY, Lead.START) and _names_deadline(line, span))
     is_date = _is_date(line, span, opens=opens, is_head=is_head)
     if (is_date or span.is_frequency) and not opens:
@@ -111,7 +112,8 @@ def _is_date(line: Line, span: Span, *, opens: bool, is_head: bool) -> bool:
     if span.strength == Strength.STATED:
         return True
     is_tail = _is_tail(line, span)
-    stands_alone = opens or (is_head and is_tail)
+    is_abbreviated = span.strength == Strength.BARE and before == "."  # "1ste kwrt. 2026"
+    stands_alone = opens or (is_head and is_tail and not is_abbreviated)
     if span.strength == Strength.BARE:
         return _is_year(line, span, stands_alone=stands_alone, is_tail=is_tail)
     if span.lead is not None or stands_alone:

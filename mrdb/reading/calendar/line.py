@@ -9,6 +9,7 @@ from datetime import date
 from mrdb.text.calendar_words import ARTICLES, COUNTED, MONTH_OF, OF, RELATIVE_YEARS, YEAR_WORDS, YEARS, Words
 
 CONNECTORS = frozenset({":", ">", "=", "→"})
+_STROKES = frozenset({"", "-", "–", "—", "/", "_", "."})
 _LONGEST_PHRASE = 6
 """Words."""
 ORDINAL_ENDS = "ste|de|[eè]re?|[eè]me|i[eè]me|er|[eè]|re|nde?|st|rd|th"
@@ -73,10 +74,13 @@ class Line:
     def says_one_of(self, words: Container[str]) -> bool:
         return any(word in words for word in self._words)
 
+    def says_any_of(self, phrases: Container[Words]) -> bool:
+        return any(self.behind(i, phrases) > i for i in range(len(self)))
+
     def is_one_of(self, phrases: Container[Words]) -> bool:
-        """Whether it says one of the phrases and no more, marks left aside; also when there is no word."""
+        """Whether it says one of the phrases and no more, marks left aside; also when there is only a stroke."""
         said = tuple(word for word in self._words if word[:1].isalnum())
-        return not said or said in phrases
+        return said in phrases or all(word in _STROKES for word in self._words)
 
     def is_capital(self, i: int) -> bool:
         """Whether a word with a capital begins there."""

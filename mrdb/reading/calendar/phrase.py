@@ -12,7 +12,7 @@ from mrdb.reading.calendar.context import LIST_MARKS, Found, find_spans, is_list
 from mrdb.reading.calendar.line import Line, Unreadable
 from mrdb.reading.calendar.spans import span_at
 from mrdb.reading.calendar.surroundings import is_denied
-from mrdb.text.calendar_words import FORMER, MONTH_NUMBERS, NO_TERM, SEASON_NAMES, TIME_WORDS, Lead
+from mrdb.text.calendar_words import MONTH_NUMBERS, NO_TERM, SEASON_NAMES, TIME_WORDS, UNSETTLED, Lead
 
 _ITEM_MARK = re.compile(r"[•◦▪;]")
 _LINE_MARK = re.compile(r"[-–*]\s")
@@ -109,17 +109,25 @@ def _read(item: str, document_date: date) -> _Item:
         dates = _dates(line, found)
     except Unreadable:
         return _Item((DraftMilestone(item, None),), ((DoubtKind.DATE_NOT_READ, item),), says_none=False)
-    unread = [one for one in found if one.is_date and one not in dates]
-    if dates and (dates[0].opens or dates[0].span.lead == Lead.MOVED):
-        unread = []  # what a heading or a new date leaves behind is text
     doubts = [(DoubtKind.YEAR_INFERRED, _said(line, one)) for one in dates if one.span.period.inferred]
-    doubts += [(DoubtKind.DATE_NOT_READ, _said(line, one)) for one in unread]
+    doubts += [(DoubtKind.DATE_NOT_READ, _said(line, one)) for one in _left_out(found, dates)]
     if dates:
-        return _Item(tuple(_split(line, dates)), tuple(doubts), says_none=False)
-    period = next((one.span.period for one in found if one.goes_on), None)
-    if period is None and (line.says_one_of(TIME_WORDS) or line.names_year):
+        milestones = tuple(_split(line, dates))
+    else:
+        milestones = (DraftMilestone(item, next((one.span.period for one in found if one.goes_on), None)),)
+    has_day = any(one.period and (one.period.first or one.period.last) for one in milestones)
+    is_without = all(one.period is None for one in milestones)
+    if not has_day and (line.names_year or (is_without and line.says_one_of(TIME_WORDS))):
         doubts = [(DoubtKind.DATE_NOT_READ, item)]
-    return _Item((DraftMilestone(item, period),), tuple(doubts), says_none=line.is_one_of(NO_TERM))
+    return _Item(milestones, tuple(doubts), says_none=line.is_one_of(NO_TERM))
+
+
+def _left_out(found: Sequence[Found], dates: Sequence[Found]) -> list[Found]:
+    """The dates that none of the milestones has; a new one leaves the old behind, a heading what has no year."""
+    if any(one.span.lead == Lead.MOVED for one in dates):
+        return []
+    has_heading = bool(dates) and dates[0].opens
+    return [one for one in found if one.is_date and one not in dates and (one.is_sure or not has_heading)]
 
 
 def _said(line: Line, one: Found) -> str:
@@ -137,7 +145,7 @@ def _dates(line: Line, found: Sequence[Found]) -> list[Found]:
     moved = [one for one in found if one.is_date and one.span.lead == Lead.MOVED]
     opening = [one for one in found if one.is_date and one.opens]
     closing = moved or [one for one in found if one.is_date and one.closes]
-    if (opening and closing) or (line.says_one_of(FORMER) and not moved):
+    if (opening and closing) or (not moved and line.says_any_of(UNSETTLED)):
         raise Unreadable
     if opening:
         return opening

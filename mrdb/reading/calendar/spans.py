@@ -50,6 +50,9 @@ def span_at(line: Line, i: int) -> Span | None:
     span = _dated_at(line, i)
     if span and span.period.kind == PeriodKind.START and line.word(span.end) in words.CONTINUOUS_WORDS:
         return replace(span, end=span.end + 1, period=_going_on(span))
+    if span and line.word(span.end) in _DASHES and line.word(span.end + 1) in words.CONTINUOUS_WORDS:
+        period = replace(span.period, kind=PeriodKind.CONTINUOUS, last=None)
+        return replace(span, end=span.end + 2, period=period)
     return span
 
 

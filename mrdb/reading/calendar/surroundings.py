@@ -5,13 +5,14 @@ from dataclasses import replace
 from mrdb.domain.period import Period, PeriodKind
 from mrdb.reading.calendar.line import CONNECTORS, Line, Unreadable
 from mrdb.reading.calendar.spans import Span, is_part_of_date
+from mrdb.reading.calendar.units import Strength
 from mrdb.text import calendar_words as words
 from mrdb.text.calendar_words import Lead
 
 _PLAIN = frozenset({None, Lead.ON, Lead.WITHIN, Lead.BETWEEN, Lead.BEFORE, Lead.SURELY_BEFORE, Lead.FOR})
 _COUNTED_FROM = frozenset({Lead.AFTER, Lead.FROM, Lead.BEFORE, Lead.SURELY_BEFORE})
 _PAST = words.ALREADY | words.STARTED
-_LINKS = words.AND | words.OR | {",", "/", "-", "–"}
+_LINKS = words.AND | words.OR | {",", "/", "-", "–", "to", "tot", "à"}
 _CHANGING = words.EVENTS | words.HEAD_EVENTS
 _REACH = 8
 """So many words behind a date still say something about it."""
@@ -34,7 +35,7 @@ class Surroundings:
             self._words &= _CHANGING
         elif word == ",":
             self._words -= _PAST
-        elif word not in words.HEAD_EVENTS or i == 0:
+        elif word not in words.HEAD_EVENTS or i == 0 or self._line.word(i - 1) in words.LENGTHS:
             self._words.add(word)
 
     def period_of(self, span: Span, *, is_marked: bool) -> Period:
@@ -49,7 +50,7 @@ class Surroundings:
         if found.kind == PeriodKind.CONTINUOUS:
             return found
         _reject_alternatives(line, span)
-        if span.lead in _COUNTED_FROM and (line.word(span.start - 1) in words.LENGTHS or _names_event(line, span)):
+        if _names_event(line, span) or (span.lead in _COUNTED_FROM and line.word(span.start - 1) in words.LENGTHS):
             raise Unreadable
         if found.inferred and self._words & words.RECURRING:
             raise Unreadable
@@ -66,8 +67,12 @@ class Surroundings:
 
 
 def _names_event(line: Line, span: Span) -> bool:
-    """Whether the date is only part of a name: "before the June 2026 Board"."""
-    return "the" in line.words(span.start + 1, 2) and line.word(span.end).isalpha()
+    """Whether the date is only part of a name: "before the June 2026 Board", "during the 2026 season"."""
+    if not line.word(span.end).isalpha():
+        return False
+    if span.strength == Strength.BARE:
+        return line.word(span.end - 2) in words.ARTICLES
+    return span.lead in _COUNTED_FROM and "the" in line.words(span.start + 1, 2)
 
 
 def _reject_alternatives(line: Line, span: Span) -> None:
@@ -91,6 +96,6 @@ def is_denied(line: Line, end: int) -> bool:
     for i in range(end, min(end + _REACH, len(line))):
         if line.word(i) in (",", ".", ";", ":", "(") or line.word(i) in CONNECTORS:
             return False
-        if line.word(i) in words.NEGATIONS:
+        if line.word(i) in words.NEGATIONS and line.behind(i - 1, words.LEADS) < i:
             return True
     return False

@@ -43,6 +43,8 @@ class Point:
 
 def point_at(line: Line, i: int) -> Point | None:
     """The date or unit that begins at token ``i``. Raises Unreadable where no single reading is certain."""
+    if line.word(i) in words.WEEKDAYS:
+        return _weekday_at(line, i)
     if line.is_number(i):
         readers = (_year_first_at, _numeric_at, _day_month_at, _year_point_at)
     elif line.word(i) in words.WEEK_WORDS:
@@ -96,7 +98,8 @@ def _numeric_at(line: Line, i: int) -> Point | None:
         return _month_year_at(line, i, first) if mark != "." else None
     if _is_joined(line, i, mark, mark):
         return _full_date_at(line, i, first, second)
-    if mark == "/" and max(len(line.word(i)), len(line.word(i + 2))) == 2 and not line.is_glued(i + 3):
+    is_range = line.behind(i + 3, words.RANGE_WORDS) > i + 3
+    if mark == "/" and (is_range or max(len(line.word(i)), len(line.word(i + 2))) == 2) and not line.is_glued(i + 3):
         return Point(partial(units.day_unit, second, first), None, False, Strength.FRACTION, i + 3)
     return None
 
@@ -141,12 +144,10 @@ def _is_joined(line: Line, i: int, *marks: str) -> bool:
 
 
 def _day_month_at(line: Line, i: int) -> Point | None:
-    """``31 december 2026``, ``1 jan.``, ``maandag 23 nov '26``, ``31st of March 2026``, ``31-mrt-26``."""
-    weekday = words.WEEKDAYS.get(line.word(i))
-    start = i if weekday is None else i + 1 + (line.word(i + 1) in (".", ","))
-    found = day_number_at(line, start)
+    """``31 december 2026``, ``1 jan.``, ``23 nov '26``, ``31st of March 2026``, ``31-mrt-26``."""
+    found = day_number_at(line, i)
     if found is None:
-        if line.is_number(start) and line.word(start + 1) in words.MONTH_NUMBERS:
+        if line.is_number(i) and line.word(i + 1) in words.MONTH_NUMBERS:
             raise Unreadable
         return None
     mark = line.word(found[1])
@@ -157,7 +158,7 @@ def _day_month_at(line: Line, i: int) -> Point | None:
         return None
     if line.word(i - 1) in words.COUNTERS or (line.word(i - 1) in _LISTING and day_number_at(line, i - 2)):
         raise Unreadable
-    in_year, end = partial(_weekday_unit, weekday, month, found[0]), name_at + 1
+    in_year, end = partial(units.day_unit, month, found[0]), name_at + 1
     short = line.number(end + 1, 2) if is_joined and _is_joined(line, name_at, mark) else None
     year = _near(line, short) if short is not None else None
     if year is not None:
@@ -184,10 +185,18 @@ def _week_at(line: Line, i: int) -> Point | None:
     return replace(point, strength=Strength.SHORT) if point.year is None else point
 
 
-def _weekday_unit(weekday: int | None, month: int, day: int, year: int) -> Unit | None:
-    """The day, when it falls on that weekday."""
-    unit = units.day_unit(month, day, year)
-    return unit if unit and weekday in (None, unit.first.weekday()) else None
+def _weekday_at(line: Line, i: int) -> Point | None:
+    """``maandag 23 november 2026``, ``do 12/03/2026``: only when that day falls on that weekday."""
+    start = i + 1 + (line.word(i + 1) in (".", ","))
+    point = point_at(line, start) if line.word(start)[:1].isdigit() else None
+    if point is None or point.strength == Strength.BARE:
+        return None
+    return replace(point, in_year=partial(_on_weekday, words.WEEKDAYS[line.word(i)], point.in_year))
+
+
+def _on_weekday(weekday: int, in_year: Callable[[int], Unit | None], year: int) -> Unit | None:
+    unit = in_year(year)
+    return unit if unit and unit.precision == Precision.DAY and unit.first.weekday() == weekday else None
 
 
 def _with_year(in_year: Callable[[int], Unit | None], year: Year | None, end: int) -> Point:
@@ -265,8 +274,11 @@ def _year_point_at(line: Line, i: int) -> Point | None:
     is_relative = line.behind(i, words.RELATIVE_YEARS) > i
     if line.bare_year(i) is None and line.word(i) not in words.YEAR_WORDS and not is_relative:
         return None
-    year = line.year_at(i + (line.word(i) in words.YEAR_WORDS))
+    is_named = line.word(i) in words.YEAR_WORDS
+    year = line.year_at(i + is_named)
     if year is None:
         return None
+    if is_named and line.word(year.end) in ("-", "–", "/"):
+        raise Unreadable  # "année 2026-2027" may be a school year
     strength = Strength.STATED if is_relative else Strength.BARE
     return Point(units.YEAR_NAME.in_year, year.value, year.inferred, strength, year.end, units.YEAR_NAME)
