@@ -375,6 +375,97 @@ hoog | -
 prioritair, Q4 2025 | 2025-10..2025-12
 100% tegen 2027 | 2027
 50 vrijwilligers tegen juni 2026 | 2026-06
+Aan te vatten in november 2025 | 2025-11
+Af te werken tegen Pasen | -
+Ten laatste met de jaarrekening 2025 | -
+na de evaluatie (Q3 2026) | -
+Vóór 2027 | 2026-12-31
+vóór 15/11 | 2025-11-14?
+ten laatste 15 november | 2025-11-15?
+half oktober | 2025-10-11..2025-10-20?
+begin oktober | 2026-10-01..2026-10-10?
+nog dit jaar | 2025?
+in het najaar | 2025-09..2025-12?
+in de winter | 2025-12..2026-02?
+najaar en voorjaar | -
+najaar 2025 en voorjaar 2026 | 2025-09..2025-12,2026-01..2026-06
+elk voorjaar, te beginnen in 2026 | ~2026..
+elke zomer | ~
+jaarlijkse terugkoppeling op de AV (juni) | -
+maandelijks, vanaf februari 2026 | ~2026-02..
+bij elke RvB | -
+per kwartaal | ~
+permanent aandachtspunt | -
+blijvend | -
+loopt | -
+structureel vanaf 2026 | >2026
+eenmalig, maart 2026 | 2026-03
+op termijn | -
+middellange termijn | -
+2026-2027 (MLT) | -
+volgende programmacyclus | -
+DGD-programma 2027-2031 | -
+in de nieuwe beleidsperiode vanaf 2027 | >2027
+uitvoering vanaf 1 september 2026, evaluatie in juni 2027 | >2026-09-01,2027-06
+voorbereiding najaar 2025, uitvoering 2026 | -
+2025: verkenning; 2026: uitvoering; 2027: evaluatie | 2025,2026,2027
+- Q4 2025: lastenboek
+- Q1 2026: gunning
+- vanaf Q2 2026: uitvoering | 2025-10..2025-12,2026-01..2026-03,>2026-04..2026-06
+verkennend gesprek in november, beslissing in maart | -
+13 oktober 2025 | 2025-10-13
+sinds begin 2025 | >2025-01..2025-03
+sinds september | -
+al sinds 2020 | >2020
+al langer bezig | -
+in uitvoering | -
+gepland | -
+on hold | -
+vervallen | -
+niet langer relevant | -
+geschrapt (was Q2 2026) | -
+eerder gepland in 2025, wordt 2026 | -
+dient nog ingepland te worden, ten vroegste Q2 2026 | >2026-04..2026-06
+hangt af van de nieuwe regering (2026) | -
+wanneer de nieuwe website er is (maart 2026) | -
+eens het dossier is ingediend in april 2026 | -
+mits akkoord tegen juni 2026 | 2026-06
+na 1 januari 2027 | >2027-01-02
+voor 1 januari 2027 | 2026-12-31
+tot en met 2027 | 2027
+t.e.m. juni 2026 | 2026-06
+t/m 30/06/2026 | 2026-06-30
+binnen 14 dagen | -
+2 maanden voor het einde van het project | -
+10 dagen in maart 2026 | 2026-03
+3 vormingen: maart, juni en september 2026 | -
+op 3, 10 en 17 maart 2026 | -
+3 en 4 maart 2026 | -
+weekend van 14 maart 2026 | -
+eind maart, begin april 2026 | -
+maart 26 | -
+feb.-mrt. 2026 | 2026-02..2026-03
+1ste helft 2026 | 2026-01..2026-06
+eerste jaarhelft | 2026-01..2026-06?
+2de sem. 2026 | 2026-07..2026-12
+trimester 1 2026 | 2026-01..2026-03
+Q4 | 2025-10..2025-12?
+Q1 | 2026-01..2026-03?
+Q5 2026 | -
+13/13/2026 | -
+2062 | -
+1026 | -
+15 juni 2206 | -
+schooljaar '26-'27 | 2026-09..2027-08
+werkjaar 2025-2026 | 2025-09..2026-08
+tijdens het schooljaar 2025-2026 | 2025-09..2026-08
+voor de start van het schooljaar 2026-2027 | -
+in 2025 opgestart project | -
+opvolging van de beslissing van 12 mei 2025 | -
+cf. nota van 3 maart 2026 | -
+versie 2026 | -
+Tegen eind maart '26 met update in juni | -
+uiterlijk 31 december 2026 (met mogelijke verlenging tot 2027) | -
 """
 
 ENGLISH = """
@@ -686,6 +777,96 @@ for the 2026 budget | -
 Policy drafted Q1 2026, approved Q2 2026, rolled out Q3 2026 | 2026-01..2026-03,2026-04..2026-06,2026-07..2026-09
 a) March 2026 b) June 2026 | -
 Dec 2025 / Mar 2026 | 2025-12..2026-03
+Q4 2025/Q1 2026 | 2025-10..2026-03
+Q4 2025 to Q2 2026 | 2025-10..2026-06
+By Q2/Q3 2026 | 2026-04..2026-09
+End Q3 | 2026-09?
+mid-November | 2025-11-11..2025-11-20?
+mid-October | 2025-10-11..2025-10-20?
+early October | 2026-10-01..2026-10-10?
+Christmas 2025 | -
+Summer | 2026-06..2026-08?
+this summer | 2026-06..2026-08?
+next month | -
+last quarter 2025 | 2025-10..2025-12
+31/12 | -
+31 Dec | 2025-12-31?
+31-Dec | 2025-12-31?
+Dec-2026 | 2026-12
+Dec/2026 | 2026-12
+2026, Q2 | -
+Q2, FY 2026 | -
+Sep-Dec 2026 | 2026-09..2026-12
+Sept 2026 – Feb 2027 | 2026-09..2027-02
+from Sept 2026 until Feb 2027 | 2026-09..2027-02
+1 March 2026 - 30 April 2026 | 2026-03-01..2026-04-30
+March 1-15, 2026 | -
+1-15 March 2026 | 2026-03-01..2026-03-15
+March 1 to April 15, 2026 | -
+the second quarter of 2026 | 2026-04..2026-06
+second quarter, 2026 | 2026-04..2026-06
+for the first quarter of 2026 | 2026-01..2026-03
+until further notice | -
+until the end of 2026 | 2026-10..2026-12
+not until 2027 | -
+prior to July 2026 | 2026-06-30
+no later than Q1 2026 | 2026-01..2026-03
+at latest end of June 2026 | 2026-06-21..2026-06-30
+three months from approval | -
+six months from January 2026 | -
+within 6 months of January 2026 | -
+after the elections of 2026 | -
+after the 2026 elections | -
+after finalisation of the CPD in 2026 | -
+contingent on funding in 2026 | -
+provided funds are available by June 2026 | 2026-06
+when resources permit | -
+if approved, Q3 2026 | -
+as needed | -
+as required, at least annually | ~
+on a rolling basis | -
+regularly | -
+every 3 months | ~
+monthly in 2026 | ~2026..2026
+quarterly, starting Q1 2026 | ~2026-01..
+each year by 31 March | ~
+annual (Q4) | ~
+annual update in Q4 | -
+yearly in March | ~
+biennial | -
+Recurring | -
+Achieved | -
+achieved in March 2025 | -
+Overdue (was due June 2025) | -
+extended from June 2025 to December 2026 | -
+Extended to 31 December 2026 | 2026-12-31
+postponed | -
+originally due Q4 2025 | -
+Not applicable anymore since 2025 | -
+no action needed | -
+No further action in 2026 | -
+discontinued in 2025 | -
+Under discussion, decision expected in May 2026 | 2026-05
+TBC (likely Q2 2026) | -
+2026-2030 Strategic Plan | -
+in the 2026-2030 strategic plan | -
+2026 AWP | -
+AWP 2026 | -
+as part of the 2027 budget cycle | -
+in time for the 2026 HLPF | -
+during the next programme cycle (2027-2031) | -
+Report submitted 12 March 2026 | 2026-03-12
+Draft: March 2026. Final: May 2026 | 2026-03,2026-05
+Draft (March 2026), final (May 2026) | -
+ToR by Dec 2025, consultant hired by Feb 2026 and report by May 2026 | 2025-12,2026-02,2026-05
+Phase I - 2026, Phase II - 2027 | -
+March 2026 (phase 1) and September 2026 (phase 2) | -
+2 days in May 2026 | 2026-05
+May 2026 may be too early | -
+fall 2026 | 2026-09..2026-11
+fall back option in 2026 | 2026
+on 5 May | 2026-05-05?
+5/5/26 | 2026-05-05
 """
 
 FRENCH = """
@@ -980,4 +1161,93 @@ fin 2025/début 2026 | 2025-10..2026-03
 fin 2025 - début 2026 | 2025-10..2026-03
 hiver 2026 | 2026-12..2027-02
 année 2026-2027 | -
+À partir de 2026 | >2026
+Dès le mois de janvier 2026 | >2026-01
+au mois de mai 2026 | 2026-05
+au mois de mai | 2026-05?
+d'ici un an | -
+d'ici 2027 | 2027
+d'ici la fin du programme | -
+d'ici la fin du semestre | -
+à l'horizon 2030 | -
+avant la fin de l'année | 2025-10..2025-12?
+avant fin mars | 2026-03-21..2026-03-31?
+avant le 15 novembre | 2025-11-14?
+avant septembre 2026 | 2026-08-31
+fin septembre | 2026-09-21..2026-09-30?
+fin octobre | 2025-10-21..2025-10-31?
+mi-octobre | 2025-10-11..2025-10-20?
+été prochain | -
+cet automne | 2025-09..2025-11?
+cet été | 2026-06..2026-08?
+le trimestre prochain | -
+au 2e trimestre | 2026-04..2026-06?
+T4 | 2025-10..2025-12?
+T1-T2 2026 | 2026-01..2026-06
+T1/T2 2026 | 2026-01..2026-06
+T1 et T2 2026 | -
+1er et 2e trimestres 2026 | -
+Semestre 1 - 2026 | -
+second semestre 2026 | 2026-07..2026-12
+seconde moitié de 2026 | 2026-07..2026-12
+dernier trimestre de l'année 2026 | 2026-10..2026-12
+courant du mois de mars 2026 | 2026-03
+dans les meilleurs délais | -
+dans le cadre du budget 2026 | -
+dans la foulée de l'évaluation, en 2026 | 2026
+lors de la prochaine AG, juin 2026 | 2026-06
+à l'occasion de l'AG de juin 2026 | 2026-06
+suite à la décision du CA du 12 mars 2026 | -
+après concertation, en mars 2026 | -
+sauf imprévu en mars 2026 | -
+si accord du CA, mars 2026 | -
+au moins une fois par an | ~
+tous les 3 mois | ~
+chaque semestre | ~
+annuelle | ~
+réunion annuelle en mai | -
+réunions mensuelles | -
+permanent à partir de 2026 | ~2026..
+en permanence | ~
+continu, évaluation fin 2026 | ~,2026-10..2026-12
+entamé en 2024 | >2024
+débuté en 2025 | >2025
+démarré en 2024, se poursuit en 2026 | -
+finalisé en décembre 2024 | -
+en retard (prévu en juin 2025) | -
+prévu en juin 2026 | 2026-06
+prévu initialement en juin 2026 | -
+repoussé à septembre 2026 | 2026-09
+postposé à 2027 | 2027
+postposé | -
+reporté à l'automne 2026 | 2026-09..2026-11
+reporté sine die | -
+abandonné | -
+non prévu en 2026 | -
+rien avant 2027 | -
+jamais | -
+plus d'actualité | -
+au plus tôt en 2027 | >2027
+pas avant septembre 2026 | >2026-09
+le 1er de chaque mois | ~
+les 3 et 4 mars 2026 | -
+3-4 mars 2026 | 2026-03-03..2026-03-04
+du lundi 2 au vendredi 6 mars 2026 | 2026-03-02..2026-03-06
+semaine du 2 au 6 mars 2026 | -
+week-end du 14 mars 2026 | -
+mars, juin et septembre 2026 | -
+mars 2026, juin 2026 et septembre 2026 | 2026-03,2026-06,2026-09
+mars/avril | 2026-03..2026-04?
+02/03/2026 | 2026-03-02
+2/3/26 | 2026-03-02
+2026-03-02 | 2026-03-02
+mai 2026 : 1re version, sept. 2026 : version finale | 2026-05,2026-09
+1re version en mai 2026 | 2026-05
+phase 1 mars 2026 | -
+40 personnes formées d'ici 2027 | 2027
+en 2026 personnes seront formées | -
+sept. 26 | -
+année budgétaire 2026 | -
+année civile 2026 | -
+PTF 2027-2031 | -
 """

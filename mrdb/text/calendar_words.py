@@ -72,8 +72,8 @@ ORDINALS = _numbered(
 )
 LAST_WORDS = _words("laatste last dernier dernière")
 QUARTER_WORDS = _words("kwartaal kw trimester trim kwart quarter qtr trimestre")
-SEMESTER_WORDS = _words("semester sem semestre")
-HALF_WORDS = _words("helft jaarhelft half moitié")
+SEMESTER_WORDS = _words("semester sem semestre jaarhelft")
+HALF_WORDS = _words("helft half moitié")
 WEEK_WORDS = frozenset({"week", "wk", "semaine"})
 YEAR_WORDS = _words("jaar year année")
 SCHOOL_YEARS = _phrases(
@@ -156,7 +156,7 @@ COUNTED = LENGTHS | _words(
 MOVED_WORDS = _words(
     "verschoven doorgeschoven opgeschoven uitgesteld verplaatst verdaagd vervroegd verlengd "
     "herzien bijgesteld moved postponed deferred rescheduled delayed shifted extended slipped revised "
-    "reporté reportée décalé décalée repoussé repoussée prolongé prolongée"
+    "reporté reportée décalé décalée repoussé repoussée postposé postposée prolongé prolongée"
 )
 MOVED_TO = _words("naar tot to until till for à au en jusqu'")
 
@@ -213,24 +213,32 @@ HALF_CERTAIN = frozenset({"jan", "may", "mar", "march", "mars", "spring", "fall"
 """Also a name or another word: a date only with its year, a lead, or alone."""
 
 # What in front of a date makes of it something else than the day of the promise, also with words in between.
-NEGATIONS = _words("niet geen nooit zonder not no never without ne plus sans aucun aucune")
+NEGATIONS = _words(
+    "niet niets geen nooit zonder not no never without nothing ne non rien jamais plus sans aucun aucune"
+)
 EVENTS = _words(
     "na nadat zodra eens wanneer indien tenzij mits voorbehoud afhankelijk volgend pas per vanaf sinds "
-    "voorafgaand aansluitend "
-    "after following once upon when if unless pending subject depending since before "
-    "après lorsque quand si sauf fois suite réserve partir depuis avant fonction"
+    "voorafgaand aansluitend zie cf conform ingevolge voortgezet verdergezet "
+    "after following once upon when if unless pending subject depending contingent conditional continues continued "
+    "since before see "
+    "après lorsque quand si sauf fois suite réserve partir depuis avant fonction voir poursuit"
 ) | {"vóór", "dès"}
 HEAD_EVENTS = _words("voor als volgens from for pour selon")
 """Only as the first word of an item: elsewhere "voor" is mostly "for"."""
 UNSETTLED = {(word,) for word in MOVED_WORDS} | _phrases(
-    "was, oorspronkelijk, oorspronkelijke, eerst, initieel, aanvankelijk, vroeger, voorheen, geannuleerd, geschrapt, "
-    "afgelast, verstreken, opgeschort, te bevestigen, indicatief, "
-    "originally, initially, previously, formerly, cancelled, canceled, on hold, suspended, to be confirmed, tbc, tbd, "
-    "initialement, auparavant, annulé, annulée, suspendu, à confirmer, à préciser"
+    "was, oorspronkelijk, oorspronkelijke, eerst, initieel, aanvankelijk, vroeger, voorheen, eerder, "
+    "te vroeg, te laat, geannuleerd, geschrapt, afgelast, verstreken, opgeschort, te bevestigen, indicatief, "
+    "originally, initially, previously, formerly, too early, too late, "
+    "cancelled, canceled, on hold, suspended, to be confirmed, tbc, tbd, "
+    "initialement, auparavant, trop tôt, trop tard, annulé, annulée, suspendu, à confirmer, à préciser"
 )
 """Wherever they stand beside a date, it holds no longer or not yet; only a new one does."""
 ALREADY = _words("reeds al already déjà")
-STARTED = _words("gestart opgestart begonnen gelanceerd started launched begun démarré démarrée lancé lancée commencé")
+SINCE = _words("sinds since depuis")
+"""What has begun begins in no year to come."""
+STARTED = _words(
+    "gestart opgestart begonnen gelanceerd started launched begun démarré démarrée lancé lancée commencé débuté entamé"
+)
 OR_LATER = _phrases(
     "of later, en later, en verder, e . v, or later, onwards, and beyond, and onwards, ou plus tard, et après, "
     "et suivants, +"
@@ -239,7 +247,7 @@ NARROWING = (
     WEEKDAYS.keys()
     | WEEK_WORDS
     | HALF_WORDS
-    | {"weekend", "weekeinde", "dag", "day", "jour", "vacances", "congés", "c"}
+    | {"weekend", "weekeinde", "dag", "day", "jour", "vacances", "congés", "c", "end"}
 )
 """Only a piece of the unit behind it: "eerste week van maart 2026"."""
 TIME_WORDS = frozenset(

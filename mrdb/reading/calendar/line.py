@@ -60,12 +60,15 @@ class Line:
         return self._words[i] if i < len(self._words) else ""
 
     def words(self, i: int, count: int) -> Words:
-        return tuple(self.word(i + n) for n in range(count))
+        """So many of them from ``i`` on; behind the last one empty words, of which there may be fewer."""
+        return tuple(self._words[i : i + count])
 
     def behind(self, i: int, phrases: Container[Words]) -> int:
         """The index behind the longest of the phrases that begins at ``i``; ``i`` itself when none does."""
-        sizes = range(_LONGEST_PHRASE, 0, -1)
-        return i + next((size for size in sizes if self.words(i, size) in phrases), 0)
+        for size in range(_LONGEST_PHRASE, 0, -1):
+            if self.words(i, size) in phrases:
+                return i + size
+        return i
 
     @property
     def names_year(self) -> bool:

@@ -12,6 +12,7 @@ from mrdb.reading.calendar.context import LIST_MARKS, Found, find_spans, is_list
 from mrdb.reading.calendar.line import Line, Unreadable
 from mrdb.reading.calendar.spans import span_at
 from mrdb.reading.calendar.surroundings import is_denied
+from mrdb.reading.calendar.units import Strength
 from mrdb.text.calendar_words import MONTH_NUMBERS, NO_TERM, SEASON_NAMES, TIME_WORDS, UNSETTLED, Lead
 
 _ITEM_MARK = re.compile(r"[•◦▪;]")
@@ -110,7 +111,7 @@ def _read(item: str, document_date: date) -> _Item:
     except Unreadable:
         return _Item((DraftMilestone(item, None),), ((DoubtKind.DATE_NOT_READ, item),), says_none=False)
     doubts = [(DoubtKind.YEAR_INFERRED, _said(line, one)) for one in dates if one.span.period.inferred]
-    doubts += [(DoubtKind.DATE_NOT_READ, _said(line, one)) for one in _left_out(found, dates)]
+    doubts += [(DoubtKind.DATE_NOT_READ, _said(line, one)) for one in _left_out(line, found, dates)]
     if dates:
         milestones = tuple(_split(line, dates))
     else:
@@ -122,12 +123,22 @@ def _read(item: str, document_date: date) -> _Item:
     return _Item(milestones, tuple(doubts), says_none=line.is_one_of(NO_TERM))
 
 
-def _left_out(found: Sequence[Found], dates: Sequence[Found]) -> list[Found]:
-    """The dates that none of the milestones has; a new one leaves the old behind, a heading what has no year."""
-    if any(one.span.lead == Lead.MOVED for one in dates):
+def _left_out(line: Line, found: Sequence[Found], dates: Sequence[Found]) -> list[Found]:
+    """The dates that none of the milestones has; a new one leaves the old behind, a heading what has no year.
+
+    Beside a date that nothing marks as the promise's, also a year that ends a part: "ontwerp najaar 2025, slot 2026".
+    """
+    if not dates or any(one.span.lead == Lead.MOVED for one in dates):
         return []
-    has_heading = bool(dates) and dates[0].opens
-    return [one for one in found if one.is_date and one not in dates and (one.is_sure or not has_heading)]
+    others = [one for one in found if one not in dates]
+    if dates[0].opens:
+        return [one for one in others if one.is_date and one.is_sure]
+    is_marked = any(one.closes or one.span.lead in (Lead.BY, Lead.UNTIL) for one in dates)
+    return [one for one in others if one.is_date or (not is_marked and _ends_part(line, one))]
+
+
+def _ends_part(line: Line, one: Found) -> bool:
+    return one.span.strength == Strength.BARE and line.word(one.span.end) in ("", ",", ")", ".")
 
 
 def _said(line: Line, one: Found) -> str:

@@ -12,6 +12,17 @@ from mrdb.text.calendar_units import SEASONS, UNIT_NAMES, YEAR_NAME, Unit, day_u
 from mrdb.text.calendar_words import Lead
 
 _DASHES = frozenset({"-", "–", "—"})
+_STARTS = frozenset(
+    phrase[0]
+    for table in (
+        *(words.FREQUENCIES, words.CONTINUOUS_PHRASES, words.EVERY, words.LEADS, words.PARTS, words.SCHOOL_YEARS),
+        *(words.RELATIVE_YEARS, words.MONTH_OF, UNIT_NAMES),
+    )
+    for phrase in table
+).union(
+    *(words.CONTINUOUS_WORDS, words.FREQUENCY_NOUNS, words.WEEKDAYS, words.WEEK_WORDS, words.YEAR_WORDS, words.ARTICLES)
+)
+"""With any other word no period begins; a number may begin one."""
 _ALWAYS = Period(PeriodKind.CONTINUOUS, None, None, None)
 
 
@@ -43,6 +54,8 @@ class _Range:
 
 def span_at(line: Line, i: int) -> Span | None:
     """The period that begins at token ``i``. Raises Unreadable where a date has no single certain reading."""
+    if line.word(i) not in _STARTS and not line.word(i)[:1].isdigit():
+        return None
     if (end := _frequency_end(line, i)) > i:
         return _frequency_at(line, i, end)
     if (end := line.behind(i, words.CONTINUOUS_PHRASES)) > i or line.word(i) in words.CONTINUOUS_WORDS:
@@ -73,8 +86,9 @@ def _continuous_at(line: Line, i: int, end: int) -> Span:
     inner = _bounds_at(line, end)
     if inner and inner.lead in (None, Lead.WITHIN, Lead.FROM, Lead.AFTER, Lead.UNTIL, Lead.BETWEEN):
         return Span(i, inner.end, i, _going_on(inner), Strength.STATED, inner.lead)
-    # Only "doorlopend" is certain wherever it stands; "permanent" may belong to the noun behind it.
-    strength = Strength.NO_YEAR if word in ("doorlopend", "ongoing") else Strength.SHORT
+    # "Doorlopend" is certain wherever it stands; "permanent" may belong to the noun behind it.
+    is_certain = word in ("doorlopend", "ongoing") or line.word(end) == ","
+    strength = Strength.NO_YEAR if is_certain else Strength.SHORT
     is_adjective = word == "doorlopende"
     return Span(i, end, i + is_adjective, _ALWAYS, strength, is_frequency=is_adjective)
 
@@ -243,11 +257,11 @@ def _right_end(line: Line, i: int) -> int:
 
 def _days_at(line: Line, i: int, year: int, lead: Lead | None) -> _Range | None:
     """``1-15 maart 2026``, ``1 t.e.m. 15 maart``: the first day takes the month of the last."""
-    day = day_number_at(line, i)
+    day = day_number_at(line, i + (line.word(i) in words.WEEKDAYS))
     if day is None:
         return None
     separator, start = _separator_at(line, day[1], is_between=lead == Lead.BETWEEN)
-    if separator in ("", "/") or day_number_at(line, start) is None:
+    if separator in ("", "/"):
         return None
     right = point_at(line, start)
     if right is None or right.strength not in (Strength.STATED, Strength.NO_YEAR) or right.month is None:

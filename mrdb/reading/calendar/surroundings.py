@@ -1,5 +1,6 @@
 """What the words around a date make of it: a denial, an event that it hangs on, a start that lies behind."""
 
+import re
 from dataclasses import replace
 
 from mrdb.domain.period import Period, PeriodKind
@@ -14,6 +15,8 @@ _COUNTED_FROM = frozenset({Lead.AFTER, Lead.FROM, Lead.BEFORE, Lead.SURELY_BEFOR
 _PAST = words.ALREADY | words.STARTED
 _LINKS = words.AND | words.OR | {",", "/", "-", "–", "to", "tot", "à"}
 _CHANGING = words.EVENTS | words.HEAD_EVENTS
+_DONE = re.compile(r"\w*ge\w+(?:d|t|en)|\w{3,}ed|\w{2,}ée?s?")
+"""A past participle."""
 _REACH = 8
 """So many words behind a date still say something about it."""
 
@@ -52,11 +55,11 @@ class Surroundings:
         _reject_alternatives(line, span)
         if _names_event(line, span) or (span.lead in _COUNTED_FROM and line.word(span.start - 1) in words.LENGTHS):
             raise Unreadable
-        if found.inferred and self._words & words.RECURRING:
+        if found.inferred and (self._words & words.RECURRING or line.word(span.start) in words.SINCE):
             raise Unreadable
         if span.lead not in _PLAIN:
             return found
-        is_past = found.last is not None and found.last < line.document_date
+        is_past = _is_over(line, span)
         if self._words & _CHANGING:
             raise Unreadable
         if self._words & words.STARTED and found.kind == PeriodKind.DEADLINE and not found.inferred:
@@ -66,23 +69,32 @@ class Surroundings:
         return found
 
 
+def _is_over(line: Line, span: Span) -> bool:
+    """Whether the period is over, or has begun and stands beside what was done: "in 2025 opgestart project"."""
+    first, last, today = span.period.first, span.period.last, line.document_date
+    if first is None or last is None or first > today:
+        return False
+    return last < today or any(_DONE.fullmatch(line.word(i)) for i in (span.start - 1, span.end))
+
+
 def _names_event(line: Line, span: Span) -> bool:
-    """Whether the date is only part of a name: "before the June 2026 Board", "during the 2026 season"."""
+    """Whether the date is only part of a name: "before the June 2026 Board", "in the 2026-2030 plan"."""
     if not line.word(span.end).isalpha():
         return False
     if span.strength == Strength.BARE:
-        return line.word(span.end - 2) in words.ARTICLES
+        inside = range(span.start - 1, span.end)
+        return any(line.word(i) in words.ARTICLES and line.is_number(i + 1) for i in inside)
     return span.lead in _COUNTED_FROM and "the" in line.words(span.start + 1, 2)
 
 
 def _reject_alternatives(line: Line, span: Span) -> None:
     """Raises Unreadable for a date that is one of two, or a piece of one: "begin of eind 2026", "week van 4 mei"."""
-    before = span.start - 1
+    before, link = span.start - 1, line.word(span.start - 1)
     while line.word(before) in words.OF | words.ARTICLES:
         before -= 1
-    if line.word(before) in words.NARROWING or line.word(span.end) in ("?", "…"):
+    is_piece = line.word(before) in words.NARROWING or (link in words.OF and line.word(before) in words.LENGTHS)
+    if is_piece or line.word(span.end) in ("?", "…"):
         raise Unreadable
-    link = line.word(span.start - 1)
     if link in ("<", "≤", "≥", "±") or (link in CONNECTORS and span.start == 1):
         raise Unreadable
     if link in _LINKS and is_part_of_date(line, span.start - 2):

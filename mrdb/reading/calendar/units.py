@@ -257,7 +257,7 @@ def _school_year_at(line: Line, i: int) -> Point | None:
     behind = line.behind(i, words.SCHOOL_YEARS)
     has_bracket = line.word(behind) == "("
     start = behind + has_bracket
-    first, short = line.bare_year(start), line.number(start, 2)
+    first, short = line.bare_year(start) or line.short_year(start), line.number(start, 2)
     if first is None and not line.is_number(start):
         return None
     if first is None and short is not None:
