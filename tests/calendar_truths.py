@@ -296,7 +296,7 @@ jaarlijks tegen 31 maart | ~
 tweejaarlijks (2026, 2028) | -
 een keer per jaar, in september | ~
 permanent vanaf 1 januari 2026 | ~2026-01-01..
-vanaf januari 2026 maandelijks | >2026-01
+vanaf januari 2026 maandelijks | ~2026-01..
 Continu proces, evaluatie eind 2026 | 2026-10..2026-12
 gestart in 2024, loopt door tot 2027 | >2024,2027
 lopend sinds 2024 | >2024
@@ -466,6 +466,52 @@ cf. nota van 3 maart 2026 | -
 versie 2026 | -
 Tegen eind maart '26 met update in juni | -
 uiterlijk 31 december 2026 (met mogelijke verlenging tot 2027) | -
+Lancering najaar 2026 | 2026-09..2026-12
+oplevering tegen 30 april | 2026-04-30?
+herwerking afsprakennota, Q1 2026 | 2026-01..2026-03
+goed te keuren door de AV van juni 2026 | 2026-06
+te bespreken op stuurgroep 20/01/2026 | 2026-01-20
+bespreking stuurgroep januari; beslissing RvB maart | 2026-01?,2026-03?
+te agenderen zodra de nota klaar is | -
+kan pas na aanwerving van een medewerker (2026) | -
+ten vroegste eind 2026 | >2026-10..2026-12
+uiterlijk 3 maanden voor de start van het programma 2027-2031 | -
+in lijn met het MJP 2026-2030 | -
+2026 (1e helft) | -
+1e helft van het jaar | -
+gespreid over 2026 en 2027 | -
+verspreid over het jaar 2026 | 2026
+over het hele jaar | -
+om het jaar | -
+om de twee jaar, volgende in 2026 | 2026
+jaarlijks in januari (vanaf 2027) | ~2027..
+jaarlijks, eerste keer in maart 2026 | 2026-03
+minimaal jaarlijks | ~
+niet van toepassing | none
+geen specifieke timing | -
+doorlopend vanaf najaar | ~2025-09..?
+reeds lopend, evaluatie in december 2026 | 2026-12
+lopende, einde voorzien in juni 2026 | 2026-06
+wordt meegenomen in planning 2026 | -
+planning 2026 | -
+Jaarplanning 2026: september 2025 | 2025-09
+september 2025 | 2025-09
+gebeurd op 12/06/2025 | -
+op de RvB van 12/06/2025 goedgekeurd | -
+Vanaf heden | -
+Vanaf nu, doorlopend | ~
+start najaar, eind voorjaar | -
+startend in september 2026 | >2026-09
+van start in september 2026 | >2026-09
+volgt in 2026 | 2026
+Bij herziening ToC in 2026 | 2026
+Ten tijde van de mid-term (2029) | -
+1 januari 2027 van kracht | 2027-01-01
+treedt in werking op 1 januari 2027 | 2027-01-01
+1/01/2027 | 2027-01-01
+01-2026 | 2026-01
+0/2026 | -
+2026-13 | -
 """
 
 ENGLISH = """
@@ -867,6 +913,51 @@ fall 2026 | 2026-09..2026-11
 fall back option in 2026 | 2026
 on 5 May | 2026-05-05?
 5/5/26 | 2026-05-05
+Immediately after Board approval (June 2026) | -
+Rolling; first batch Q1 2026 | 2026-01..2026-03
+June 2026 for the draft, September 2026 for the final | -
+By June 2026 (draft) and September 2026 (final) | -
+Aug. 2026 | 2026-08
+1 Aug | 2026-08-01?
+Nov 30, 2025 | 2025-11-30
+30 November | 2025-11-30?
+COB 30 November 2025 | 2025-11-30
+end of business 30 June 2026 | 2026-06-30
+Q2 onwards | -
+starting from the second semester of 2026 | >2026-07..2026-12
+Beginning in 2026 | >2026
+beginning of Q2 2026 | 2026-04
+as of now | -
+from now until June 2026 | 2026-06
+between now and end 2026 | 2026-10..2026-12
+over 2026-2027 | 2026..2027
+multi-year (2026-2028) | -
+through the end of 2026 | 2026-10..2026-12
+in early 2026 | 2026-01..2026-03
+not later than 31 Dec. 2025 | 2025-12-31
+latest by 15 January 2026 | 2026-01-15
+target: Q4 2026 | 2026-10..2026-12
+estimated completion date: September 2026 | 2026-09
+Actual: June 2025; planned: March 2025 | 2025-06,2025-03
+Planned: June 2026 / Actual: n/a | 2026-06
+This has been done in 2025 | -
+was done in May 2025 | -
+will be done in May 2026 | 2026-05
+should be completed in Q3 2026 | 2026-07..2026-09
+expected to be finalized by December 2026 | 2026-12
+No later than 6 months after the evaluation of March 2026 | -
+Annually in the first quarter | ~
+Every September | ~
+two times per year (March, September) | ~
+ongoing, at least until end 2027 | -
+ongoing through December 2026 | -
+continuous till 2028 | ~..2028
+daily | ~
+one-off | -
+Month 6 | -
+Year 2 | -
+Y1 Q3 | -
+Week 3 | 2026-01-12..2026-01-18?
 """
 
 FRENCH = """
@@ -1250,4 +1341,49 @@ sept. 26 | -
 année budgétaire 2026 | -
 année civile 2026 | -
 PTF 2027-2031 | -
+Premier trimestre 2026 au plus tard | 2026-01..2026-03
+avant le prochain CA (mars 2026) | -
+d'ici mars-avril 2026 | 2026-03..2026-04
+au plus tard pour fin mars 2026 | 2026-03-21..2026-03-31
+au plus vite | -
+en fin d'année | 2025-10..2025-12?
+en début d'année prochaine | 2026-01..2026-03?
+en début d'année 2026 | 2026-01..2026-03
+à la fin du premier semestre 2026 | 2026-06
+au second semestre | 2025-07..2025-12?
+au 31 décembre 2026 | 2026-12-31
+le 30/06/26 | 2026-06-30
+30 juin au plus tard | 2026-06-30?
+du 1/3/2026 au 30/6/2026 | 2026-03-01..2026-06-30
+de 2026 jusqu'à 2028 | 2026..2028
+entre 2026 et 2028 | 2026..2028
+à partir du 2e trimestre 2026 | >2026-04..2026-06
+à partir de mi-2026 | >2026-06..2026-07
+mise en œuvre dès septembre 2026 | >2026-09
+mise en œuvre à partir de 2027, évaluation en 2028 | >2027,2028
+élaboration en 2026, mise en œuvre en 2027 | 2026,2027
+annuellement à partir de 2026 | ~2026..
+chaque année avant le 31 mars | ~
+chaque mois | ~
+une réunion par trimestre | -
+toute l'année | ~
+pendant toute la durée du programme | -
+en cours (fin prévue : juin 2026) | 2026-06
+réalisé | -
+réalisé en mars 2025 | -
+approuvé par l'AG de juin 2025 | -
+sera approuvé par l'AG de juin 2026 | 2026-06
+était prévu pour 2025 | -
+devait être fait en 2025 | -
+si nécessaire | -
+au besoin | -
+le cas échéant, en 2026 | 2026
+pas encore défini | -
+pas encore planifié en 2026 | -
+délai : 6 mois | -
+délai : juin 2026 | 2026-06
+Timing : T2 2026 | 2026-04..2026-06
+Printemps-été 2026 | 2026-03..2026-08
+Septembre à décembre 2026 | 2026-09..2026-12
+15 septembre 2026 à 9h | 2026-09-15
 """

@@ -81,7 +81,7 @@ SCHOOL_YEARS = _phrases(
 )
 RELATIVE_YEARS = {
     **dict.fromkeys(_phrases("dit jaar, this year, cette année"), 0),
-    **dict.fromkeys(_phrases("volgend jaar, next year, l' année prochaine, l' an prochain"), 1),
+    **dict.fromkeys(_phrases("volgend jaar, next year, année prochaine, an prochain"), 1),
 }
 PARTS_OF_A_YEAR = _phrases("year - end, year end, eindejaar, jaareinde")
 """These name the year themselves."""
@@ -194,6 +194,8 @@ LEADS: dict[Words, Lead] = {
         Lead.SURELY_BEFORE: "vóór, vòòr, before, prior to, avant",
         Lead.FOR: "pour, for",
         Lead.FROM: "vanaf, sinds, ten vroegste, met ingang van, m.i.v., te beginnen, te beginnen in, "
+        "beginnend, beginnend in, startend, startend in, commençant en, "
+        "beginning in, beginning on, commencing, commencing in, "
         "effective, effective from, "
         "from, as of, as from, starting, starting in, starting from, since, not before, no earlier than, "
         "dès, à partir de, à partir du, à compter de, à compter du, depuis, au plus tôt, pas avant",
@@ -230,9 +232,10 @@ UNSETTLED = {(word,) for word in MOVED_WORDS} | _phrases(
     "te vroeg, te laat, geannuleerd, geschrapt, afgelast, verstreken, opgeschort, te bevestigen, indicatief, "
     "originally, initially, previously, formerly, too early, too late, "
     "cancelled, canceled, on hold, suspended, to be confirmed, tbc, tbd, "
-    "initialement, auparavant, trop tôt, trop tard, annulé, annulée, suspendu, à confirmer, à préciser"
+    "initialement, auparavant, était, devait, trop tôt, trop tard, annulé, annulée, suspendu, à confirmer, à préciser"
 )
 """Wherever they stand beside a date, it holds no longer or not yet; only a new one does."""
+AT_LEAST = _words("minstens minimum least moins")
 ALREADY = _words("reeds al already déjà")
 SINCE = _words("sinds since depuis")
 """What has begun begins in no year to come."""

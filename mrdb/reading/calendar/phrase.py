@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from mrdb.domain.draft import DoubtKind, DraftMilestone
 from mrdb.domain.period import Period, Precision
 from mrdb.reading.calendar.context import LIST_MARKS, Found, find_spans, is_list, reject_mixed_years
 from mrdb.reading.calendar.line import Line, Unreadable
-from mrdb.reading.calendar.spans import span_at
+from mrdb.reading.calendar.spans import going_on, span_at
 from mrdb.reading.calendar.surroundings import is_denied
 from mrdb.reading.calendar.units import Strength
 from mrdb.text.calendar_words import MONTH_NUMBERS, NO_TERM, SEASON_NAMES, TIME_WORDS, UNSETTLED, Lead
@@ -130,7 +130,8 @@ def _left_out(line: Line, found: Sequence[Found], dates: Sequence[Found]) -> lis
     """
     if not dates or any(one.span.lead == Lead.MOVED for one in dates):
         return []
-    others = [one for one in found if one not in dates]
+    taken = {one.span.start for one in dates}
+    others = [one for one in found if one.span.start not in taken]
     if dates[0].opens:
         return [one for one in others if one.is_date and one.is_sure]
     is_marked = any(one.closes or one.span.lead in (Lead.BY, Lead.UNTIL) for one in dates)
@@ -152,7 +153,7 @@ def _dates(line: Line, found: Sequence[Found]) -> list[Found]:
     ("verschoven naar 2026") before the old. Beside "jaarlijks" a date without a year is one of every year.
     """
     if any(one.span.is_frequency for one in found):
-        found = [one for one in found if not one.span.period.inferred]
+        found = [_bounding(one) for one in found if not one.span.period.inferred]
     moved = [one for one in found if one.is_date and one.span.lead == Lead.MOVED]
     opening = [one for one in found if one.is_date and one.opens]
     closing = moved or [one for one in found if one.is_date and one.closes]
@@ -174,6 +175,12 @@ def _dates(line: Line, found: Sequence[Found]) -> list[Found]:
         raise Unreadable
     reject_mixed_years(line, dates)
     return dates
+
+
+def _bounding(one: Found) -> Found:
+    """Beside "jaarlijks" a date with "vanaf" or "tot" says since when it goes on, or until when."""
+    bounds = one.is_date and one.span.lead in (Lead.FROM, Lead.AFTER, Lead.UNTIL)
+    return replace(one, span=replace(one.span, period=going_on(one.span))) if bounds else one
 
 
 def _split(line: Line, dates: Sequence[Found]) -> Iterator[DraftMilestone]:

@@ -62,7 +62,7 @@ def span_at(line: Line, i: int) -> Span | None:
         return _continuous_at(line, i, max(end, i + 1))
     span = _dated_at(line, i)
     if span and span.period.kind == PeriodKind.START and line.word(span.end) in words.CONTINUOUS_WORDS:
-        return replace(span, end=span.end + 1, period=_going_on(span))
+        return replace(span, end=span.end + 1, period=going_on(span))
     if span and line.word(span.end) in _DASHES and line.word(span.end + 1) in words.CONTINUOUS_WORDS:
         period = replace(span.period, kind=PeriodKind.CONTINUOUS, last=None)
         return replace(span, end=span.end + 2, period=period)
@@ -85,7 +85,7 @@ def _continuous_at(line: Line, i: int, end: int) -> Span:
     word = line.word(i)
     inner = _bounds_at(line, end)
     if inner and inner.lead in (None, Lead.WITHIN, Lead.FROM, Lead.AFTER, Lead.UNTIL, Lead.BETWEEN):
-        return Span(i, inner.end, i, _going_on(inner), Strength.STATED, inner.lead)
+        return Span(i, inner.end, i, going_on(inner), Strength.STATED, inner.lead)
     # "Doorlopend" is certain wherever it stands; "permanent" may belong to the noun behind it.
     is_certain = word in ("doorlopend", "ongoing") or line.word(end) == ","
     strength = Strength.NO_YEAR if is_certain else Strength.SHORT
@@ -105,7 +105,7 @@ def _frequency_at(line: Line, i: int, end: int) -> Span:
         and inner.period.precision != Precision.DAY
     )
     if is_bounded:
-        return replace(inner, start=i, period=_going_on(inner), strength=Strength.STATED)
+        return replace(inner, start=i, period=going_on(inner), strength=Strength.STATED)
     return replace(always, end=inner.end, cut=inner.end) if inner.period.inferred else always
 
 
@@ -117,7 +117,7 @@ def _bounds_at(line: Line, i: int) -> Span | None:
     return inner if inner and inner.lead in (Lead.FROM, Lead.AFTER, Lead.UNTIL) else None
 
 
-def _going_on(span: Span) -> Period:
+def going_on(span: Span) -> Period:
     """The continuous period with the ends that the span gives it."""
     found = span.period
     first = None if span.lead == Lead.UNTIL else found.first

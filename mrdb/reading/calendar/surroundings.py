@@ -15,8 +15,8 @@ _COUNTED_FROM = frozenset({Lead.AFTER, Lead.FROM, Lead.BEFORE, Lead.SURELY_BEFOR
 _PAST = words.ALREADY | words.STARTED
 _LINKS = words.AND | words.OR | {",", "/", "-", "–", "to", "tot", "à"}
 _CHANGING = words.EVENTS | words.HEAD_EVENTS
-_DONE = re.compile(r"\w*ge\w+(?:d|t|en)|\w{3,}ed|\w{2,}ée?s?")
-"""A past participle."""
+_DONE = re.compile(r"\w*(?:ge|be|ver|her|ont|vol)\w+(?:d|t|en)|\w{3,}ed|done|held|made|\w{2,}ée?s?|faite?s?|mise?s?")
+"""Most past participles."""
 _REACH = 8
 """So many words behind a date still say something about it."""
 
@@ -93,7 +93,8 @@ def _reject_alternatives(line: Line, span: Span) -> None:
     while line.word(before) in words.OF | words.ARTICLES:
         before -= 1
     is_piece = line.word(before) in words.NARROWING or (link in words.OF and line.word(before) in words.LENGTHS)
-    if is_piece or line.word(span.end) in ("?", "…"):
+    is_least = span.lead == Lead.UNTIL and line.word(span.start - 1) in words.AT_LEAST
+    if is_piece or is_least or line.word(span.end) in ("?", "…"):
         raise Unreadable
     if link in ("<", "≤", "≥", "±") or (link in CONNECTORS and span.start == 1):
         raise Unreadable

@@ -219,7 +219,7 @@ def _part_at(line: Line, i: int) -> Point | None:
     if name is not None:
         return _with_year(replace(name, part=part).in_year, line.year_after(end), end)
     in_year = replace(units.YEAR_NAME, part=part).in_year
-    if line.word(start) in words.YEAR_WORDS and word != "half":
+    if line.word(start) in words.YEAR_WORDS and word != "half" and not line.year_at(start):
         return _with_year(in_year, line.year_at(start + 1), start + 1)
     # "dit" counts among the articles, so "dit jaar" may begin before the point where they end.
     year = line.year_at(start) or line.year_at(line.after_of(behind)) or line.year_at(behind)
@@ -274,7 +274,7 @@ def _year_point_at(line: Line, i: int) -> Point | None:
     is_relative = line.behind(i, words.RELATIVE_YEARS) > i
     if line.bare_year(i) is None and line.word(i) not in words.YEAR_WORDS and not is_relative:
         return None
-    is_named = line.word(i) in words.YEAR_WORDS
+    is_named = line.word(i) in words.YEAR_WORDS and not is_relative
     year = line.year_at(i + is_named)
     if year is None:
         return None
