@@ -146,6 +146,8 @@ pas in 2028 | -
 geen capaciteit in 2026 | -
 juni 2026 niet gehaald | -
 maart 2026 verschoven naar november 2026 | 2026-11
+Q2 2025 verschoven naar Q2 2026 | 2026-04..2026-06
+voorjaar 2025, nu voorjaar 2026 | 2026-01..2026-06
 Q1 2026 uitgesteld naar Q3 2026 | 2026-07..2026-09
 eerst maart 2026, nu september 2026 | 2026-09
 oorspronkelijk december 2025, verschoven naar juni 2026 | 2026-06
@@ -512,6 +514,36 @@ treedt in werking op 1 januari 2027 | 2027-01-01
 01-2026 | 2026-01
 0/2026 | -
 2026-13 | -
+eind Q4 2025 | 2025-12
+tegen de eindejaarsperiode 2026 | -
+eerste RvB van 2026 | -
+3e week van januari 2026 | -
+Eerste versie januari 2026 | 2026-01
+Nog te plannen in voorjaar 2026 | 2026-01..2026-06
+ism HR, tegen 1 mei 2026 | 2026-05-01
+Voor 31/12 | 2025-12-30?
+Ruim voor de zomer van 2026 | -
+tijdens zomer 2026 | 2026-06..2026-08
+vanaf nu tot eind 2026 | 2026-10..2026-12
+januari '26 -> juni '26 | -
+van Q1 tot Q3 2026 | 2026-01..2026-09
+Binnen de lopende beleidsperiode (t.e.m. 2026) | 2026
+2026 – opmaak; 2027 – uitvoering | 2026,2027
+Niet prioritair, ten vroegste 2028 | >2028
+voorlopig niet | -
+pilootfase tot juni 2026, daarna evaluatie | 2026-06
+na pilootfase (tot juni 2026) | 2026-06
+halfjaarlijks | ~
+zesmaandelijks, vanaf juli 2026 | ~2026-07..
+aanpassing statuten: BAV 12 december 2025 | 2025-12-12
+Zie 3.2 (najaar 2026) | -
+idem | -
+zelfde timing als 1.1 | -
+1.1: maart 2026, 1.2: juni 2026 | 2026-03,2026-06
+gestart, volgende stap in januari 2026 | 2026-01
+elke 2 jaar | ~
+tot herziening van het beleid in 2027 | -
+tot 2026 | 2026
 """
 
 ENGLISH = """
@@ -958,6 +990,36 @@ Month 6 | -
 Year 2 | -
 Y1 Q3 | -
 Week 3 | 2026-01-12..2026-01-18?
+in place by 1 January 2026 | 2026-01-01
+operational from January 2026 | >2026-01
+for implementation in 2026 and beyond | -
+Ongoing, to be reviewed annually | ~
+Every quarter from Q1 2026 | ~2026-01..
+by mid-2026 at the latest | 2026-06..2026-07
+by mid-December | 2025-12-11..2025-12-20?
+Not started (due June 2026) | 2026-06
+Due in June 2026 | 2026-06
+delayed until after June 2026 | -
+subject to Board approval in December 2025 | -
+Board approval in December 2025 | 2025-12
+will follow the 2026 review | -
+2026-2027 biennium | -
+biennium 2026-2027 | -
+in the 4th quarter of 2025 | 2025-10..2025-12
+last day of March 2026 | -
+6 months | -
+over a 6-month period from January 2026 | >2026-01
+January 2026 (6 months) | 2026-01
+Spring 2026 (April) | 2026-03..2026-05
+semester 1, 2026 | 2026-01..2026-06
+from 1 to 30 June 2026 | 2026-06-01..2026-06-30
+Friday 13 March 2026 | 2026-03-13
+no fixed date | -
+to be agreed by March 2026 | 2026-03
+June 2025, repeated June 2026 | -
+Workshop held in May 2025; follow-up in May 2026 | 2026-05
+before and after the summer of 2026 | -
+on or before 30 June 2026 | 2026-06-30
 """
 
 FRENCH = """
@@ -1386,4 +1448,34 @@ Timing : T2 2026 | 2026-04..2026-06
 Printemps-été 2026 | 2026-03..2026-08
 Septembre à décembre 2026 | 2026-09..2026-12
 15 septembre 2026 à 9h | 2026-09-15
+Fin décembre 2025 | 2025-12-21..2025-12-31
+fin 2025 | 2025-10..2025-12
+1ère quinzaine de mars 2026 | -
+première quinzaine de juin 2026 | -
+d'ici à la fin de l'année | 2025-10..2025-12?
+à réaliser pour le 1er septembre 2026 | 2026-09-01
+à mettre en place dès 2026 | >2026
+à discuter au CA de janvier 2026 | 2026-01
+dans le courant de l'année scolaire 2026-2027 | 2026-09..2027-08
+au cours du 2e trimestre | 2026-04..2026-06?
+entre le 15 et le 30 juin 2026 | 2026-06-15..2026-06-30
+sur l'année 2026 | -
+sur 2 ans (2026-2027) | -
+échéance fixée au 30 juin 2026 | 2026-06-30
+délai prolongé jusqu'à décembre 2026 | 2026-12
+ne commence qu'en 2027 | -
+ne démarrera pas avant 2027 | -
+commence en janvier 2026 | 2026-01
+à commencer en 2026 | 2026
+trimestriellement | ~
+en octobre de chaque année | ~
+au moins deux fois par an | ~
+suivi continu | -
+Continu / en cours | -
+janv 2026 | 2026-01
+07/2026 | 2026-07
+le 2 du mois | -
+tbd | -
+mars (2026) | 2026-03?
+fin mars (CA) | 2026-03-21..2026-03-31?
 """

@@ -207,6 +207,11 @@ SEVERAL = [
 
 LABELS = [
     ("Rapport (dec 2026)", "Rapport"),
+    ("31 mars 2026 au plus tard", ""),
+    ("Report (dec 2026, at the latest)", "Report (at the latest)"),
+    ("Q3 2025 verschoven naar 2026", "Q3 2025 verschoven naar"),
+    ("d'ici fin 2026 : rapport de l'évaluation", "rapport de l'évaluation"),
+    ("Training of trainers by the end of Q2 2026", "Training of trainers"),
     ("Rapport (tegen dec 2026, onder voorbehoud)", "Rapport (onder voorbehoud)"),
     ("Eerste versie in maart 2026, dan feedback", "Eerste versie, dan feedback"),
     ("De campagne start in maart 2026", "De campagne start"),

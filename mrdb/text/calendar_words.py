@@ -186,7 +186,8 @@ LEADS: dict[Words, Lead] = {
         "voorzien voor, during, within, in the course of, over the course of, planned for, scheduled for, "
         "foreseen for, "
         "en, courant, dans, durant, pendant, au cours de, au cours du, dans le courant de, en cours de, prévu pour",
-        Lead.BY: "tegen, uiterlijk, ten laatste, deadline, einddatum, streefdatum, tussen nu en, "
+        Lead.BY: "tegen, uiterlijk, ten laatste, op of voor, deadline, einddatum, streefdatum, "
+        "tussen nu en, on or before, "
         "by, no later than, not later than, at the latest, due, due date, target date, between now and, "
         "d' ici, d' ici à, d' ici au, au plus tard, échéance, date limite",
         Lead.UNTIL: "tot, tot en met, t.e.m., until, till, up to, jusqu' à, jusqu' au, jusqu' en",
@@ -209,6 +210,7 @@ LEADS: dict[Words, Lead] = {
 }
 LEADS |= {tuple(map(_plain, words)): lead for words, lead in LEADS.items() if len(words) > 1}
 LEADS |= {(verb, to): Lead.MOVED for verb in MOVED_WORDS for to in MOVED_TO}
+MOVES = frozenset(words for words, lead in LEADS.items() if lead == Lead.MOVED)
 RANGE_WORDS = _phrases("tot en met, tot, t.e.m., to, through, until, till, à, au, jusqu' à, jusqu' au, jusqu' en")
 """Between the two ends of a range."""
 HALF_CERTAIN = frozenset({"jan", "may", "mar", "march", "mars", "spring", "fall", "été", "ete", "mei", "mai"})
@@ -220,7 +222,7 @@ NEGATIONS = _words(
 )
 EVENTS = _words(
     "na nadat zodra eens wanneer indien tenzij mits voorbehoud afhankelijk volgend pas per vanaf sinds "
-    "voorafgaand aansluitend zie cf conform ingevolge voortgezet verdergezet "
+    "voorafgaand aansluitend zie cf conform ingevolge voortgezet verdergezet tot until till "
     "after following once upon when if unless pending subject depending contingent conditional continues continued "
     "since before see "
     "après lorsque quand si sauf fois suite réserve partir depuis avant fonction voir poursuit"
@@ -239,8 +241,9 @@ AT_LEAST = _words("minstens minimum least moins")
 ALREADY = _words("reeds al already déjà")
 SINCE = _words("sinds since depuis")
 """What has begun begins in no year to come."""
-STARTED = _words(
-    "gestart opgestart begonnen gelanceerd started launched begun démarré démarrée lancé lancée commencé débuté entamé"
+# Without its accent "commence" is yet to come.
+STARTED = frozenset("démarré démarrée lancé lancée commencé débuté entamé".split()) | _words(
+    "gestart opgestart begonnen gelanceerd started launched begun"
 )
 OR_LATER = _phrases(
     "of later, en later, en verder, e . v, or later, onwards, and beyond, and onwards, ou plus tard, et après, "

@@ -161,7 +161,15 @@ def _dated_in(line: Line, i: int, year: int) -> Span | None:
             raise Unreadable
         return None
     period = _period(lead, found, is_end=_is_end(line, after))
-    return Span(i, found.end, after if lead == Lead.MOVED else i, period, found.strength, lead)
+    end = found.end if lead else _behind_trailer(line, found.end)
+    return Span(i, end, after if lead == Lead.MOVED else i, period, found.strength, lead)
+
+
+def _behind_trailer(line: Line, i: int) -> int:
+    """ "31 mars 2026 au plus tard": there the leading word comes behind."""
+    end = line.behind(i, words.LEADS)
+    is_last = end > i and not line.word(end)[:1].isalnum()
+    return end if is_last and words.LEADS[line.words(i, end - i)] == Lead.BY else i
 
 
 def _lead_at(line: Line, i: int) -> tuple[Lead | None, int]:

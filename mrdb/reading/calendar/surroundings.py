@@ -59,7 +59,7 @@ class Surroundings:
             raise Unreadable
         if span.lead not in _PLAIN:
             return found
-        is_past = _is_over(line, span)
+        is_past = _is_over(line, span) and not line.says_any_of(words.MOVES)
         if self._words & _CHANGING:
             raise Unreadable
         if self._words & words.STARTED and found.kind == PeriodKind.DEADLINE and not found.inferred:
@@ -88,17 +88,20 @@ def _names_event(line: Line, span: Span) -> bool:
 
 
 def _reject_alternatives(line: Line, span: Span) -> None:
-    """Raises Unreadable for a date that is one of two, or a piece of one: "begin of eind 2026", "week van 4 mei"."""
+    """Raises Unreadable for a date that is one of two, or a piece of one: "begin of eind 2026", "3e week van mei"."""
     before, link = span.start - 1, line.word(span.start - 1)
     while line.word(before) in words.OF | words.ARTICLES:
         before -= 1
-    is_piece = line.word(before) in words.NARROWING or (link in words.OF and line.word(before) in words.LENGTHS)
+    is_counted = line.word(before) in words.LENGTHS or line.word(before - 1) in words.ORDINALS.keys() | words.LAST_WORDS
+    has_of = before < span.start - 1 or line.word(span.start) in words.OF
+    is_piece = line.word(before) in words.NARROWING or (has_of and is_counted)
     is_least = span.lead == Lead.UNTIL and line.word(span.start - 1) in words.AT_LEAST
     if is_piece or is_least or line.word(span.end) in ("?", "…"):
         raise Unreadable
     if link in ("<", "≤", "≥", "±") or (link in CONNECTORS and span.start == 1):
         raise Unreadable
-    if link in _LINKS and is_part_of_date(line, span.start - 2):
+    is_two = is_part_of_date(line, span.start - 2) or line.words(span.start - 2, 1) in words.LEADS
+    if link in _LINKS and is_two:
         raise Unreadable
     if line.behind(span.end, words.OR_LATER) > span.end and span.lead not in (Lead.FROM, Lead.AFTER, Lead.START):
         raise Unreadable
