@@ -242,7 +242,7 @@ ALREADY = _words("reeds al already déjà")
 SINCE = _words("sinds since depuis")
 """What has begun begins in no year to come."""
 # Without its accent "commence" is yet to come.
-STARTED = frozenset("démarré démarrée lancé lancée commencé débuté entamé".split()) | _words(
+STARTED = frozenset(["démarré", "démarrée", "lancé", "lancée", "commencé", "débuté", "entamé"]) | _words(
     "gestart opgestart begonnen gelanceerd started launched begun"
 )
 OR_LATER = _phrases(
