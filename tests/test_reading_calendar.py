@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+from calendar_truths import DUTCH, ENGLISH, FRENCH, meanings, truths
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -32,7 +33,6 @@ from mrdb.text.calendar_words import (
 )
 from mrdb.text.calendar_words import RANGE_WORDS as RANGES
 from mrdb.text.periods import period_phrase
-from tests.calendar_truths import DUTCH, ENGLISH, FRENCH, meanings, truths
 
 DOCUMENT_DATE = date(2025, 10, 13)
 ALWAYS = "continuous - - - stated"
