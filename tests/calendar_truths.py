@@ -561,6 +561,8 @@ late 2026 | 2026-10..2026-12
 beginning of 2026 | 2026-01..2026-03
 year-end 2026 | 2026-10..2026-12
 by year end | 2025-10..2025-12?
+before year-end 2026 | 2026-10..2026-12
+before the end of the year | 2025-10..2025-12?
 end of the year | 2025-10..2025-12?
 by the end of next year | 2026-10..2026-12?
 next year | 2026?

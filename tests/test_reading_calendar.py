@@ -195,6 +195,7 @@ NO_PERIOD = [
 
 SEVERAL = [
     ("maart 2026, juni 2026 en sept 2026", [("", "2026-03-31"), ("", "2026-06-30"), ("", "2026-09-30")]),
+    ("draft by March 2026 and report by June 2026", [("draft", "2026-03-31"), ("report", "2026-06-30")]),
     ("versie maart 2026, slot juni 2026", [("versie", "2026-03-31"), ("slot", "2026-06-30")]),
     ("A tegen juni 2026; B uiterlijk 15/09/2026; C", [("A", "2026-06-30"), ("B", "2026-09-15"), ("C", None)]),
     ("- maart 2026: A\n- B: juni 2026", [("A", "2026-03-31"), ("B", "2026-06-30")]),

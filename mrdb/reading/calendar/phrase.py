@@ -19,7 +19,7 @@ _ITEM_MARK = re.compile(r"[•◦▪;]")
 _LINE_MARK = re.compile(r"[-–*]\s")
 _LONE_YEAR = re.compile(r"[0-9]{4}\.?")
 _ABBREVIATION = re.compile(r"(?:\b(?:etc|enz|e\.d|a\.u\.b|n\.a\.v|resp|ca|nr|blz)|\.\w|\.\.)\.$", re.IGNORECASE)
-_LIST_START = re.compile(r"^[\s.,]*(?:(?:en|&|\+)\s)?")
+_LIST_START = re.compile(r"^[\s.,]*(?:(?:en|et|and|&|\+)\s)?")
 _TIES = " \t\u00a0:>=→"
 _LONGEST_DAY = 6
 """Words."""

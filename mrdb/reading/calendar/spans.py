@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.reading.calendar.line import CONNECTORS, Line, Unreadable
-from mrdb.reading.calendar.units import Point, Strength, day_number_at, point_at
+from mrdb.reading.calendar.ranges import DASHES, Range, range_at
+from mrdb.reading.calendar.units import Strength
 from mrdb.text import calendar_words as words
-from mrdb.text.calendar_units import SEASONS, UNIT_NAMES, YEAR_NAME, Unit, day_unit
+from mrdb.text.calendar_units import UNIT_NAMES
 from mrdb.text.calendar_words import Lead
 
-_DASHES = frozenset({"-", "–", "—"})
 _STARTS = frozenset(
     phrase[0]
     for table in (
@@ -39,19 +38,6 @@ class Span:
     is_frequency: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Range:
-    """The units between which a period runs; the same one twice when only one was named."""
-
-    first: Unit
-    last: Unit
-    precision: Precision
-    inferred: bool
-    strength: Strength
-    end: int
-    separator: str = ""
-
-
 def span_at(line: Line, i: int) -> Span | None:
     """The period that begins at token ``i``. Raises Unreadable where a date has no single certain reading."""
     if line.word(i) not in _STARTS and not line.word(i)[:1].isdigit():
@@ -63,7 +49,7 @@ def span_at(line: Line, i: int) -> Span | None:
     span = _dated_at(line, i)
     if span and span.period.kind == PeriodKind.START and line.word(span.end) in words.CONTINUOUS_WORDS:
         return replace(span, end=span.end + 1, period=going_on(span))
-    if span and line.word(span.end) in _DASHES and line.word(span.end + 1) in words.CONTINUOUS_WORDS:
+    if span and line.word(span.end) in DASHES and line.word(span.end + 1) in words.CONTINUOUS_WORDS:
         period = replace(span.period, kind=PeriodKind.CONTINUOUS, last=None)
         return replace(span, end=span.end + 2, period=period)
     return span
@@ -144,9 +130,9 @@ def _dated_at(line: Line, i: int) -> Span | None:
 
 def _dated_in(line: Line, i: int, year: int) -> Span | None:
     lead, after = _lead_at(line, i)
-    found = _range_at(line, after, year, lead)
+    found = range_at(line, after, year, lead)
     if found is None and (unarticled := line.after_articles(after)) > after:
-        found = _range_at(line, unarticled, year, lead)
+        found = range_at(line, unarticled, year, lead)
     if found is None or (lead == Lead.BETWEEN and not found.separator):
         return None
     if lead is None and _wants_lead(line, after, found):
@@ -195,17 +181,18 @@ def is_part_of_date(line: Line, i: int) -> bool:
     return word in words.ORDINALS or (word,) in words.PARTS or (word,) in UNIT_NAMES
 
 
-def _wants_lead(line: Line, i: int, found: _Range) -> bool:
+def _wants_lead(line: Line, i: int, found: Range) -> bool:
     """ "1/12" is also a fraction, and Jan is also somebody's name."""
     is_jan = found.strength == Strength.SHORT and line.word(i) in ("jan", "may", "mars") and found.end == i + 1
     return is_jan or found.strength == Strength.FRACTION
 
 
 def _is_end(line: Line, i: int) -> bool:
-    return words.PARTS.get(line.words(line.after_articles(i), 1)) == words.END
+    start = line.after_articles(i)
+    return words.PARTS.get(line.words(start, line.behind(start, words.PARTS) - start)) == words.END
 
 
-def _is_before(line: Line, after: int, found: _Range, *, is_head: bool) -> bool:
+def _is_before(line: Line, after: int, found: Range, *, is_head: bool) -> bool:
     """Whether "voor" means "before", and "pour" "by": surely so in front of a day or an end, else only at its head.
 
     Anywhere else, and always in front of a bare year, it can mean "for": "planning voor 2026".
@@ -215,7 +202,7 @@ def _is_before(line: Line, after: int, found: _Range, *, is_head: bool) -> bool:
     return is_head and found.strength not in (Strength.BARE, Strength.SHORT)
 
 
-def _period(lead: Lead | None, found: _Range, *, is_end: bool) -> Period:
+def _period(lead: Lead | None, found: Range, *, is_end: bool) -> Period:
     first, last = found.first.first, found.last.last
     if lead == Lead.AFTER:
         return _one_day(last.toordinal() + 1, PeriodKind.START, inferred=found.inferred)
@@ -231,92 +218,3 @@ def _period(lead: Lead | None, found: _Range, *, is_end: bool) -> Period:
 def _one_day(ordinal: int, kind: PeriodKind, *, inferred: bool) -> Period:
     day = date.fromordinal(ordinal)
     return Period(kind, day, day, Precision.DAY, inferred)
-
-
-def _range_at(line: Line, i: int, year: int, lead: Lead | None) -> _Range | None:
-    """One point, or two with "-" or "t.e.m." between them."""
-    if days := _days_at(line, i, year, lead):
-        return days
-    left = point_at(line, i)
-    if left is None:
-        return None
-    separator, start = _separator_at(line, left.end, is_between=lead == Lead.BETWEEN)
-    right = point_at(line, start) if separator else None
-    return _between(left, right, separator, year) if right else _single(left, year)
-
-
-def _separator_at(line: Line, i: int, *, is_between: bool) -> tuple[str, int]:
-    """The mark or word between two ends as "-", "/" or "tot", and the index behind it; "" when there is none."""
-    if line.word(i) in _DASHES:
-        return "-", i + 1
-    if line.word(i) == "/" and line.is_glued(i) and line.is_glued(i + 1):
-        return "/", i + 1
-    if (end := line.behind(i, words.RANGE_WORDS)) > i:
-        return "tot", _right_end(line, end)
-    if is_between and line.word(i) in words.AND:
-        return "tot", _right_end(line, i + 1)
-    return "", i
-
-
-def _right_end(line: Line, i: int) -> int:
-    """Articles are skipped, but "dit jaar" is a year."""
-    return i if line.year_at(i) else line.after_articles(i)
-
-
-def _days_at(line: Line, i: int, year: int, lead: Lead | None) -> _Range | None:
-    """``1-15 maart 2026``, ``1 t.e.m. 15 maart``: the first day takes the month of the last."""
-    day = day_number_at(line, i + (line.word(i) in words.WEEKDAYS))
-    if day is None:
-        return None
-    separator, start = _separator_at(line, day[1], is_between=lead == Lead.BETWEEN)
-    if separator in ("", "/"):
-        return None
-    right = point_at(line, start)
-    if right is None or right.strength not in (Strength.STATED, Strength.NO_YEAR) or right.month is None:
-        return None
-    if line.word(i - 1) in words.COUNTERS:
-        raise Unreadable
-    month = right.month
-    left = Point(partial(day_unit, month, day[0]), right.year, right.inferred, right.strength, day[1])
-    return _between(left, right, separator, year)
-
-
-def _single(point: Point, year: int) -> _Range:
-    unit = _unit(point, point.year or year)
-    return _Range(unit, unit, unit.precision, point.inferred or point.year is None, point.strength, point.end)
-
-
-def _between(left: Point, right: Point, separator: str, year: int) -> _Range:
-    """The range from the one to the other. An end without a year takes that of the other end, then ``year``."""
-    if right.name == YEAR_NAME and left.name != YEAR_NAME and separator in ("-", "/"):
-        # In "najaar 2024 - 2025" the second year is again that season; after another unit it is not certain.
-        if left.name is None or left.name.words not in SEASONS or left.year is None:
-            raise Unreadable
-        if left.name.words == "winter" and right.year == left.year + 1:
-            return replace(_single(left, year), end=right.end)  # the year in which that winter ends
-        right = replace(right, in_year=left.in_year) if separator == "-" else right
-    if separator == "/" and YEAR_NAME in (left.name, right.name):
-        raise Unreadable  # "2025/2026" may be a school year
-    first = _unit(left, left.year or right.year or year)
-    last = _unit(right, right.year or left.year or year)
-    if last.last < first.first:
-        raise Unreadable
-    inferred = left.inferred or right.inferred or left.year is right.year is None
-    strength = Strength.NO_YEAR if left.year is right.year is None else Strength.STATED
-    if left.strength == right.strength in (Strength.BARE, Strength.FRACTION):
-        strength = left.strength
-    return _Range(first, last, _common(first, last), inferred, strength, right.end, separator)
-
-
-def _common(first: Unit, last: Unit) -> Precision:
-    """Ends of different precision meet in months, or in days when one of them is a day."""
-    if first.precision == last.precision:
-        return first.precision
-    return Precision.DAY if Precision.DAY in (first.precision, last.precision) else Precision.MONTH
-
-
-def _unit(point: Point, year: int) -> Unit:
-    unit = point.in_year(year)
-    if unit is None:
-        raise Unreadable
-    return unit
