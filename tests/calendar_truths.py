@@ -544,6 +544,32 @@ gestart, volgende stap in januari 2026 | 2026-01
 elke 2 jaar | ~
 tot herziening van het beleid in 2027 | -
 tot 2026 | 2026
+oktober 2026 - maart 2027 | 2026-10..2027-03
+Tegen 1/9 | -
+Tegen 01/09 | 2026-09-01?
+RvB maart | 2026-03?
+zo spoedig mogelijk na de AV | -
+voor zomer 2026 | 2026-05-31
+vóór zomer | 2026-05-31?
+eind juni: voorstel | 2026-06-21..2026-06-30?
+vanaf schooljaar 2026-2027 | >2026-09..2027-08
+in het schooljaar '25-'26 | 2025-09..2026-08
+Q1 2027 of eerder | -
+maximaal 2 jaar | -
+Gedurende het programma 2022-2026 | -
+afronding voorzien voor einde Q1 2026 | 2026-03
+opvolging 2x/jaar | -
+elk semester een rapport | ~
+tussentijds in 2026, finaal in 2027 | 2026,2027
+tot nader order | -
+In 2026: onderzoek; in 2027: implementatie | 2026,2027
+Aanwerving (januari 2026), inwerking (tot juni 2026) | -
+overleg HR-dienst op 12/11 | 2025-11-12?
+klaar (12/06/2025) | -
+niet gestart | -
+najaar 2025 (RvB van november) | 2025-09..2025-12
+verwacht: voorjaar 2026 | 2026-01..2026-06
+bij volgende evaluatie, ten laatste 2028 | 2028
 """
 
 ENGLISH = """
@@ -1022,6 +1048,31 @@ June 2025, repeated June 2026 | -
 Workshop held in May 2025; follow-up in May 2026 | 2026-05
 before and after the summer of 2026 | -
 on or before 30 June 2026 | 2026-06-30
+Dec. 31, 2025 | 2025-12-31
+by the end of the second quarter | 2026-06?
+end of June 2026 (draft) | 2026-06-21..2026-06-30
+Jan/Feb 2026 | 2026-01..2026-02
+Mar 2026 - ongoing | ~2026-03..
+Q3 2026 (tentative) | -
+two years | -
+ongoing (2024-2027) | -
+Annual – every December | ~
+every other year | -
+June 2026, then annually | 2026-06
+in parallel with the 2026 census | -
+as soon as possible, by June 2026 | 2026-06
+latest Q2 2026 | 2026-04..2026-06
+to be launched in Q1 2026 | 2026-01..2026-03
+launched in September 2025 | >2025-09
+not later than three months after the end of 2026 | -
+before the close of 2026 | -
+by close of 2026 | -
+no specific timeline | -
+Done | -
+Done in Q1 2025 | -
+pilot in 2026; full roll-out by 2028 | 2026,2028
+four months after approval (est. May 2026) | -
+by COP31 (November 2026) | 2026-11
 """
 
 FRENCH = """
@@ -1480,4 +1531,29 @@ le 2 du mois | -
 tbd | -
 mars (2026) | 2026-03?
 fin mars (CA) | 2026-03-21..2026-03-31?
+Fin 1er semestre 2026 | 2026-06
+d'ici la mi-2026 | 2026-06..2026-07
+pour la mi-mars | 2026-03-11..2026-03-20?
+au début de 2026 | 2026-01..2026-03
+au plus tard en mars | 2026-03?
+à partir d'avril 2026 | >2026-04
+jusque fin 2026 | 2026-10..2026-12
+de mi-2026 à fin 2026 | 2026-06..2026-12
+fin août-début septembre 2026 | 2026-08-21..2026-09-10
+3 ans | -
+triennal | -
+une fois tous les deux ans | ~
+chaque fin d'année | -
+tous les mois de mars | ~
+après le 1er trimestre 2026 | >2026-04-01
+peu après l'été 2026 | >2026-09-01
+bien avant juin 2026 | 2026-05-31
+la première semaine de mars | -
+au cours des 6 prochains mois | -
+le plus tôt possible en 2026 | -
+courant premier trimestre | 2026-01..2026-03?
+T2 (avril-juin) 2026 | -
+juin 2026 : OK | 2026-06
+prévu en 2025 mais reporté en 2026 | 2026
+été-automne 2026 | 2026-06..2026-11
 """

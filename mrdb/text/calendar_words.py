@@ -209,6 +209,7 @@ LEADS: dict[Words, Lead] = {
     for words in _phrases(phrases)
 }
 LEADS |= {tuple(map(_plain, words)): lead for words, lead in LEADS.items() if len(words) > 1}
+LEADS |= {(*words[:-1], "d'"): lead for words, lead in LEADS.items() if len(words) > 1 and words[-1] == "de"}
 LEADS |= {(verb, to): Lead.MOVED for verb in MOVED_WORDS for to in MOVED_TO}
 MOVES = frozenset(words for words, lead in LEADS.items() if lead == Lead.MOVED)
 RANGE_WORDS = _phrases("tot en met, tot, t.e.m., to, through, until, till, à, au, jusqu' à, jusqu' au, jusqu' en")
@@ -233,7 +234,7 @@ UNSETTLED = {(word,) for word in MOVED_WORDS} | _phrases(
     "was, oorspronkelijk, oorspronkelijke, eerst, initieel, aanvankelijk, vroeger, voorheen, eerder, "
     "te vroeg, te laat, geannuleerd, geschrapt, afgelast, verstreken, opgeschort, te bevestigen, indicatief, "
     "originally, initially, previously, formerly, too early, too late, "
-    "cancelled, canceled, on hold, suspended, to be confirmed, tbc, tbd, "
+    "cancelled, canceled, on hold, suspended, to be confirmed, tentative, tbc, tbd, "
     "initialement, auparavant, était, devait, trop tôt, trop tard, annulé, annulée, suspendu, à confirmer, à préciser"
 )
 """Wherever they stand beside a date, it holds no longer or not yet; only a new one does."""
@@ -241,6 +242,7 @@ AT_LEAST = _words("minstens minimum least moins")
 ALREADY = _words("reeds al already déjà")
 SINCE = _words("sinds since depuis")
 """What has begun begins in no year to come."""
+YET_TO_COME = _words("te wordt worden zal zullen moet to will shall should sera seront être doit")
 # Without its accent "commence" is yet to come.
 STARTED = frozenset(["démarré", "démarrée", "lancé", "lancée", "commencé", "débuté", "entamé"]) | _words(
     "gestart opgestart begonnen gelanceerd started launched begun"

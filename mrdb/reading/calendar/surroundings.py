@@ -62,9 +62,10 @@ class Surroundings:
         is_past = _is_over(line, span) and not line.says_any_of(words.MOVES)
         if self._words & _CHANGING:
             raise Unreadable
-        if self._words & words.STARTED and found.kind == PeriodKind.DEADLINE and not found.inferred:
+        is_done = self._words & _PAST and not self._words & words.YET_TO_COME
+        if is_done and self._words & words.STARTED and found.kind == PeriodKind.DEADLINE and not found.inferred:
             return replace(found, kind=PeriodKind.START)
-        if self._words & _PAST or (is_past and not is_marked):
+        if is_done or (is_past and not is_marked):
             raise Unreadable
         return found
 

@@ -168,7 +168,7 @@ def _day_month_at(line: Line, i: int) -> Point | None:
 
 def _month_day_at(line: Line, i: int) -> Point | None:
     """``March 14, 2026``; without its year "Mar 14" may be a day or a month of 2014."""
-    month, day = words.MONTH_NUMBERS.get(line.word(i)), day_number_at(line, i + 1)
+    month, day = words.MONTH_NUMBERS.get(line.word(i)), day_number_at(line, i + 1 + (line.word(i + 1) == "."))
     end = day[1] + (line.word(day[1]) == ",") if day else i
     year = line.bare_year(end) if day else None
     if month is None or day is None or year is None:
