@@ -17,7 +17,12 @@ LAYERS = {
 }
 FORM = ("mrdb.domain", "mrdb.text", "mrdb.reading.blocks", "mrdb.reading.transcript")
 SIGNS = ("mrdb.reading.interpreter.headings", "mrdb.reading.interpreter.columns")
-PHRASES = ("mrdb.reading.responsibles", "mrdb.reading.calendar")
+PHRASES = (
+    "mrdb.reading.responsibles",
+    "mrdb.reading.calendar",
+    "mrdb.reading.acceptance",
+    "mrdb.reading.status_cell",
+)
 ROOMS = {
     "mrdb/reading/calendar": ("mrdb.domain", "mrdb.text", "mrdb.reading.calendar"),
     "mrdb/reading/ocr": (*FORM, *PHRASES, *SIGNS, "mrdb.reading.ocr"),

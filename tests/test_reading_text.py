@@ -10,7 +10,7 @@ import pytest
 
 from mrdb.domain.draft import DoubtKind, DraftAction
 from mrdb.domain.errors import FileFault, UnreadableUpload
-from mrdb.domain.status import Status
+from mrdb.domain.status import Acceptance, Status
 from mrdb.reading.document import Reading, draft_as_json, read_file, read_text
 from mrdb.reading.ocr.document import MAX_BYTES
 from mrdb.reading.ocr.paragraphs import is_damaged
@@ -102,7 +102,7 @@ def test_reader_reads_a_clean_document_of_another_organisation_without_doubt() -
         "Geef elke vrijwilliger een meter of peter. Let op:\n\n"
         "• de eerste dag;\n• het eerste jaar:\n◦ met een gesprek.\n\nOok daarna."
     )
-    assert (second.title, second.answer, second.acceptance) == ("Meet de tevredenheid", "Akkoord.", None)
+    assert (second.title, second.answer, second.acceptance) == ("Meet de tevredenheid", "Akkoord.", Acceptance.ACCEPTED)
 
 
 def test_reader_reads_tables_cell_by_cell_in_one_line_and_with_rules() -> None:

@@ -6,13 +6,12 @@ from datetime import date
 from typing import NamedTuple
 
 from mrdb.domain.status import Status
+from mrdb.reading.boxes import boxes_of
 from mrdb.reading.calendar import read_period
 from mrdb.text.lexicon import STATUS_WORDS, YES_WORDS, any_of, folded_heading, states_nothing, status_of
 
-_SIGNS = {"☑": True, "☒": True, "✓": True, "✔": True, "✅": True, "☐": False, "□": False, "✗": False, "✘": False}
-"""Whether the box is ticked. Alone a crossed box may say that it is done, or that it is not."""
-_DONE = {"☑", "✓", "✔", "✅"}
-_BOX = re.compile(rf"([{''.join(_SIGNS)}])\ufe0f?([^{''.join(_SIGNS)}]*)")
+_DONE = "☑✓✔✅"
+"""A box that is crossed may say alone that it is done, or that it is not."""
 _PERCENTAGE = re.compile(r"(?<![\d.,])(\d{1,3})(?:[.,]\d+)?\s*(?:%|procent\b|percent\b|pour\s?cent\b)", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:ca\.?|circa|±|~|>|ongeveer|environ|about|approx\.?)\s*", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*(?:$|[:;.(\n–—]|-(?=\s))")
@@ -72,18 +71,17 @@ def _of_moments(text: str, choices: Mapping[str, Status | None]) -> StatusSaid |
 
 def _of_boxes(text: str) -> StatusSaid | None:
     """``☒ Afgerond ☐ Lopende`` says the one that is ticked; a lone ✓ says that it is done."""
-    boxes = [(sign, label.strip()) for sign, label in _BOX.findall(text)]
-    if not boxes or _BOX.sub("", text).strip():
+    boxes = boxes_of(text)
+    ticked = [box for box in boxes if box.is_ticked]
+    if not boxes:
         return None
-    ticked = [(sign, label) for sign, label in boxes if _SIGNS[sign]]
     if len(ticked) != 1:
         return StatusSaid(None, text, False)
-    (sign, label), *_ = ticked
-    if status := status_of(label):
+    if status := status_of(ticked[0].label):
         return StatusSaid(status, text if len(boxes) > 1 else "", True)
-    if len(boxes) > 1 or sign not in _DONE:
+    if len(boxes) > 1 or ticked[0].sign not in _DONE:
         return StatusSaid(None, text, False)
-    return StatusSaid(Status.COMPLETED, label and text, True)
+    return StatusSaid(Status.COMPLETED, text if ticked[0].label else "", True)
 
 
 def _of_percentage(text: str) -> StatusSaid | None:

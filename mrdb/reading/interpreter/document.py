@@ -7,7 +7,7 @@ from mrdb.domain.draft import HEAD, NO_CHOICE, Choices, DoubtKind, Draft, DraftR
 from mrdb.domain.draft import Source as Lines
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import TEXTS, Fact, Subject
-from mrdb.domain.status import Acceptance
+from mrdb.reading.acceptance import AcceptanceSaid, read_acceptance
 from mrdb.reading.interpreter.actions import read_actions
 from mrdb.reading.interpreter.head import read_head
 from mrdb.reading.interpreter.outline import MAX_TITLE, Outline, Section
@@ -57,17 +57,20 @@ def interpreted(
 def _recommendation(section: Section, place: Place, day: date, transcript: Transcript) -> DraftRecommendation:
     where = f"recommendation {section.number}"
     actions = read_actions(section, place, day, transcript)
-    acceptance, reason = _acceptance(section)
     title = transcript.one_line(section.title, f"{where} / title")
     text = transcript.prose(section.text, f"{where} / text")
     behind = sorted(section.behind, key=lambda paragraph: paragraph.at)
-    answer = transcript.prose([*section.answer, *behind], f"{where} / answer")
+    in_cell = [one for one in section.acceptance if one.role != "acceptance"]
+    answer = transcript.prose([*in_cell, *section.answer, *behind], f"{where} / answer")
+    acceptance, reason, is_sure = _acceptance(section, answer)
     found, line = section.heading.said, section.heading.at
     has_none = any(note.said in {NO_ACTIONS, NO_ACTIONS_REJECTED} for note in section.notes)
     if not title:
         transcript.doubt(line, DoubtKind.MISSING_FIELD, found, place, Fact.TITLE)
     if not text:
         transcript.doubt(line, DoubtKind.MISSING_FIELD, found, place, Fact.ADVICE)
+    if not is_sure:
+        transcript.doubt(line, DoubtKind.NOT_PLACED, answer.partition("\n")[0], place, Fact.ACCEPTANCE)
     if not (answer or acceptance):
         transcript.doubt(line, DoubtKind.MISSING_FIELD, found, place, Fact.ANSWER)
     if not (actions or has_none):
@@ -83,12 +86,22 @@ def _is_torn(section: Section) -> bool:
     return any(word[:1].islower() and len(word) > 1 for word in first)
 
 
-def _acceptance(section: Section) -> tuple[Acceptance | None, str]:
-    """As our report says it: ``Niet aanvaard: er is geen budget``, ``Aanvaard.``"""
+def _acceptance(section: Section, answer: str) -> AcceptanceSaid:
+    """As our report says it (``Niet aanvaard: er is geen budget``), as a cell of its own does, or as the answer begins.
+
+    A reason that stands nowhere beside the words is the answer in the other cell.
+    """
     said = "\n".join(paragraph.text.strip() for paragraph in section.acceptance)
-    for acceptance, label in ACCEPTANCE.items():
-        if said == f"{label}.":
-            return acceptance, ""
-        if said.startswith(f"{label}: "):
-            return acceptance, said.removeprefix(f"{label}: ")
-    return None, said
+    if any(paragraph.role == "acceptance" for paragraph in section.acceptance):
+        for acceptance, label in ACCEPTANCE.items():
+            if said == f"{label}.":
+                return AcceptanceSaid(acceptance, "", True)
+            if said.startswith(f"{label}: "):
+                return AcceptanceSaid(acceptance, said.removeprefix(f"{label}: "), True)
+        return AcceptanceSaid(None, said, True)
+    if not said:  # our report says it apart, and where it does not nobody has said it
+        is_ours = any(paragraph.is_exact for paragraph in section.answer)
+        return AcceptanceSaid(None, "", True) if is_ours else read_acceptance(answer)
+    found = read_acceptance(said, is_cell=True)
+    wants_reason = found.acceptance is not None and found.acceptance.wants_reason and not found.reason
+    return found._replace(reason=answer.removeprefix(said).strip()) if wants_reason else found

@@ -1,0 +1,125 @@
+"""Whether management accepts a recommendation, as the first words of its answer or a cell of its own say."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mrdb.domain.facts import Fact
+from mrdb.domain.status import Acceptance
+from mrdb.domain.wording import plain
+from mrdb.reading.boxes import boxes_of
+from mrdb.text.acceptances import (
+    ACCEPTED,
+    AROUND,
+    BECAUSE,
+    BUT,
+    NO,
+    NOT,
+    PARTIALLY,
+    PARTIALLY_IN_WORDS,
+    REJECTED,
+    SAYS,
+    THE,
+    WITH,
+    YES,
+)
+from mrdb.text.lexicon import is_name_of
+
+_ADDED = re.compile(r"(?:\[[^\]]*\]\s*)+")
+"""``[Added: 2012/10/07]``, as the register of the UN puts it in front."""
+_END = re.compile(rf"\s*(?:\.(?!\w)|[:;,(!?\n–—|]|\s-\s|\b(?:{BECAUSE})\b|$)[\s.:;,–—-]*", re.IGNORECASE)
+_BUT = re.compile(rf"(?:{BUT})\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_WITHIN = 120
+"""Characters: words that accept it stand at the very beginning."""
+_KNOWN = ACCEPTED | REJECTED | PARTIALLY | NOT | AROUND
+
+
+class AcceptanceSaid(NamedTuple):
+    """``reason`` is what follows on words that do not accept all of it.
+
+    ``is_sure`` is False where words speak of accepting, and nobody can tell what they mean.
+    """
+
+    acceptance: Acceptance | None
+    reason: str
+    is_sure: bool
+
+
+_NOTHING_SAID = AcceptanceSaid(None, "", True)
+_UNCLEAR = AcceptanceSaid(None, "", False)
+
+
+def read_acceptance(text: str, *, is_cell: bool = False) -> AcceptanceSaid:
+    """``text`` is the answer, or with ``is_cell`` what stands in a column of its own, where "Ja" says it too.
+
+    "Akkoord met het belang van …" does not say that the recommendation is accepted, and "Akkoord, maar …" not how far.
+    """
+    added = _ADDED.match(text)
+    said = text[added.end() if added else 0 :].strip()
+    if boxes := boxes_of(said):
+        ticked = [box.label for box in boxes if box.is_ticked]
+        return read_acceptance(ticked[0], is_cell=True) if len(ticked) == 1 and ticked[0] else _UNCLEAR
+    label, colon, behind = said.partition(":")
+    if colon and is_name_of(label, Fact.ACCEPTANCE) and (inner := read_acceptance(behind, is_cell=True)).acceptance:
+        return inner
+    end = next((found for found in _END.finditer(said[:_WITHIN]) if found.start()), None)
+    if end is None:
+        return _NOTHING_SAID
+    words = _WORD.findall(plain(said[: end.start()]))
+    acceptance = _of_cell(words) if is_cell else None
+    acceptance = acceptance or _meant(words)
+    rest = said[end.end() :].strip()
+    if acceptance is None:
+        return _UNCLEAR if _is_unclear(words) or (is_cell and said) else _NOTHING_SAID
+    if _BUT.match(rest):
+        return _UNCLEAR
+    return AcceptanceSaid(acceptance, _first_line(rest, end[0]) if acceptance.wants_reason else "", True)
+
+
+def _first_line(rest: str, sign: str) -> str:
+    line = rest.partition("\n")[0].strip()
+    return line.removesuffix(")") if "(" in sign else line
+
+
+def _of_cell(words: Sequence[str]) -> Acceptance | None:
+    match words:
+        case [one] if one in YES:
+            return Acceptance.ACCEPTED
+        case [one] if one in NO:
+            return Acceptance.REJECTED
+        case [one] if one in PARTIALLY:
+            return Acceptance.PARTIALLY_ACCEPTED
+    return None
+
+
+def _meant(words: Sequence[str]) -> Acceptance | None:
+    """What a clause says that holds no other words than those; the name of an organisation may stand in front."""
+    said = " ".join(words)
+    is_part = any(f" {one} " in f" {said} " for one in PARTIALLY_IN_WORDS) or not PARTIALLY.isdisjoint(words)
+    for one in PARTIALLY_IN_WORDS:
+        said = said.replace(one, "")
+    left = said.split()
+    verb = next((n for n, word in enumerate(left[:4]) if word in SAYS), 0)
+    if left and left[0] not in _KNOWN:
+        left = left[verb:]
+    if not _KNOWN.issuperset(left):
+        return None
+    is_not, is_rejected = not NOT.isdisjoint(left), not REJECTED.isdisjoint(left)
+    if ACCEPTED.isdisjoint(left) == (not is_rejected) or (is_not and (is_part or is_rejected)):
+        return None
+    if is_rejected or is_not:
+        return None if is_part else Acceptance.REJECTED
+    return Acceptance.PARTIALLY_ACCEPTED if is_part else Acceptance.ACCEPTED
+
+
+def _is_unclear(words: Sequence[str]) -> bool:
+    """Whether they begin to accept or reject and go on with words that may limit it."""
+    first = next((n for n, word in enumerate(words) if word not in NOT | PARTIALLY | AROUND), None)
+    if first is None:
+        return False
+    is_limited = not (NOT | PARTIALLY).isdisjoint(words[:first])
+    if words[first] in REJECTED or is_limited:
+        return words[first] in ACCEPTED | REJECTED
+    is_of_something = WITH.issuperset(words[first + 1 : first + 2]) and THE.issuperset(words[first + 2 : first + 3])
+    return words[first] in ACCEPTED and not is_of_something

@@ -1,0 +1,71 @@
+"""Whether a recommendation is accepted, as answers and cells of three languages say it."""
+
+import pytest
+
+from mrdb.domain.status import Acceptance
+from mrdb.reading.acceptance import read_acceptance
+
+ACCEPTED, PARTIALLY, REJECTED = Acceptance
+
+
+@pytest.mark.parametrize(
+    ("text", "acceptance", "reason"),
+    [
+        ("Aanvaard", ACCEPTED, ""),
+        ("Akkoord. We doen dit al.", ACCEPTED, ""),
+        ("Akkoord met deze aanbeveling.", ACCEPTED, ""),
+        ("11.11.11 aanvaardt de aanbeveling.", ACCEPTED, ""),
+        ("[Added: 2012/10/07] Agree", ACCEPTED, ""),
+        ("Fully accepted", ACCEPTED, ""),
+        ("Recommandation acceptée.", ACCEPTED, ""),
+        ("La direction accepte cette recommandation et s’y engage.", ACCEPTED, ""),
+        ("Enabel accepts this recommendation.", ACCEPTED, ""),
+        ("☒ Accepted ☐ Rejected", ACCEPTED, ""),
+        ("Gedeeltelijk aanvaard: er is geen budget.\nMeer volgt.", PARTIALLY, "er is geen budget."),
+        ("Deels akkoord", PARTIALLY, ""),
+        ("Partially agree as the budget is short", PARTIALLY, "the budget is short"),
+        ("En partie acceptée, faute de moyens", PARTIALLY, "faute de moyens"),
+        ("Acceptatie: gedeeltelijk", PARTIALLY, ""),
+        ("Niet aanvaard want te duur", REJECTED, "te duur"),
+        ("We do not agree.", REJECTED, ""),
+        ("Rejetée car le budget manque", REJECTED, "le budget manque"),
+        ("La direction n’accepte pas cette recommandation.", REJECTED, ""),
+        ("Momenteel is een hervorming lopende.", None, ""),
+        ("Akkoord met het belang van kennisborging.", None, ""),
+        ("Wat eerder werd aanvaard, geldt nog.", None, ""),
+        ("", None, ""),
+    ],
+)
+def test_acceptance_is_what_the_first_words_say(text: str, acceptance: Acceptance | None, reason: str) -> None:
+    assert read_acceptance(text) == (acceptance, reason, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Akkoord, maar niet dit jaar",
+        "Accept with modifications",
+        "Agreed in principle",
+        "Partially agree with the analysis of trends",
+        "Niet akkoord met punt 2",
+        "☐ Aanvaard ☐ Niet aanvaard",
+    ],
+)
+def test_acceptance_that_may_mean_two_things_is_none_and_not_sure(text: str) -> None:
+    assert read_acceptance(text) == (None, "", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "acceptance", "is_sure"),
+    [
+        ("Ja", ACCEPTED, True),
+        ("N", REJECTED, True),
+        ("Deels", PARTIALLY, True),
+        ("Later", None, False),
+        ("", None, True),
+    ],
+)
+def test_acceptance_in_a_column_of_its_own_may_be_shorter(
+    text: str, acceptance: Acceptance | None, is_sure: bool
+) -> None:
+    assert read_acceptance(text, is_cell=True) == (acceptance, "", is_sure)
