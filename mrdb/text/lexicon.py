@@ -169,6 +169,17 @@ HEADINGS: dict[Named, tuple[str, ...]] = {
 }
 """What each of them is called; the first name is that of the source document."""
 
+OTHER_COLUMNS = frozenset(
+    _words(
+        "budget, kost, kosten, cost, costs, coût, coûts, funding, financiering, middelen, resources, ressources, "
+        "prioriteit, priority, priorité, urgentie, indicator, indicatoren, indicators, indicateur, indicateurs, "
+        "document, documenten, documents, bron, bronnen, source, sources, verificatiebron, risico, risk, risque, "
+        "doelgroep, partners, partenaires, resultaat, resultaten, result, results, résultat, résultats, type, "
+        "categorie, category, catégorie, thema, theme, thème, onderwerp, topic, bijlage, link"
+    )
+)
+"""Words in the titles of columns that documents have, and that are none of ours."""
+
 RECOMMENDATION = HEADINGS[Fact.RECOMMENDATION][0]
 PLACEHOLDER = ("(stvz", "op", "opvolgingsmoment,", "wordt", "overschreven", "bij", "volgend", "opvolgingsmoment)")
 """Stands in the follow-up columns as long as there is no report."""

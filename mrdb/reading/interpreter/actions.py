@@ -11,7 +11,7 @@ from mrdb.domain.status import Status
 from mrdb.reading.blocks import Cell, Paragraph, Row
 from mrdb.reading.calendar import read_calendar
 from mrdb.reading.interpreter.columns import ACTION_NUMBER, Column, Placed, action_number
-from mrdb.reading.interpreter.outline import Section
+from mrdb.reading.interpreter.sections import Section
 from mrdb.reading.responsibles import read_responsibles
 from mrdb.reading.transcript import Transcript
 from mrdb.text.lexicon import PLACEHOLDER, states_nothing, status_of
@@ -49,9 +49,9 @@ def read_actions(section: Section, part: Place, day: date, transcript: Transcrip
 
 def _drafts(section: Section, transcript: Transcript) -> list[_Draft]:
     """Rows without a number go on with the action above, unless no row of the recommendation has one."""
-    is_numbered = any(_number(cells) for _, cells in section.rows)
+    is_numbered = any(_number(one.cells) for one in section.rows)
     drafts: list[_Draft] = []
-    for row, cells in section.rows:
+    for row, cells in ((one.row, one.cells) for one in section.rows):
         number = _number(cells)
         _doubt_run_together(row, cells, transcript)
         if number or not (is_numbered or _is_more(cells)):

@@ -1,33 +1,50 @@
-"""The table of actions of a document: which rows are its heading, and which cell belongs to which column."""
+"""The columns of a table: which rows hold their titles, and which cell belongs to which column."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from statistics import mean
 
 from mrdb.domain.draft import NO_CHOICE, Choices
 from mrdb.domain.facts import Fact
 from mrdb.reading.blocks import Cell, Row
-from mrdb.text.lexicon import columns_named, folded_heading
+from mrdb.reading.interpreter.titles import facts_below, facts_named, facts_near, is_other, is_value
+from mrdb.text.lexicon import ACTION_COLUMNS, folded_heading
 
 ACTION_NUMBER = re.compile(r"(\d{1,3}\.\d{1,3})(?:[.:)]+(?=\s|$|[^\W\d])|(?=\s|$|[^\W\d_a-z]))\s*")
 """The number with which an action begins; a dot behind it is furniture, and so is a lost space."""
-
-_LONGEST_TITLE = 40
 USUAL = (Fact.ACTION_TEXT, Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS, Fact.COMMENT)
 """The columns of the source document, in their order."""
+
+_OF_RECOMMENDATION = frozenset({Fact.RECOMMENDATION, Fact.ADVICE, Fact.ANSWER, Fact.ACCEPTANCE})
+_OF_ACTION = frozenset({Fact.ACTION_TEXT, Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS})
+_LONGEST_TITLE = 100
 _WIDEST = 63
 """Word itself makes no more columns."""
+_FEW = 2
+"""Cells that may stand side by side in any table: a label and its value."""
 _FEWEST, _MOST = 3, len(USUAL)
+_LONG_TEXT = 20
+"""Characters of its cells, on the average, from which a column may hold actions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``field`` is None where the title is none of ours; ``start`` and ``end`` are columns of the grid."""
+    """``field`` is None where the title is none of ours; ``start`` and ``end`` are columns of the grid.
+
+    ``is_sure`` is not what was guessed; what stands in a column that ``is_titled`` is kept under its title.
+    """
 
     field: Fact | None
     title: str
     start: int
     end: int
+    is_sure: bool = True
+    is_titled: bool = False
+
+    @property
+    def is_about_recommendation(self) -> bool:
+        return self.field in _OF_RECOMMENDATION
 
 
 Columns = tuple[Column, ...]
@@ -35,52 +52,112 @@ Columns = tuple[Column, ...]
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A cell and the columns that it covers, at least one."""
+    """A cell and the columns that it covers, at least one; one that ``is_shared`` says something else besides."""
 
     cell: Cell
     columns: Columns
+    is_shared: bool = False
+
+    @property
+    def field(self) -> Fact | None:
+        return self.columns[0].field
 
 
-def title_rows(rows: Sequence[Row]) -> list[bool]:
+def title_rows(rows: Sequence[Row], choices: Choices = NO_CHOICE) -> list[bool]:
     """Which rows hold the titles of the columns: one or more, again where the table goes on over a page."""
-    found = [_titled(row) for row in rows]
-    sure = [len(fields) > 1 for fields in found]
-    return [
-        sure[n] or (bool(fields) and (any(sure[n - 1 : n]) or any(sure[n + 1 : n + 2])))
-        for n, fields in enumerate(found)
-    ]
+    sure = [_is_titles(row, choices) for row in rows]
+    alone = [_is_under_titles(row) for row in rows]
+    return [sure[n] or (alone[n] and (any(sure[n - 1 : n]) or any(sure[n + 1 : n + 2]))) for n in range(len(rows))]
 
 
-def _titled(row: Row) -> set[Fact]:
-    """The columns that the row names, when it does nothing else."""
-    if len(row.cells) > _WIDEST:
-        return set()
+def _is_titles(row: Row, choices: Choices) -> bool:
+    """Whether it names two columns, and has no more titles that nobody knows than others."""
+    if not 1 < len(row.filled) <= len(row.cells) <= _WIDEST:
+        return False
     texts = [cell.said for cell in row.filled]
-    fields = {field for text in texts for field in columns_named(text)}
-    strange = [text for text in texts if not columns_named(text)]
-    if any(len(text) > _LONGEST_TITLE or ACTION_NUMBER.match(text) for text in strange):
-        return set()
-    return fields if not strange or {Fact.CALENDAR, Fact.RESPONSIBLE} <= fields else set()
+    known = {text: facts_named(text) or _chosen(text, choices) for text in texts}
+    strange = [text for text, facts in known.items() if not facts]
+    if max(map(len, texts)) > _LONGEST_TITLE or any(re.search(r"\d", text) or is_value(text) for text in strange):
+        return False
+    named = {fact for text, facts in known.items() for fact in facts if not is_value(text)}
+    near = [text for text in strange if len(texts) > _FEW and facts_near(text)]
+    return bool(named) and len(named) + len(near) > 1 and len(texts) <= 2 * (len(texts) - len(strange) + len(near))
 
 
-def columns_of(titles: Sequence[Row], choices: Choices = NO_CHOICE) -> Columns:
-    """The columns under the rows of titles; the lowest title counts.
+def _is_under_titles(row: Row) -> bool:
+    """Whether it holds nothing but titles, as the second row of them does."""
+    named = [fact for cell in row.filled for fact in facts_named(cell.said)]
+    is_heading = len(row.filled) == 1 and not set(named) <= set(ACTION_COLUMNS)
+    return bool(named) and not is_heading and all(facts_named(c.said) and not is_value(c.said) for c in row.filled)
 
-    Where none is called after the actions, the first without a title of ours holds them.
-    """
+
+def _chosen(title: str, choices: Choices) -> list[Fact]:
+    return [fact for fact in (choices.columns.get(folded_heading(title)),) if fact]
+
+
+def columns_of(titles: Sequence[Row], below: Sequence[Row], choices: Choices = NO_CHOICE) -> Columns:
+    """The columns under the rows of titles; the lowest title counts, ``below`` tells what a strange one may mean."""
     widest = max(titles, key=lambda row: len(row.cells))
-    columns: list[Column] = []
-    for place in widest.cells:
-        over = [cell for row in titles for cell in row.filled if cell.start < place.end and place.start < cell.end]
-        title = over[-1].said if over else ""
-        named = columns_named(title)
-        if (folded := folded_heading(title)) in choices.columns:
-            named = [fact for fact in (choices.columns[folded],) if fact]
-        columns.append(Column(named[-1] if named else None, title, place.start, place.end))
-    strange = [place for place, column in enumerate(columns) if not column.field]
-    if strange and all(column.field != Fact.ACTION_TEXT for column in columns):
-        columns[strange[0]] = replace(columns[strange[0]], field=Fact.ACTION_TEXT)
-    return tuple(columns)
+    columns = [_column(place, titles, choices) for place in widest.cells]
+    texts = [[cell.said for row in below for cell in row.filled if cell.start == one.start] for one in columns]
+    strange = [
+        n
+        for n, one in enumerate(columns)
+        if not (one.field or folded_heading(one.title) in choices.columns or is_other(one.title))
+    ]
+    for found in ([facts_near(columns[n].title) for n in strange], [facts_below(texts[n]) for n in strange]):
+        for n, facts in zip(strange, found, strict=True):
+            taken = {one.field for one in columns}
+            if not columns[n].field and (fact := next((one for one in facts if one not in taken), None)):
+                columns[n] = replace(columns[n], field=fact, is_sure=False)
+    _find_actions(columns, texts, strange)
+    return tuple(_settled(columns, texts))
+
+
+def _column(place: Cell, titles: Sequence[Row], choices: Choices) -> Column:
+    over = [cell for row in titles for cell in row.filled if cell.start < place.end and place.start < cell.end]
+    title = over[-1].said if over else ""
+    named = facts_named(title)
+    if folded_heading(title) in choices.columns:
+        named = _chosen(title, choices)
+    field = Fact.STATUS if Fact.STATUS in named else named[-1] if named else None
+    return Column(field, title, place.start, place.end)
+
+
+def _find_actions(columns: list[Column], texts: Sequence[Sequence[str]], strange: Sequence[int]) -> None:
+    """Where no column is called after the actions, and no answer can hold the promise, one without a name does."""
+    fields = {column.field for column in columns}
+    free = [n for n in strange if not columns[n].field]
+    if fields & {Fact.ACTION_TEXT, Fact.ANSWER} or not free or not fields & _OF_ACTION:
+        return
+    if Fact.RECOMMENDATION in fields:
+        free = [n for n in free if texts[n] and mean(map(len, texts[n])) >= _LONG_TEXT]
+        free.sort(key=lambda n: -mean(map(len, texts[n])))
+    if free:
+        columns[free[0]] = replace(columns[free[0]], field=Fact.ACTION_TEXT, is_sure=False)
+
+
+def _settled(columns: Sequence[Column], texts: Sequence[Sequence[str]]) -> Iterator[Column]:
+    """Each column as its neighbours make it: what stands left of the actions tells of the recommendation."""
+    fields = [column.field for column in columns]
+    main = max((n for n, field in enumerate(fields) if field == Fact.RECOMMENDATION), default=-1)
+    first = next((n for n, field in enumerate(fields) if n > main and field in _OF_ACTION), len(fields))
+    for n, column in enumerate(columns):
+        match column.field:
+            case None if n < first and main >= 0:
+                yield replace(column, field=Fact.ADVICE, is_titled=True)
+            case None:
+                yield replace(column, is_titled=True)
+            case Fact.RECOMMENDATION if n < main:
+                yield replace(column, field=Fact.ADVICE, is_titled=True)
+            case Fact.NUMBER if n < main and len(set(texts[n])) <= len(set(texts[main])):
+                yield replace(column, field=Fact.RECOMMENDATION)
+            case Fact.COMMENT if main < n < first and main >= 0:
+                yield replace(column, field=Fact.ANSWER)
+            case Fact.STATUS if any(one.field == Fact.STATUS and one.title != column.title for one in columns[n + 1 :]):
+                yield replace(column, field=Fact.COMMENT, is_titled=True)  # that of an earlier moment
+            case _:
+                yield column
 
 
 def default_columns(row: Row) -> Columns:

@@ -10,7 +10,8 @@ from mrdb.domain.facts import TEXTS, Fact, Subject
 from mrdb.reading.acceptance import AcceptanceSaid, read_acceptance
 from mrdb.reading.interpreter.actions import read_actions
 from mrdb.reading.interpreter.head import read_head
-from mrdb.reading.interpreter.outline import MAX_TITLE, Outline, Section
+from mrdb.reading.interpreter.outline import Outline
+from mrdb.reading.interpreter.sections import MAX_TITLE, Section
 from mrdb.reading.transcript import Source, Transcript
 from mrdb.text.labels import ACCEPTANCE
 from mrdb.text.lexicon import HEADINGS
@@ -50,8 +51,7 @@ def interpreted(
         source_digest=hashlib.sha256(data).hexdigest(),
     )
     starts = tuple(section.heading.at for section in parts.sections)
-    columns = tuple({column.title: column for column in parts.read_columns}.values())
-    return ReadDocument(draft, transcript.doubts, Lines(source.lines, starts), columns)
+    return ReadDocument(draft, transcript.doubts, Lines(source.lines, starts), tuple(parts.read_columns))
 
 
 def _recommendation(section: Section, place: Place, day: date, transcript: Transcript) -> DraftRecommendation:
@@ -67,7 +67,7 @@ def _recommendation(section: Section, place: Place, day: date, transcript: Trans
     has_none = any(note.said in {NO_ACTIONS, NO_ACTIONS_REJECTED} for note in section.notes)
     if not title:
         transcript.doubt(line, DoubtKind.MISSING_FIELD, found, place, Fact.TITLE)
-    if not text:
+    if not (text or section.is_in_table):
         transcript.doubt(line, DoubtKind.MISSING_FIELD, found, place, Fact.ADVICE)
     if not is_sure:
         transcript.doubt(line, DoubtKind.NOT_PLACED, answer.partition("\n")[0], place, Fact.ACCEPTANCE)

@@ -1,11 +1,13 @@
 """The parts of a management response, found by its headings: head, context, and its recommendations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from mrdb.domain.draft import NO_CHOICE, Choices, DoubtKind, ReadColumn
+from mrdb.domain.draft import NO_CHOICE, Choices, DoubtKind, Place, ReadColumn
+from mrdb.domain.facts import Fact
 from mrdb.reading.blocks import Block, Grid, Paragraph, Row
 from mrdb.reading.interpreter.columns import (
+    Column,
     Columns,
     Placed,
     action_number,
@@ -16,28 +18,20 @@ from mrdb.reading.interpreter.columns import (
     title_rows,
 )
 from mrdb.reading.interpreter.headings import Heading, heading_of
+from mrdb.reading.interpreter.sections import (
+    MAX_TITLE,
+    ActionRow,
+    Section,
+    reference_of,
+    same_number,
+    titled,
+    under_title,
+)
+from mrdb.reading.interpreter.upright import upright
 from mrdb.reading.transcript import Transcript
-
-MAX_TITLE = 200
-"""A title with more characters has swallowed the text behind it."""
 
 Group = tuple[tuple[Paragraph, ...], ...]
 """What stands side by side in the head: the cells of one row, or one paragraph."""
-
-
-@dataclass(slots=True)
-class Section:
-    """One recommendation; ``behind`` is text that stands below its table, ``notes`` what our report adds."""
-
-    number: int
-    heading: Paragraph
-    title: list[Paragraph] = field(default_factory=list)
-    text: list[Paragraph] = field(default_factory=list)
-    acceptance: list[Paragraph] = field(default_factory=list)
-    answer: list[Paragraph] = field(default_factory=list)
-    behind: list[Paragraph] = field(default_factory=list)
-    notes: list[Paragraph] = field(default_factory=list)
-    rows: list[tuple[Row, list[Placed]]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -50,11 +44,20 @@ class Outline:
     head: list[Group] = field(default_factory=list)
     context: list[Paragraph] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
+    _section: Section | None = None
+    """The one that is being read: the last, but where a plan at the end goes back to the others."""
     _part: str = "head"
     _columns: Columns = ()
     """Those of the last table of actions."""
     _in_table: bool = False
     """Whether the rows that follow stand under ``_columns``."""
+    _is_titled: bool = False
+    """Whether the grid that is being read has titles."""
+    _is_plan: bool = False
+    """Whether it holds the actions of several recommendations that stand above it."""
+    _about: str = ""
+    """The words by which the row above names its recommendation."""
+    _is_linked: bool = True
 
     def take(self, blocks: Iterable[Block]) -> None:
         for block in blocks:
@@ -62,10 +65,6 @@ class Outline:
                 self._take_grid(block)
             else:
                 self._take_paragraph(block)
-
-    @property
-    def _section(self) -> Section | None:
-        return self.sections[-1] if self.sections else None
 
     def _take_paragraph(self, paragraph: Paragraph) -> None:
         section = self._section
@@ -105,7 +104,7 @@ class Outline:
         paragraph = heading.paragraph
         if any(section.number == heading.number for section in self.sections):
             self.transcript.doubt(paragraph.at, DoubtKind.NOT_PLACED, paragraph.said)
-        section = Section(heading.number, paragraph)
+        section = self._section = Section(heading.number, paragraph)
         self.sections.append(section)
         self._part = "text"
         start, end = heading.number_at
@@ -146,24 +145,44 @@ class Outline:
         self.context.append(paragraph)
 
     def _take_grid(self, grid: Grid) -> None:
-        self._in_table = False
-        titles: list[Row] = []
-        for row, is_title in zip(grid.rows, title_rows(grid.rows), strict=True):
-            if is_title and self.sections:
-                titles.append(row)
-                self._columns, self._in_table, self._part = columns_of(titles, self.choices), True, "actions"
-                continue
-            self._doubt_strange_columns(titles)
-            titles = []
-            self._take_row(row)
-        self._doubt_strange_columns(titles)
+        for one in upright(grid):
+            self._take_rows(one.rows)
 
-    def _doubt_strange_columns(self, titles: list[Row]) -> None:
-        """A column of the document's own goes with the text of the action, under its title."""
-        for column in self._columns if titles else ():
-            self.read_columns.append(ReadColumn(column.title, column.field, titles[-1].at, column.field is not None))
-            if not column.field and column.title:
-                self.transcript.doubt(titles[-1].at, DoubtKind.OWN_COLUMN, column.title)
+    def _take_rows(self, rows: Sequence[Row]) -> None:
+        self._in_table = self._is_titled = False
+        are_titles = title_rows(rows, self.choices)
+        first = 0
+        for n, row in enumerate(rows):
+            if not are_titles[n]:
+                first = n + 1
+                self._take_row(row)
+            elif are_titles[n + 1 : n + 2] != [True] and not self._begin_table(rows[first : n + 1], rows[n + 1 :]):
+                for title in rows[first : n + 1]:
+                    self._take_row(title)
+
+    def _begin_table(self, titles: Sequence[Row], below: Sequence[Row]) -> bool:
+        """Whether the titles are those of a table of recommendations, or of actions under one."""
+        columns = columns_of(titles, below, self.choices)
+        if not self.sections and all(column.field != Fact.RECOMMENDATION for column in columns):
+            return False
+        self._columns, self._in_table, self._is_titled, self._part = columns, True, True, "actions"
+        self._about, self._is_plan = "", self._holds_plan(below)
+        for column in columns:
+            self._note_column(column, titles[-1].at)
+        return True
+
+    def _note_column(self, column: Column, at: int) -> None:
+        """One of the document's own goes with the text of the action, or of the recommendation, under its title."""
+        if not column.title or any(one.title == column.title for one in self.read_columns):
+            return
+        is_own = column.field is None or column.is_titled
+        self.read_columns.append(ReadColumn(column.title, None if is_own else column.field, at, column.is_sure))
+        if is_own or not column.is_sure:
+            self.transcript.doubt(at, DoubtKind.OWN_COLUMN if is_own else DoubtKind.COLUMN_GUESSED, column.title)
+
+    def _holds_plan(self, rows: Sequence[Row]) -> bool:
+        named = {action_number(row.filled[0].said).partition(".")[0] for row in rows if row.filled}
+        return sum(any(same_number(section.number, one) for one in named) for section in self.sections) > 1
 
     def _take_row(self, row: Row) -> None:
         filled = row.filled
@@ -171,12 +190,15 @@ class Outline:
             return
         section = self._section
         first = filled[0].filled[0]
+        columns = self._columns_for(row)
+        is_across = self._is_titled and len(filled) == 1 and filled[0].end - filled[0].start > 1
+        has_parts = any(column.is_about_recommendation for column in columns) and not is_across
         heading = heading_of(first, section.number if section else None, self._part)
-        if heading is not None and not (self._in_table and action_number(first.said)):
+        if heading is not None and not (columns and (has_parts or action_number(first.said))):
             self._take_headed_row(row, heading)
-        elif section is not None and (columns := self._columns_for(row)):
+        elif columns and not is_across and (section is not None or has_parts):
             self._columns, self._in_table, self._part = columns, True, "actions"
-            section.rows.append((row, placed(row, columns)))
+            self._take_placed(row, placed(row, columns))
         elif self._part == "head" and section is None and not self._holds_heading(row):
             self.head.append(tuple(cell.filled for cell in row.cells))
         else:
@@ -188,13 +210,97 @@ class Outline:
             return self._columns
         has_number = bool(action_number(row.filled[0].said))
         # More than one cell: a row of the table above, not a remark across it.
-        goes_on = self._part == "actions" and len(row.cells) > 1
+        goes_on = (self._part == "actions" or self._is_titled) and len(row.cells) > 1
         if fits(row, self._columns) and (has_number or goes_on):
             return tuple(
                 replace(column, start=cell.start, end=cell.end)
                 for cell, column in zip(row.cells, self._columns, strict=True)
             )
         return default_columns(row) if has_number else ()
+
+    def _take_placed(self, row: Row, cells: Sequence[Placed]) -> None:
+        """A row under its columns: what it says of its recommendation, and an action where it says more."""
+        about = [one for one in cells if one.columns[0].is_about_recommendation]
+        actions = [one for one in cells if not one.columns[0].is_about_recommendation]
+        if about:
+            self._take_about(row, about)
+        elif self._is_plan:
+            number = action_number(row.filled[0].said).partition(".")[0]
+            self._section = next((one for one in self.sections if same_number(one.number, number)), self._section)
+        if self._section is None or not any(one.cell.said for one in actions):
+            return
+        if all(column.field != Fact.ACTION_TEXT for column in self._columns):
+            actions += self._promise(about)
+        self._section.rows.append(ActionRow(row, actions, self._is_linked or not about))
+
+    def _promise(self, about: Sequence[Placed]) -> list[Placed]:
+        """Where the table has no column of actions, the answer holds what is promised, or else the recommendation."""
+        for fact in (Fact.ANSWER, Fact.RECOMMENDATION):
+            for one in reversed(about):
+                if one.field == fact and one.cell.said:
+                    return [replace(one, columns=(replace(one.columns[0], field=Fact.ACTION_TEXT),), is_shared=True)]
+        return []
+
+    def _take_about(self, row: Row, about: Sequence[Placed]) -> None:
+        """A cell that is empty, merged or the same as the one above goes on with the same recommendation."""
+        named = [found for one in about if one.field == Fact.RECOMMENDATION for found in one.cell.filled]
+        words = " ".join(one.said for one in named)
+        is_same = not words or words == self._about
+        if not is_same:
+            self._about = words
+            self._is_linked = self._name(named)
+        section = self._section
+        if section is None:
+            self._take_cells(row)
+            return
+        for one in about:
+            found = one.cell.filled
+            match one.field:
+                case Fact.RECOMMENDATION:
+                    continue
+                case Fact.ADVICE:
+                    target, found = section.text, tuple(under_title(one.columns[0].title, found))
+                case Fact.ACCEPTANCE:
+                    target = section.acceptance
+                case _:
+                    target = section.answer
+            if not (is_same and {paragraph.said for paragraph in found} <= {paragraph.said for paragraph in target}):
+                target += found
+
+    def _name(self, named: Sequence[Paragraph]) -> bool:
+        """Goes on with the recommendation that a cell names; whether the document has it."""
+        number, number_at, rest_at = reference_of(named[0])
+        if heading := heading_of(named[0], None, "text"):
+            number, number_at, rest_at = str(heading.number), heading.number_at, heading.rest_at
+        rest = [one for one in (named[0].part(rest_at), *named[1:]) if one.said]
+        words = " ".join(one.said for one in rest)
+        for section in self.sections:
+            if same_number(section.number, number) if number else section.is_named_by(words):
+                if number and not section.is_named_by(words) and section.rows:
+                    continue
+                self._section = section
+                if not section.holds(words):
+                    place = Place(self.sections.index(section))
+                    self.transcript.doubt(named[0].at, DoubtKind.SHARED, words, place, Fact.ADVICE)
+                    section.text += rest
+                return True
+        if not rest and self.sections:
+            return False
+        given = number or str(len(self.sections) + 1)
+        self._begin_recommendation(Heading("recommendation", named[0], rest_at, _number(given), number_at))
+        section = self.sections[-1]
+        section.is_in_table = True
+        self._part = "actions"
+        if not number:
+            self.transcript.doubt(
+                named[0].at, DoubtKind.NUMBER_GIVEN, named[0].said, Place(len(self.sections) - 1), Fact.NUMBER
+            )
+        section.title, section.text = [], []
+        for n, paragraph in enumerate(rest):
+            title, text = titled(paragraph) if not n else (paragraph.part(0, 0), paragraph)
+            section.title += [title] if title.said else []
+            section.text += [text] if text.said else []
+        return True
 
     def _take_headed_row(self, row: Row, heading: Heading) -> None:
         """The heading stands left of what it is about, or above it in the only cell."""
@@ -222,3 +328,7 @@ class Outline:
 
     def _holds_heading(self, row: Row) -> bool:
         return any(heading_of(one, None, self._part) is not None for cell in row.cells for one in cell.filled)
+
+
+def _number(text: str) -> int:
+    return int("".join(sign for sign in text if sign.isdigit()) or 1)
