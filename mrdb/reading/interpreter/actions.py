@@ -1,20 +1,24 @@
-"""The actions of one recommendation: rows of its table put together, and their cells as fields."""
+"""The actions of every recommendation: rows of its table put together, and their cells as fields."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from mrdb.domain.draft import DoubtKind, DraftAction, Place
+from mrdb.domain.draft import Choices, DoubtKind, DraftAction, Place, ReadStatus
 from mrdb.domain.facts import TEXTS, Fact, Subject
 from mrdb.domain.status import Status
 from mrdb.reading.blocks import Cell, Paragraph, Row
 from mrdb.reading.calendar import read_calendar
-from mrdb.reading.interpreter.columns import ACTION_NUMBER, Column, Placed, action_number
-from mrdb.reading.interpreter.sections import Section
-from mrdb.reading.responsibles import read_responsibles
+from mrdb.reading.interpreter.columns import Column, Placed
+from mrdb.reading.interpreter.numbers import Numbered, number_alone, number_before
+from mrdb.reading.interpreter.parting import parted
+from mrdb.reading.interpreter.sections import ActionRow, Section, same_number, under_title
+from mrdb.reading.responsibles import doubtful_names, read_responsibles
+from mrdb.reading.status_cell import read_status
 from mrdb.reading.transcript import Transcript
-from mrdb.text.lexicon import PLACEHOLDER, states_nothing, status_of
+from mrdb.text.lexicon import PLACEHOLDER, folded_heading
 
 _PLACEHOLDER = re.compile(r"\s+".join(map(re.escape, PLACEHOLDER)), re.IGNORECASE)
 _LONE_MARK = re.compile(r"^[•◦]\s*$", re.MULTILINE)
@@ -23,59 +27,134 @@ _SENTENCE_END = (".", "!", "?", ":", ";", "…", ")")
 
 @dataclass(slots=True)
 class _Draft:
-    """One action while its rows come in; ``cells`` are by column, one of the document's own by its title."""
+    """One action while its rows come in; ``cells`` are by column, one of the document's own by its title.
 
-    number: str
+    ``given`` is the number as the document has it, ``number`` as it is told from all others; ``shared`` are the
+    columns whose cell is about something else too.
+    """
+
+    given: Numbered | None
     at: int
     found: str
-    place: Place | None = None
+    place: Place
+    is_linked: bool
+    number: str = ""
     cells: dict[Fact | str, list[Paragraph]] = field(default_factory=dict)
+    shared: set[Fact] = field(default_factory=set)
 
 
-def read_actions(section: Section, part: Place, day: date, transcript: Transcript) -> tuple[DraftAction, ...]:
-    """What stands in rows before the first action goes behind the table, with a doubt."""
-    drafts = _drafts(section, transcript)
-    seen: set[str] = set()
-    for place, draft in enumerate(drafts, start=1):
-        draft.place = Place(part.part, place - 1)
-        if not draft.number:
-            draft.number = f"{section.number}.{place}"
-            transcript.doubt(draft.at, DoubtKind.NUMBER_GIVEN, draft.found, draft.place, Fact.NUMBER)
-        if draft.number in seen or draft.number.partition(".")[0] != str(section.number):
-            transcript.doubt(draft.at, DoubtKind.NOT_PLACED, draft.found, draft.place, Fact.NUMBER)
-        seen.add(draft.number)
-    return tuple(_action(draft, day, transcript) for draft in drafts)
+@dataclass(slots=True)
+class Actions:
+    """Reads those of the whole document; ``statuses`` are the words that their status cells say."""
+
+    day: date
+    choices: Choices
+    transcript: Transcript
+    statuses: dict[str, ReadStatus] = field(default_factory=dict)
+
+    def of(self, sections: Sequence[Section]) -> list[tuple[DraftAction, ...]]:
+        """For each recommendation its own. What stands in rows before the first goes behind the table, with a doubt."""
+        drafts = [_drafts(section, n, self.transcript) for n, section in enumerate(sections)]
+        _number(sections, drafts, self.transcript)
+        return [tuple(map(self._action, found)) for found in drafts]
+
+    def _action(self, draft: _Draft) -> DraftAction:
+        others = [paragraph for name, cell in draft.cells.items() if isinstance(name, str) for paragraph in cell]
+        texts = {Fact.NUMBER: draft.number, Fact.ACTION_TEXT: self._text(draft, Fact.ACTION_TEXT, others)}
+        texts |= {fact: self._text(draft, fact) for fact in TEXTS[Subject.ACTION] if fact not in texts}
+        if not texts[Fact.ACTION_TEXT]:
+            self._doubt(draft, DoubtKind.MISSING_FIELD, draft.found, Fact.ACTION_TEXT)
+        for fact in sorted(draft.shared, key=lambda one: one.value):
+            self._doubt(draft, DoubtKind.SHARED, " ".join(one.said for one in draft.cells[fact]), fact)
+        for name in doubtful_names(texts[Fact.RESPONSIBLE]):
+            self._doubt(draft, DoubtKind.NAME_NOT_READ, name, Fact.RESPONSIBLE)
+        status, comment = self._follow_up(draft)
+        return DraftAction(
+            **{fact.attribute: words for fact, words in texts.items()},
+            responsibles=read_responsibles(texts[Fact.RESPONSIBLE]),
+            milestones=read_calendar(texts[Fact.CALENDAR], self.day),
+            status=status,
+            comment=comment,
+        )
+
+    def _follow_up(self, draft: _Draft) -> tuple[Status | None, str]:
+        """The status that its cell says; all other words are comment."""
+        words = _without_placeholder(self._text(draft, Fact.STATUS))
+        said = read_status(words, self.choices.statuses)
+        comment = _without_placeholder(self._text(draft, Fact.COMMENT))
+        first = words.partition("\n")[0]
+        if first and not (said.status is None and said.is_sure):
+            self.statuses.setdefault(folded_heading(first), ReadStatus(first, said.status, said.is_sure))
+        if not said.is_sure:
+            self._doubt(draft, DoubtKind.STATUS_NOT_KNOWN, first, Fact.STATUS)
+        elif said.status is None and (said.comment or comment):
+            line = next((one for one in draft.cells.get(Fact.COMMENT, ()) if one.is_line), None)
+            found = (line.at, line.said) if line else (draft.at, (said.comment or comment).partition("\n")[0])
+            self.transcript.doubt(found[0], DoubtKind.STATUS_NOT_STATED, found[1], draft.place, Fact.STATUS)
+        return said.status, "\n".join(filter(None, (said.comment, comment)))
+
+    def _text(self, draft: _Draft, name: Fact, more: Sequence[Paragraph] = ()) -> str:
+        where = f"action {draft.number} / {name.attribute}"
+        return self.transcript.cell([*draft.cells.get(name, ()), *more], where)
+
+    def _doubt(self, draft: _Draft, kind: DoubtKind, found: str, fact: Fact) -> None:
+        self.transcript.doubt(draft.at, kind, found, draft.place, fact)
 
 
-def _drafts(section: Section, transcript: Transcript) -> list[_Draft]:
+def _drafts(section: Section, part: int, transcript: Transcript) -> list[_Draft]:
     """Rows without a number go on with the action above, unless no row of the recommendation has one."""
-    is_numbered = any(_number(one.cells) for one in section.rows)
+    rows = [(one, cells, _given(cells)) for one in section.rows for cells in parted(one.cells)]
+    # Where one is numbered 1.1, letters and single figures are lists inside it.
+    if any(number and not number.form for _, _, number in rows):
+        rows = [(one, cells, number if number and not number.form else None) for one, cells, number in rows]
+    is_numbered = any(number for _, _, number in rows)
     drafts: list[_Draft] = []
-    for row, cells in ((one.row, one.cells) for one in section.rows):
-        number = _number(cells)
-        _doubt_run_together(row, cells, transcript)
+    for one, cells, number in rows:
+        _doubt_run_together(one.row, cells, transcript)
         if number or not (is_numbered or _is_more(cells)):
-            drafts.append(_new(number, row, cells, drafts[-1] if drafts else None, transcript))
+            drafts.append(_new(number, one, cells, drafts, Place(part, len(drafts)), transcript))
         elif drafts:
             is_broken = not _is_more(cells)
             if is_broken:
-                transcript.doubt(row.at, DoubtKind.NOT_PLACED, row.said)
+                transcript.doubt(one.row.at, DoubtKind.NOT_PLACED, one.row.said)
             _go_on(drafts[-1], cells, is_broken=is_broken)
         else:
-            transcript.doubt(row.at, DoubtKind.NOT_PLACED, row.said)
-            section.behind += [paragraph for cell in row.cells for paragraph in cell.filled]
+            transcript.doubt(one.row.at, DoubtKind.NOT_PLACED, one.row.said)
+            section.behind += [paragraph for cell in one.row.cells for paragraph in cell.filled]
     return drafts
 
 
-def _number(cells: Sequence[Placed]) -> str:
+def _number(sections: Sequence[Section], drafts: Sequence[Sequence[_Draft]], transcript: Transcript) -> None:
+    """A number stands for one action in the whole document: a letter, or a figure that stands twice, gets that of its
+    recommendation before it."""
+    times = Counter(one.given.number for found in drafts for one in found if one.given)
+    seen: set[str] = set()
+    for section, found in zip(sections, drafts, strict=True):
+        for place, one in enumerate(found, start=1):
+            bare = one.given.number if one.given else str(place)
+            is_whole = one.given and ("." in bare or (times[bare] == 1 and not bare.isalpha()))
+            one.number = bare if is_whole else f"{section.number}.{bare}"
+            if not one.given:
+                transcript.doubt(one.at, DoubtKind.NUMBER_GIVEN, one.found, one.place, Fact.NUMBER)
+            part = one.number.partition(".")[0] if "." in one.number else str(section.number)
+            if one.number in seen or (part.isdigit() and not same_number(part, section.number)):
+                transcript.doubt(one.at, DoubtKind.NOT_PLACED, one.found, one.place, Fact.NUMBER)
+            if not one.is_linked:
+                transcript.doubt(one.at, DoubtKind.NOT_LINKED, one.found, one.place, Fact.RECOMMENDATION)
+            seen.add(one.number)
+
+
+def _given(cells: Sequence[Placed]) -> Numbered | None:
     for cell in cells:
-        name = cell.columns[0].field
         words = _seen(cell.cell)[0].said if _seen(cell.cell) else ""
-        if name == Fact.NUMBER and re.fullmatch(r"\d[\d.]*", words):
-            return words.rstrip(".")
-        if name == Fact.ACTION_TEXT and action_number(words):
-            return action_number(words)
-    return ""
+        found = None
+        if cell.field == Fact.NUMBER:
+            found = number_alone(words)
+        elif cell.field == Fact.ACTION_TEXT:
+            found = number_before(words)
+        if found:
+            return found
+    return None
 
 
 def _is_more(cells: Sequence[Placed]) -> bool:
@@ -83,14 +162,24 @@ def _is_more(cells: Sequence[Placed]) -> bool:
     return any(cell.cell.is_continued and cell.columns[0].field in {Fact.ACTION_TEXT, Fact.NUMBER} for cell in cells)
 
 
-def _new(number: str, row: Row, cells: Sequence[Placed], above: _Draft | None, transcript: Transcript) -> _Draft:
-    draft = _Draft(number, row.at, row.shown or row.said)
-    for column, cell in ((one.columns[0], one.cell) for one in cells):
-        if cell.is_continued and not cell.said and above:
-            found = list(above.cells.get(_key(column), ()))  # one cell beside several actions holds for each
+def _new(
+    number: Numbered | None,
+    one: ActionRow,
+    cells: Sequence[Placed],
+    above: Sequence[_Draft],
+    place: Place,
+    transcript: Transcript,
+) -> _Draft:
+    draft = _Draft(number, one.row.at, one.row.shown or one.row.said, place, one.is_linked)
+    for cell in cells:
+        key = _key(cell.columns[0])
+        if cell.cell.is_continued and not cell.cell.said and above:
+            found = list(above[-1].cells.get(key, ()))  # one cell beside several actions holds for each
         else:
-            found = _content(column, cell)
-        draft.cells.setdefault(_key(column), []).extend(found)
+            found = _content(cell.columns[0], cell.cell)
+        draft.cells.setdefault(key, []).extend(found)
+        if cell.is_shared and isinstance(key, Fact):
+            draft.shared.add(key)
     _take_number(draft, transcript)
     return draft
 
@@ -120,22 +209,18 @@ def _seen(cell: Cell) -> list[Paragraph]:
 
 
 def _content(column: Column, cell: Cell) -> list[Paragraph]:
-    found = _seen(cell)
-    if not column.field and any(one.said for one in found) and column.title:
-        found[0] = replace(found[0], text=f"{column.title}: {found[0].text}")
-    return found
+    return under_title(column.title, _seen(cell)) if column.is_titled else _seen(cell)
 
 
 def _take_number(draft: _Draft, transcript: Transcript) -> None:
     """Out of its own column, or from before the text of the action; what else stands in that column joins the text."""
     own, cell = draft.cells.pop(Fact.NUMBER, []), draft.cells.setdefault(Fact.ACTION_TEXT, [])
-    if own and draft.number and own[0].said.rstrip(".") == draft.number:
+    if own and draft.given and number_alone(own[0].said):
+        transcript.mark(own[0], "field", f"action {draft.given.number} / number")
         own = own[1:]
-    elif draft.number and cell:
-        match = ACTION_NUMBER.match(cell[0].whole)
-        end = match.end() if match else 0
-        transcript.mark(cell[0].part(0, end), "field", f"action {draft.number} / number")
-        rest = cell[0].part(end)
+    elif draft.given and cell and (found := number_before(cell[0].whole)):
+        transcript.mark(cell[0].part(0, found.end), "field", f"action {found.number} / number")
+        rest = cell[0].part(found.end)
         cell[:1] = [rest] if rest.said else []
     cell[:0] = own
 
@@ -145,43 +230,6 @@ def _doubt_run_together(row: Row, cells: Sequence[Placed], transcript: Transcrip
         names = {column.field for column in cell.columns}
         if len(names) > 1 and cell.cell.said and not names <= {Fact.STATUS, Fact.COMMENT}:
             transcript.doubt(row.at, DoubtKind.COLUMNS_RUN_TOGETHER, row.shown or cell.cell.said)
-
-
-def _action(draft: _Draft, day: date, transcript: Transcript) -> DraftAction:
-    others = [paragraph for name, cell in draft.cells.items() if isinstance(name, str) for paragraph in cell]
-    text = _text(draft, Fact.ACTION_TEXT, transcript, others)
-    if not text:
-        transcript.doubt(draft.at, DoubtKind.MISSING_FIELD, draft.found, draft.place, Fact.ACTION_TEXT)
-    texts = {Fact.NUMBER: draft.number, Fact.ACTION_TEXT: text}
-    texts |= {fact: _text(draft, fact, transcript) for fact in TEXTS[Subject.ACTION] if fact not in texts}
-    status, comment = _follow_up(draft, transcript)
-    return DraftAction(
-        **{fact.attribute: words for fact, words in texts.items()},
-        responsibles=read_responsibles(texts[Fact.RESPONSIBLE]),
-        milestones=read_calendar(texts[Fact.CALENDAR], day),
-        status=status,
-        comment=comment,
-    )
-
-
-def _text(draft: _Draft, name: Fact, transcript: Transcript, more: Sequence[Paragraph] = ()) -> str:
-    return transcript.cell([*draft.cells.get(name, ()), *more], f"action {draft.number} / {name.attribute}")
-
-
-def _follow_up(draft: _Draft, transcript: Transcript) -> tuple[Status | None, str]:
-    """The status where its cell says one and nothing else on that line; all other words are comment."""
-    said = _without_placeholder(_text(draft, Fact.STATUS, transcript))
-    comment = _without_placeholder(_text(draft, Fact.COMMENT, transcript))
-    first, _, rest = said.partition("\n")
-    status = status_of(first)
-    if status is not None or states_nothing(first):
-        said = rest
-    comment = "\n".join(filter(None, (said.strip("\n"), comment)))
-    if comment and status is None:
-        line = next((one for one in draft.cells.get(Fact.COMMENT, ()) if one.is_line), None)
-        found = (line.at, line.said) if line else (draft.at, comment.partition("\n")[0])
-        transcript.doubt(found[0], DoubtKind.STATUS_NOT_STATED, found[1], draft.place, Fact.STATUS)
-    return status, comment
 
 
 def _without_placeholder(text: str) -> str:

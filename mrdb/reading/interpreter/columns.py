@@ -11,8 +11,6 @@ from mrdb.reading.blocks import Cell, Row
 from mrdb.reading.interpreter.titles import facts_below, facts_named, facts_near, is_other, is_value
 from mrdb.text.lexicon import ACTION_COLUMNS, folded_heading
 
-ACTION_NUMBER = re.compile(r"(\d{1,3}\.\d{1,3})(?:[.:)]+(?=\s|$|[^\W\d])|(?=\s|$|[^\W\d_a-z]))\s*")
-"""The number with which an action begins; a dot behind it is furniture, and so is a lost space."""
 USUAL = (Fact.ACTION_TEXT, Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS, Fact.COMMENT)
 """The columns of the source document, in their order."""
 
@@ -181,9 +179,3 @@ def placed(row: Row, columns: Columns) -> list[Placed]:
         covered = tuple(one for one in columns if cell.start < one.end and one.start < cell.end)
         found.append(Placed(cell, covered or (columns[min(n, len(columns) - 1)],)))
     return found
-
-
-def action_number(text: str) -> str:
-    """The number with which the text begins, or ""."""
-    match = ACTION_NUMBER.match(text)
-    return match[1] if match else ""

@@ -3,12 +3,22 @@
 import hashlib
 from datetime import date
 
-from mrdb.domain.draft import HEAD, NO_CHOICE, Choices, DoubtKind, Draft, DraftRecommendation, Place, ReadDocument
+from mrdb.domain.draft import (
+    HEAD,
+    NO_CHOICE,
+    Choices,
+    DoubtKind,
+    Draft,
+    DraftAction,
+    DraftRecommendation,
+    Place,
+    ReadDocument,
+)
 from mrdb.domain.draft import Source as Lines
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import TEXTS, Fact, Subject
 from mrdb.reading.acceptance import AcceptanceSaid, read_acceptance
-from mrdb.reading.interpreter.actions import read_actions
+from mrdb.reading.interpreter.actions import Actions
 from mrdb.reading.interpreter.head import read_head
 from mrdb.reading.interpreter.outline import Outline
 from mrdb.reading.interpreter.sections import MAX_TITLE, Section
@@ -38,8 +48,11 @@ def interpreted(
     # Text of the head that fits no field is doubted there, and kept in the context so that it is not lost.
     context = [transcript.prose(found, "context") for found in (head.rest, parts.context)]
     texts = {**head.texts, Fact.CONTEXT: "\n\n".join(filter(None, context))}
+    reader = Actions(day, choices, transcript)
+    actions = reader.of(parts.sections)
     recommendations = tuple(
-        _recommendation(section, Place(place), day, transcript) for place, section in enumerate(parts.sections)
+        _recommendation(section, Place(place), actions[place], transcript)
+        for place, section in enumerate(parts.sections)
     )
     for fact, text in texts.items():
         if not text:
@@ -51,12 +64,19 @@ def interpreted(
         source_digest=hashlib.sha256(data).hexdigest(),
     )
     starts = tuple(section.heading.at for section in parts.sections)
-    return ReadDocument(draft, transcript.doubts, Lines(source.lines, starts), tuple(parts.read_columns))
+    return ReadDocument(
+        draft,
+        transcript.doubts,
+        Lines(source.lines, starts),
+        tuple(parts.read_columns),
+        tuple(reader.statuses.values()),
+    )
 
 
-def _recommendation(section: Section, place: Place, day: date, transcript: Transcript) -> DraftRecommendation:
+def _recommendation(
+    section: Section, place: Place, actions: tuple[DraftAction, ...], transcript: Transcript
+) -> DraftRecommendation:
     where = f"recommendation {section.number}"
-    actions = read_actions(section, place, day, transcript)
     title = transcript.one_line(section.title, f"{where} / title")
     text = transcript.prose(section.text, f"{where} / text")
     behind = sorted(section.behind, key=lambda paragraph: paragraph.at)

@@ -10,7 +10,6 @@ from mrdb.reading.interpreter.columns import (
     Column,
     Columns,
     Placed,
-    action_number,
     columns_of,
     default_columns,
     fits,
@@ -18,6 +17,7 @@ from mrdb.reading.interpreter.columns import (
     title_rows,
 )
 from mrdb.reading.interpreter.headings import Heading, heading_of
+from mrdb.reading.interpreter.numbers import action_number
 from mrdb.reading.interpreter.sections import (
     MAX_TITLE,
     ActionRow,
@@ -182,7 +182,7 @@ class Outline:
 
     def _holds_plan(self, rows: Sequence[Row]) -> bool:
         named = {action_number(row.filled[0].said).partition(".")[0] for row in rows if row.filled}
-        return sum(any(same_number(section.number, one) for one in named) for section in self.sections) > 1
+        return sum(any(same_number(section.number, one) for section in self.sections) for one in named if one) > 1
 
     def _take_row(self, row: Row) -> None:
         filled = row.filled

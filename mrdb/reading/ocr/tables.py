@@ -6,7 +6,8 @@ from datetime import date
 from itertools import chain, pairwise
 
 from mrdb.reading.calendar import read_calendar, read_period
-from mrdb.reading.interpreter.columns import ACTION_NUMBER, USUAL
+from mrdb.reading.interpreter.columns import USUAL
+from mrdb.reading.interpreter.numbers import ACTION_NUMBER
 from mrdb.reading.ocr.paragraphs import MARKS
 from mrdb.reading.ocr.source import Line, Place, Word, blocks, found_text, read_text_of
 from mrdb.text.lexicon import PLACEHOLDER, states_nothing, status_of
