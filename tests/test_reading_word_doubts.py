@@ -91,7 +91,7 @@ def test_word_reader_keeps_what_it_cannot_place_and_doubts_it() -> None:
         (15, DoubtKind.NOT_PLACED, "Links | Rechts"),
         (16, DoubtKind.OWN_COLUMN, "Budget"),
         (17, DoubtKind.NOT_PLACED, "Vooraf"),
-        (18, DoubtKind.STATUS_NOT_STATED, "in de steigers"),
+        (18, DoubtKind.STATUS_NOT_KNOWN, "in de steigers"),
         (19, DoubtKind.STATUS_NOT_STATED, "Geen status."),
         (20, DoubtKind.NOT_PLACED, "9.9 | Jan | Lopende"),
         (20, DoubtKind.MISSING_FIELD, "9.9 | Jan | Lopende"),

@@ -192,6 +192,7 @@ class Outline:
         first = filled[0].filled[0]
         columns = self._columns_for(row)
         is_across = self._is_titled and len(filled) == 1 and filled[0].end - filled[0].start > 1
+        is_across = is_across and not action_number(first.said)
         has_parts = any(column.is_about_recommendation for column in columns) and not is_across
         heading = heading_of(first, section.number if section else None, self._part)
         if heading is not None and not (columns and (has_parts or action_number(first.said))):
