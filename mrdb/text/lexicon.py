@@ -180,6 +180,14 @@ OTHER_COLUMNS = frozenset(
 )
 """Words in the titles of columns that documents have, and that are none of ours."""
 
+TERM_WORDS = frozenset(
+    _words(
+        "kt, mlt, mt, lt, ct, korte termijn, middellange termijn, lange termijn, short term, medium term, long term, "
+        "court terme, moyen terme, long terme"
+    )
+)
+"""Terms without a date."""
+
 RECOMMENDATION = HEADINGS[Fact.RECOMMENDATION][0]
 PLACEHOLDER = ("(stvz", "op", "opvolgingsmoment,", "wordt", "overschreven", "bij", "volgend", "opvolgingsmoment)")
 """Stands in the follow-up columns as long as there is no report."""

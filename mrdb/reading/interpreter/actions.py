@@ -29,8 +29,8 @@ _SENTENCE_END = (".", "!", "?", ":", ";", "…", ")")
 class _Draft:
     """One action while its rows come in; ``cells`` are by column, one of the document's own by its title.
 
-    ``given`` is the number as the document has it, ``number`` as it is told from all others; ``shared`` are the
-    columns whose cell is about something else too.
+    ``given`` is the number as the document has it, ``number`` as it is told from all others; ``doubted`` are the
+    columns whose cell may be about something else.
     """
 
     given: Numbered | None
@@ -40,7 +40,7 @@ class _Draft:
     is_linked: bool
     number: str = ""
     cells: dict[Fact | str, list[Paragraph]] = field(default_factory=dict)
-    shared: set[Fact] = field(default_factory=set)
+    doubted: dict[Fact, DoubtKind] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -64,8 +64,8 @@ class Actions:
         texts |= {fact: self._text(draft, fact) for fact in TEXTS[Subject.ACTION] if fact not in texts}
         if not texts[Fact.ACTION_TEXT]:
             self._doubt(draft, DoubtKind.MISSING_FIELD, draft.found, Fact.ACTION_TEXT)
-        for fact in sorted(draft.shared, key=lambda one: one.value):
-            self._doubt(draft, DoubtKind.SHARED, " ".join(one.said for one in draft.cells[fact]), fact)
+        for fact, kind in draft.doubted.items():
+            self._doubt(draft, kind, " ".join(one.said for one in draft.cells.get(fact, ())), fact)
         for name in doubtful_names(texts[Fact.RESPONSIBLE]):
             self._doubt(draft, DoubtKind.NAME_NOT_READ, name, Fact.RESPONSIBLE)
         status, comment = self._follow_up(draft)
@@ -136,7 +136,7 @@ def _number(sections: Sequence[Section], drafts: Sequence[Sequence[_Draft]], tra
             one.number = bare if is_whole else f"{section.number}.{bare}"
             if not one.given:
                 transcript.doubt(one.at, DoubtKind.NUMBER_GIVEN, one.found, one.place, Fact.NUMBER)
-            part = one.number.partition(".")[0] if "." in one.number else str(section.number)
+            part = one.number.partition(".")[0] if "." in one.number else section.number
             if one.number in seen or (part.isdigit() and not same_number(part, section.number)):
                 transcript.doubt(one.at, DoubtKind.NOT_PLACED, one.found, one.place, Fact.NUMBER)
             if not one.is_linked:
@@ -178,8 +178,8 @@ def _new(
         else:
             found = _content(cell.columns[0], cell.cell)
         draft.cells.setdefault(key, []).extend(found)
-        if cell.is_shared and isinstance(key, Fact):
-            draft.shared.add(key)
+        if isinstance(key, Fact) and (cell.is_shared or cell.is_guessed):
+            draft.doubted[key] = DoubtKind.SHARED if cell.is_shared else DoubtKind.COLUMN_GUESSED
     _take_number(draft, transcript)
     return draft
 

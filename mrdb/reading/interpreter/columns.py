@@ -1,14 +1,14 @@
 """The columns of a table: which rows hold their titles, and which cell belongs to which column."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from statistics import mean
 
 from mrdb.domain.draft import NO_CHOICE, Choices
 from mrdb.domain.facts import Fact
 from mrdb.reading.blocks import Cell, Row
-from mrdb.reading.interpreter.titles import facts_below, facts_named, facts_near, is_other, is_value
+from mrdb.reading.interpreter.titles import day_named, facts_below, facts_named, facts_near, is_other, is_value
 from mrdb.text.lexicon import ACTION_COLUMNS, folded_heading
 
 USUAL = (Fact.ACTION_TEXT, Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS, Fact.COMMENT)
@@ -50,11 +50,15 @@ Columns = tuple[Column, ...]
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A cell and the columns that it covers, at least one; one that ``is_shared`` says something else besides."""
+    """A cell and the columns that it covers, at least one.
+
+    One that ``is_shared`` is about something else too; of one that ``is_guessed`` nothing tells in which it belongs.
+    """
 
     cell: Cell
     columns: Columns
     is_shared: bool = False
+    is_guessed: bool = False
 
     @property
     def field(self) -> Fact | None:
@@ -75,11 +79,17 @@ def _is_titles(row: Row, choices: Choices) -> bool:
     texts = [cell.said for cell in row.filled]
     known = {text: facts_named(text) or _chosen(text, choices) for text in texts}
     strange = [text for text, facts in known.items() if not facts]
-    if max(map(len, texts)) > _LONGEST_TITLE or any(re.search(r"\d", text) or is_value(text) for text in strange):
+    if max(map(len, texts)) > _LONGEST_TITLE or any(map(_is_no_title, strange)):
         return False
     named = {fact for text, facts in known.items() for fact in facts if not is_value(text)}
     near = [text for text in strange if len(texts) > _FEW and facts_near(text)]
     return bool(named) and len(named) + len(near) > 1 and len(texts) <= 2 * (len(texts) - len(strange) + len(near))
+
+
+def _is_no_title(text: str) -> bool:
+    """Whether something else stands there: a value, or figures that are not the day of a column of statuses."""
+    has_figures = any(map(str.isdecimal, text))
+    return is_value(text) or (has_figures and not (day_named(text) > date.min and Fact.STATUS in facts_near(text)))
 
 
 def _is_under_titles(row: Row) -> bool:
@@ -105,7 +115,7 @@ def columns_of(titles: Sequence[Row], below: Sequence[Row], choices: Choices = N
     ]
     for found in ([facts_near(columns[n].title) for n in strange], [facts_below(texts[n]) for n in strange]):
         for n, facts in zip(strange, found, strict=True):
-            taken = {one.field for one in columns}
+            taken = {one.field for one in columns if one.field != Fact.STATUS or day_named(one.title) == date.min}
             if not columns[n].field and (fact := next((one for one in facts if one not in taken), None)):
                 columns[n] = replace(columns[n], field=fact, is_sure=False)
     _find_actions(columns, texts, strange)
@@ -140,6 +150,8 @@ def _settled(columns: Sequence[Column], texts: Sequence[Sequence[str]]) -> Itera
     fields = [column.field for column in columns]
     main = max((n for n, field in enumerate(fields) if field == Fact.RECOMMENDATION), default=-1)
     first = next((n for n, field in enumerate(fields) if n > main and field in _OF_ACTION), len(fields))
+    moments = [column.title for column in columns if column.field == Fact.STATUS]
+    newest = max(reversed(moments), key=day_named, default="")
     for n, column in enumerate(columns):
         match column.field:
             case None if n < first and main >= 0:
@@ -152,8 +164,8 @@ def _settled(columns: Sequence[Column], texts: Sequence[Sequence[str]]) -> Itera
                 yield replace(column, field=Fact.RECOMMENDATION)
             case Fact.COMMENT if main < n < first and main >= 0:
                 yield replace(column, field=Fact.ANSWER)
-            case Fact.STATUS if any(one.field == Fact.STATUS and one.title != column.title for one in columns[n + 1 :]):
-                yield replace(column, field=Fact.COMMENT, is_titled=True)  # that of an earlier moment
+            case Fact.STATUS if column.title != newest:
+                yield replace(column, field=Fact.COMMENT, is_titled=True)
             case _:
                 yield column
 

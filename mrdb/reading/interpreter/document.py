@@ -97,7 +97,7 @@ def _recommendation(
         transcript.doubt(line, DoubtKind.MISSING_FIELD, found, place)
     if len(title) > MAX_TITLE or _is_torn(section):
         transcript.doubt(line, DoubtKind.TITLE_TORN, found, place, Fact.TITLE)
-    return DraftRecommendation(str(section.number), title, text, answer, acceptance, reason, actions)
+    return DraftRecommendation(section.number, title, text, answer, acceptance, reason, actions)
 
 
 def _is_torn(section: Section) -> bool:

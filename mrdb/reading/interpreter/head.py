@@ -9,7 +9,7 @@ from mrdb.domain.draft import DoubtKind
 from mrdb.domain.facts import Fact
 from mrdb.reading.blocks import Block, Paragraph, paragraphs_of
 from mrdb.reading.calendar import first_day
-from mrdb.reading.interpreter.outline import Group
+from mrdb.reading.interpreter.prose import Group
 from mrdb.reading.transcript import Transcript
 from mrdb.text.dates import DAYS
 from mrdb.text.lexicon import HEAD, HEADINGS, Named, Part

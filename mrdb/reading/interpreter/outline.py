@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from mrdb.domain.draft import NO_CHOICE, Choices, DoubtKind, Place, ReadColumn
+from mrdb.domain.draft import DoubtKind, Place, ReadColumn
 from mrdb.domain.facts import Fact
 from mrdb.reading.blocks import Block, Grid, Paragraph, Row
 from mrdb.reading.interpreter.columns import (
@@ -18,39 +18,25 @@ from mrdb.reading.interpreter.columns import (
 )
 from mrdb.reading.interpreter.headings import Heading, heading_of
 from mrdb.reading.interpreter.numbers import action_number
+from mrdb.reading.interpreter.prose import Prose
 from mrdb.reading.interpreter.sections import (
-    MAX_TITLE,
     ActionRow,
-    Section,
     reference_of,
     same_number,
     titled,
     under_title,
 )
+from mrdb.reading.interpreter.titles import is_value, names_action
 from mrdb.reading.interpreter.upright import upright
-from mrdb.reading.transcript import Transcript
-
-Group = tuple[tuple[Paragraph, ...], ...]
-"""What stands side by side in the head: the cells of one row, or one paragraph."""
 
 
 @dataclass(slots=True)
-class Outline:
-    """Takes the blocks of a document in their order, and knows all the time in which part it is."""
+class Outline(Prose):
+    """Takes the blocks of a document in their order: whatever the shape of its tables, rows under columns."""
 
-    transcript: Transcript
-    choices: Choices = NO_CHOICE
     read_columns: list[ReadColumn] = field(default_factory=list)
-    head: list[Group] = field(default_factory=list)
-    context: list[Paragraph] = field(default_factory=list)
-    sections: list[Section] = field(default_factory=list)
-    _section: Section | None = None
-    """The one that is being read: the last, but where a plan at the end goes back to the others."""
-    _part: str = "head"
     _columns: Columns = ()
     """Those of the last table of actions."""
-    _in_table: bool = False
-    """Whether the rows that follow stand under ``_columns``."""
     _is_titled: bool = False
     """Whether the grid that is being read has titles."""
     _is_plan: bool = False
@@ -58,6 +44,7 @@ class Outline:
     _about: str = ""
     """The words by which the row above names its recommendation."""
     _is_linked: bool = True
+    """Whether the document has that one."""
 
     def take(self, blocks: Iterable[Block]) -> None:
         for block in blocks:
@@ -66,90 +53,13 @@ class Outline:
             else:
                 self._take_paragraph(block)
 
-    def _take_paragraph(self, paragraph: Paragraph) -> None:
-        section = self._section
-        if not paragraph.said:
-            return
-        if paragraph.role == "note":
-            (section.notes if section else []).append(paragraph)
-        elif paragraph.role == "acceptance" and section:
-            section.acceptance.append(paragraph)
-        elif heading := heading_of(paragraph, section.number if section else None, self._part):
-            self._begin(heading)
-        else:
-            self._place(paragraph)
-
-    def _begin(self, heading: Heading) -> None:
-        """``rest`` is what stands in the same paragraph behind the words of the heading."""
-        self._in_table = False
-        if heading.kind == "recommendation":
-            self._begin_recommendation(heading)
-            return
-        self.transcript.mark(heading.paragraph.part(0, heading.rest_at), "furniture", "heading")
-        match heading.kind:
-            case "furniture":
-                return
-            case "context":
-                self._part = "context"
-            case "answer":
-                if self._part in {"answer", "actions"}:
-                    self.transcript.doubt(heading.paragraph.at, DoubtKind.NOT_PLACED, heading.paragraph.said)
-                # The heading above all recommendations ends the context; the title of the whole document ends nothing.
-                before = "head" if self._part == "head" else "behind context"
-                self._part = "answer" if self.sections else before
-        if heading.rest.said:
-            self._place(heading.rest)
-
-    def _begin_recommendation(self, heading: Heading) -> None:
-        paragraph = heading.paragraph
-        if any(section.number == heading.number for section in self.sections):
-            self.transcript.doubt(paragraph.at, DoubtKind.NOT_PLACED, paragraph.said)
-        section = self._section = Section(heading.number, paragraph)
-        self.sections.append(section)
-        self._part = "text"
-        start, end = heading.number_at
-        self.transcript.mark(paragraph.part(0, start), "furniture", "heading")
-        self.transcript.mark(paragraph.part(start, end), "field", f"recommendation {heading.number} / number")
-        self.transcript.mark(paragraph.part(end, heading.rest_at), "furniture", "heading")
-        if heading.rest.said:
-            section.title.append(heading.rest)
-
-    def _place(self, paragraph: Paragraph) -> None:
-        section = self._section
-        if section is None:
-            self._place_before(paragraph)
-        elif self._part == "actions":
-            self.transcript.doubt(paragraph.at, DoubtKind.NOT_PLACED, paragraph.said)
-            section.behind.append(paragraph)
-        elif self._part == "answer":
-            section.answer.append(paragraph)
-        elif self._is_title(section, paragraph):
-            section.title.append(paragraph)
-        else:
-            section.text.append(paragraph)
-
-    def _is_title(self, section: Section, paragraph: Paragraph) -> bool:
-        """Right below a heading that has only a number; on paper the lines that go on with the heading."""
-        if section.text or paragraph.mark or paragraph.is_exact:
-            return False
-        if paragraph.is_line:
-            return paragraph.goes_on(section.heading)
-        return not section.title and len(paragraph.said) <= MAX_TITLE
-
-    def _place_before(self, paragraph: Paragraph) -> None:
-        if self._part == "head":
-            self.head.append(((paragraph,),))
-            return
-        if self._part == "behind context":
-            self.transcript.doubt(paragraph.at, DoubtKind.NOT_PLACED, paragraph.said)
-        self.context.append(paragraph)
-
     def _take_grid(self, grid: Grid) -> None:
         for one in upright(grid):
             self._take_rows(one.rows)
 
     def _take_rows(self, rows: Sequence[Row]) -> None:
         self._in_table = self._is_titled = False
+        self._running = None
         are_titles = title_rows(rows, self.choices)
         first = 0
         for n, row in enumerate(rows):
@@ -163,9 +73,11 @@ class Outline:
     def _begin_table(self, titles: Sequence[Row], below: Sequence[Row]) -> bool:
         """Whether the titles are those of a table of recommendations, or of actions under one."""
         columns = columns_of(titles, below, self.choices)
-        if not self.sections and all(column.field != Fact.RECOMMENDATION for column in columns):
+        has_parts = any(column.field == Fact.RECOMMENDATION for column in columns)
+        if not (self.sections or has_parts or any(self._holds_heading(row) for row in below)):
             return False
-        self._columns, self._in_table, self._is_titled, self._part = columns, True, True, "actions"
+        self._columns, self._in_table, self._is_titled = columns, True, True
+        self._part = "actions" if self.sections else self._part
         self._about, self._is_plan = "", self._holds_plan(below)
         for column in columns:
             self._note_column(column, titles[-1].at)
@@ -194,7 +106,7 @@ class Outline:
         is_across = self._is_titled and len(filled) == 1 and filled[0].end - filled[0].start > 1
         is_across = is_across and not action_number(first.said)
         has_parts = any(column.is_about_recommendation for column in columns) and not is_across
-        heading = heading_of(first, section.number if section else None, self._part)
+        heading = heading_of(first, self._current, self._part)
         if heading is not None and not (columns and (has_parts or action_number(first.said))):
             self._take_headed_row(row, heading)
         elif columns and not is_across and (section is not None or has_parts):
@@ -228,7 +140,8 @@ class Outline:
         elif self._is_plan:
             number = action_number(row.filled[0].said).partition(".")[0]
             self._section = next((one for one in self.sections if same_number(one.number, number)), self._section)
-        if self._section is None or not any(one.cell.said for one in actions):
+        is_promised = any(one.field == Fact.ANSWER and names_action(one.columns[0].title) for one in about)
+        if self._section is None or not (is_promised or any(one.cell.said for one in actions)):
             return
         if all(column.field != Fact.ACTION_TEXT for column in self._columns):
             actions += self._promise(about)
@@ -238,8 +151,10 @@ class Outline:
         """Where the table has no column of actions, the answer holds what is promised, or else the recommendation."""
         for fact in (Fact.ANSWER, Fact.RECOMMENDATION):
             for one in reversed(about):
-                if one.field == fact and one.cell.said:
-                    return [replace(one, columns=(replace(one.columns[0], field=Fact.ACTION_TEXT),), is_shared=True)]
+                words = tuple(found for found in one.cell.filled if not is_value(found.said))
+                if one.field == fact and words:
+                    column = replace(one.columns[0], field=Fact.ACTION_TEXT)
+                    return [Placed(replace(one.cell, blocks=words), (column,), is_shared=True)]
         return []
 
     def _take_about(self, row: Row, about: Sequence[Placed]) -> None:
@@ -271,7 +186,7 @@ class Outline:
     def _name(self, named: Sequence[Paragraph]) -> bool:
         """Goes on with the recommendation that a cell names; whether the document has it."""
         number, number_at, rest_at = reference_of(named[0])
-        if heading := heading_of(named[0], None, "text"):
+        if (heading := heading_of(named[0], None, "text")) and heading.kind == "recommendation":
             number, number_at, rest_at = str(heading.number), heading.number_at, heading.rest_at
         rest = [one for one in (named[0].part(rest_at), *named[1:]) if one.said]
         words = " ".join(one.said for one in rest)
@@ -288,10 +203,14 @@ class Outline:
         if not rest and self.sections:
             return False
         given = number or str(len(self.sections) + 1)
-        self._begin_recommendation(Heading("recommendation", named[0], rest_at, _number(given), number_at))
+        self._begin_recommendation(Heading("recommendation", named[0], rest_at, 0, number_at))
         section = self.sections[-1]
-        section.is_in_table = True
+        section.number = given
         self._part = "actions"
+        if any(not one.is_in_table for one in self.sections[:-1]):
+            place = Place(len(self.sections) - 1)
+            self.transcript.doubt(named[0].at, DoubtKind.NOT_LINKED, named[0].said, place)
+        section.is_in_table = True
         if not number:
             self.transcript.doubt(
                 named[0].at, DoubtKind.NUMBER_GIVEN, named[0].said, Place(len(self.sections) - 1), Fact.NUMBER
@@ -312,7 +231,7 @@ class Outline:
         self._begin(heading)
         section = self.sections[-1]
         for paragraph in left.filled[1:]:
-            if self._part == "text" and heading_of(paragraph, section.number, self._part) is None:
+            if self._part == "text" and heading_of(paragraph, self._current, self._part) is None:
                 section.title.append(paragraph)
             else:
                 self._take_paragraph(paragraph)
@@ -329,7 +248,3 @@ class Outline:
 
     def _holds_heading(self, row: Row) -> bool:
         return any(heading_of(one, None, self._part) is not None for cell in row.cells for one in cell.filled)
-
-
-def _number(text: str) -> int:
-    return int("".join(sign for sign in text if sign.isdigit()) or 1)

@@ -17,7 +17,7 @@ _REFERENCE = re.compile(
 )
 _ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"]
 _SENTENCE = re.compile(r"[.!?](?=\s+[A-ZÀ-Þ])")
-_MOST_ALIKE = 0.5
+_MOST_ALIKE = 0.8
 """Share of its words by which a table names again what stands above it."""
 
 
@@ -37,7 +37,7 @@ class Section:
     ``is_in_table`` is one that stands in a cell, where title and text are one.
     """
 
-    number: int
+    number: str
     heading: Paragraph
     is_in_table: bool = False
     title: list[Paragraph] = field(default_factory=list)

@@ -6,12 +6,13 @@ from datetime import date
 from difflib import get_close_matches
 
 from mrdb.domain.facts import Fact
-from mrdb.reading.calendar import read_calendar
+from mrdb.reading.calendar import first_day, read_calendar
 from mrdb.reading.responsibles import read_responsibles
 from mrdb.text.lexicon import (
     DOCUMENT_COLUMNS,
     HEADINGS,
     OTHER_COLUMNS,
+    TERM_WORDS,
     columns_named,
     folded_heading,
     is_name_of,
@@ -54,6 +55,17 @@ def facts_near(title: str) -> list[Fact]:
     return list(dict.fromkeys(_NAMES[name] for name in found if name in _NAMES))
 
 
+def names_action(title: str) -> bool:
+    """Whether it tells, among other things, of what is done: "Management response and action taken"."""
+    return any(_NAMES.get(word) == Fact.ACTION_TEXT for word in name_key(title).split())
+
+
+def day_named(title: str) -> date:
+    """That of the moment of which a column of statuses tells; the first of all where it names none."""
+    found = first_day(title.split(), len(title.split()))
+    return found[0] if found else date.min
+
+
 def facts_below(texts: Iterable[str]) -> list[Fact]:
     """What the cells of a column say that it is; none where most of them say nothing of the kind."""
     cells = [text for text in dict.fromkeys(texts) if text][:_CELLS_BELOW]
@@ -68,6 +80,11 @@ def is_other(title: str) -> bool:
 def is_value(text: str) -> bool:
     """Whether it is what stands below a title: a day, a status, an acceptance."""
     return any(_BELOW[fact](text) for fact in (Fact.ACCEPTANCE, Fact.STATUS, Fact.CALENDAR))
+
+
+def is_term(text: str) -> bool:
+    """Whether it is a time and nothing else."""
+    return " ".join(text.casefold().replace("-", " ").split()) in TERM_WORDS or _is_calendar(text)
 
 
 def _share(cells: list[str], holds: Callable[[str], bool]) -> float:

@@ -1,0 +1,78 @@
+"""Actions in running text: "Actie 1: … (KT)", and "… – termijn: juni 2026 – verantwoordelijke: …"."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mrdb.domain.facts import Fact
+from mrdb.reading.blocks import Cell, Paragraph
+from mrdb.reading.interpreter.columns import Column, Placed
+from mrdb.reading.interpreter.titles import is_term
+from mrdb.text.lexicon import HEADINGS, any_of, columns_named
+
+_LABELS = {fact: HEADINGS[fact] for fact in (Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS, Fact.COMMENT)}
+_NAMES = any_of(name for names in _LABELS.values() for name in names)
+_LABEL = re.compile(rf"(?:^|(?<=\.)|[–—;|,(\n\t]|\s-\s)\s*(?P<name>{_NAMES})\s*:\s*", re.IGNORECASE)
+_ACTION = re.compile(
+    rf"(?P<name>{any_of(HEADINGS[Fact.ACTION_TEXT])})\s*(?:nr\.?|n°|no\.?)?\s*"
+    r"(?P<number>[A-Z]?\d{1,3}(?:[.-]\d{1,3})*|[a-zA-Z](?=\s*[.:)]))?(?P<mark>\s*[.:)–—-]+)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_TERM = re.compile(r"\(([^()]{2,40})\)\s*[.:;,–—-]*\s*")
+_FURNITURE = " –—;|,(-\n\t"
+
+
+class Piece(NamedTuple):
+    """``said`` is the value of a field, ``label`` what stands before it; ``is_guessed`` where no label tells which."""
+
+    fact: Fact
+    label: Paragraph
+    said: Paragraph
+    is_guessed: bool = False
+
+    @property
+    def placed(self) -> Placed:
+        column = Column(self.fact, "", 0, 1)
+        return Placed(Cell(0, 1, False, (self.said,)), (column,), is_guessed=self.is_guessed)
+
+
+def pieces_of(paragraph: Paragraph) -> list[Piece]:
+    """What stands before the first label, as the text of an action, and the fields behind the labels."""
+    whole = paragraph.whole
+    labels = [
+        found
+        for found in _LABEL.finditer(whole)
+        if paragraph.may_be_cut(found.start("name")) and paragraph.may_be_cut(found.end())
+    ]
+    first, *others = [*(found.start() for found in labels), len(whole)]
+    pieces = list(_text(paragraph, first))
+    for found, end in zip(labels, others, strict=True):
+        fact = next(iter(columns_named(found["name"], tuple(_LABELS))), Fact.COMMENT)
+        said = whole[found.end() : end].rstrip(_FURNITURE)
+        end = found.end() + len(said.rstrip(")") if said.count(")") > said.count("(") else said)
+        pieces.append(Piece(fact, paragraph.part(found.start(), found.end()), paragraph.part(found.end(), end)))
+    return pieces
+
+
+def action_begun(paragraph: Paragraph) -> tuple[str, int]:
+    """The number, perhaps "", and the end of the words "Actie 1:" with which it begins; ("", 0) for any other."""
+    match = _ACTION.match(paragraph.whole)
+    if match is None or not (match["number"] or ":" in match["mark"]) or not paragraph.may_be_cut(match.end()):
+        return "", 0
+    return match["number"] or "", match.end()
+
+
+def _text(paragraph: Paragraph, end: int) -> Iterator[Piece]:
+    """The text of the action, and a term in brackets at its end with who stands behind it."""
+    text = paragraph.part(0, end)
+    terms = [found for found in _TERM.finditer(paragraph.whole, 0, end) if is_term(found[1])]
+    nothing = paragraph.part(0, 0)
+    if not terms or paragraph.is_line:
+        if text.said.strip(_FURNITURE):
+            yield Piece(Fact.ACTION_TEXT, nothing, text)
+        return
+    term = terms[-1]
+    yield Piece(Fact.ACTION_TEXT, nothing, paragraph.part(0, term.start()))
+    yield Piece(Fact.CALENDAR, nothing, paragraph.part(term.start(1), term.end(1)))
+    if (rest := paragraph.part(term.end(), end)).said:
+        yield Piece(Fact.RESPONSIBLE, nothing, rest, is_guessed=True)
