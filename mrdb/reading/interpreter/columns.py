@@ -107,7 +107,7 @@ def columns_of(titles: Sequence[Row], below: Sequence[Row], choices: Choices = N
     """The columns under the rows of titles; the lowest title counts, ``below`` tells what a strange one may mean."""
     widest = max(titles, key=lambda row: len(row.cells))
     columns = [_column(place, titles, choices) for place in widest.cells]
-    texts = [[cell.said for row in below for cell in row.filled if cell.start == one.start] for one in columns]
+    texts = [[_lines(cell) for row in below for cell in row.filled if cell.start == one.start] for one in columns]
     strange = [
         n
         for n, one in enumerate(columns)
@@ -120,6 +120,10 @@ def columns_of(titles: Sequence[Row], below: Sequence[Row], choices: Choices = N
                 columns[n] = replace(columns[n], field=fact, is_sure=False)
     _find_actions(columns, texts, strange)
     return tuple(_settled(columns, texts))
+
+
+def _lines(cell: Cell) -> str:
+    return "\n".join(one.said for one in cell.filled)
 
 
 def _column(place: Cell, titles: Sequence[Row], choices: Choices) -> Column:

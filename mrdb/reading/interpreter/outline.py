@@ -28,6 +28,7 @@ from mrdb.reading.interpreter.sections import (
 )
 from mrdb.reading.interpreter.titles import is_value, names_action
 from mrdb.reading.interpreter.upright import upright
+from mrdb.text.lexicon import folded_heading
 
 
 @dataclass(slots=True)
@@ -88,8 +89,10 @@ class Outline(Prose):
         if not column.title or any(one.title == column.title for one in self.read_columns):
             return
         is_own = column.field is None or column.is_titled
-        self.read_columns.append(ReadColumn(column.title, None if is_own else column.field, at, column.is_sure))
-        if is_own or not column.is_sure:
+        is_chosen = folded_heading(column.title) in self.choices.columns
+        is_sure = is_chosen or (column.is_sure and not is_own)
+        self.read_columns.append(ReadColumn(column.title, None if is_own else column.field, at, is_sure))
+        if not is_sure:
             self.transcript.doubt(at, DoubtKind.OWN_COLUMN if is_own else DoubtKind.COLUMN_GUESSED, column.title)
 
     def _holds_plan(self, rows: Sequence[Row]) -> bool:

@@ -6,7 +6,8 @@ from datetime import date
 from difflib import get_close_matches
 
 from mrdb.domain.facts import Fact
-from mrdb.reading.calendar import first_day, read_calendar
+from mrdb.reading.acceptance import read_acceptance
+from mrdb.reading.calendar import first_day, read_calendar, read_period
 from mrdb.reading.responsibles import read_responsibles
 from mrdb.text.lexicon import (
     DOCUMENT_COLUMNS,
@@ -15,7 +16,6 @@ from mrdb.text.lexicon import (
     TERM_WORDS,
     columns_named,
     folded_heading,
-    is_name_of,
     name_key,
     status_of,
 )
@@ -79,7 +79,7 @@ def is_other(title: str) -> bool:
 
 def is_value(text: str) -> bool:
     """Whether it is what stands below a title: a day, a status, an acceptance."""
-    return any(_BELOW[fact](text) for fact in (Fact.ACCEPTANCE, Fact.STATUS, Fact.CALENDAR))
+    return bool(_BELOW[Fact.ACCEPTANCE](text) or status_of(text) or read_period(text, _ANY_DAY))
 
 
 def is_term(text: str) -> bool:
@@ -100,10 +100,15 @@ def _is_responsible(text: str) -> bool:
     return all(name[:1].isupper() and len(name.split()) <= _LONGEST_NAME for name in read_responsibles(text))
 
 
+def _is_acceptance(text: str) -> bool:
+    return read_acceptance(text).acceptance is not None
+
+
 _BELOW: dict[Fact, Callable[[str], bool]] = {
     Fact.NUMBER: lambda text: bool(_NUMBER.fullmatch(text)),
-    Fact.ACCEPTANCE: lambda text: is_name_of(text, Fact.ACCEPTANCE),
+    Fact.ACCEPTANCE: lambda text: _is_acceptance(text) and len(text.split()) <= _LONGEST_NAME,
     Fact.STATUS: lambda text: status_of(text) is not None,
     Fact.CALENDAR: _is_calendar,
     Fact.RESPONSIBLE: _is_responsible,
+    Fact.ANSWER: _is_acceptance,
 }
