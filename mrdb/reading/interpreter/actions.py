@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import count
 
 from mrdb.domain.draft import Choices, DoubtKind, DraftAction, Place, ReadStatus
 from mrdb.domain.facts import TEXTS, Fact, Subject
@@ -111,7 +112,7 @@ def _drafts(section: Section, part: int, transcript: Transcript) -> list[_Draft]
     drafts: list[_Draft] = []
     for one, cells, number in rows:
         _doubt_run_together(one.row, cells, transcript)
-        if number or not (is_numbered or _is_more(cells)):
+        if number or _is_whole(cells) or not (is_numbered or _is_more(cells)):
             drafts.append(_new(number, one, cells, drafts, Place(part, len(drafts)), transcript))
         elif drafts:
             is_broken = not _is_more(cells)
@@ -128,20 +129,26 @@ def _number(sections: Sequence[Section], drafts: Sequence[Sequence[_Draft]], tra
     """A number stands for one action in the whole document: a letter, or a figure that stands twice, gets that of its
     recommendation before it."""
     times = Counter(one.given.number for found in drafts for one in found if one.given)
+    # One table below several recommendations may be about all of them.
+    is_loose = len(sections) > 1 and not any(drafts[:-1])
     seen: set[str] = set()
     for section, found in zip(sections, drafts, strict=True):
         for place, one in enumerate(found, start=1):
-            bare = one.given.number if one.given else str(place)
+            bare = one.given.number if one.given else next(_free(section.number, place, times))
             is_whole = one.given and ("." in bare or (times[bare] == 1 and not bare.isalpha()))
             one.number = bare if is_whole else f"{section.number}.{bare}"
             if not one.given:
                 transcript.doubt(one.at, DoubtKind.NUMBER_GIVEN, one.found, one.place, Fact.NUMBER)
             part = one.number.partition(".")[0] if "." in one.number else section.number
-            if one.number in seen or (part.isdigit() and not same_number(part, section.number)):
-                transcript.doubt(one.at, DoubtKind.NOT_PLACED, one.found, one.place, Fact.NUMBER)
-            if not one.is_linked:
+            if not one.is_linked or (is_loose and not one.given):
                 transcript.doubt(one.at, DoubtKind.NOT_LINKED, one.found, one.place, Fact.RECOMMENDATION)
+            elif one.number in seen or (part.isdigit() and not same_number(part, section.number)):
+                transcript.doubt(one.at, DoubtKind.NOT_PLACED, one.found, one.place, Fact.NUMBER)
             seen.add(one.number)
+
+
+def _free(part: str, place: int, taken: Container[str]) -> Iterator[str]:
+    return (str(n) for n in count(place) if f"{part}.{n}" not in taken)
 
 
 def _given(cells: Sequence[Placed]) -> Numbered | None:
@@ -160,6 +167,12 @@ def _given(cells: Sequence[Placed]) -> Numbered | None:
 def _is_more(cells: Sequence[Placed]) -> bool:
     """Whether the table itself says that the row belongs to the action above: that one's cell comes down to it."""
     return any(cell.cell.is_continued and cell.columns[0].field in {Fact.ACTION_TEXT, Fact.NUMBER} for cell in cells)
+
+
+def _is_whole(cells: Sequence[Placed]) -> bool:
+    """Whether a row without a number says all that an action says, so that it is no rest of the one above."""
+    said = {cell.field: cell.cell.said for cell in cells if cell.cell.said and not cell.cell.is_continued}
+    return {Fact.ACTION_TEXT, Fact.CALENDAR, Fact.RESPONSIBLE} <= set(said) and said[Fact.ACTION_TEXT][:1].isupper()
 
 
 def _new(

@@ -83,7 +83,7 @@ def _is_titles(row: Row, choices: Choices) -> bool:
         return False
     named = {fact for text, facts in known.items() for fact in facts if not is_value(text)}
     near = [text for text in strange if len(texts) > _FEW and facts_near(text)]
-    return bool(named) and len(named) + len(near) > 1 and len(texts) <= 2 * (len(texts) - len(strange) + len(near))
+    return len(named) + len(near) > (1 if named else _FEW) and len(texts) <= 2 * (len(texts) - len(strange) + len(near))
 
 
 def _is_no_title(text: str) -> bool:

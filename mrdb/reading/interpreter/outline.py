@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from mrdb.domain.draft import DoubtKind, Place, ReadColumn
 from mrdb.domain.facts import Fact
-from mrdb.reading.blocks import Block, Grid, Paragraph, Row
+from mrdb.reading.blocks import Block, Cell, Grid, Paragraph, Row
 from mrdb.reading.interpreter.columns import (
     Column,
     Columns,
@@ -21,14 +21,15 @@ from mrdb.reading.interpreter.numbers import action_number
 from mrdb.reading.interpreter.prose import Prose
 from mrdb.reading.interpreter.sections import (
     ActionRow,
+    Section,
     reference_of,
     same_number,
     titled,
     under_title,
 )
-from mrdb.reading.interpreter.titles import is_value, names_action
+from mrdb.reading.interpreter.titles import names_action
 from mrdb.reading.interpreter.upright import upright
-from mrdb.text.lexicon import folded_heading
+from mrdb.text.lexicon import folded_heading, is_name_of
 
 
 @dataclass(slots=True)
@@ -79,7 +80,7 @@ class Outline(Prose):
             return False
         self._columns, self._in_table, self._is_titled = columns, True, True
         self._part = "actions" if self.sections else self._part
-        self._about, self._is_plan = "", self._holds_plan(below)
+        self._about, self._is_plan, self._is_linked = "", self._holds_plan(below), True
         for column in columns:
             self._note_column(column, titles[-1].at)
         return True
@@ -140,25 +141,21 @@ class Outline(Prose):
         actions = [one for one in cells if not one.columns[0].is_about_recommendation]
         if about:
             self._take_about(row, about)
-        elif self._is_plan:
-            number = action_number(row.filled[0].said).partition(".")[0]
-            self._section = next((one for one in self.sections if same_number(one.number, number)), self._section)
+        elif self._is_plan and (number := action_number(row.filled[0].said).partition(".")[0]):
+            named = next((one for one in self.sections if same_number(one.number, number)), None)
+            self._section, self._is_linked = named or self._section, named is not None
         is_promised = any(one.field == Fact.ANSWER and names_action(one.columns[0].title) for one in about)
         if self._section is None or not (is_promised or any(one.cell.said for one in actions)):
             return
         if all(column.field != Fact.ACTION_TEXT for column in self._columns):
-            actions += self._promise(about)
-        self._section.rows.append(ActionRow(row, actions, self._is_linked or not about))
+            actions += self._promise(self._section, about)
+        self._section.rows.append(ActionRow(row, actions, self._is_linked))
 
-    def _promise(self, about: Sequence[Placed]) -> list[Placed]:
+    def _promise(self, section: Section, about: Sequence[Placed]) -> list[Placed]:
         """Where the table has no column of actions, the answer holds what is promised, or else the recommendation."""
-        for fact in (Fact.ANSWER, Fact.RECOMMENDATION):
-            for one in reversed(about):
-                words = tuple(found for found in one.cell.filled if not is_value(found.said))
-                if one.field == fact and words:
-                    column = replace(one.columns[0], field=Fact.ACTION_TEXT)
-                    return [Placed(replace(one.cell, blocks=words), (column,), is_shared=True)]
-        return []
+        answers = [paragraph for one in about if one.field == Fact.ANSWER for paragraph in one.cell.filled]
+        words = [one for one in answers if not is_name_of(one.said, Fact.ACCEPTANCE)] or [*section.title, *section.text]
+        return [Placed(Cell(0, 1, False, tuple(words)), (Column(Fact.ACTION_TEXT, "", 0, 1),), is_shared=True)]
 
     def _take_about(self, row: Row, about: Sequence[Placed]) -> None:
         """A cell that is empty, merged or the same as the one above goes on with the same recommendation."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from mrdb.domain.facts import Fact
@@ -33,7 +34,8 @@ class Piece(NamedTuple):
     @property
     def placed(self) -> Placed:
         column = Column(self.fact, "", 0, 1)
-        return Placed(Cell(0, 1, False, (self.said,)), (column,), is_guessed=self.is_guessed)
+        said = replace(self.said, mark="") if self.said.mark else self.said  # an action is no item of a list any more
+        return Placed(Cell(0, 1, False, (said,)), (column,), is_guessed=self.is_guessed)
 
 
 def pieces_of(paragraph: Paragraph) -> list[Piece]:
