@@ -13,7 +13,7 @@ from mrdb.domain.status import Status
 from mrdb.reading.blocks import Cell, Paragraph, Row
 from mrdb.reading.calendar import read_calendar
 from mrdb.reading.interpreter.columns import Column, Placed
-from mrdb.reading.interpreter.numbers import Numbered, number_alone, number_before
+from mrdb.reading.interpreter.numbers import Numbered, action_number, number_alone, number_before
 from mrdb.reading.interpreter.parting import parted
 from mrdb.reading.interpreter.sections import ActionRow, Section, same_number, under_title
 from mrdb.reading.responsibles import doubtful_names, read_responsibles
@@ -23,6 +23,7 @@ from mrdb.text.lexicon import PLACEHOLDER, folded_heading
 
 _PLACEHOLDER = re.compile(r"\s+".join(map(re.escape, PLACEHOLDER)), re.IGNORECASE)
 _LONE_MARK = re.compile(r"^[•◦]\s*$", re.MULTILINE)
+_TWICE = 2
 _SENTENCE_END = (".", "!", "?", ":", ";", "…", ")")
 
 
@@ -104,10 +105,12 @@ class Actions:
 
 def _drafts(section: Section, part: int, transcript: Transcript) -> list[_Draft]:
     """Rows without a number go on with the action above, unless no row of the recommendation has one."""
-    rows = [(one, cells, _given(cells)) for one in section.rows for cells in parted(one.cells)]
-    # Where one is numbered 1.1, letters and single figures are lists inside it.
-    if any(number and not number.form for _, _, number in rows):
-        rows = [(one, cells, number if number and not number.form else None) for one, cells, number in rows]
+    is_decimal = any(action_number(_words(one.cells)) for one in section.rows)
+    rows = [
+        (one, cells, _given(cells, is_decimal=is_decimal))
+        for one in section.rows
+        for cells in ([one.cells] if is_decimal and not action_number(_words(one.cells)) else parted(one.cells))
+    ]
     is_numbered = any(number for _, _, number in rows)
     drafts: list[_Draft] = []
     for one, cells, number in rows:
@@ -129,13 +132,14 @@ def _number(sections: Sequence[Section], drafts: Sequence[Sequence[_Draft]], tra
     """A number stands for one action in the whole document: a letter, or a figure that stands twice, gets that of its
     recommendation before it."""
     times = Counter(one.given.number for found in drafts for one in found if one.given)
+    is_unique = max(times.values(), default=0) < _TWICE
     # One table below several recommendations may be about all of them.
     is_loose = len(sections) > 1 and not any(drafts[:-1])
     seen: set[str] = set()
     for section, found in zip(sections, drafts, strict=True):
         for place, one in enumerate(found, start=1):
             bare = one.given.number if one.given else next(_free(section.number, place, times))
-            is_whole = one.given and ("." in bare or (times[bare] == 1 and not bare.isalpha()))
+            is_whole = one.given and ("." in bare or (is_unique and not bare.isalpha()))
             one.number = bare if is_whole else f"{section.number}.{bare}"
             if not one.given:
                 transcript.doubt(one.at, DoubtKind.NUMBER_GIVEN, one.found, one.place, Fact.NUMBER)
@@ -151,17 +155,29 @@ def _free(part: str, place: int, taken: Container[str]) -> Iterator[str]:
     return (str(n) for n in count(place) if f"{part}.{n}" not in taken)
 
 
-def _given(cells: Sequence[Placed]) -> Numbered | None:
+def _given(cells: Sequence[Placed], *, is_decimal: bool) -> Numbered | None:
+    """Where the actions are numbered 1.1, letters and single figures are a list inside one."""
     for cell in cells:
-        words = _seen(cell.cell)[0].said if _seen(cell.cell) else ""
+        words = _first(cell)
         found = None
         if cell.field == Fact.NUMBER:
             found = number_alone(words)
         elif cell.field == Fact.ACTION_TEXT:
             found = number_before(words)
-        if found:
+        if found and (not is_decimal or action_number(found.number)):
             return found
     return None
+
+
+def _words(cells: Sequence[Placed]) -> str:
+    """Those with which an action may begin that has its number in the first of its cells or before its text."""
+    found = (_first(cell) for cell in cells if cell.field in {Fact.NUMBER, Fact.ACTION_TEXT})
+    return next((words for words in found if action_number(words)), "")
+
+
+def _first(cell: Placed) -> str:
+    seen = _seen(cell.cell)
+    return seen[0].said if seen else ""
 
 
 def _is_more(cells: Sequence[Placed]) -> bool:
@@ -209,7 +225,8 @@ def _go_on(draft: _Draft, cells: Sequence[Placed], *, is_broken: bool) -> None:
 
 
 def _is_same_sentence(last: Paragraph, first: Paragraph) -> bool:
-    return not first.mark and first.said[:1].islower() and not last.said.endswith(_SENTENCE_END)
+    is_item = first.mark or number_before(first.said)
+    return not is_item and first.said[:1].islower() and not last.said.endswith(_SENTENCE_END)
 
 
 def _key(column: Column) -> Fact | str:

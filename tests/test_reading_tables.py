@@ -1,0 +1,349 @@
+"""Tables and actions in the shapes that organisations give them: what is read, and what is doubted of it."""
+
+from collections.abc import Sequence
+
+import pytest
+from word_documents import Rows, a_document, read, saved
+
+from mrdb.domain.draft import Choices, DoubtKind, Draft, Place, ReadDocument
+from mrdb.domain.facts import Fact
+from mrdb.domain.status import Status
+from mrdb.reading.document import read_word
+
+HEAD = ("ONDERWERP: Evaluatie Zuid", "DOC. NR: 7", "DATUM 13/10/2025", "VAN: An", "AAN: Raad", "SITUERING", "Kader.")
+TITLES = ("Actie", "Termijn", "Wie")
+
+
+def asked(number: int, title: str = "Doe meer") -> tuple[str, ...]:
+    return (f"AANBEVELING {number} : {title}", f"Tekst {number}.", "MANAGEMENT RESPONSE", "Aanvaard. Goed idee.")
+
+
+def said(draft: Draft) -> list[str]:
+    """A line a recommendation and a line an action: what they say, parted by " | "."""
+    lines = []
+    for part in draft.recommendations:
+        acceptance = part.acceptance.value if part.acceptance else ""
+        lines.append(" | ".join(["#" + part.number, part.title, part.text, acceptance, part.answer]).rstrip(" |"))
+        for one in part.actions:
+            status = one.status.value if one.status else ""
+            fields = (one.number, one.text, one.calendar, "; ".join(one.responsibles), status, one.comment)
+            lines.append(" | ".join(fields).rstrip(" |"))
+    return [line.replace("\n\n", "¶").replace("\n", "⏎") for line in lines]
+
+
+def doubted(result: ReadDocument) -> list[str]:
+    """Each doubt with the field it is about, that of a recommendation behind its number, but for numbers given."""
+    return [
+        f"{one.kind.value}: {one.found}{_at(one.at)}{f' {one.fact.value}' if one.fact else ''}"
+        for one in result.doubts
+        if one.kind != DoubtKind.NUMBER_GIVEN
+    ]
+
+
+def _at(place: Place | None) -> str:
+    if place is None or place.part is None:
+        return ""
+    return f" @{place.part + 1}" + (f".{place.action + 1}" if place.action is not None else "")
+
+
+ANSWERED = "#1 | Doe meer | Tekst 1. | accepted | Aanvaard. Goed idee."
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected", "doubts"),
+    [
+        pytest.param(
+            [
+                (
+                    ("Aanbeveling", "Prioriteit", "Reactie", "Actie", "Termijn", "Wie"),
+                    ("1. Doe meer", "Hoog", "Aanvaard. Ja.", "1.1 Dit", "juni 2026", "Dienst HR"),
+                    ("^", "^", "^", "1.2 Dat", "juli 2026", "Directie"),
+                    ("2. Doe minder", "Laag", "Niet aanvaard. Neen.", "", "", ""),
+                )
+            ],
+            [
+                "#1 | Doe meer | Prioriteit: Hoog | accepted | Aanvaard. Ja.",
+                "1.1 | Dit | juni 2026 | Dienst HR",
+                "1.2 | Dat | juli 2026 | Directie",
+                "#2 | Doe minder | Prioriteit: Laag | rejected | Niet aanvaard. Neen.",
+            ],
+            ["own_column: Prioriteit", "missing_field: 2. Doe minder @2"],
+            id="one big table, its recommendations merged",
+        ),
+        pytest.param(
+            [
+                (
+                    ("Aanbeveling", "Reactie", *TITLES),
+                    ("1. Doe meer", "Aanvaard.", "Dit", "2026", "An"),
+                    ("", "", "Dat", "2027", "Jan"),
+                    ("2. Doe minder", "Aanvaard.", "Zus", "2027", "An"),
+                    ("2. Doe minder", "Aanvaard.", "Zo", "2028", "An"),
+                )
+            ],
+            [
+                "#1 | Doe meer |  | accepted | Aanvaard.",
+                "1.1 | Dit | 2026 | An",
+                "1.2 | Dat | 2027 | Jan",
+                "#2 | Doe minder |  | accepted | Aanvaard.",
+                "2.1 | Zus | 2027 | An",
+                "2.2 | Zo | 2028 | An",
+            ],
+            [],
+            id="one big table, its recommendations left out or repeated",
+        ),
+        pytest.param(
+            [
+                (
+                    ("Aanbeveling", "Reactie", "Actie", "<", "<"),
+                    ("^", "^", "Wat", "Termijn", "Wie"),
+                    ("1. Doe meer", "Aanvaard.", "1.1 Dit", "2026", "An"),
+                ),
+                "",
+                (("Aanbeveling", "Reactie", "Wat", "Termijn", "Wie"), ("", "", "1.2 Dat", "2027", "An")),
+                "",
+                (("2. Doe minder", "Aanvaard.", "2.1 Zo", "2028", "Jan"),),
+            ],
+            [
+                "#1 | Doe meer |  | accepted | Aanvaard.",
+                "1.1 | Dit | 2026 | An",
+                "1.2 | Dat | 2027 | An",
+                "#2 | Doe minder |  | accepted | Aanvaard.",
+                "2.1 | Zo | 2028 | Jan",
+            ],
+            [],
+            id="one big table over three pages",
+        ),
+        pytest.param(
+            [
+                (
+                    TITLES,
+                    ("Aanbeveling 1: Doe meer", "<", "<"),
+                    ("Managementrespons: Aanvaard.", "<", "<"),
+                    ("Dit", "2026", "An"),
+                    ("Dat", "2027", "Jan"),
+                    ("Aanbeveling 2: Doe minder", "", ""),
+                    ("Zo", "2028", "Jan"),
+                )
+            ],
+            [
+                "#1 | Doe meer |  | accepted | Aanvaard.",
+                "1.1 | Dit | 2026 | An",
+                "1.2 | Dat | 2027 | Jan",
+                "#2 | Doe minder",
+                "2.1 | Zo | 2028 | Jan",
+            ],
+            [
+                "missing_field: Aanbeveling 1: Doe meer @1 advice",
+                "missing_field: Aanbeveling 2: Doe minder @2 advice",
+                "missing_field: Aanbeveling 2: Doe minder @2 answer",
+            ],
+            id="recommendations in rows between the actions",
+        ),
+        pytest.param(
+            [
+                (
+                    ("Aanbeveling", "Antwoord", "Verantwoordelijke", "Datum"),
+                    ("1. Doe meer", "We geven opleiding.", "An", "2026"),
+                    ("2. Doe minder", "", "Jan", "2027"),
+                )
+            ],
+            [
+                "#1 | Doe meer |  |  | We geven opleiding.",
+                "1.1 | We geven opleiding. | 2026 | An",
+                "#2 | Doe minder",
+                "2.1 | Doe minder | 2027 | Jan",
+            ],
+            [
+                "shared: We geven opleiding. @1.1 action_text",
+                "shared: Doe minder @2.1 action_text",
+                "missing_field: 2. Doe minder @2 answer",
+            ],
+            id="the promise in the answer",
+        ),
+        pytest.param(
+            [
+                *asked(1),
+                *asked(2, "Doe minder"),
+                "Actieplan",
+                (("Nr", *TITLES), ("1.1", "Dit", "2026", "An"), ("2.1", "Dat", "2027", "Jan"), ("4.1", "Zo", "", "")),
+            ],
+            [
+                ANSWERED,
+                "1.1 | Dit | 2026 | An",
+                "#2 | Doe minder | Tekst 2. | accepted | Aanvaard. Goed idee.",
+                "2.1 | Dat | 2027 | Jan",
+                "4.1 | Zo",
+            ],
+            ["not_linked: 4.1 | Zo @2.2 recommendation"],
+            id="a plan apart, joined by the numbers of its actions",
+        ),
+        pytest.param(
+            [
+                *asked(1),
+                *asked(2, "Doe minder"),
+                (
+                    ("Aanbeveling", *TITLES),
+                    ("Aanb. 1", "Dit", "2026", "An"),
+                    ("Doe minder", "Dat", "2027", "Jan"),
+                    ("9", "Zo", "2028", "Jan"),
+                ),
+            ],
+            [
+                ANSWERED,
+                "1.1 | Dit | 2026 | An",
+                "#2 | Doe minder | Tekst 2. | accepted | Aanvaard. Goed idee.",
+                "2.1 | Dat | 2027 | Jan",
+                "2.2 | Zo | 2028 | Jan",
+            ],
+            ["not_linked: 9 | Zo | 2028 | Jan @2.2 recommendation"],
+            id="a plan apart, joined by a column",
+        ),
+        pytest.param(
+            [*asked(1), *asked(2), (TITLES, ("Dit", "2026", "An"))],
+            [
+                ANSWERED,
+                "#2 | Doe meer | Tekst 2. | accepted | Aanvaard. Goed idee.",
+                "2.1 | Dit | 2026 | An",
+            ],
+            [
+                "missing_field: AANBEVELING 1 : Doe meer @1",
+                "not_linked: Dit | 2026 | An @2.1 recommendation",
+            ],
+            id="a plan apart that nothing joins",
+        ),
+        pytest.param(
+            [
+                *asked(1),
+                (
+                    ("Actie", "Termijn", "Wie", "Stvz"),
+                    ("1.1 Dit\n1.2 Dat", "juni 2026\njuli 2026", "An", ""),
+                    ("a) Zus\nb) Zo", "1.3: 2026", "", ""),
+                ),
+            ],
+            [
+                ANSWERED,
+                "1.1 | Dit | juni 2026 | An",
+                "1.2 | Dat⏎a) Zus⏎b) Zo | juli 2026⏎1.3: 2026 | An",
+            ],
+            [
+                "shared: An @1.1 responsible",
+                "shared: An @1.2 responsible",
+                "not_placed: a) Zus b) Zo | 1.3: 2026",
+            ],
+            id="two actions in one cell",
+        ),
+        pytest.param(
+            [*asked(1), (TITLES, ("a) Zus\nb) Zo\nc) Zaf", "", "An"))],
+            [ANSWERED, "1.a | Zus |  | An", "1.b | Zo |  | An", "1.c | Zaf |  | An"],
+            [f"shared: An @1.{n} responsible" for n in (1, 2, 3)],
+            id="letters",
+        ),
+        pytest.param(
+            [
+                *asked(1),
+                (
+                    ("Wat doen we", "Timming", "Verantwoordelijk", "Budget", "Vooruitgang"),
+                    ("Dit", "2026", "An", "500 euro", "Lopende"),
+                    ("Dat", "2027", "Jan", "", "Afgerond"),
+                ),
+            ],
+            [ANSWERED, "1.1 | Dit⏎Budget: 500 euro | 2026 | An | ongoing", "1.2 | Dat | 2027 | Jan | completed"],
+            [
+                "column_guessed: Wat doen we",
+                "column_guessed: Timming",
+                "column_guessed: Verantwoordelijk",
+                "own_column: Budget",
+                "column_guessed: Vooruitgang",
+            ],
+            id="titles that nobody knows",
+        ),
+        pytest.param(
+            [
+                *asked(1),
+                (
+                    ("Actie", "Termijn", "Wie", "Stvz 01/06/2026", "Stvz 01/12/2025"),
+                    ("1.1 Dit", "2026", "An", "Afgerond", "Lopende"),
+                ),
+            ],
+            [ANSWERED, "1.1 | Dit | 2026 | An | completed | Stvz 01/12/2025: Lopende"],
+            ["column_guessed: Stvz 01/06/2026", "own_column: Stvz 01/12/2025"],
+            id="the newest of two moments",
+        ),
+        pytest.param(
+            [
+                *asked(1),
+                (("Actie 1.1", "Dit"), ("Termijn", "2026"), ("Wie", "An"), ("Budget", "500 euro")),
+                (("Actie 1.2", "Dat"), ("Termijn", "2027"), ("Wie", "Jan")),
+            ],
+            [ANSWERED, "1.1 | Dit⏎Budget: 500 euro | 2026 | An", "1.2 | Dat | 2027 | Jan"],
+            ["own_column: Budget"],
+            id="a table for each action",
+        ),
+        pytest.param(
+            [*asked(1), (("Actie", "Dit", "Dat"), ("Termijn", "2026", "2027"), ("Wie", "An", "Jan"))],
+            [ANSWERED, "1.1 | Dit | 2026 | An", "1.2 | Dat | 2027 | Jan"],
+            [],
+            id="a table on its side",
+        ),
+        pytest.param(
+            [
+                *asked(1),
+                "Actie 1: Dit doen (KT) – dienst HR",
+                "Actiepunt 2 — Dat doen. Termijn: juni 2026. Verantwoordelijke: An",
+                "Actie 3: Zo",
+                "Timing: 2027",
+                "Verantwoordelijke: Jan",
+            ],
+            [
+                ANSWERED,
+                "1 | Dit doen | KT | dienst HR",
+                "2 | Dat doen. | juni 2026. | An",
+                "3 | Zo | 2027 | Jan",
+            ],
+            ["column_guessed: dienst HR @1.1 responsible"],
+            id="running text",
+        ),
+        pytest.param(
+            [*asked(1), "Acties:", "List Bullet> Dit", "List Bullet> Dat – timing: 2027 – wie: An"],
+            [ANSWERED, "1.1 | Dit", "1.2 | Dat | 2027 | An"],
+            [],
+            id="items of a list",
+        ),
+        pytest.param(
+            [*asked(1), "1) Dit", "Timing: 2026", "2) Dat", "Timing: 2027", *asked(2), "1) Zo", "Timing: 2028"],
+            [
+                ANSWERED,
+                "1.1 | Dit | 2026",
+                "1.2 | Dat | 2027",
+                "#2 | Doe meer | Tekst 2. | accepted | Aanvaard. Goed idee.",
+                "2.1 | Zo | 2028",
+            ],
+            [],
+            id="numbered text with fields below it",
+        ),
+    ],
+)
+def test_reader_reads_tables_and_actions_in_any_shape(
+    blocks: Sequence[str | Rows], expected: list[str], doubts: list[str]
+) -> None:
+    result = read(*HEAD, *blocks)
+    assert said(result.draft) == expected
+    assert [one for one in doubted(result) if "date_not_read" not in one] == doubts
+
+
+def test_reader_obeys_what_people_say_of_columns_and_status_words() -> None:
+    table = (("Actie", "Budget", "Getrokken door", "Stvz"), ("1.1 Dit", "zie An", "Jan", "Dood"))
+    document = saved(a_document(*HEAD, *asked(1), table))
+    alone = read_word(document, name="respons.docx")
+    assert [(one.title, one.fact, one.is_sure) for one in alone.columns] == [
+        ("Actie", Fact.ACTION_TEXT, True),
+        ("Budget", None, False),
+        ("Getrokken door", Fact.RESPONSIBLE, False),
+        ("Stvz", Fact.STATUS, True),
+    ]
+    assert [(one.words, one.status, one.is_sure) for one in alone.statuses] == [("Dood", None, False)]
+    choices = Choices({"budget": Fact.COMMENT, "getrokken door": Fact.RESPONSIBLE}, {"dood": Status.DROPPED})
+    told = read_word(document, name="respons.docx", choices=choices)
+    assert said(told.draft)[1:] == ["1.1 | Dit |  | Jan | dropped | Dood⏎zie An"]
+    assert doubted(told) == []
+    assert all(one.is_sure for one in (*told.columns, *told.statuses))
