@@ -16,7 +16,7 @@ LAYERS = {
     "mrdb/charts": {"mrdb.domain", "mrdb.text", "mrdb.charts"},
 }
 FORM = ("mrdb.domain", "mrdb.text", "mrdb.reading.blocks", "mrdb.reading.transcript")
-SIGNS = ("mrdb.reading.interpreter.headings", "mrdb.reading.interpreter.columns")
+SIGNS = tuple(f"mrdb.reading.interpreter.{name}" for name in ("headings", "columns", "numbers"))
 PHRASES = (
     "mrdb.reading.responsibles",
     "mrdb.reading.calendar",

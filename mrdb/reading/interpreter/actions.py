@@ -15,6 +15,7 @@ from mrdb.reading.calendar import read_calendar
 from mrdb.reading.interpreter.columns import Column, Placed
 from mrdb.reading.interpreter.numbers import Numbered, action_number, number_alone, number_before
 from mrdb.reading.interpreter.parting import parted
+from mrdb.reading.interpreter.running import take_listed
 from mrdb.reading.interpreter.sections import ActionRow, Section, same_number, under_title
 from mrdb.reading.responsibles import doubtful_names, read_responsibles
 from mrdb.reading.status_cell import read_status
@@ -56,6 +57,9 @@ class Actions:
 
     def of(self, sections: Sequence[Section]) -> list[tuple[DraftAction, ...]]:
         """For each recommendation its own. What stands in rows before the first goes behind the table, with a doubt."""
+        if not any(section.rows for section in sections):
+            for section in sections:
+                take_listed(section)
         drafts = [_drafts(section, n, self.transcript) for n, section in enumerate(sections)]
         _number(sections, drafts, self.transcript)
         return [tuple(map(self._action, found)) for found in drafts]

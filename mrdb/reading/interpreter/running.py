@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from mrdb.domain.facts import Fact
-from mrdb.reading.blocks import Cell, Paragraph
+from mrdb.reading.blocks import Cell, Paragraph, Row
 from mrdb.reading.interpreter.columns import Column, Placed
+from mrdb.reading.interpreter.numbers import number_before, numbered_starts
+from mrdb.reading.interpreter.sections import ActionRow, Section
 from mrdb.reading.interpreter.titles import is_term
 from mrdb.text.lexicon import HEADINGS, any_of, columns_named
 
@@ -20,6 +23,8 @@ _ACTION = re.compile(
     re.IGNORECASE,
 )
 _TERM = re.compile(r"\(([^()]{2,40})\)\s*[.:;,–—-]*\s*")
+_FEWEST = 2
+"""Numbered paragraphs that make a list."""
 _FURNITURE = " –—;|,(-\n\t"
 
 
@@ -78,3 +83,19 @@ def _text(paragraph: Paragraph, end: int) -> Iterator[Piece]:
     yield Piece(Fact.CALENDAR, nothing, paragraph.part(term.start(1), term.end(1)))
     if (rest := paragraph.part(term.end(), end)).said:
         yield Piece(Fact.RESPONSIBLE, nothing, rest, is_guessed=True)
+
+
+def take_listed(section: Section) -> None:
+    """Makes actions of the numbered paragraphs of an answer: where no table holds any, that is what they may be."""
+    first = next((n for n, one in enumerate(section.answer) if number_before(one.whole)), len(section.answer))
+    listed = section.answer[first:]
+    starts = numbered_starts(listed)
+    if len(starts) < _FEWEST:
+        return
+    del section.answer[first:]
+    for start, end in pairwise([*starts, len(listed)]):
+        lines = tuple(replace(one, mark="") if one.mark else one for one in listed[start:end])
+        cell = Cell(0, 1, False, lines)
+        row = Row(lines[0].at, (cell,))
+        column = Column(Fact.ACTION_TEXT, "", 0, 1)
+        section.rows.append(ActionRow(row, [Placed(cell, (column,), is_guessed=True)]))
