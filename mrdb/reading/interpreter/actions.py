@@ -119,7 +119,7 @@ def _drafts(section: Section, part: int, transcript: Transcript) -> list[_Draft]
     drafts: list[_Draft] = []
     for one, cells, number in rows:
         _doubt_run_together(one.row, cells, transcript)
-        if number or _is_whole(cells) or not (is_numbered or _is_more(cells)):
+        if number or one.is_apart or _is_whole(cells) or not (is_numbered or _is_more(cells)):
             drafts.append(_new(number, one, cells, drafts, Place(part, len(drafts)), transcript))
         elif drafts:
             is_broken = not _is_more(cells)
@@ -128,7 +128,7 @@ def _drafts(section: Section, part: int, transcript: Transcript) -> list[_Draft]
             _go_on(drafts[-1], cells, is_broken=is_broken)
         else:
             transcript.doubt(one.row.at, DoubtKind.NOT_PLACED, one.row.said)
-            section.behind += [paragraph for cell in one.row.cells for paragraph in cell.filled]
+            section.behind += [found for cell in cells if not cell.is_shared for found in cell.cell.filled]
     return drafts
 
 

@@ -139,13 +139,16 @@ class Outline(Prose):
         """A row under its columns: what it says of its recommendation, and an action where it says more."""
         about = [one for one in cells if one.columns[0].is_about_recommendation]
         actions = [one for one in cells if not one.columns[0].is_about_recommendation]
-        if about:
-            self._take_about(row, about)
-        elif self._is_plan and (number := action_number(row.filled[0].said).partition(".")[0]):
+        is_same = self._take_name(about)
+        if not about and self._is_plan and (number := action_number(row.filled[0].said).partition(".")[0]):
             named = next((one for one in self.sections if same_number(one.number, number)), None)
             self._section, self._is_linked = named or self._section, named is not None
+        if self._section is None:
+            self._take_cells(row)
+            return
+        self._take_about(self._section, about, is_same=is_same)
         is_promised = any(one.field == Fact.ANSWER and names_action(one.columns[0].title) for one in about)
-        if self._section is None or not (is_promised or any(one.cell.said for one in actions)):
+        if not (is_promised or any(one.cell.said for one in actions)):
             return
         if all(column.field != Fact.ACTION_TEXT for column in self._columns):
             actions += self._promise(self._section, about)
@@ -157,18 +160,17 @@ class Outline(Prose):
         words = [one for one in answers if not is_name_of(one.said, Fact.ACCEPTANCE)] or [*section.title, *section.text]
         return [Placed(Cell(0, 1, False, tuple(words)), (Column(Fact.ACTION_TEXT, "", 0, 1),), is_shared=True)]
 
-    def _take_about(self, row: Row, about: Sequence[Placed]) -> None:
-        """A cell that is empty, merged or the same as the one above goes on with the same recommendation."""
+    def _take_name(self, about: Sequence[Placed]) -> bool:
+        """Whether the row goes on with the same recommendation: its cell is empty, merged or the same as above."""
         named = [found for one in about if one.field == Fact.RECOMMENDATION for found in one.cell.filled]
         words = " ".join(one.said for one in named)
-        is_same = not words or words == self._about
-        if not is_same:
-            self._about = words
-            self._is_linked = self._name(named)
-        section = self._section
-        if section is None:
-            self._take_cells(row)
-            return
+        if not words or words == self._about:
+            return True
+        self._about, self._is_linked = words, self._name(named)
+        return False
+
+    def _take_about(self, section: Section, about: Sequence[Placed], *, is_same: bool) -> None:
+        """Everything of the recommendation but its name; what the row above says too is not said again."""
         for one in about:
             found = one.cell.filled
             match one.field:

@@ -173,7 +173,7 @@ class Prose:
         return above
 
     def _begin_action(self, section: Section, paragraph: Paragraph) -> None:
-        self._running = ActionRow(Row(paragraph.at, (Cell(0, 1, False, (paragraph,)),)), [])
+        self._running = ActionRow(Row(paragraph.at, (Cell(0, 1, False, (paragraph,)),)), [], is_apart=True)
         section.rows.append(self._running)
         self._part, self._is_list = "actions", True
 

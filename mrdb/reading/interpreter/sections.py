@@ -23,11 +23,13 @@ _MOST_ALIKE = 0.8
 
 @dataclass(slots=True)
 class ActionRow:
-    """``is_linked`` is not what names a recommendation that the document does not have."""
+    """``is_linked`` is not what names a recommendation that the document does not have; one that stands ``is_apart``
+    from a table never is the rest of the one above."""
 
     row: Row
     cells: list[Placed]
     is_linked: bool = True
+    is_apart: bool = False
 
 
 @dataclass(slots=True)
