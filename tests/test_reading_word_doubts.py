@@ -124,7 +124,7 @@ def test_word_reader_doubts_what_is_missing_or_stands_twice() -> None:
         *((1, DoubtKind.MISSING_FIELD, Place(), fact) for fact in TEXTS[Subject.RESPONSE]),
         (2, DoubtKind.MISSING_FIELD, Place(0), Fact.ANSWER),
         (2, DoubtKind.MISSING_FIELD, Place(0), None),
-        (4, DoubtKind.NOT_PLACED, None, None),
+        (4, DoubtKind.NOT_PLACED, Place(1), Fact.NUMBER),
         (11, DoubtKind.NOT_PLACED, Place(1, 1), Fact.NUMBER),
     ]
     assert result.source.starts == (2, 4)

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal, Self
 
-Role = Literal["", "heading", "title", "contents", "note", "acceptance"]
-"""What the look of a paragraph says it is. ``note`` and ``acceptance`` stand in our own report only."""
+Role = Literal["", "heading", "title", "contents", "note", "acceptance", "theme", "section"]
+"""What the look of a paragraph says it is. ``note`` and ``acceptance`` stand in our own report only; a ``theme`` is the
+heading of a recommendation that does not say so, a ``section`` that of a group of them: the interpreter finds both."""
 SIDE_BY_SIDE = " | "
 """Stands between cells where a row is written on one line."""
 

@@ -158,13 +158,16 @@ HEADINGS: dict[Named, tuple[str, ...]] = {
         "management response and action taken or to be taken, management response and comment, "
         "management comment, management comments, réponse, réponse du management, réponse managériale, "
         "réponse de la direction, réponse de gestion, réponse de l'organisation, réponse de l'administration, "
-        "réponse à la recommandation, position de la direction, commentaires de la direction"
+        "réponse à la recommandation, position, position de la direction, commentaire de la direction, justification, "
+        "commentaires de la direction, standpunt, standpunt van de directie, standpunt directie, toezegging"
     ),
     Part.ACTIONS: _words(
         "acties, actieplan, actietabel, actiepunten, opvolging van de acties, geplande acties, voorgestelde acties, "
         "concrete acties, maatregelen, actions, key action, key actions, key action(s), action plan, planned actions, "
         "follow-up actions, proposed actions, agreed actions, actions clés, action clé, plan d'action, plan d'actions, "
-        "actions prévues, actions proposées, actions à entreprendre, suivi des actions, mesures, mesures prévues"
+        "actions prévues, actions proposées, actions à entreprendre, actions à mener, actions à prendre, "
+        "suivi des actions, mesures, mesures prévues, te ondernemen acties, te nemen acties, actions to be taken, "
+        "wat gaan we doen, tableau de suivi, opvolgingstabel, follow-up table"
     ),
 }
 """What each of them is called; the first name is that of the source document."""
@@ -188,7 +191,26 @@ TERM_WORDS = frozenset(
 )
 """Terms without a date."""
 
-RECOMMENDATION = HEADINGS[Fact.RECOMMENDATION][0]
+RECOMMENDATION = _words(
+    "aanbeveling, recommendation, recommandation, evaluation recommendation, key recommendation, "
+    "evaluation recommendation or issue, recommendation or issue, aanb, reco, rec"
+)
+"""With which the heading of one begins."""
+RECOMMENDATIONS = _words(
+    "aanbevelingen, recommendations, recommandations, evaluation recommendations, key recommendations, "
+    "recommandations de l'évaluation, aanbevelingen van de evaluatie, aanbevelingen uit de evaluatie, "
+    "aanbevelingen en reactie, aanbevelingen en antwoord, aanbevelingen en managementrespons, "
+    "recommendations and responses, recommendations and management response, recommandations et réponses, "
+    "respons per aanbeveling, reactie per aanbeveling, response to recommendations, response per recommendation, "
+    "réponse aux recommandations, réponse par recommandation"
+)
+"""Above several of them."""
+THEMES = _words(
+    "thema, thème, theme, pijler, axe, domein, domaine, werkpunt, aandachtspunt, conclusie en aanbeveling, "
+    "thematic area, focus area, area"
+)
+"""With which the heading of one begins in a document that does not use that word."""
+OF_ORGANISATION = _words("van, door, de, du, des, of, from, by")
 PLACEHOLDER = ("(stvz", "op", "opvolgingsmoment,", "wordt", "overschreven", "bij", "volgend", "opvolgingsmoment)")
 """Stands in the follow-up columns as long as there is no report."""
 

@@ -189,7 +189,7 @@ class Outline(Prose):
         """Goes on with the recommendation that a cell names; whether the document has it."""
         number, number_at, rest_at = reference_of(named[0])
         if (heading := heading_of(named[0], None, "text")) and heading.kind == "recommendation":
-            number, number_at, rest_at = str(heading.number), heading.number_at, heading.rest_at
+            number, number_at, rest_at = heading.number, heading.number_at, heading.rest_at
         rest = [one for one in (named[0].part(rest_at), *named[1:]) if one.said]
         words = " ".join(one.said for one in rest)
         for section in self.sections:
@@ -204,19 +204,13 @@ class Outline(Prose):
                 return True
         if not rest and self.sections:
             return False
-        given = number or str(len(self.sections) + 1)
-        self._begin_recommendation(Heading("recommendation", named[0], rest_at, 0, number_at))
+        self._begin_recommendation(Heading("recommendation", named[0], rest_at, number, number_at))
         section = self.sections[-1]
-        section.number = given
         self._part = "actions"
         if any(not one.is_in_table for one in self.sections[:-1]):
             place = Place(len(self.sections) - 1)
             self.transcript.doubt(named[0].at, DoubtKind.NOT_LINKED, named[0].said, place)
         section.is_in_table = True
-        if not number:
-            self.transcript.doubt(
-                named[0].at, DoubtKind.NUMBER_GIVEN, named[0].said, Place(len(self.sections) - 1), Fact.NUMBER
-            )
         section.title, section.text = [], []
         for n, paragraph in enumerate(rest):
             title, text = titled(paragraph) if not n else (paragraph.part(0, 0), paragraph)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from mrdb.domain.draft import NO_CHOICE, Choices, DoubtKind
+from mrdb.domain.draft import NO_CHOICE, Choices, DoubtKind, Place
 from mrdb.domain.facts import Fact
 from mrdb.reading.blocks import Cell, Paragraph, Row
 from mrdb.reading.interpreter.columns import Placed
@@ -38,10 +38,8 @@ class Prose:
     """Whether the items and the numbered paragraphs that follow are actions."""
 
     @property
-    def _current(self) -> int | None:
-        if self._section is None:
-            return None
-        return int(self._section.number) if self._section.number.isdecimal() else 0
+    def _current(self) -> str | None:
+        return self._section.number if self._section else None
 
     def _take_paragraph(self, paragraph: Paragraph) -> None:
         section = self._section
@@ -68,6 +66,10 @@ class Prose:
         match heading.kind:
             case "furniture":
                 return
+            case "section":
+                self.transcript.doubt(heading.paragraph.at, DoubtKind.NOT_PLACED, heading.paragraph.said)
+                self.context.append(heading.paragraph)
+                return
             case "context":
                 self._part = "context"
             case "answer":
@@ -81,14 +83,20 @@ class Prose:
 
     def _begin_recommendation(self, heading: Heading) -> None:
         paragraph = heading.paragraph
-        if any(section.number == str(heading.number) for section in self.sections):
-            self.transcript.doubt(paragraph.at, DoubtKind.NOT_PLACED, paragraph.said)
-        section = self._section = Section(str(heading.number), paragraph)
+        number = heading.number or str(len(self.sections) + 1)
+        place = Place(len(self.sections))
+        if not heading.number:
+            self.transcript.doubt(paragraph.at, DoubtKind.NUMBER_GIVEN, paragraph.said, place, Fact.NUMBER)
+        if heading.is_shared:
+            self.transcript.doubt(paragraph.at, DoubtKind.SHARED, paragraph.said, place, Fact.NUMBER)
+        if any(section.number == number for section in self.sections):
+            self.transcript.doubt(paragraph.at, DoubtKind.NOT_PLACED, paragraph.said, place, Fact.NUMBER)
+        section = self._section = Section(number, paragraph)
         self.sections.append(section)
         self._part = "text"
         start, end = heading.number_at
         self.transcript.mark(paragraph.part(0, start), "furniture", "heading")
-        self.transcript.mark(paragraph.part(start, end), "field", f"recommendation {heading.number} / number")
+        self.transcript.mark(paragraph.part(start, end), "field", f"recommendation {number} / number")
         self.transcript.mark(paragraph.part(end, heading.rest_at), "furniture", "heading")
         if heading.rest.said:
             section.title.append(heading.rest)

@@ -41,7 +41,7 @@ def apply_corrections(lines: Sequence[Line], corrections: Corrections, ledger: L
         for place in desk.places_of(opening.parts, {*desk.begins, *desk.noise})[:1]:
             desk.begins[place] = opening.begins
     for title in corrections.title:
-        desk.gather_title(title, spans.get(title.recommendation, range(0)))
+        desk.gather_title(title, spans.get(str(title.recommendation), range(0)))
     for columns in corrections.columns:
         desk.cut_columns(columns)
     for status in corrections.status:
@@ -54,7 +54,7 @@ class _Desk:
     """The corrections that fit, by the place of the word that they are about."""
 
     lines: Mapping[int, Line]
-    spans: Mapping[int, range]
+    spans: Mapping[str, range]
     headings: set[Place]
     ledger: Ledger
     noise: set[Place] = field(default_factory=set)
@@ -108,7 +108,7 @@ class _Desk:
         gone = self.noise | self.titled
         kept = [line.of(words[word.place] for word in line.words if word.place not in gone) for line in lines]
         titles = {
-            self.spans[number].start: [words[place] for place in places] for number, places in self.titles.items()
+            self.spans[str(number)].start: [words[place] for place in places] for number, places in self.titles.items()
         }
         parted = [part for line in kept for part in self._with_title(line, titles.get(line.at, ()))]
         return Corrected(tuple(line for line in parted if line.words), self.cells, self.statuses)
@@ -147,10 +147,10 @@ class _Desk:
         self.ledger.doubt(part.line, DoubtKind.CORRECTION_DOES_NOT_FIT, " ".join(part.words))
 
 
-def _spans(headings: Sequence[Heading], end: int) -> dict[int, range]:
+def _spans(headings: Sequence[Heading], end: int) -> dict[str, range]:
     """Per recommendation the numbers of its lines, from its heading to the next."""
     starts = [heading.paragraph.at for heading in headings]
-    spans: dict[int, range] = {}
+    spans: dict[str, range] = {}
     for heading, span in zip(headings, pairwise([*starts, end]), strict=True):
         spans.setdefault(heading.number, range(*span))
     return spans

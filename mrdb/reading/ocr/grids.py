@@ -52,7 +52,7 @@ def blocks_of(corrected: Corrected, ledger: Ledger) -> list[Block]:
     lines = corrected.lines
     starts = [(index, found.number) for index, line in enumerate(lines) if (found := recommendation_heading(line))]
     head = lines[: starts[0][0]] if starts else lines
-    parts = [_parted(lines[start:end], number) for (start, number), (end, _) in pairwise([*starts, (len(lines), 0)])]
+    parts = [_parted(lines[start:end], number) for (start, number), (end, _) in pairwise([*starts, (len(lines), "")])]
     reader = _Grids(corrected, ledger, _judge(head))
     reader.learn(action for part in parts for action in part.actions)
     blocks: list[Block] = list(head)
@@ -65,7 +65,7 @@ def blocks_of(corrected: Corrected, ledger: Ledger) -> list[Block]:
     return blocks
 
 
-def _parted(lines: Sequence[Line], recommendation: int) -> _Part:
+def _parted(lines: Sequence[Line], recommendation: str) -> _Part:
     """The first titles of columns begin the table."""
     titles = dict.fromkeys(index for run in _title_runs(lines) for index in run)
     if not titles:

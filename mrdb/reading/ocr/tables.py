@@ -66,9 +66,10 @@ class Judge:
         return len(text) <= MAX_CALENDAR and read_period(text, self.day) is not None
 
 
-def rows_of(lines: Sequence[Line], recommendation: int) -> tuple[Sequence[Line], list[Action]]:
+def rows_of(lines: Sequence[Line], recommendation: str) -> tuple[Sequence[Line], list[Action]]:
     """What stands before the first action, and the rows: each begins with its number, such as "7.1" or "7.1."."""
-    starts = [index for index, line in enumerate(lines) if number_of(line).partition(".")[0] == str(recommendation)]
+    numbers = [number_of(line) for line in lines]
+    starts = [n for n, number in enumerate(numbers) if number and _is_of(number, recommendation)]
     first = starts[0] if starts else len(lines)
     rows = []
     for start, end in pairwise([*starts, len(lines)]):
@@ -77,6 +78,11 @@ def rows_of(lines: Sequence[Line], recommendation: int) -> tuple[Sequence[Line],
             one, *others = others[0].of((*one.words, *others[0].words)), *others[1:]
         rows.append(Action(number_of(one), (one, *others)))
     return lines[:first], rows
+
+
+def _is_of(number: str, recommendation: str) -> bool:
+    """Under "II" or "A" the actions may be 2.1 or 1.1."""
+    return not recommendation.isdecimal() or number.partition(".")[0] == recommendation
 
 
 def number_of(line: Line) -> str:
