@@ -160,7 +160,7 @@ def test_reader_doubts_a_responsible_that_stands_nowhere_else() -> None:
         ("Akkoord.", "Akkoord met Belgié.", DoubtKind.DAMAGED_LETTERS, "Belgié."),
         ("Bevraag vrijwilligers", "vrijwilligers", DoubtKind.TITLE_TORN, "AANBEVELING 2: Meet de tevredenheid"),
         ("Bevraag vrijwilligers jaarlijks.", "", DoubtKind.MISSING_FIELD, "AANBEVELING 2: Meet de tevredenheid"),
-        ("AAN: Raad van bestuur\n", "", DoubtKind.MISSING_FIELD, "AAN"),
+        ("AAN: Raad van bestuur\n", "AAN:\n", DoubtKind.MISSING_FIELD, "AAN"),
         ("SITUERING", "\nVertrouwelijk\nSITUERING", DoubtKind.NOT_PLACED, "Vertrouwelijk"),
         ("AANBEVELING 2:", "AANBEVELING 1:", DoubtKind.NOT_PLACED, "AANBEVELING 1: Meet de tevredenheid"),
         ("2.2 Resultaten", "2.1 Resultaten", DoubtKind.NOT_PLACED, "2.1 Resultaten bespreken"),

@@ -32,7 +32,7 @@ from word_documents import (
 from mrdb.__main__ import main
 from mrdb.domain.draft import DoubtKind, Place
 from mrdb.domain.errors import FileFault, UnreadableUpload
-from mrdb.domain.facts import TEXTS, Fact, Subject
+from mrdb.domain.facts import Fact
 from mrdb.reading.document import read_word
 from mrdb.reading.word.document import MOST_CHARACTERS
 
@@ -121,7 +121,7 @@ def test_word_reader_numbers_actions_that_have_no_number_and_says_so() -> None:
 def test_word_reader_doubts_what_is_missing_or_stands_twice() -> None:
     result = read("DATUM 13/10/2025", *ONE[:2], *ONE, (*TITLE_ROWS, DONE, DONE))
     assert [(doubt.line, doubt.kind, doubt.at, doubt.fact) for doubt in result.doubts] == [
-        *((1, DoubtKind.MISSING_FIELD, Place(), fact) for fact in TEXTS[Subject.RESPONSE]),
+        (1, DoubtKind.MISSING_FIELD, Place(), Fact.SUBJECT),
         (2, DoubtKind.MISSING_FIELD, Place(0), Fact.ANSWER),
         (2, DoubtKind.MISSING_FIELD, Place(0), None),
         (4, DoubtKind.NOT_PLACED, Place(1), Fact.NUMBER),

@@ -4,7 +4,6 @@ import hashlib
 from datetime import date
 
 from mrdb.domain.draft import (
-    HEAD,
     NO_CHOICE,
     Choices,
     DoubtKind,
@@ -24,7 +23,6 @@ from mrdb.reading.interpreter.outline import Outline
 from mrdb.reading.interpreter.sections import MAX_TITLE, Section
 from mrdb.reading.transcript import Source, Transcript
 from mrdb.text.labels import ACCEPTANCE
-from mrdb.text.lexicon import HEADINGS
 from mrdb.text.report import NO_ACTIONS, NO_ACTIONS_REJECTED
 
 
@@ -54,9 +52,6 @@ def interpreted(
         _recommendation(section, Place(place), actions[place], transcript)
         for place, section in enumerate(parts.sections)
     )
-    for fact, text in texts.items():
-        if not text:
-            transcript.doubt(1, DoubtKind.MISSING_FIELD, HEADINGS[fact][0].upper(), HEAD, fact)
     draft = Draft(
         **{fact.attribute: texts[fact] for fact in TEXTS[Subject.RESPONSE]},
         date=day,

@@ -1,10 +1,11 @@
 """The head of a management response: labels with their values, as paragraphs, as lines or as a table."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from mrdb.domain.draft import HEAD as NO_PART
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.facts import Fact
 from mrdb.reading.blocks import Block, Paragraph, paragraphs_of
@@ -12,24 +13,30 @@ from mrdb.reading.calendar import first_day
 from mrdb.reading.interpreter.prose import Group
 from mrdb.reading.transcript import Transcript
 from mrdb.text.dates import DAYS
-from mrdb.text.lexicon import HEAD, HEADINGS, Named, Part
-
-_LABELS = {name: part for part in (*HEAD, Part.AS_OF) for name in HEADINGS[part]}
-_NAMES = sorted(_LABELS, key=len, reverse=True)
+from mrdb.text.lexicon import HEAD, HEADINGS, Named, Part, any_of, is_name_of, name_key
 
 
-def _either(names: Iterable[str]) -> str:
-    return "|".join(r"\s*".join(map(re.escape, name.split())) for name in names)
+def _plain(label: str) -> str:
+    return "".join(name_key(label).split())
 
 
-_FIRST = re.compile(rf"\s*({_either(_NAMES)})\s*\.?\s*(?::|$)", re.IGNORECASE)
-_LATER = re.compile(rf"(?<=\s)(?:({_either(map(str.upper, _NAMES))})\s*\.?\s*:|(DATUM)\b\s*:?)")
+_LABELS = {_plain(name): part for part in (Part.AS_OF, Part.OTHER, *reversed(HEAD)) for name in HEADINGS[part]}
+_NAMES = any_of(name for part in (*HEAD, Part.AS_OF, Part.OTHER) for name in HEADINGS[part])
+_CAPITALS = any_of(name.upper() for part in (*HEAD, Part.AS_OF) for name in HEADINGS[part])
+_FIRST = re.compile(rf"\s*({_NAMES})\s*\.?(?:\s*/\s*(?:{_NAMES}))?\s*(?::|$)", re.IGNORECASE)
+_LATER = re.compile(rf"(?<=\s)(?:({_CAPITALS})\s*\.?\s*:|(DATUM|DATE)\b\s*:?)")
 """Behind another field only in capitals: "aan:" may be part of a sentence."""
-_DATE = re.compile(r"\s*(DATUM)\s+(?=\d)")
+_DATE = re.compile(r"\s*(DATUM|DATE)\s+(?=\d)")
 _LABELS_WITHIN = 1_000
 """Characters: what stands so far behind the first label is a text, whatever it looks like."""
 _DATE_WITHIN = 20
 """Words: "Brussel, maandag 13 oktober 2025" has its date behind others."""
+_DATED_WITHIN = 8
+"""Words before a date that ends a line without a label: "Goedgekeurd door de raad van bestuur op …"."""
+_PLACE = 2
+"""Words before a date that are no more than a town."""
+_LONGEST_SUBJECT = 200
+_BETWEEN = re.compile(r"\s[–—|-]\s|[\n\t]+")
 
 _Token = tuple[Named | None, Paragraph, Paragraph]
 """A field, the label that names it, and its value; the field is None where the text goes on without a label."""
@@ -45,6 +52,7 @@ class Head:
 
 
 def read_head(groups: Sequence[Group], transcript: Transcript, page_headers: Sequence[Block] = ()) -> Head:
+    """A label without words behind it is a doubt, and so is a document without a subject."""
     found = _Found(transcript)
     above: Paragraph | None = None
     for group in groups:
@@ -55,7 +63,7 @@ def read_head(groups: Sequence[Group], transcript: Transcript, page_headers: Seq
             for above in cell:
                 found.take(above, is_alone=len(group) > 1)
     found.take_title()
-    found.take_page_headers(tuple(paragraphs_of(page_headers)))
+    found.guess_title(found.take_page_headers(tuple(paragraphs_of(page_headers))))
     day = found.take_date()
     for paragraph in found.rest:
         transcript.doubt(paragraph.at, DoubtKind.NOT_PLACED, paragraph.said)
@@ -63,15 +71,19 @@ def read_head(groups: Sequence[Group], transcript: Transcript, page_headers: Seq
     for name in HEAD:
         if isinstance(name, Fact):
             texts[name] = transcript.one_line(found.fields.get(name, ()), name.value)
-    return Head(day, found.rest, texts)
+            if not texts[name] and (name == Fact.SUBJECT or name in found.fields):
+                transcript.doubt(1, DoubtKind.MISSING_FIELD, HEADINGS[name][0].upper(), NO_PART, name)
+    rest = sorted([*found.rest, *found.kept], key=lambda paragraph: paragraph.at)
+    return Head(day, rest, texts)
 
 
 @dataclass(slots=True)
 class _Found:
-    """The fields as they fill; ``target`` is the one that was named last."""
+    """The fields as they fill; ``target`` is the one that was named last, ``kept`` what is sure to be no field."""
 
     transcript: Transcript
     rest: list[Paragraph] = field(default_factory=list)
+    kept: list[Paragraph] = field(default_factory=list)
     fields: dict[Named, list[Paragraph]] = field(default_factory=dict)
     target: Named | None = None
 
@@ -82,27 +94,50 @@ class _Found:
 
     def take(self, paragraph: Paragraph, *, is_alone: bool) -> None:
         for name, label, value in _tokens(paragraph, is_alone=is_alone):
+            if name == Part.OTHER or (name is not None and self.fields.get(name)):
+                self.target = Part.OTHER
+                self.fields[Part.OTHER] = []
+                self.kept += [one for one in (label, value) if one.said]
+                continue
             self.target = name or self.target
             self.transcript.mark(label, "furniture", "label")
-            if value.said:
+            if name is not None:
+                self.fields.setdefault(name, [])
+            if value.said and self.target == Part.OTHER:
+                self.kept.append(value)
+            elif value.said:
                 (self.rest if self.target is None else self.fields.setdefault(self.target, [])).append(value)
 
     def take_title(self) -> None:
         """Without a subject the title of the document is its subject; our own report has it there."""
         titles = [one for one in self.rest if one.role == "title"]
+        titles = titles or [one for one in self.rest if one.role == "heading"][:1]
         if titles and not self.fields.get(Fact.SUBJECT):
             self.fields[Fact.SUBJECT] = titles
             self.rest = [one for one in self.rest if one not in titles]
 
-    def take_page_headers(self, paragraphs: Sequence[Paragraph]) -> None:
+    def guess_title(self, above_pages: Sequence[Paragraph]) -> None:
+        """Where nothing looks like a title, the only words above the pages or else the first line may be one."""
+        if self.fields.get(Fact.SUBJECT):
+            return
+        above = [one for one in above_pages if _may_be_title(one)]
+        guessed = above if len(above) == 1 else [one for one in self.rest[:1] if _may_be_title(one)]
+        for one in guessed:
+            self.fields[Fact.SUBJECT] = [one]
+            self.rest = [other for other in self.rest if other is not one]
+            self.transcript.doubt(one.at, DoubtKind.NOT_PLACED, one.said, NO_PART, Fact.SUBJECT)
+
+    def take_page_headers(self, paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
         """What they name counts where the document itself does not say it; else only what differs is doubted.
 
-        Without a date or a subject, words that name nothing may hold it; for the rest they are furniture.
+        Without a date or a subject, words that name nothing may hold it, and are given back; for the rest they are
+        furniture.
         """
         above = _Found(self.transcript)
-        for piece in (one.part(*at.span()) for one in paragraphs for at in re.finditer(r"[^\n\t]+", one.whole)):
+        for piece in (piece for one in paragraphs for piece in _pieces(one)):
             above.target = above.target if above.is_waiting else None
-            above.take(piece, is_alone=True)
+            if not is_name_of(piece.said, Fact.ANSWER):
+                above.take(piece, is_alone=True)
         for name, values in above.fields.items():
             if not self.fields.get(name):
                 self.fields[name] = values
@@ -116,12 +151,19 @@ class _Found:
             self.fields[Part.DATE] = dated[:1]
             above.rest.remove(dated[0])
             self.transcript.doubt(dated[0].at, DoubtKind.NOT_PLACED, dated[0].said)
+        self.kept += above.kept
         if not self.fields.get(Fact.SUBJECT):
             self.rest += above.rest
+        return above.rest
 
     def take_date(self) -> date | None:
-        """The first day that the field names; what else it says belongs nowhere."""
+        """The first day that the field names; what else it says belongs nowhere.
+
+        Without that field a line that ends in the only day of the head; all its words stay in the context.
+        """
         day: date | None = None
+        if not self.fields.get(Part.DATE):
+            return self._day_without_label()
         for paragraph in self.fields.get(Part.DATE, ()):
             found = None if day else first_day(paragraph.reading, _DATE_WITHIN)
             if found is None:
@@ -135,6 +177,41 @@ class _Found:
             self.rest += [one for one in (paragraph.sliced(0, before), paragraph.sliced(end)) if one.said]
         self.rest.sort(key=lambda paragraph: paragraph.at)
         return day
+
+    def _day_without_label(self) -> date | None:
+        found = {one: day for one in self.rest if one.role not in {"title", "heading"} and (day := _last_day(one))}
+        if len({day for day, _ in found.values()}) != 1:
+            return None
+        for paragraph, (_, words) in found.items():
+            self.rest.remove(paragraph)
+            self.kept.append(paragraph)
+            if words > _PLACE:
+                self.transcript.doubt(paragraph.at, DoubtKind.DATE_NOT_READ, paragraph.said, NO_PART)
+        self.rest.sort(key=lambda paragraph: paragraph.at)
+        return next(day for day, _ in found.values())
+
+
+def _pieces(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """As tabs and dashes part the words above a page."""
+    start = 0
+    for between in _BETWEEN.finditer(paragraph.whole):
+        yield paragraph.part(start, between.start())
+        start = between.end()
+    yield paragraph.part(start)
+
+
+def _last_day(paragraph: Paragraph) -> tuple[date, int] | None:
+    """The day with which a line ends, and how many words stand before it."""
+    words = [word.rstrip(".") for word in paragraph.reading]
+    found = first_day(words, _DATED_WITHIN + 1)
+    return (found[0], found[1]) if found and found[2] == len(words) else None
+
+
+def _may_be_title(paragraph: Paragraph) -> bool:
+    said = paragraph.said
+    if paragraph.is_line or not any(map(str.isalpha, said)):
+        return False
+    return len(said) <= _LONGEST_SUBJECT and not said.endswith((".", ":", ";", ",")) and _last_day(paragraph) is None
 
 
 def _tokens(paragraph: Paragraph, *, is_alone: bool) -> Iterator[_Token]:
@@ -152,7 +229,8 @@ def _labelled(piece: Paragraph, *, may_stand_alone: bool) -> Iterator[_Token]:
     text = piece.whole
     match = _FIRST.match(text) or _DATE.match(text)
     is_sure = match and (may_stand_alone or match.group().rstrip().endswith(":") or match.end() < len(text))
-    if match and (((piece.is_line or not is_sure) and not match[1].isupper()) or not piece.may_be_cut(match.end())):
+    is_apart = match and (match[1].isupper() or (is_sure and (not piece.is_line or _is_labelled_line(match))))
+    if match and not (is_apart and piece.may_be_cut(match.end())):
         match = None
     name, start, end = (_field(match[1]), 0, match.end()) if match else (None, 0, 0)
     for later in _LATER.finditer(text, end, _LABELS_WITHIN):
@@ -162,6 +240,10 @@ def _labelled(piece: Paragraph, *, may_stand_alone: bool) -> Iterator[_Token]:
     yield name, piece.part(start, end), piece.part(end)
 
 
+def _is_labelled_line(match: re.Match[str]) -> bool:
+    """On a line of paper, which may stand in the middle of a sentence."""
+    return match[1][:1].isupper() and match[0].rstrip().endswith(":")
+
+
 def _field(label: str) -> Named:
-    plain = "".join(label.split()).casefold()
-    return next(name for known, name in _LABELS.items() if "".join(known.split()) == plain)
+    return _LABELS[_plain(label)]
