@@ -21,6 +21,7 @@ from mrdb.reading.interpreter.actions import Actions
 from mrdb.reading.interpreter.head import read_head
 from mrdb.reading.interpreter.outline import Outline
 from mrdb.reading.interpreter.sections import MAX_TITLE, Section
+from mrdb.reading.interpreter.themes import with_themes
 from mrdb.reading.transcript import Source, Transcript
 from mrdb.text.labels import ACCEPTANCE
 from mrdb.text.report import NO_ACTIONS, NO_ACTIONS_REJECTED
@@ -36,7 +37,7 @@ def interpreted(
     """
     transcript = source.transcript
     parts = Outline(transcript, choices)
-    parts.take(source.blocks)
+    parts.take(with_themes(source.blocks))
     if not parts.sections:
         raise UnreadableUpload(name, FileFault.NOT_A_RESPONSE)
     head = read_head(parts.head, transcript, source.page_headers)

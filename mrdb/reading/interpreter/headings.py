@@ -100,6 +100,8 @@ def heading_of(paragraph: Paragraph, current: str | None, part: str) -> Heading 
         # "Managementrespons: evaluatie Zuid" is the title of the document.
         if (match := _named_in(pattern, paragraph)) and not (part == "head" and match["rest"].strip()):
             return Heading("answer", paragraph, match.start("rest"))
+    if paragraph.role in {"heading", "title"} and is_list_heading(paragraph):
+        return Heading("furniture", paragraph, len(paragraph.whole))
     if current is None:
         match = _named_in(_CONTEXT, paragraph) if part == "head" else None
         return Heading("context", paragraph, match.start("rest")) if match else None
@@ -135,6 +137,19 @@ def _is_heading(match: re.Match[str], paragraph: Paragraph, current: str | None,
 def is_list_heading(paragraph: Paragraph) -> bool:
     """Whether it stands above several recommendations and says nothing else."""
     return bool(_LIST.fullmatch(paragraph.whole))
+
+
+def is_theme(paragraph: Paragraph) -> bool:
+    """Whether it begins with "Thema" or another word for a recommendation, a number or a colon behind it."""
+    match = _THEME.match(paragraph.whole)
+    looks_so = paragraph.role in {"heading", "title"}
+    return bool(match and match["name"] and match["rest"] and (match["number"] or looks_so or ":" in match[0]))
+
+
+def number_before_title(paragraph: Paragraph) -> bool:
+    """Whether it begins as "2. Versterk …" does; "2.1 …" is the number of an action."""
+    match = _THEME.match(paragraph.whole)
+    return bool(match and match["number"] and "." not in match["number"] and match["rest"][:1].isupper())
 
 
 def _theme(paragraph: Paragraph) -> Heading:

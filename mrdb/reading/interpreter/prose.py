@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from mrdb.domain.draft import NO_CHOICE, Choices, DoubtKind, Place
 from mrdb.domain.facts import Fact
+from mrdb.reading.acceptance import read_acceptance
 from mrdb.reading.blocks import Cell, Paragraph, Row
 from mrdb.reading.interpreter.columns import Placed
 from mrdb.reading.interpreter.headings import Heading, heading_of
@@ -108,7 +109,8 @@ class Prose:
         elif self._part == "actions":
             self.transcript.doubt(paragraph.at, DoubtKind.NOT_PLACED, paragraph.said)
             section.behind.append(paragraph)
-        elif self._part == "answer":
+        elif self._part == "answer" or (section.title and not section.answer and _is_answer(paragraph)):
+            self._part = "answer"
             section.answer.append(paragraph)
         elif self._is_title(section, paragraph):
             section.title.append(paragraph)
@@ -199,3 +201,8 @@ class Prose:
             return False
         self._running.cells.append(Placed(Cell(0, 1, False, (paragraph,)), last.columns))
         return True
+
+
+def _is_answer(paragraph: Paragraph) -> bool:
+    """Whether it accepts the recommendation or does not: then no heading says that the answer begins."""
+    return not (paragraph.is_exact or paragraph.is_line) and read_acceptance(paragraph.whole).acceptance is not None
