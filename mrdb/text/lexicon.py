@@ -93,11 +93,11 @@ HEADINGS: dict[Named, tuple[str, ...]] = {
         "par qui, acteur responsable, responsable de la mise en œuvre"
     ),
     Fact.STATUS: _words(
-        "stvz, status, stand van zaken, toestand, state, progress, voortgang, opvolging, tracking, follow up, "
-        "status van uitvoering, uitvoering, afgedaan, uitgevoerd, gedaan, done, fait, stand, current status, "
-        "implementation status, status of implementation, state of implementation, completion rate, implemented, "
-        "statut, état, état d'avancement, avancement, taux d'avancement, taux de réalisation, progrès, suivi, situation, réalisé, "
-        "état de mise en œuvre, état de la mise en œuvre, statut de mise en œuvre, degré de réalisation"
+        "stvz, status, stand van zaken, toestand, state, progress, voortgang, opvolging, tracking, follow up, status "
+        "van uitvoering, uitvoering, afgedaan, uitgevoerd, gedaan, done, fait, stand, current status, implementation "
+        "status, status of implementation, state of implementation, completion rate, implemented, statut, état, état "
+        "d'avancement, avancement, taux d'avancement, taux de réalisation, progrès, suivi, situation, réalisé, état de "
+        "mise en œuvre, état de la mise en œuvre, statut de mise en œuvre, degré de réalisation"
     ),
     Fact.COMMENT: _words(
         "commentaar, commentaren, opmerking, opmerkingen, toelichting, bemerking, bemerkingen, notitie, notities, "
