@@ -9,7 +9,7 @@ import re
 import struct
 import warnings
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from mrdb.domain.facts import Fact
 from mrdb.reading.package import LARGEST_FILE, MOST_ROWS
@@ -44,11 +44,11 @@ def parts_of(data: bytes) -> dict[str, bytes]:
         return {name: package.read(name) for name in package.namelist()}
 
 
-def packed(parts: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+def packed(parts: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED, stored: Collection[str] = frozenset()) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", method) as package:
         for name, content in parts.items():
-            package.writestr(name, content)
+            package.writestr(name, content, zipfile.ZIP_STORED if name in stored else None)
     return buffer.getvalue()
 
 
@@ -200,7 +200,7 @@ def _broken_packages(good: bytes, parts: dict[str, bytes]) -> Iterator[Hostile]:
     yield "zonder begin.xlsx", good[200:]
     yield "rommel ervoor.xlsx", b"rommel" * 50 + good
     yield "rommel erna.xlsx", good + b"rommel" * 50
-    yield "ander wachtwoord.xlsx", _with_flag(good)
+    yield "ander wachtwoord.xlsx", with_flag(good)
     yield "andere pakking.xlsx", good.replace(b"\x08\x00", b"\x63\x00")
     for name in parts:
         yield f"zonder {name.replace('/', ' ')}.xlsx", without(parts, name)
@@ -224,7 +224,7 @@ def _broken_packages(good: bytes, parts: dict[str, bytes]) -> Iterator[Hostile]:
     yield "onbekende letters.xlsx", with_part(parts, STRINGS, parts[STRINGS].replace(b"UTF-8", b"klingon"))
 
 
-def _with_flag(good: bytes) -> bytes:
+def with_flag(good: bytes) -> bytes:
     """Every part marked as encrypted."""
     data = bytearray(good)
     for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from drafts import NOW, TODAY
 from hostile import FAMILIES, Hostile, hostile_files
+from hostile_text import FAMILIES as TEXTS
+from hostile_text import hostile_texts
 
 from mrdb.domain.comparison import action_as_of
 from mrdb.domain.errors import MrdbError
@@ -26,6 +28,7 @@ from mrdb.store.queries import actions, basis, changes, management_responses, mo
 from mrdb.text.faults import sentence
 from mrdb.text.returned import counts, plan_lines, problem_line
 
+ALL = FAMILIES | TEXTS
 MOST_MEMORY = 500
 """MB that reading a whole family may add."""
 CHILDREN = multiprocessing.get_context("forkserver")
@@ -55,7 +58,7 @@ def goods(seeded_file: Path) -> tuple[bytes, bytes]:
 def outcome(database: Engine, name: str, data: bytes) -> str:
     """What a person would read: the sentence about the file, or what it would change."""
     try:
-        if name.endswith((".docx", ".doc", ".docm")):
+        if name.endswith((".docx", ".doc", ".docm", ".odt", ".rtf")):
             return f"gelezen: {len(read_document(data, name=name).draft.recommendations)}"
         found = read_returned(database, [(name, data)], TODAY)
         if isinstance(found, PlainList):
@@ -90,18 +93,18 @@ def hand_in(files: list[Hostile], file: Path) -> Told:
     return Told(said, fingerprint(database) == before, grown // 1024)
 
 
-@pytest.mark.parametrize(("family", "count"), FAMILIES.items(), ids=[f"{n} {name}" for name, n in FAMILIES.items()])
+@pytest.mark.parametrize(("family", "count"), ALL.items(), ids=[f"{n} {name}" for name, n in ALL.items()])
 def test_hostile_files_get_a_sentence_and_change_nothing(
     family: str, count: int, goods: tuple[bytes, bytes], seeded_file: Path, database_file: Path
 ) -> None:
     shutil.copyfile(seeded_file, database_file)
     with ProcessPoolExecutor(1, mp_context=CHILDREN) as child:
-        told = child.submit(hand_in, list(hostile_files(*goods)[family]), database_file).result()
+        told = child.submit(hand_in, list((hostile_files(*goods) | hostile_texts())[family]), database_file).result()
     assert len(told.said) == count
     assert all(text.strip() for text in told.said.values())
     assert told.is_unchanged
     assert told.megabytes < MOST_MEMORY
 
 
-def test_hostile_files_are_three_hundred_and_sixty_seven() -> None:
-    assert sum(FAMILIES.values()) == 367
+def test_hostile_files_are_four_hundred_and_forty() -> None:
+    assert sum(ALL.values()) == 440

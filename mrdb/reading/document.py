@@ -8,13 +8,13 @@ from pydantic import TypeAdapter
 
 from mrdb.domain.draft import NO_CHOICE, Choices, Draft, ReadDocument
 from mrdb.domain.errors import FileFault, UnreadableUpload
+from mrdb.reading.conversion import as_word
 from mrdb.reading.interpreter import interpreted
+from mrdb.reading.kinds import FileKind, kind_of
 from mrdb.reading.ocr import Corrections, Ledger, Use, ocr_source, read_corrections
 from mrdb.reading.package import LARGEST_FILE
+from mrdb.reading.transcript import Source
 from mrdb.reading.word import word_source
-
-_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-"""How a Word file begins, and an old or a protected one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +55,27 @@ def read_document(
     stated_date: date | None = None,
     choices: Choices = NO_CHOICE,
 ) -> ReadDocument:
-    """Reads a Word file, or a text with the corrections that were reviewed for it.
+    """Reads a document of any kind, a text with the corrections that were reviewed for it.
 
     ``stated_date`` is the date that somebody gave to a document without one, ``choices`` what somebody said about its
     titles and status words. Raises UnreadableUpload when the bytes
     cannot be read or hold no management response with a date, and BrokenCorrections when the corrections cannot.
     """
-    if data.startswith(_OFFICE):
-        return read_word(data, name=name, stated_date=stated_date, choices=choices)
-    reviewed = read_corrections(corrections) if corrections else None
-    return read_text(data, reviewed, name=name, stated_date=stated_date, choices=choices)
+    kind = kind_of(name, data)
+    if kind == FileKind.TEXT:
+        reviewed = read_corrections(corrections) if corrections else None
+        return read_text(data, reviewed, name=name, stated_date=stated_date, choices=choices)
+    return interpreted(data, _source(name, data, kind), name=name, stated_date=stated_date, choices=choices)
+
+
+def _source(name: str, data: bytes, kind: FileKind) -> Source:
+    match kind:
+        case FileKind.WORD:
+            return word_source(data, name=name)
+        case FileKind.OPEN_TEXT | FileKind.OLD_WORD | FileKind.RICH_TEXT:
+            return word_source(as_word(name, data, kind), name=name)
+        case _:
+            raise UnreadableUpload(name, FileFault.NOT_WORD)
 
 
 def read_file(path: Path, corrections: Path | None = None, *, stated_date: date | None = None) -> ReadDocument:

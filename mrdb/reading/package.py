@@ -16,12 +16,12 @@ LARGEST_FILE = 25 * 2**20
 MOST_PARTS = 2_000
 MOST_ROWS, MOST_CELLS = 60_000, 600_000
 """Over all sheets together: that overview has 30,000 and 250,000."""
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How an old ``.xls`` begins, and every Office file that is protected by a password."""
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 """What may stand before the first tag."""
 _ZIP = b"PK\x03\x04"
-_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument."
+OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument."
 """What stands at the beginning of every ``.ods`` and ``.odt``, by their standard; no Office file holds it there."""
 _ENTITIES = re.compile(rb"<\x00?!\x00?(?:D\x00?O\x00?C\x00?T|E\x00?N\x00?T\x00?I)", re.IGNORECASE)
 """No Office file declares a document type: it is the way in for entities that grow or fetch. Also in UTF-16."""
@@ -35,6 +35,9 @@ _OVERLONG = re.compile(rb"formatCode\s*=\s*[\"'][^\"'<>]{512}")
 """A number format beyond what Excel takes keeps a library busy for hours."""
 _LONGEST = 2**18
 """Bytes between two tags: more than one cell of Excel can hold."""
+_REPEATED = re.compile(rb"(?:-repeated|-spanned|:c)\s*=\s*[\"']\s*0*[1-9]\d{3}")
+"""A cell that stands there a thousand times, or as many spaces: in an OpenDocument file a few letters say so."""
+_LOCKED = b"encryption-data"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 _CHUNK, _OVERLAP = 2**20, 2**14
 
@@ -63,6 +66,8 @@ EXCEL = Kind(
 """An overview of 10,000 actions takes some 20 MB and 30,000 elements that belong to no cell."""
 WORD = Kind("word/document*.xml", FileFault.NOT_WORD, 150 * 2**20, {b"": 2_000_000})
 """Word on the web calls the part document2.xml. A report of 10,000 actions has 450,000 elements."""
+OPEN_TEXT = Kind("content.xml", FileFault.DAMAGED, 150 * 2**20, {b"": 2_000_000})
+"""The ``.odt`` of LibreOffice."""
 
 
 def check_package(name: str, data: bytes, kind: Kind) -> None:
@@ -74,9 +79,9 @@ def check_package(name: str, data: bytes, kind: Kind) -> None:
         raise UnreadableUpload(name, FileFault.EMPTY)
     if len(data) > LARGEST_FILE:
         raise UnreadableUpload(name, FileFault.TOO_LARGE)
-    if data.startswith(_OLE):
+    if data.startswith(OLE):
         raise UnreadableUpload(name, FileFault.OLD_OR_PROTECTED)
-    if _OPEN_DOCUMENT in data[:100]:
+    if OPEN_DOCUMENT in data[:100] and kind != OPEN_TEXT:
         raise UnreadableUpload(name, FileFault.OPEN_DOCUMENT)
     if _ZIP not in data:
         raise UnreadableUpload(name, kind.otherwise)
@@ -92,7 +97,7 @@ def _check_parts(name: str, package: zipfile.ZipFile, kind: Kind) -> None:
     names = [part.filename.lower() for part in parts]
     if not any(fnmatchcase(part, kind.part) for part in names):
         raise UnreadableUpload(name, kind.otherwise)
-    if any("vbaproject" in part for part in names):
+    if any("vbaproject" in part or part.startswith(("basic/", "scripts/")) for part in names):
         raise UnreadableUpload(name, FileFault.MACROS)
     if len(parts) > MOST_PARTS:
         raise UnreadableUpload(name, FileFault.TOO_LARGE)
@@ -108,6 +113,8 @@ def _check_parts(name: str, package: zipfile.ZipFile, kind: Kind) -> None:
                 if left < 0:
                     raise UnreadableUpload(name, FileFault.TOO_LARGE)
                 _check_letters(name, part.filename.lower(), before, chunk)
+                if kind == OPEN_TEXT:
+                    _check_open_text(name, before + chunk)
                 if not is_picture:
                     found.update(tag if tag in kind.most else b"" for tag in _TAG.findall(chunk))
                     _check_size(name, kind, found)
@@ -126,6 +133,13 @@ def _check_letters(name: str, part: str, before: bytes, chunk: bytes) -> None:
         is_overlong = _OVERLONG.search(before + chunk) or max(map(len, chunk.split(b"<"))) > _LONGEST
         if is_overlong and part.startswith(("xl/", "word/")):
             raise UnreadableUpload(name, FileFault.TOO_LARGE)
+
+
+def _check_open_text(name: str, chunk: bytes) -> None:
+    if _LOCKED in chunk:
+        raise UnreadableUpload(name, FileFault.PROTECTED)
+    if _REPEATED.search(chunk):
+        raise UnreadableUpload(name, FileFault.TOO_LARGE)
 
 
 def _check_size(name: str, kind: Kind, found: Mapping[bytes, int]) -> None:

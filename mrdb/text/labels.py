@@ -174,6 +174,25 @@ FILE_FAULT = {
         "Dit bestand is met een wachtwoord beveiligd, of het is een oud bestand (.xls of .doc). Sla het zonder "
         "wachtwoord op, als .xlsx in Excel of als .docx in Word."
     ),
+    FileFault.PROTECTED: (
+        "Dit bestand is met een wachtwoord beveiligd. Open het, haal het wachtwoord weg, sla het op en probeer opnieuw."
+    ),
+    FileFault.OLD_SHEET: "Dit is een oud Excel-bestand (.xls). Open het in Excel en sla het op als .xlsx.",
+    FileFault.NOT_CONVERTED: (
+        "Zo’n bestand kunnen we hier niet lezen. Open het in Word of LibreOffice, sla het op als Word-document (.docx) "
+        "en kies dat."
+    ),
+    FileFault.PICTURE: (
+        "Dit lijkt een foto of een scan: er staan geen letters in die we kunnen lezen. Kies het document waarvan ze "
+        "gemaakt is, of laat er met tekstherkenning een Word-document (.docx) van maken."
+    ),
+    FileFault.WEB_PAGE: "Dit lijkt een webpagina. Open ze in Word en sla ze op als Word-document (.docx).",
+    FileFault.SLIDES: (
+        "Dit lijkt een presentatie. Kopieer de tekst en de tabellen naar een Word-document (.docx) en kies dat."
+    ),
+    FileFault.MAIL: "Dit lijkt een e-mail. Sla de bijlage apart op en kies die.",
+    FileFault.ARCHIVE: "Dit lijkt een ingepakte map, zoals een .zip. Pak ze uit en kies het document zelf.",
+    FileFault.OVERVIEW: "Dit is een overzicht uit dit programma. Neem het terug via Uitwisselen.",
     FileFault.DAMAGED: (
         "Dit bestand is beschadigd of onvolledig. Sla het opnieuw op in Excel of Word en probeer nog eens."
     ),

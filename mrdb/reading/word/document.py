@@ -12,10 +12,10 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.reading.package import WORD, check_package
+from mrdb.reading.prose import PlainTranscript
 from mrdb.reading.transcript import Source
 from mrdb.reading.word.body import Body
 from mrdb.reading.word.numbering import Numbering
-from mrdb.reading.word.prose import WordTranscript
 from mrdb.reading.word.style_sheet import Styles
 from mrdb.reading.word.text import text_of
 
@@ -48,7 +48,7 @@ def _source(data: bytes, name: str) -> Source:
     styles = Styles.of(document.styles.element)
     numbers = _related(document, RELATIONSHIP_TYPE.NUMBERING)
     numbering = Numbering(parse_xml(numbers) if numbers else None, styles)
-    body = Body(styles, numbering, _notes(document), WordTranscript())
+    body = Body(styles, numbering, _notes(document), PlainTranscript())
     above = [block for one in _page_headers(document) for block in body.page_header(one)]
     return Source(body.blocks(root), tuple(body.lines), body.transcript, above)
 

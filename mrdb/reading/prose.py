@@ -1,4 +1,4 @@
-"""The paragraphs of a Word document as the plain text of a field: paragraphs apart, list items on lines that follow."""
+"""Paragraphs as the plain text of a field: paragraphs apart, list items on lines that follow."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ class Piece(NamedTuple):
 
 
 @dataclass(slots=True)
-class WordTranscript(Transcript):
+class PlainTranscript(Transcript):
     def prose(self, paragraphs: Sequence[Paragraph], _where: str, /) -> str:
         text, last = "", None
         for piece in (piece for paragraph in paragraphs for piece in pieces(paragraph)):
