@@ -6,6 +6,7 @@ import resource
 import shutil
 import warnings
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,6 +61,9 @@ def outcome(database: Engine, name: str, data: bytes) -> str:
     try:
         if name.endswith((".docx", ".doc", ".docm", ".odt", ".rtf")):
             return f"gelezen: {len(read_document(data, name=name).draft.recommendations)}"
+        if name.endswith(".xlsx"):
+            with suppress(MrdbError):
+                read_document(data, name=name)
         found = read_returned(database, [(name, data)], TODAY)
         if isinstance(found, PlainList):
             return f"lijst: {len(_listed(found))}"

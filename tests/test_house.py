@@ -27,6 +27,7 @@ ROOMS = {
     "mrdb/reading/calendar": ("mrdb.domain", "mrdb.text", "mrdb.reading.calendar"),
     "mrdb/reading/ocr": (*FORM, *PHRASES, *SIGNS, "mrdb.reading.ocr"),
     "mrdb/reading/word": (*FORM, "mrdb.reading.package", "mrdb.reading.prose", "mrdb.reading.word"),
+    "mrdb/reading/excel": (*FORM, "mrdb.reading.package", "mrdb.reading.prose", "mrdb.reading.excel"),
     "mrdb/reading/interpreter": (*FORM, *PHRASES, "mrdb.reading.interpreter"),
 }
 """What the rooms inside a room may import: the readers know nothing of one another, the interpreter of neither.

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
-from mrdb.exchange.grid import MOST_COLUMNS, Grid, GridRow
+from mrdb.exchange.grid import Grid, GridRow
+from mrdb.reading.excel import MOST_COLUMNS
 from mrdb.reading.package import LARGEST_FILE, MOST_CELLS, MOST_ROWS
 
 _SEPARATORS = (";", ",", "\t")

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from mrdb.domain.draft import NO_CHOICE, Choices, Draft, ReadDocument
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.reading.conversion import as_word
+from mrdb.reading.excel import excel_source
 from mrdb.reading.interpreter import interpreted
 from mrdb.reading.kinds import FileKind, kind_of
 from mrdb.reading.ocr import Corrections, Ledger, Use, ocr_source, read_corrections
@@ -74,6 +75,8 @@ def _source(name: str, data: bytes, kind: FileKind) -> Source:
             return word_source(data, name=name)
         case FileKind.OPEN_TEXT | FileKind.OLD_WORD | FileKind.RICH_TEXT:
             return word_source(as_word(name, data, kind), name=name)
+        case FileKind.EXCEL:
+            return excel_source(data, name=name)
         case _:
             raise UnreadableUpload(name, FileFault.NOT_WORD)
 

@@ -1,0 +1,196 @@
+"""A workbook as paragraphs and grids: each row a line; what stands alone above a table is a paragraph."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from mrdb.domain.draft import DoubtKind
+from mrdb.domain.errors import FileFault, UnreadableUpload
+from mrdb.reading.blocks import SIDE_BY_SIDE, Block, Cell, Grid, Paragraph, Row
+from mrdb.reading.excel.book import MOST_COLUMNS, Book, Merged, Sheet, formula_of, merged_in, rows_of, told
+from mrdb.reading.excel.notes import notes_on
+from mrdb.reading.excel.shown import shown
+from mrdb.reading.package import EXCEL, check_package
+from mrdb.reading.prose import PlainTranscript
+from mrdb.reading.transcript import Source
+from mrdb.text.excel import KEY
+from mrdb.text.labels import HEADING
+
+_HIDDEN_COLUMNS = re.compile(rb"<(?:\w+:)?col\b([^<>]*\bhidden\s*=\s*[\"'](?:1|true)[\"'][^<>]*)>")
+_BOUND = re.compile(rb"\b(min|max)\s*=\s*[\"'](\d{1,5})[\"']")
+_UNNAMED = re.compile(r"(?:blad|sheet|feuil)\s*\d+", re.IGNORECASE)
+"""What Excel calls a sheet that nobody gave a name."""
+_MOST_SAID = 2_000
+"""Characters of one doubt: a hidden sheet may hold a whole list of choices."""
+_MOST_MERGED = 100_000
+"""Rows that merged cells come down to, each counted for every one of them."""
+_OURS = set(HEADING.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row with words in it: its number in the sheet, its line in the source, its words by column."""
+
+    number: int
+    at: int
+    words: Mapping[int, str]
+
+
+def excel_source(data: bytes, *, name: str) -> Source:
+    """The bytes of a file called ``name``.
+
+    Raises UnreadableUpload when they are no Excel file that may be opened, or an overview of ours: that has a way back
+    of its own.
+    """
+    check_package(name, data, EXCEL)
+    with told(name):
+        book, transcript = Book(data), PlainTranscript()
+        sheets = list(book.sheets())
+        lines: list[str] = []
+        blocks: list[Block] = []
+        for sheet in sheets:
+            if len(sheets) > 1 and not (sheet.is_hidden or _UNNAMED.fullmatch(sheet.title)):
+                lines.append(sheet.title)
+                blocks.append(Paragraph(len(lines), sheet.title, "heading"))
+            blocks += _Sheet(name, book, sheet, transcript, lines).blocks()
+        return Source(blocks, tuple(lines), transcript)
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """One sheet while it is read; ``lines`` grow along. ``_unseen`` are the words of each hidden column."""
+
+    name: str
+    book: Book
+    sheet: Sheet
+    transcript: PlainTranscript
+    lines: list[str]
+    _hidden: frozenset[int] = frozenset()
+    _unseen: dict[int, list[str]] = field(default_factory=dict)
+
+    def blocks(self) -> list[Block]:
+        data = self.book.part(self.sheet.part)
+        self._hidden = frozenset(_hidden_columns(data))
+        above = len(self.lines)
+        runs: list[list[_Line]] = []
+        at: dict[int, int] = {}
+        last = 0
+        for number, row, _ in rows_of(data):
+            line = self._line(number, row)
+            if line is None:
+                continue
+            at[number] = line.at
+            if line.words:
+                runs += [] if runs and number == last + 1 else [[]]
+                runs[-1].append(line)
+            last = number if line.words or last == number - 1 else last
+        for words in self._unseen.values():
+            said = f"{self.sheet.title}: {SIDE_BY_SIDE.join(words)}"
+            self.transcript.doubt(above + 1, DoubtKind.HIDDEN, said[:_MOST_SAID])
+        for note in notes_on(self.book.archive, EXCEL.part, self.sheet.part, self.name, self.sheet.title):
+            row_number = int(re.sub(r"\D", "", note.place.cell) or 0)
+            self.transcript.doubt(at.get(row_number, above + 1), DoubtKind.NOT_PLACED, note.text)
+        return list(self._blocks(runs, tuple(merged_in(data))))
+
+    def _line(self, number: int, row: Element) -> _Line | None:
+        """None for a row in which nothing stands that could be seen."""
+        words: dict[int, str] = {}
+        left_out: dict[DoubtKind, list[str]] = {}
+        is_hidden = row.get("hidden") in {"1", "true"}
+        said = {column: self._words(cell) for column, cell in self.book.cells(row)}
+        if KEY in (texts := {live for live, _, _ in said.values()}) and len(texts & _OURS) > 1:
+            raise UnreadableUpload(self.name, FileFault.OVERVIEW)
+        for column, (live, struck, unread) in said.items():
+            if self.sheet.is_hidden or column in self._hidden:
+                self._unseen.setdefault(0 if self.sheet.is_hidden else column, []).extend(filter(None, (live, struck)))
+                continue
+            if live and not is_hidden:
+                words[column] = live
+            for kind, text in ((DoubtKind.HIDDEN, is_hidden and live), (DoubtKind.STRUCK_OUT, struck)):
+                if text:
+                    left_out.setdefault(kind, []).append(" ".join(text.split()))
+            if unread:
+                left_out.setdefault(DoubtKind.NOT_PLACED, []).append(unread)
+        if not words and not left_out:
+            return None
+        beside = {kind: SIDE_BY_SIDE.join(texts) for kind, texts in left_out.items()}
+        self.lines.append(SIDE_BY_SIDE.join([" ".join(text.split()) for text in words.values()] + [*beside.values()]))
+        for kind, text in beside.items():
+            self.transcript.doubt(len(self.lines), kind, text)
+        return _Line(number, len(self.lines), words)
+
+    def _words(self, cell: Element) -> tuple[str, str, str]:
+        """What stands in a cell, what is struck through there, and the formula of which nothing says what it is."""
+        style = int(cell.get("s", "0"))
+        value, formula = self.book.value(cell), formula_of(cell)
+        if value is None and formula is not None and cell.get("t") != "str":
+            return "", "", f"={formula}"
+        text = shown(value, self.book.codes[style] if style < len(self.book.codes) else "")
+        if style in self.book.struck:
+            return "", text, ""
+        live, struck = self.book.struck_parts(cell) or (text, "")
+        return live.strip(), struck.strip(), ""
+
+    def _blocks(self, runs: Sequence[Sequence[_Line]], merged: Sequence[Merged]) -> Iterator[Block]:
+        """Below an empty row, rows of one cell at the left are paragraphs, until there is a row with more."""
+        left = min((min(line.words) for run in runs for line in run), default=0)
+        tall = {first for first, column, last, _ in merged if column == left and last > first}
+        table: list[_Line] = []
+        for run in runs:
+            loose = 0
+            while loose < len(run) and list(run[loose].words) == [left] and run[loose].number not in tall:
+                loose += 1
+            if loose and table:
+                yield self._grid(table, merged)
+                table = []
+            for line in run[:loose]:
+                yield from _paragraphs(line, left)
+            table += run[loose:]
+        if table:
+            yield self._grid(table, merged)
+
+    def _grid(self, table: Sequence[_Line], merged: Sequence[Merged]) -> Grid:
+        columns = sorted({column for line in table for column in line.words})
+        return Grid(
+            tuple(
+                Row(line.at, tuple(self._cells(line, columns, over)))
+                for line, over in zip(table, self._merged_over(table, merged), strict=True)
+            )
+        )
+
+    def _cells(self, line: _Line, columns: Sequence[int], merged: Sequence[Merged]) -> Iterator[Cell]:
+        """Excel shows no more of merged cells than the first."""
+        for column in columns:
+            alone = (line.number, column, line.number, column)
+            first, left, _, right = next((one for one in merged if one[1] <= column <= one[3]), alone)
+            is_first = (first, left) == (line.number, column)
+            if column in line.words and not is_first:
+                self.transcript.doubt(line.at, DoubtKind.HIDDEN, " ".join(line.words[column].split()))
+            if column == left:
+                yield Cell(left, right + 1, first < line.number, tuple(_paragraphs(line, column)) if is_first else ())
+
+    def _merged_over(self, table: Sequence[_Line], merged: Sequence[Merged]) -> list[list[Merged]]:
+        """For each row the merged cells that it has a part of."""
+        numbers = [line.number for line in table]
+        over: list[list[Merged]] = [[] for _ in table]
+        left = _MOST_MERGED
+        for one in merged:
+            rows = range(bisect_left(numbers, one[0]), bisect_right(numbers, one[2]))
+            left -= len(rows)
+            if left < 0:
+                raise UnreadableUpload(self.name, FileFault.TOO_LARGE)
+            for row in rows:
+                over[row].append(one)
+        return over
+
+
+def _hidden_columns(data: bytes) -> Iterator[int]:
+    for bounds in (dict(_BOUND.findall(written)) for written in _HIDDEN_COLUMNS.findall(data)):
+        yield from range(int(bounds.get(b"min", 1)) - 1, min(int(bounds.get(b"max", 0)), MOST_COLUMNS))
+
+
+def _paragraphs(line: _Line, column: int) -> Iterator[Paragraph]:
+    for text in filter(str.strip, line.words.get(column, "").split("\n")):
+        yield Paragraph(line.at, text.strip())
