@@ -58,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Exit status: 0 read whole, 1 doubts remain, 2 the file cannot be read.",
     )
     read.add_argument(
-        "file", type=Path, metavar="FILE", help="a management response as text (UTF-8) or as Word (.docx)"
+        "file", type=Path, metavar="FILE", help="a management response: Word, Excel, PDF, .odt, .rtf or text (UTF-8)"
     )
     read.add_argument(
         "--corrections",

@@ -33,9 +33,7 @@ LISTS = {".xlsx", ".csv", ".ods"}
 
 
 def add_import(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "file", type=Path, metavar="FILE", help="an overview or list (.xlsx, .csv), a document (.docx, .txt)"
-    )
+    parser.add_argument("file", type=Path, metavar="FILE", help="an overview or list (.xlsx, .csv), or a document")
     parser.add_argument("--apply", action="store_true", help="carry out the plan; without it nothing is written")
     parser.add_argument("--author", default=command.AUTHOR, metavar="NAME", help="who did it, for the history")
     parser.add_argument(

@@ -76,8 +76,8 @@ def test_excel_reader_reads_a_document_laid_out_in_a_sheet() -> None:
 
 
 def test_excel_reader_lets_a_merged_cell_count_for_all_its_rows() -> None:
-    merged = read(lambda _, sheet: sheet.merge_range(FIRST + 1, 3, FIRST + 2, 3, "Els & Jan"))
-    assert [row[3] for row in rows_read(merged)] == ["Els & Jan", "Els & Jan"]
+    merged = read(lambda _, sheet: sheet.merge_range(FIRST + 1, 3, FIRST + 2, 3, "Griet"))
+    assert [row[3] for row in rows_read(merged)] == ["Griet", "Griet"]
     assert found(merged) == [(14, DoubtKind.HIDDEN, "Jan")]  # left there by another program: Excel does not show it
     wide = read(lambda _, sheet: sheet.merge_range(FIRST - 3, 0, FIRST - 3, 5, "MANAGEMENT RESPONSE"))
     assert rows_read(wide) == PLAIN

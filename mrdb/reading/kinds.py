@@ -23,7 +23,9 @@ class FileKind(Enum):
     TEXT = "txt"
 
 
-_BEGINNINGS = {b"%PDF": FileKind.PDF, b"{\\rtf": FileKind.RICH_TEXT}
+_RICH_TEXT = b"{\\rtf"
+_PDF = b"%PDF-"
+"""Within the first kilobyte: programs take whatever stands before it."""
 _STRANGERS = {
     FileFault.PICTURE: (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*"),
     FileFault.ARCHIVE: (b"7z\xbc\xaf", b"Rar!", b"\x1f\x8b"),
@@ -53,15 +55,18 @@ def kind_of(name: str, data: bytes) -> FileKind:
     if data.startswith(b"PK"):
         return _kind_of_zip(name, data)
     start = data[:4096].lstrip()
-    known = next((kind for begin, kind in _BEGINNINGS.items() if start.startswith(begin)), None)
+    if _PDF in data[:1024]:
+        return FileKind.PDF
+    if start.startswith(_RICH_TEXT):
+        return FileKind.RICH_TEXT
     strange = next((fault for fault, begins in _STRANGERS.items() if start.startswith(begins)), None)
     if _WEB_PAGE.match(start):
         strange = FileFault.WEB_PAGE
     elif _MAIL.search(start):
         strange = FileFault.MAIL
-    if strange and not known:
+    if strange:
         raise UnreadableUpload(name, strange)
-    return known or FileKind.TEXT
+    return FileKind.TEXT
 
 
 def _kind_of_ole(name: str, data: bytes) -> FileKind:
