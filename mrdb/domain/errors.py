@@ -41,12 +41,23 @@ class FileFault(Enum):
     TOO_MANY_ROWS = "too_many_rows"
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What stands in a document that holds no management response: some of its headings, how many tables, the first
+    row of the longest."""
+
+    headings: tuple[str, ...]
+    tables: int
+    titles: tuple[str, ...]
+
+
 @dataclass(eq=False)
 class UnreadableUpload(MrdbError):
     """A file that somebody handed in; ``name`` is what it is called on their machine."""
 
     name: str
     fault: FileFault
+    seen: Seen | None = None
 
 
 class Lack(Enum):
