@@ -262,6 +262,34 @@ class ChangeRow(Row, table=True):
     source: str = ""
 
 
+class ReviewRow(Row, table=True):
+    """A document that people look over before it is stored; ``version`` grows with every change.
+
+    ``file`` are its bytes and ``state`` is what was made of it, both compressed. Names of people may stand in them:
+    the row goes when the document is stored or thrown away, or is left lying.
+    """
+
+    __tablename__ = "review"
+
+    token: str = Field(max_length=32, primary_key=True)
+    name: str
+    author: str
+    at: datetime
+    version: int = 1
+    file: bytes
+    state: bytes
+
+
+class KnownWordRow(Row, table=True):
+    """What somebody said that a title (of ``kind`` "column") or the words of a status mean; "" for nothing of ours."""
+
+    __tablename__ = "known_word"
+
+    kind: str = Field(max_length=32, primary_key=True)
+    words: str = Field(primary_key=True)
+    meaning: str = Field(max_length=32)
+
+
 def period_columns(period: Period | None) -> dict[str, Any]:
     """The five columns of a milestone that hold its period."""
     if period is None:
