@@ -24,7 +24,7 @@ from mrdb.store.database import Engine, Session, read_only, transaction
 from mrdb.store.importing import response_with, store_document
 from mrdb.store.queries import actions, changes, management_responses, open_moment, recommendations
 from mrdb.store.revising import apply_revision
-from mrdb.text import command, labels, new_response, returned, revision
+from mrdb.text import command, doubts, labels, new_response, returned, revision
 
 DONE, UNFINISHED = 0, 1
 """Exit statuses: done or nothing to do; a clash, a mistake or a doubt that somebody has to look at."""
@@ -108,7 +108,7 @@ def _import_document(database: Engine, document: ReadDocument, parsed: Namespace
     draft = document.draft
     lacks = draft_lacks(Mending(draft), today())
     _tell(map(command.doubt_line, document.doubts))
-    _tell(f"{new_response.place_name(draft, place)}: {labels.LACK[lack]}" for place, lack in lacks)
+    _tell(f"{doubts.place_name(draft, place)}: {labels.LACK[lack]}" for place, lack in lacks)
     with read_only(database) as session:
         is_known = response_with(session, draft.source_digest) is not None
         changed = None if parsed.as_new else _revision(session, draft)

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from drafts import TODAY, a_draft
 
-from mrdb.domain.draft import HEAD, Doubt, DoubtKind, Place, Source
+from mrdb.domain.draft import HEAD, Place, Source
 from mrdb.domain.errors import Lack
-from mrdb.domain.mending import Mending, doubts_by_part, draft_lacks, lines_of, part_at
+from mrdb.domain.mending import Mending, draft_lacks, lines_of, part_at
 from mrdb.domain.status import Acceptance, Status
 
 FIRST, SECOND = Place(0), Place(1)
@@ -87,9 +87,3 @@ def test_source_line_belongs_to_the_recommendation_that_began_last() -> None:
 def test_source_without_recommendations_is_all_head() -> None:
     assert lines_of(replace(SOURCE, starts=()), None) == range(1, 21)
     assert part_at(replace(SOURCE, starts=()), 7) is None
-
-
-def test_doubts_stand_with_their_part() -> None:
-    doubts = tuple(Doubt(line, DoubtKind.NOT_PLACED, "") for line in (2, 6, 7, 13))
-    found = doubts_by_part(doubts, SOURCE)
-    assert {part: [doubt.line for doubt in some] for part, some in found.items()} == {None: [2], 0: [6, 7], 1: [13]}

@@ -117,7 +117,7 @@ def store(page: AppTest) -> AppTest:
 
 def field(page: AppTest, at: str, name: str) -> str:
     """The key of a field: of the ``head``, of ``0`` for the first recommendation, of ``0-1`` for its second action."""
-    return f"draft/{page.session_state['review'].token}/{at if '-' in at else f'{at}-head'}/{name}"
+    return f"draft/{page.session_state['typed_review']}/{at if '-' in at else f'{at}-head'}/{name}"
 
 
 def show(page: AppTest, part: int) -> AppTest:
@@ -169,9 +169,9 @@ def test_new_response_is_read_mended_and_stored(open_page: Open) -> None:
 
 def test_new_response_shows_doubts_first_and_jumps_to_them(open_page: Open) -> None:
     page = read(open_page(PAGE), SMALL.replace("Een plan schrijven", "Een beleidsbeinvioeding"))
-    assert page.header[0].value == "1 twijfel"
-    page.button(key="doubt-0").click().run()
-    assert "Twijfel 1 van 1" in shown(page)
+    assert page.header[0].value == "1 twijfel om na te kijken"
+    page.button(key="doubt-damaged_letters-0").click().run()
+    assert "De tekstherkenning las hier misschien een letter verkeerd." in shown(page)
     assert "<mark>beleidsbeinvioeding</mark>" in shown(page)
     assert page.text_area(key=field(page, "0-0", "text")).value == "Een beleidsbeinvioeding"
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from mrdb.domain.days import FIRST, LAST, names_strange_year
-from mrdb.domain.draft import HEAD, Doubt, Draft, DraftAction, DraftRecommendation, Place, Source
+from mrdb.domain.draft import HEAD, Draft, DraftAction, DraftRecommendation, Place, Source
 from mrdb.domain.edit import closing_lack
 from mrdb.domain.errors import Lack
 
@@ -146,14 +146,6 @@ def part_at(source: Source, line: int) -> int | None:
     starts = sorted(source.starts)
     place = bisect_right(starts, line) - 1
     return source.starts.index(starts[place]) if place >= 0 else None
-
-
-def doubts_by_part(doubts: tuple[Doubt, ...], source: Source) -> dict[int | None, list[Doubt]]:
-    """The doubts of the head (None) and of each recommendation that has any, in their order."""
-    found: dict[int | None, list[Doubt]] = {}
-    for doubt in doubts:
-        found.setdefault(part_at(source, doubt.line), []).append(doubt)
-    return found
 
 
 def lines_of(source: Source, part: int | None) -> range:

@@ -2,7 +2,7 @@
 
 from mrdb.domain.draft import Doubt
 from mrdb.text.counting import count_of
-from mrdb.text.labels import DOUBT
+from mrdb.text.doubts import TITLE
 from mrdb.text.nl import actions
 
 AUTHOR = "Opdrachtregel"
@@ -33,8 +33,8 @@ def moved(n: int) -> str:
 
 
 def doubt_line(doubt: Doubt) -> str:
-    """``regel 12: dit woord lijkt beschadigd door de tekstherkenning: Belgié``"""
-    return f"regel {doubt.line}: {DOUBT[doubt.kind]}: {doubt.found}"
+    """``regel 12: Beschadigde woorden: Belgié``"""
+    return f"regel {doubt.line}: {TITLE[doubt.kind]}: {doubt.found}"
 
 
 def cannot_write(error: OSError) -> str:

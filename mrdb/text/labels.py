@@ -1,7 +1,6 @@
 """The Dutch label of every member of every enum."""
 
 from mrdb.domain.days import FIRST, LAST
-from mrdb.domain.draft import DoubtKind
 from mrdb.domain.errors import DatabaseFault, FileFault, Lack
 from mrdb.domain.facts import Fact
 from mrdb.domain.response import MomentState
@@ -263,29 +262,6 @@ DATABASE_FAULT = {
         "Dit gaat alleen met een databank in één bestand (SQLite). Maak een kopie met het programma van de databank "
         "zelf, zoals pg_dump."
     ),
-}
-DOUBT = {
-    DoubtKind.COLUMNS_RUN_TOGETHER: "de kolommen van de tabel lopen in elkaar",
-    DoubtKind.TITLE_TORN: "de titel van de aanbeveling is niet volledig of staat verspreid",
-    DoubtKind.HYPHEN_AT_LINE_END: "hoort dit koppelteken bij het woord of bij de regel?",
-    DoubtKind.PARAGRAPH_BREAK: "begint hier een nieuwe alinea?",
-    DoubtKind.STATUS_NOT_STATED: "er is een commentaar zonder status",
-    DoubtKind.STRAY_CHARACTERS: "deze tekens horen niet in de tekst",
-    DoubtKind.DAMAGED_LETTERS: "dit woord lijkt beschadigd door de tekstherkenning",
-    DoubtKind.NOT_PLACED: "deze tekst hoort nergens bij",
-    DoubtKind.MISSING_FIELD: "dit veld ontbreekt",
-    DoubtKind.CORRECTION_DOES_NOT_FIT: "deze correctie past niet bij de bron",
-    DoubtKind.YEAR_INFERRED: "er staat geen jaar bij: we namen het eerstvolgende",
-    DoubtKind.DATE_NOT_READ: "hier staat geen datum die zeker is: de actie krijgt geen termijn",
-    DoubtKind.STRUCK_OUT: "deze tekst is doorstreept en dus weggelaten",
-    DoubtKind.HIDDEN: "deze tekst is verborgen en dus weggelaten",
-    DoubtKind.OWN_COLUMN: "deze kolom kennen we niet: haar tekst staat bij de actie, onder haar titel",
-    DoubtKind.COLUMN_GUESSED: "deze titel kennen we niet: we lazen de kolom naar wat eronder staat",
-    DoubtKind.NUMBER_GIVEN: "in het document staat hier geen nummer: het kreeg er een",
-    DoubtKind.SHARED: "dit gaat over meer dan één aanbeveling of actie",
-    DoubtKind.STATUS_NOT_KNOWN: "deze status kennen we niet: de woorden staan in het commentaar",
-    DoubtKind.NAME_NOT_READ: "dit is geen naam: de actie heeft hier nog niemand",
-    DoubtKind.NOT_LINKED: "nergens staat bij welke aanbeveling deze actie hoort",
 }
 
 

@@ -1,19 +1,18 @@
 """The words of Nieuwe managementrespons: a document that was read, mended beside its source and stored."""
 
-from datetime import date
+from datetime import date, datetime
 
-from mrdb.domain.draft import Doubt, Draft, DraftMilestone, Place
+from mrdb.domain.draft import Draft, DraftMilestone
 from mrdb.text import nl
-from mrdb.text.counting import count_of
-from mrdb.text.dates import short_date
-from mrdb.text.labels import DOUBT
+from mrdb.text.dates import short_date, short_time
+from mrdb.text.doubts import doubts
 from mrdb.text.periods import inferred_note, noted, period_phrase
 
 TITLE = "Nieuwe managementrespons"
 UPLOAD = "Document met de managementrespons"
 UPLOAD_HELP = (
-    "Kies het document met de managementrespons: een Word-bestand (.docx) of een tekst (.txt). Je ziet eerst wat eruit "
-    "gelezen is en kunt alles verbeteren. Er wordt niets opgeslagen voor je dat bevestigt."
+    "Kies het document met de managementrespons: een Word-, PDF-, Excel-, LibreOffice- of tekstbestand. Je ziet eerst "
+    "wat eruit gelezen is en kunt alles verbeteren. Het komt pas in de opvolging als je dat bevestigt."
 )
 READING = "Het document wordt gelezen …"
 WHICH_DATE = "Welke datum draagt dit document?"
@@ -23,18 +22,46 @@ WHICH_DATE_WHY = (
 )
 READ_WITH_DATE = "Lees het document met deze datum"
 OTHER = "Ander document"
-OTHER_WHY = "Wat je in dit document verbeterde, is dan weg."
-OTHER_CONFIRM = "Ja, kies een ander document"
+OTHER_WHY = "Dit document blijft staan: jij of een collega kan er later mee verder."
+UNFINISHED = "Nog niet afgewerkt"
+UNFINISHED_WHY = "Jij of een collega begon hieraan. Na twee maanden stilte verdwijnt zo een document vanzelf."
+THROW_AWAY = "Gooi weg"
+THROW_AWAY_WHY = "Wat in dit document verbeterd werd, is dan weg. Het bestand zelf kun je altijd opnieuw kiezen."
+THROW_AWAY_CONFIRM = "Ja, gooi weg"
+GOES_ON = "Hieraan was al begonnen: je gaat verder waar het gebleven was."
+GONE = "Dit document staat hier niet meer: iemand sloeg het op of gooide het weg."
+SOMEBODY = "Een collega"
+CLASH_SIDES = ("Nu staat er", "Jij typte")
+CLASH_TAKE = "Neem wat ik typte"
+CLASH_LEAVE = "Laat staan wat er staat"
+CLASH_READ_AGAIN = (
+    "Een collega koos intussen wat een kolom of een woord van dit document betekent, en het werd opnieuw gelezen. Wat "
+    "je net typte, staat er nog niet in. Kopieer het hieronder als je het nog nodig hebt."
+)
 
 NO_DOUBTS = "Geen twijfels: alles kon met zekerheid gelezen worden."
-DOUBTS_WHY = "Hier was niet zeker wat er bedoeld is. Klik op een regel: dan staan de bron en de velden hieronder klaar."
-PREVIOUS_DOUBT = "← Vorige"
-NEXT_DOUBT = "Volgende →"
+NONE_LEFT = "Alle twijfels zijn nagekeken."
+TO_FIRST = "Naar de eerste twijfel"
+RIGHT = "Klopt"
+RIGHT_NEXT = "Klopt, volgende"
+PREVIOUS_DOUBT = "←"
+NEXT_DOUBT = "→"
+COLUMNS = "Kolommen"
+COLUMNS_WHY = (
+    "Deze titels kennen we niet zeker. Kies wat ze zijn; van een eigen kolom blijft de tekst bij de actie staan."
+)
+COLUMN_IS = "Deze kolom is"
+OWN_COLUMN = "Eigen kolom: blijft bij de actie staan"
+AS_LAST_TIME = "zoals vorige keer"
+WORDS_MEAN = "Deze woorden betekenen"
+NO_STATUS_WORDS = "Geen status: blijft in het commentaar"
+ALL_COLUMNS = "Alle kolommen"
+ALL_COLUMNS_WHY = "Kies wat een kolom is. Het document wordt dan opnieuw gelezen; wat je zelf typte, blijft staan."
+ACCEPTANCE_OPTIONAL = "Het document zegt het niet met zoveel woorden. Je mag het zo laten."
+ACCEPTANCE_EACH = "Kies per aanbeveling"
 PART = "Kies een onderdeel: de kop of een aanbeveling"
-HEAD = "Kop"
 SOURCE = "Het document"
 HEAD_FIELDS = "Kop van het document"
-NOTHING = "(lege regel)"
 LONG_TEXT_HELP = "Een lege regel begint een nieuwe alinea. Een regel die met • begint, is een punt van een opsomming."
 
 ACCEPTANCE = "Aanvaard of niet?"
@@ -44,7 +71,6 @@ STATUS = "Stand van zaken in het document"
 NO_STATUS = "Geen stand van zaken in het document"
 READ_AS = "Gelezen als"
 NO_CALENDAR = "Zonder kalender heeft de actie geen termijn."
-NO_NAMES = "niemand"
 LEAVE_OUT_PART = "Laat deze aanbeveling weg"
 LEAVE_OUT_ACTION = "Laat weg"
 TAKE_IN = "Toch opnemen"
@@ -52,17 +78,12 @@ ADD_ACTION = "Voeg een actie toe"
 
 STORE = "Opslaan"
 FIRST_MEND = "Verbeter eerst nog dit:"
-DOUBTS_SEEN = "Ik heb de twijfels nagekeken"
 DOUBTS_FIRST = "Kijk eerst de twijfels na en vink dat aan."
 CONFIRM = "Deze managementrespons opslaan"
 THERE_MEANWHILE = "Iemand anders sloeg dit document intussen op. Er is niets gewijzigd."
 ALREADY_THERE = "Dit document is al ingelezen. Er is niets nieuws op te slaan."
 TO_DOCUMENT = "Bekijk de aanbevelingen"
 TO_OVERVIEW = "Naar het overzicht"
-
-
-def doubts(n: int) -> str:
-    return count_of(n, "twijfel", "twijfels")
 
 
 def contents(draft: Draft) -> str:
@@ -85,33 +106,6 @@ def stored(draft: Draft) -> str:
     return f"‘{draft.subject}’ is opgeslagen: {contents(draft)}."
 
 
-def doubt_place(doubt: Doubt) -> str:
-    return f"regel {doubt.line}"
-
-
-def doubt_why(doubt: Doubt) -> str:
-    """The reason as a sentence of its own."""
-    why = DOUBT[doubt.kind]
-    return why[:1].upper() + why[1:]
-
-
-def doubt_of(position: int, n: int) -> str:
-    """``Twijfel 3 van 54``; ``position`` counts from 0."""
-    return f"Twijfel {position + 1} van {n}"
-
-
-def place_name(draft: Draft, place: Place) -> str:
-    """``Kop``, ``Aanbeveling 3``, ``Actie 3.2``, or ``Aanbeveling 3, actie zonder nummer``"""
-    if place.part is None:
-        return HEAD
-    part = draft.recommendations[place.part]
-    name = f"Aanbeveling {part.number}"
-    if place.action is None:
-        return name
-    number = part.actions[place.action].number.strip()
-    return f"Actie {number}" if number else f"{name}, actie zonder nummer"
-
-
 def milestone_words(milestone: DraftMilestone) -> tuple[str, str]:
     """The date and what goes with it: ``("31 dec 2026", "Ontwerp")``; without a date "geen datum gelezen"."""
     return period_phrase(milestone.period), noted(milestone.label, inferred_note(milestone.period)).strip()
@@ -121,9 +115,39 @@ def left_out(name: str) -> str:
     return f"{name} wordt niet opgeslagen."
 
 
-def more_doubts(n: int) -> str:
-    return f"En nog {doubts(n)}: die staan gemarkeerd bij hun onderdeel."
-
-
 def already_there(day: date) -> str:
     return f"{ALREADY_THERE} Het gaat om het document van {short_date(day)}."
+
+
+def doubts_seen(n: int) -> str:
+    return "Ik heb de laatste twijfel nagekeken" if n == 1 else f"Ik heb de overige {n} twijfels nagekeken"
+
+
+def to_check(n: int) -> str:
+    """``12 twijfels om na te kijken``"""
+    return f"{doubts(n)} om na te kijken"
+
+
+def accept_all(n: int) -> str:
+    return "Aanvaard" if n == 1 else f"Alle {n} aanvaard"
+
+
+def without_acceptance(n: int) -> str:
+    return f"{nl.recommendations(n)}: aanvaard of niet?"
+
+
+def go_on_with(name: str) -> str:
+    return f"Verder met ‘{name}’"
+
+
+def last_worked_on(author: str, at: datetime) -> str:
+    """``An, 12 nov 2026, 14:05``"""
+    return ", ".join(filter(None, (author, short_time(at))))
+
+
+def worked_on_by(author: str) -> str:
+    return f"{author or SOMEBODY} werkte intussen ook in dit document: je ziet nu alles samen."
+
+
+def clash(name: str) -> str:
+    return f"{name}: een collega wijzigde dit veld intussen ook. Kies wat er moet staan."

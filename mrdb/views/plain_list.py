@@ -20,6 +20,7 @@ from mrdb.exchange.plain_list import (
 )
 from mrdb.intake import plan_list
 from mrdb.reading.phrases import READERS
+from mrdb.reading.review import review_of
 from mrdb.store.database import Engine, read_only
 from mrdb.store.queries import management_responses
 from mrdb.text import plain_list as words
@@ -145,5 +146,6 @@ def _offer_new(plain: PlainList, agreed: Agreed) -> None:
     if not subject or not isinstance(day, date):
         st.error(words.SUBJECT_AND_DAY)
         return
-    begin_review(document_of(plain, filled.typed, subject, day, READERS), plain.name)
+    document = document_of(plain, filled.typed, subject, day, READERS)
+    begin_review(review_of(plain.name, document), b"")
     st.switch_page(NEW_RESPONSE)

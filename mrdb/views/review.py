@@ -1,184 +1,280 @@
-"""A document under review, read from a file or a list: what was read, and what has been made of it since."""
+"""The document that this session has under review: it lives in the database, so that nothing but a person ends it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
-from secrets import token_hex
 from typing import Any
 
 import streamlit as st
 
-from mrdb.domain.draft import Doubt, DraftAction, Place, ReadDocument
-from mrdb.domain.errors import FileFault, UnreadableUpload
-from mrdb.domain.mending import Mending, doubts_by_part, part_at
-from mrdb.reading.document import read_document
+from mrdb.clock import now
+from mrdb.domain.draft import Choices, Doubt, DraftAction, Place
+from mrdb.domain.errors import MrdbError
+from mrdb.domain.mending import Mending
+from mrdb.domain.review import Review
 from mrdb.reading.phrases import redated, with_calendar, with_responsible
+from mrdb.reading.review import as_bytes, doubts_left, of_bytes, read_again, with_reading
+from mrdb.store.database import read_only, transaction
+from mrdb.store.reviews import change_review, file_of, forget_review, keep_review, state_of, unfinished
+from mrdb.text import doubts as saying
 from mrdb.text import new_response as words
 from mrdb.text.faults import sentence
-from mrdb.views.pieces import DAY_FIELD, label_text
-from mrdb.views.typed_text import kept, of_session
+from mrdb.text.labels import EMPTY
+from mrdb.views.pieces import label_text, prose, version
+from mrdb.views.screen import database
+from mrdb.views.typed_text import kept
+from mrdb.views.user import PROBLEM, SAID, author
 
-REVIEW = "review"
+REVIEW, CLASH, SPOT, JUMPS = "review", "review_clash", "review_spot", "review_jumps"
 TOKEN = kept("review")
 """By what the tab remembers the review that it has open."""
-MOST_KEPT = 40
 ONE_LINE = {"subject", "title", "document_number", "sender", "recipient"}
 NO_CHOICE = ""
 """What a widget holds for a status or an answer that the document does not state: None would be no choice at all."""
+IN_GRID = "/grid"
+"""How the key of a field ends where it stands among those of all recommendations."""
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
-    """``name`` is that of the file. ``token`` is in the keys of all widgets: no document gets the words of another;
-    by it a new session of the same tab finds the review back. ``doubt`` is the position of the one that was clicked,
-    ``jumps`` counts such clicks.
-    """
+class Clash:
+    """What somebody typed in a field that somebody else changed meanwhile; without a place the field is no more."""
 
-    document: ReadDocument
-    name: str
-    mending: Mending
-    token: str
-    doubt: int | None = None
-    jumps: int = 0
-
-    @property
-    def part_key(self) -> str:
-        return f"review-part-{self.token}"
-
-    @property
-    def is_mended(self) -> bool:
-        return self.mending != Mending(self.document.draft)
-
-    def key(self, place: Place, field: str) -> str:
-        at = "-".join("head" if position is None else str(position) for position in (place.part, place.action))
-        return f"draft/{self.token}/{at}/{field}"
+    place: Place | None
+    attribute: str
+    typed: Any
 
 
-def show_upload() -> None:
-    """Once the file is read, its review begins; a document without a date is asked for it."""
-    st.write(words.UPLOAD_HELP)
-    file = st.file_uploader(
-        words.UPLOAD, type=["docx", "txt"], key=of_session("document"), label_visibility="collapsed"
-    )
-    if file is None:
-        return
-    stated = st.session_state.get(f"stated-{file.file_id}")
-    try:
-        with st.spinner(words.READING):
-            document = read_document(file.getvalue(), name=file.name, stated_date=stated)
-    except UnreadableUpload as error:
-        if error.fault == FileFault.NO_DATE:
-            _ask_date(f"stated-{file.file_id}")
+def begin_review(review: Review, data: bytes) -> None:
+    """Puts a document before the user, as it was left where it is there already; by ``data`` it can be read again."""
+    with transaction(database()) as session:
+        if unfinished(session, review.token):
+            st.session_state[SAID] = words.GOES_ON
         else:
-            st.error(sentence(error))
+            keep_review(session, review.token, review.name, data, as_bytes(review), author=author(), at=now())
+    go_on_with(review.token)
+
+
+def go_on_with(token: str) -> None:
+    leave()
+    st.session_state[TOKEN] = token
+
+
+def throw_away(token: str) -> None:
+    try:
+        with transaction(database()) as session:
+            forget_review(session, token)
+    except MrdbError as error:
+        st.session_state[PROBLEM] = sentence(error)
     else:
-        begin_review(document, file.name)
-        st.rerun()
+        _forget_fields(token)
 
 
-def _ask_date(key: str) -> None:
-    st.subheader(words.WHICH_DATE)
-    st.write(words.WHICH_DATE_WHY)
-    place, _ = st.columns([1, 3])
-    label = words.WHICH_DATE
-    day = place.date_input(label, value=None, **DAY_FIELD, key=f"{key}-day", label_visibility="collapsed")
-    take = partial(st.session_state.update, {key: day})
-    st.button(words.READ_WITH_DATE, type="primary", disabled=day is None, on_click=take)
-
-
-def show_name(review: Review) -> None:
-    """Which document this is, beside the title, and the way to another one."""
-    title, said, other = st.columns([4, 5, 2], vertical_alignment="center")
-    title.title(words.TITLE)
-    said.markdown(f"**{label_text(review.name)}**: {label_text(words.contents(review.mending.kept()))}")
-    with other.popover(words.OTHER, width="stretch"):
-        if review.is_mended:
-            st.write(words.OTHER_WHY)
-        st.button(words.OTHER_CONFIRM, key="other_document", on_click=end_review)
-
-
-def begin_review(document: ReadDocument, name: str) -> None:
-    """Puts a document before the user; one that was being reviewed gives way to it."""
-    _keep(Review(document, name, Mending(document.draft), token_hex(16)))
+def leave() -> None:
+    _forget_fields(str(st.session_state.get(TOKEN)))
+    for key in (TOKEN, REVIEW, CLASH, SPOT, JUMPS):
+        st.session_state.pop(key, None)
 
 
 def current_review() -> Review | None:
-    """The one that this session has open, or that the session before had, as long as the server still has it."""
-    if REVIEW not in st.session_state and (kept_one := _kept(st.session_state.get(TOKEN, ""))):
-        [st.session_state[REVIEW]] = kept_one
-    found = st.session_state.get(REVIEW)
-    return found if isinstance(found, Review) else None
+    """The one that this tab has open, as it is now: a colleague may work on it too, or have ended it."""
+    token = st.session_state.get(TOKEN)
+    if not isinstance(token, str) or not token:
+        return None
+    seen = _on_screen()
+    with read_only(database()) as session:
+        there, state = unfinished(session, token), None
+        if there and seen and seen[0] == there[0].version:
+            return seen[1]
+        state = state_of(session, token)
+    if not there or state is None:
+        leave()
+        if seen:
+            st.session_state[PROBLEM] = words.GONE
+        return None
+    review = of_bytes(state)
+    if seen:
+        st.session_state[SAID] = words.worked_on_by(there[0].author)
+        _forget_fields(token)
+    st.session_state[REVIEW] = (there[0].version, review)
+    return review
 
 
-@st.cache_resource(show_spinner=False, max_entries=MOST_KEPT)
-def _kept(token: str) -> list[Review]:  # noqa: ARG001, by which the cache tells them apart
-    """The review of each tab: mending takes long, and a session ends with a reload or a laptop that falls asleep."""
-    return []
+def _on_screen() -> tuple[int, Review] | None:
+    """The version that was drawn last, and what it held."""
+    match st.session_state.get(REVIEW):
+        case (int(version), Review() as review):
+            return version, review
+    return None
 
 
-def _keep(review: Review) -> None:
-    st.session_state[REVIEW], st.session_state[TOKEN] = review, review.token
-    _kept(review.token)[:] = [review]
+def _forget_fields(token: str) -> None:
+    """They take what the draft holds, which somebody else changed."""
+    for key in [str(key) for key in st.session_state if str(key).startswith(f"draft/{token}/")]:
+        del st.session_state[key]
 
 
-def end_review() -> None:
-    _kept(st.session_state.pop(TOKEN, "")).clear()
-    st.session_state.pop(REVIEW, None)
+def change(step: Callable[..., Review], *given: object) -> None:
+    """Keeps another state of the review; called as the first thing of a run, so that no word waits for a widget."""
+    try:
+        if review := current_review():
+            _write(review.token, step, *given)
+    except MrdbError as error:
+        st.session_state[PROBLEM] = sentence(error)
+
+
+def _write(token: str, step: Callable[..., Review], *given: object) -> None:
+    """On what is there by now: where it is gone the next run says so."""
+    with transaction(database()) as session:
+        state = state_of(session, token, alone=True)
+        if state is None:
+            return
+        before = of_bytes(state)
+        after = step(before, *given)
+        if after is before:
+            return
+        version = change_review(session, token, as_bytes(after), author=author(), at=now())
+    st.session_state[REVIEW] = (version, after)
+
+
+def change_draft(step: Callable[..., Mending], *given: object) -> None:
+    change(lambda review: replace(review, mending=step(review.mending, *given)))
+
+
+def say(said: Choices) -> None:
+    """The document is read again with what somebody chose for its titles or its status words."""
+    try:
+        if review := current_review():
+            with read_only(database()) as session:
+                data = file_of(session, review.token) or b""
+            _write(review.token, with_reading, read_again(review, data, said), said)
+            _forget_fields(review.token)
+    except MrdbError as error:
+        st.session_state[PROBLEM] = sentence(error)
+
+
+def tick(*doubts: Doubt) -> None:
+    """They are right as they are."""
+    change(Review.ticked, doubts)
+
+
+def tick_and_go_on(doubt: Doubt) -> None:
+    """To the one after it."""
+    if review := current_review():
+        left = doubts_left(review)
+        after = left[left.index(doubt) + 1 :] if doubt in left else ()
+        tick(doubt)
+        if others := (*after, *(one for one in left if one != doubt)):
+            go_to(others[0])
+
+
+def field_key(token: str, place: Place, attribute: str) -> str:
+    at = "-".join("head" if position is None else str(position) for position in (place.part, place.action))
+    return f"draft/{token}/{at}/{attribute}"
+
+
+def part_key(token: str) -> str:
+    return f"review-part-{token}"
 
 
 def chosen_part(review: Review) -> int | None:
     """The position of the recommendation on screen; None for the head."""
-    part = st.session_state.get(review.part_key)
+    part = st.session_state.get(part_key(review.token))
     return part if isinstance(part, int) and part >= 0 else None
 
 
 def show_part(review: Review, part: int | None) -> None:
     """A click on something that is elsewhere brings its part on screen."""
-    st.session_state[review.part_key] = -1 if part is None else part
+    st.session_state[part_key(review.token)] = -1 if part is None else part
 
 
-def current_doubt(review: Review) -> Doubt | None:
-    """The doubt that was clicked, as long as its part is on screen; else the first one of that part."""
-    doubts, part = review.document.doubts, chosen_part(review)
-    if review.doubt is not None and part_at(review.document.source, doubts[review.doubt].line) == part:
-        return doubts[review.doubt]
-    return next(iter(doubts_by_part(doubts, review.document.source).get(part, ())), None)
-
-
-def show_doubt(position: int) -> None:
+def go_to(spot: Doubt) -> None:
+    """Brings the line of the source and the field that it is about on screen."""
     if review := current_review():
-        _keep(replace(review, doubt=position, jumps=review.jumps + 1))
-        show_part(review, part_at(review.document.source, review.document.doubts[position].line))
+        st.session_state[SPOT] = spot
+        st.session_state[JUMPS] = st.session_state.get(JUMPS, 0) + 1
+        show_part(review, review.part_of(spot))
 
 
-def change(step: Callable[..., Mending], *given: object) -> None:
-    """Keeps another state of the draft; called as the first thing of a run, so that no word waits for a widget."""
-    if review := current_review():
-        _keep(replace(review, mending=step(review.mending, *given)))
+def current_spot(review: Review) -> Doubt | None:
+    """What was clicked, as long as its part is on screen; else the first open doubt of that part."""
+    part, spot = chosen_part(review), st.session_state.get(SPOT)
+    if isinstance(spot, Doubt) and review.part_of(spot) == part:
+        return spot
+    return next((doubt for doubt in doubts_left(review) if review.part_of(doubt) == part), None)
 
 
-def mend(place: Place, field: str) -> None:
+def mend(place: Place, attribute: str, key: str) -> None:
     """What was just typed or chosen in a field becomes the draft's; a calendar, a name or a date is read anew."""
-    if review := current_review():
-        key = review.key(place, field)
-        value = st.session_state[key]
-        if value is None and field == "date":
-            st.session_state[key] = getattr(review.mending.at(place), field)  # emptied, it takes back what it had
-            return
-        if field in {"status", "acceptance"}:
-            value = None if value == NO_CHOICE else value
-        elif isinstance(value, str):
-            value = " ".join(value.split()) if field in ONE_LINE else value.strip()
-        change(_mended, place, field, value)
+    value, seen = st.session_state[key], _on_screen()
+    if seen is None:
+        return
+    if value is None and attribute == "date":
+        st.session_state[key] = getattr(seen[1].mending.at(place), attribute)  # emptied, it takes back what it had
+        return
+    if attribute in {"status", "acceptance"}:
+        value = None if value == NO_CHOICE else value
+    elif isinstance(value, str):
+        value = " ".join(value.split()) if attribute in ONE_LINE else value.strip()
+    for twin in {key.removesuffix(IN_GRID), key.removesuffix(IN_GRID) + IN_GRID} - {key}:
+        st.session_state.pop(twin, None)
+    change(_typed, seen[1], place, attribute, value)
 
 
-def _mended(mending: Mending, place: Place, field: str, value: Any) -> Mending:
+def _typed(review: Review, seen: Review, place: Place, attribute: str, value: Any) -> Review:
+    """Unless somebody else wrote in the same field since it was on screen: then the user is asked."""
+    if review.document.draft != seen.document.draft:
+        st.session_state[CLASH] = Clash(None, attribute, value)
+        return review
+    there = getattr(review.mending.at(place), attribute)
+    if there not in (getattr(seen.mending.at(place), attribute), value):
+        st.session_state[CLASH] = Clash(place, attribute, value)
+        return review
+    return with_field(review, place, attribute, value)
+
+
+def with_field(review: Review, place: Place, attribute: str, value: Any) -> Review:
+    return review.mended(_mended(review.mending, place, attribute, value), place, attribute)
+
+
+def _mended(mending: Mending, place: Place, attribute: str, value: Any) -> Mending:
     found = mending.at(place)
-    if field == "date" and isinstance(value, date):
+    if attribute == "date" and isinstance(value, date):
         return replace(mending, draft=redated(mending.draft, value))
-    if isinstance(found, DraftAction) and field == "calendar":
+    if isinstance(found, DraftAction) and attribute == "calendar":
         return mending.with_part(place, with_calendar(found, value, mending.draft.date))
-    if isinstance(found, DraftAction) and field == "responsible":
+    if isinstance(found, DraftAction) and attribute == "responsible":
         return mending.with_part(place, with_responsible(found, value))
-    return mending.mended(place, **{field: value})
+    return mending.mended(place, **{attribute: value})
+
+
+def show_name(review: Review) -> None:
+    """Which document this is and what was read of it, beside the title, and the way to another one."""
+    title, said, other = st.columns([4, 5, 2], vertical_alignment="center")
+    title.title(words.TITLE)
+    said.markdown(f"**{label_text(review.name)}**: {label_text(words.contents(review.mending.kept()))}")
+    other.button(words.OTHER, key="other_document", on_click=leave, help=words.OTHER_WHY, width="stretch")
+
+
+def show_clash(review: Review) -> None:
+    """Both of what two people typed in one field; nothing is lost before one of them chooses."""
+    clash = st.session_state.get(CLASH)
+    if not isinstance(clash, Clash):
+        return
+    if clash.place is None:
+        st.warning(words.CLASH_READ_AGAIN)
+        st.code(str(clash.typed), language=None, wrap_lines=True)
+    else:
+        st.warning(words.clash(label_text(saying.place_name(review.mending.draft, clash.place))))
+        there = getattr(review.mending.at(clash.place), clash.attribute)
+        for side, title, text in zip(st.columns(2), words.CLASH_SIDES, (there, clash.typed), strict=True):
+            side.html(version(title, prose(str(text or EMPTY))))
+        take = (with_field, clash.place, clash.attribute, clash.typed)
+        st.button(words.CLASH_TAKE, key="clash_take", on_click=_decide, args=take)
+    st.button(words.CLASH_LEAVE, key="clash_leave", on_click=_decide)
+
+
+def _decide(*step: Any) -> None:
+    del st.session_state[CLASH]
+    if step:
+        change(*step)
+        _forget_fields(st.session_state[TOKEN])

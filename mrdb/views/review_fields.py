@@ -1,5 +1,6 @@
 """The fields of a document under review: each can be mended, and what is typed is kept before anything reruns."""
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import partial
 from html import escape
@@ -10,12 +11,17 @@ from streamlit.delta_generator import DeltaGenerator
 
 from mrdb.domain.draft import HEAD, DraftAction, DraftRecommendation, Place
 from mrdb.domain.facts import Fact
-from mrdb.domain.mending import Mending, doubts_by_part
+from mrdb.domain.mending import Mending
+from mrdb.domain.review import Review
+from mrdb.reading.review import doubts_left
 from mrdb.text import new_response as words
 from mrdb.text import nl
+from mrdb.text.doubts import HEAD as HEAD_NAME
+from mrdb.text.doubts import NO_NAMES, place_name
 from mrdb.text.labels import ACCEPTANCE, HEADING, STATUS
 from mrdb.views.pieces import DAY_FIELD, label_text
-from mrdb.views.review import NO_CHOICE, Review, change, chosen_part, mend
+from mrdb.views.review import NO_CHOICE, change_draft, chosen_part, field_key, mend, part_key
+from mrdb.views.review_source import mark_fields
 
 SMALL = {Fact.DOCUMENT_NUMBER, Fact.SENDER, Fact.RECIPIENT, Fact.NUMBER}
 LONG = {Fact.CONTEXT, Fact.ADVICE, Fact.ANSWER}
@@ -25,22 +31,23 @@ HIGH, MANY = 260, 600
 
 def choose_part(review: Review) -> None:
     """The head and the recommendations by their numbers, each with how many doubts it has."""
-    draft, doubts = review.mending.draft, doubts_by_part(review.document.doubts, review.document.source)
-    st.session_state.setdefault(review.part_key, -1)
+    draft, doubts = review.mending.draft, Counter(map(review.part_of, doubts_left(review)))
+    st.session_state.setdefault(part_key(review.token), -1)
 
     def label(position: int) -> str:
         part = None if position < 0 else position
-        name = words.HEAD if part is None else draft.recommendations[part].number
+        name = HEAD_NAME if part is None else draft.recommendations[part].number
         name = name if review.mending.is_kept(Place(part)) else f"~~{name}~~"
-        return f"{name} :orange-badge[{len(doubts[part])}]" if part in doubts else name
+        return f"{name} :orange-badge[{doubts[part]}]" if part in doubts else name
 
     with st.container(key="part"):
         options = range(-1, len(draft.recommendations))
-        st.segmented_control(words.PART, options, format_func=label, required=True, key=review.part_key)
+        st.segmented_control(words.PART, options, format_func=label, required=True, key=part_key(review.token))
 
 
 def show_fields(review: Review) -> None:
     part = chosen_part(review)
+    mark_fields(review)
     if part is None:
         st.subheader(words.HEAD_FIELDS)
         _show_head(review)
@@ -65,7 +72,7 @@ def _show_head(review: Review) -> None:
 def _show_recommendation(review: Review, place: Place, part: DraftRecommendation) -> None:
     show = partial(_show_text, review, place)
     name, out = st.columns([3, 2], vertical_alignment="center")
-    name.subheader(words.place_name(review.mending.draft, place))
+    name.subheader(place_name(review.mending.draft, place))
     with out:
         _offer_to_leave_out(place, words.LEAVE_OUT_PART)
     number, title = st.columns([1, 5])
@@ -84,7 +91,7 @@ def _show_recommendation(review: Review, place: Place, part: DraftRecommendation
         else:
             _show_left_out(review, below)
     step = Mending.with_new_action
-    st.button(words.ADD_ACTION, key=f"add-{place.part}", on_click=change, args=(step, place.part))
+    st.button(words.ADD_ACTION, key=f"add-{place.part}", on_click=change_draft, args=(step, place.part))
 
 
 def _show_action(review: Review, place: Place, action: DraftAction) -> None:
@@ -97,7 +104,7 @@ def _show_action(review: Review, place: Place, action: DraftAction) -> None:
         show(Fact.CALENDAR, calendar)
         calendar.html(_milestones(action))
         show(Fact.RESPONSIBLE, responsible)
-        names = [f"<b>{escape(name)}</b>" for name in action.responsibles] or [escape(words.NO_NAMES)]
+        names = [f"<b>{escape(name)}</b>" for name in action.responsibles] or [escape(NO_NAMES)]
         responsible.html(_read_as(names))
         status, comment = st.columns(2)
         with status:
@@ -125,22 +132,22 @@ def _choose(review: Review, place: Place, fact: Fact, label: str, names: Mapping
 
 def _bound(review: Review, place: Place, field: str) -> dict[str, Any]:
     """What ties a widget to its field: it shows the draft's value, and each change goes into the draft at once."""
-    key, value = review.key(place, field), getattr(review.mending.at(place), field)
+    key, value = field_key(review.token, place, field), getattr(review.mending.at(place), field)
     st.session_state.setdefault(key, NO_CHOICE if value is None else value)
-    return {"key": key, "on_change": mend, "args": (place, field)}
+    return {"key": key, "on_change": mend, "args": (place, field, key)}
 
 
 def _offer_to_leave_out(place: Place, label: str) -> None:
     with st.container(horizontal=True, horizontal_alignment="right"):
         key = f"out-{place.part}-{place.action}"
-        st.button(label, key=key, type="tertiary", on_click=change, args=(Mending.without, place))
+        st.button(label, key=key, type="tertiary", on_click=change_draft, args=(Mending.without, place))
 
 
 def _show_left_out(review: Review, place: Place) -> None:
     said, back = st.columns([3, 2], vertical_alignment="center")
-    said.markdown(f":gray[{label_text(words.left_out(words.place_name(review.mending.draft, place)))}]")
+    said.markdown(f":gray[{label_text(words.left_out(place_name(review.mending.draft, place)))}]")
     key = f"in-{place.part}-{place.action}"
-    back.button(words.TAKE_IN, key=key, on_click=change, args=(Mending.again_with, place))
+    back.button(words.TAKE_IN, key=key, on_click=change_draft, args=(Mending.again_with, place))
 
 
 def _milestones(action: DraftAction) -> str:

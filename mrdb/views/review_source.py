@@ -1,102 +1,113 @@
-"""The doubts of a document under review, and its source with the doubted lines marked."""
+"""The source of a document under review with the doubted words marked, and the doubt that is being looked at."""
 
+import re
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
 
-from mrdb.domain.draft import Doubt, Place
-from mrdb.domain.mending import doubts_by_part, lines_of
+from mrdb.domain.draft import Doubt
+from mrdb.domain.mending import lines_of
+from mrdb.domain.review import Review
+from mrdb.reading.review import doubts_left
+from mrdb.text import doubts as saying
 from mrdb.text import new_response as words
-from mrdb.views.pieces import label_text
-from mrdb.views.review import Review, chosen_part, current_doubt, show_doubt
+from mrdb.views.review import JUMPS, chosen_part, current_spot, field_key, go_to, tick_and_go_on
 from mrdb.views.tables import around
 
-MOST = 200
-"""More doubts than this are a document that could not be read; the others show beside their lines."""
 MOST_LINES = 800
 """A browser shows these with ease."""
-HEIGHT = 260
-"""Pixels of the list of doubts: what can be done about them has to stay in sight."""
+CELLS = " | "
+"""Stands between the cells of a row in the line of a table."""
 SCROLL = """<script>
 (() => {{ // jump {jump}
   const box = document.querySelector(".source"), line = box?.querySelector("[data-line='{line}']");
-  if (!line) return;
-  box.scrollTop = line.offsetTop - box.clientHeight / 3;
-  const {{ top, bottom }} = line.getBoundingClientRect();
-  if ({jump} && (top < 80 || bottom > innerHeight - 80)) document.querySelector(".st-key-part").scrollIntoView();
+  if (line) box.scrollTop = line.offsetTop - box.clientHeight / 3;
+  if (!{jump}) return;
+  const field = document.querySelector("{field}");
+  if (field) field.scrollIntoView({{ block: "center" }});
+  else document.querySelector(".st-key-part")?.scrollIntoView();
 }})();
 </script>"""
-"""Brings the line in sight, and after a click on a doubt (a ``jump``) the page to its source and fields."""
-
-
-def show_doubts(review: Review) -> None:
-    """All doubts with their line, what stands there and why; a click brings the part that each is about."""
-    doubts = review.document.doubts
-    if not doubts:
-        st.success(words.NO_DOUBTS)
-        return
-    count, why = st.columns([1, 5], vertical_alignment="bottom")
-    count.header(words.doubts(len(doubts)))
-    why.write(words.DOUBTS_WHY)
-    position = 0
-    with st.container(key="doubts", height=min(HEIGHT, 60 + 52 * len(doubts)), border=True, gap="xxsmall"):
-        for part, found in doubts_by_part(doubts[:MOST], review.document.source).items():
-            name = words.place_name(review.mending.draft, Place(part))
-            st.html(f'<p class="part">{escape(name)} <span class="quiet">{escape(words.doubts(len(found)))}</span></p>')
-            for doubt in found:
-                _show_line(doubt, position)
-                position += 1
-        if len(doubts) > MOST:
-            st.caption(words.more_doubts(len(doubts) - MOST))
-
-
-def _show_line(doubt: Doubt, position: int) -> None:
-    place, found, why = (label_text(text) for text in (words.doubt_place(doubt), doubt.found, words.doubt_why(doubt)))
-    label = f"**{place}** {found or words.NOTHING} *{why}*"
-    st.button(label, key=f"doubt-{position}", type="tertiary", on_click=show_doubt, args=(position,))
+"""Brings the line in sight, and after a click on a doubt (a ``jump``) the page to the field that it is about."""
 
 
 def show_source(review: Review) -> None:
     """The lines of the part on screen, numbered as in the document, at the doubt that was chosen."""
-    source, part = review.document.source, chosen_part(review)
+    source, spot = review.document.source, current_spot(review)
     st.subheader(words.SOURCE)
-    doubt = current_doubt(review)
-    if doubt is not None:
-        _show_doubt(review, doubt)
-    doubted = {found.line for found in review.document.doubts}
-    lines = lines_of(source, part)
-    numbers = around(lines, doubt.line - lines.start if doubt else 0, MOST_LINES)
-    rows = "".join(_line(number, source.lines[number - 1], number in doubted, doubt) for number in numbers)
+    if spot is not None:
+        _show_spot(review, spot)
+    lines = lines_of(source, chosen_part(review))
+    doubted = {doubt.line: doubt.found for doubt in doubts_left(review)}
+    numbers = around(lines, spot.line - lines.start if spot else 0, MOST_LINES)
+    rows = "".join(_line(number, source.lines[number - 1], doubted, spot) for number in numbers)
     st.html(f'<div class="source" tabindex="0">{rows}</div>')
-    script = SCROLL.format(line=doubt.line if doubt else lines.start, jump=review.jumps)
+    script = SCROLL.format(
+        line=spot.line if spot else lines.start, jump=st.session_state.get(JUMPS, 0), field=field_class(review, spot)
+    )
     st.html(script, unsafe_allow_javascript=True)
 
 
-def _line(number: int, text: str, is_doubted: bool, doubt: Doubt | None) -> str:
-    is_current = doubt is not None and doubt.line == number
-    look = "current" if is_current else "doubted" if is_doubted else ""
-    words_there = escape(text)
-    if doubt is not None and is_current and doubt.found:
-        found = escape(doubt.found)
-        words_there = words_there.replace(found, f"<mark>{found}</mark>", 1)
-    return f'<p class="{look}" data-line="{number}"><b>{number}</b><span>{words_there}</span></p>'
+def field_class(review: Review, doubt: Doubt | None) -> str:
+    """How the style sheet names the field that it is about: without one the whole action, or nothing."""
+    if doubt is None or doubt.at is None:
+        return ".no-field"
+    if doubt.fact is not None:
+        key = field_key(review.token, doubt.at, doubt.fact.attribute)
+    else:
+        key = f"draft-action-{doubt.at.part}-{doubt.at.action}"
+    return ".st-key-" + re.sub(r"[^a-zA-Z0-9_-]", "-", key)
 
 
-def _show_doubt(review: Review, doubt: Doubt) -> None:
-    """One doubt whole, with the ways to those before and after it."""
-    doubts = review.document.doubts
-    position = doubts.index(doubt)
-    said, back, on = st.columns([5, 2, 2], vertical_alignment="center", gap="small")
-    said.html(
-        f'<p class="doubt"><b>{escape(words.doubt_of(position, len(doubts)))}, {escape(words.doubt_place(doubt))}</b>'
-        f"<br>{escape(words.doubt_why(doubt))}</p>"
+def mark_fields(review: Review) -> None:
+    """The fields about which there is a doubt, and the one that is being looked at."""
+    spot = current_spot(review)
+    every = ", ".join({field_class(review, doubt) for doubt in doubts_left(review)} - {".no-field"})
+    marks = [f"{every} {{ box-shadow: -6px 0 0 #fff, -10px 0 0 #a84300; }}"] if every else []
+    marks.append(
+        f"{field_class(review, spot)} {{ outline: 3px solid #a84300; outline-offset: 6px; border-radius: 4px; }}"
     )
-    for place, label, to in ((back, words.PREVIOUS_DOUBT, position - 1), (on, words.NEXT_DOUBT, position + 1)):
-        place.button(
-            label,
-            key=f"to-doubt-{label}",
-            width="stretch",
-            disabled=not 0 <= to < len(doubts),
-            on_click=show_doubt,
-            args=(to,),
-        )
+    st.html(f"<style>{' '.join(marks)}</style>")
+
+
+def _line(number: int, text: str, doubted: dict[int, str], spot: Doubt | None) -> str:
+    """A row of a table as a row, its cells side by side."""
+    is_current = spot is not None and spot.line == number
+    found = spot.found if spot is not None and is_current else doubted.get(number, "")
+    look = "current" if is_current else "doubted" if number in doubted else ""
+    cells = [f"<span>{_marked(cell, found)}</span>" for cell in text.split(CELLS)]
+    shown = f'<span class="cells">{"".join(cells)}</span>' if len(cells) > 1 else cells[0]
+    return f'<p class="{look}" data-line="{number}"><b>{number}</b>{shown}</p>'
+
+
+def _marked(text: str, found: str) -> str:
+    there, sought = escape(text), escape(found)
+    return there.replace(sought, f"<mark>{sought}</mark>", 1) if sought else there
+
+
+def _show_spot(review: Review, spot: Doubt) -> None:
+    """One doubt whole: what it is about, what was done, what to choose; and the ways on."""
+    left = doubts_left(review)
+    if spot not in left:
+        return
+    position = left.index(spot)
+    texts = (saying.about(review, spot), saying.quoted(spot), saying.outcome(review.mending, spot))
+    about, quote, outcome = map(escape, texts)
+    said = ": ".join(filter(None, (f"<b>{about}</b>", quote)))
+    said = " → ".join(filter(None, (said, outcome)))
+    title, way = escape(saying.TITLE[spot.kind]), escape(saying.WAY[spot.kind])
+    with st.container(key="spot", gap="small"):
+        st.html(f'<p class="doubt">{said}<br><span class="quiet">{title}. {way}</span></p>')
+        with st.container(horizontal=True, gap="small"):
+            is_last = len(left) == 1
+            label = words.RIGHT if is_last else words.RIGHT_NEXT
+            st.button(label, type="primary", key="spot_right", on_click=tick_and_go_on, args=(spot,))
+            _step(words.PREVIOUS_DOUBT, left, position - 1)
+            _step(words.NEXT_DOUBT, left, position + 1)
+
+
+def _step(label: str, left: Sequence[Doubt], to: int) -> None:
+    is_there = 0 <= to < len(left)
+    spot = left[to] if is_there else left[0]
+    st.button(label, key=f"to-doubt-{label}", disabled=not is_there, on_click=go_to, args=(spot,))

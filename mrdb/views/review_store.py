@@ -11,20 +11,24 @@ from mrdb.clock import now
 from mrdb.domain.draft import Place
 from mrdb.domain.errors import Lack
 from mrdb.domain.mending import draft_lacks
+from mrdb.domain.review import Review
 from mrdb.domain.revision import Revision, recognised, revise
 from mrdb.domain.wording import pieces
-from mrdb.store.database import Engine, read_only, transaction
+from mrdb.store.database import Engine, Session, read_only, transaction
 from mrdb.store.importing import response_with, store_document
 from mrdb.store.queries import actions, changes, management_responses, newest_line, open_moment, recommendations
+from mrdb.store.reviews import forget_review, learn
 from mrdb.store.revising import apply_revision
 from mrdb.text import new_response as words
 from mrdb.text import revision as updating
 from mrdb.text.documents import document_names
+from mrdb.text.doubts import place_name
 from mrdb.text.labels import LACK
 from mrdb.views.addresses import MOMENTS, OVERVIEW, RECOMMENDATIONS
 from mrdb.views.document import DOCUMENT
 from mrdb.views.pieces import label_text
-from mrdb.views.review import Review, end_review, show_part
+from mrdb.views.review import leave, show_part
+from mrdb.views.review_doubts import to_do
 from mrdb.views.tables import show_table
 from mrdb.views.user import confirmed_by, remember_user
 
@@ -121,6 +125,8 @@ def _offer_new(database: Engine, review: Review) -> None:
     with transaction(database) as session:
         added = store_document(session, draft, author=author, at=now(), source=review.name)
         response_id = response_with(session, draft.source_digest)
+        if added:
+            _end(session, review)
     if not added or response_id is None:
         st.warning(words.THERE_MEANWHILE)
         return
@@ -140,19 +146,27 @@ def _offer_update(database: Engine, review: Review, revision: Revision, *, is_ov
     elif author:
         with transaction(database) as session:
             apply_revision(session, revision, author=author, at=now(), source=review.name)
+            _end(session, review)
         _finish(author, updating.updated(revision.response), revision.response.id)
 
 
 def _reviewed_by(review: Review, label: str) -> str:
     """Asks who stores it and whether the doubts were looked at; the name once that is all clicked, until then ""."""
-    is_seen = not review.document.doubts or st.checkbox(words.DOUBTS_SEEN, key=f"review-seen-{review.token}")
+    left = to_do(review)
+    is_seen = not left or st.checkbox(words.doubts_seen(left), key=f"review-seen-{review.token}-{left}")
     return confirmed_by(label, "store_document", lacks=[] if is_seen else [words.DOUBTS_FIRST])
+
+
+def _end(session: Session, review: Review) -> None:
+    """What was chosen for its words is offered for the next document; the rest is in the document itself by now."""
+    learn(session, review.said)
+    forget_review(session, review.token)
 
 
 def _finish(author: str, said: str, response_id: int) -> None:
     """The review is over; the next run says what became of it."""
     remember_user(author)
-    end_review()
+    leave()
     st.session_state[STORED] = (said, response_id)
     st.rerun()
 
@@ -162,7 +176,7 @@ def _show_lacks(review: Review, lacks: Sequence[tuple[Place, Lack]]) -> None:
     st.warning(words.FIRST_MEND)
     for position, (at, lack) in enumerate(lacks):
         place, said = st.columns([1, 4], vertical_alignment="center")
-        name = label_text(words.place_name(review.mending.draft, at))
+        name = label_text(place_name(review.mending.draft, at))
         place.button(name, key=f"lack-{position}", width="stretch", on_click=show_part, args=(review, at.part))
         said.write(LACK[lack])
 
