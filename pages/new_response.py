@@ -8,7 +8,7 @@ from mrdb.domain.review import Review
 from mrdb.store.database import Engine
 from mrdb.text import new_response as words
 from mrdb.views.review import current_review, show_clash, show_name
-from mrdb.views.review_doubts import show_doubts, to_do
+from mrdb.views.review_doubts import choose_columns, show_doubts, to_do
 from mrdb.views.review_fields import choose_part, show_fields
 from mrdb.views.review_source import show_source
 from mrdb.views.review_start import show_unfinished, show_upload
@@ -28,6 +28,7 @@ def show_review(database: Engine, review: Review, today: date) -> None:
     source, fields = st.columns([5, 6], gap="large")
     with source:
         show_source(review)
+        choose_columns(review)
     with fields:
         show_fields(review)
     if not is_clear:
