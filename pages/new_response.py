@@ -8,8 +8,9 @@ from mrdb.domain.review import Review
 from mrdb.store.database import Engine
 from mrdb.text import new_response as words
 from mrdb.views.review import current_review, show_clash, show_name
-from mrdb.views.review_doubts import choose_columns, show_doubts, to_do
+from mrdb.views.review_doubts import show_doubts, to_do
 from mrdb.views.review_fields import choose_part, show_fields
+from mrdb.views.review_questions import choose_columns
 from mrdb.views.review_source import show_source
 from mrdb.views.review_start import show_unfinished, show_upload
 from mrdb.views.review_store import chosen_revision, is_there, offer_to_store, show_stored

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from mrdb.domain.draft import NO_CHOICE, Choices, Doubt, Draft, DraftAction, DraftRecommendation, Place, ReadDocument
 from mrdb.domain.mending import Mending, part_at
-from mrdb.domain.status import Acceptance
+from mrdb.domain.status import Acceptance, Status
 
 Part = TypeVar("Part", Draft, DraftRecommendation, DraftAction)
 READ_OUT_OF = {"milestones": "calendar", "responsibles": "responsible"}
@@ -66,6 +66,14 @@ class Review:
         for place in self.without_acceptance:
             mending = mending.mended(place, acceptance=acceptance)
         return replace(self, mending=mending)
+
+    def with_status(self, doubts: Iterable[Doubt], status: Status) -> "Review":
+        """Of every action that they are about."""
+        review = self
+        for doubt in doubts:
+            if doubt.at is not None:
+                review = review.mended(review.mending.mended(doubt.at, status=status), doubt.at, "status")
+        return review
 
     @property
     def without_acceptance(self) -> list[Place]:

@@ -1,6 +1,6 @@
 """What the review says of each kind of doubt: what it is called, what was done with the text, and what to choose."""
 
-from mrdb.domain.draft import Doubt, DoubtKind, Draft, DraftAction, Place
+from mrdb.domain.draft import Doubt, DoubtKind, Draft, DraftAction, Place, ReadColumn, Source
 from mrdb.domain.facts import Fact
 from mrdb.domain.mending import Mending
 from mrdb.domain.review import Review
@@ -57,6 +57,10 @@ WAY = {
     DoubtKind.DAMAGED_LETTERS: "De tekstherkenning las hier misschien een letter verkeerd. Verbeter het woord.",
     DoubtKind.CORRECTION_DOES_NOT_FIT: "Deze correctie past niet bij de bron. Kijk na wat er staat.",
 }
+CELLS, MOST_EXAMPLES = " | ", 3
+"""What stands between the cells of a row in its line of the source, and how many show what a column is."""
+TO_MEND = {DoubtKind.STATUS_NOT_STATED}
+"""What cannot stay as it is."""
 NO_NAMES = "niemand"
 NO_DATE = "geen termijn"
 
@@ -111,6 +115,15 @@ def outcome(mending: Mending, doubt: Doubt) -> str:
         case Fact.NUMBER:
             return f"nummer {found.number}" if doubt.kind == DoubtKind.NUMBER_GIVEN else ""
     return ""
+
+
+def examples(source: Source, column: ReadColumn) -> str:
+    """What stands below the title in its table: ``500 euro · 100 euro``; "" where the rows do not tell."""
+    titles, *below = [line.split(CELLS) for line in source.lines[column.line - 1 : column.line + MOST_EXAMPLES]]
+    if column.title not in titles:
+        return ""
+    place = titles.index(column.title)
+    return " · ".join(nl.shortened(row[place], 30) for row in below if len(row) == len(titles))
 
 
 def all_right(kind: DoubtKind, n: int) -> str:

@@ -157,12 +157,13 @@ def tick(*doubts: Doubt) -> None:
     change(Review.ticked, doubts)
 
 
-def tick_and_go_on(doubt: Doubt) -> None:
-    """To the one after it."""
+def go_on(doubt: Doubt, *, is_right: bool) -> None:
+    """To the one after it; one that is right is done."""
     if review := current_review():
         left = doubts_left(review)
         after = left[left.index(doubt) + 1 :] if doubt in left else ()
-        tick(doubt)
+        if is_right:
+            tick(doubt)
         if others := (*after, *(one for one in left if one != doubt)):
             go_to(others[0])
 
@@ -193,6 +194,11 @@ def go_to(spot: Doubt) -> None:
         st.session_state[SPOT] = spot
         st.session_state[JUMPS] = st.session_state.get(JUMPS, 0) + 1
         show_part(review, review.part_of(spot))
+
+
+def is_under_way() -> bool:
+    """Whether somebody began to go from one doubt to the next."""
+    return JUMPS in st.session_state
 
 
 def current_spot(review: Review) -> Doubt | None:

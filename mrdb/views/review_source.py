@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from html import escape
+from typing import Literal
 
 import streamlit as st
 
@@ -12,13 +14,11 @@ from mrdb.domain.review import Review
 from mrdb.reading.review import doubts_left
 from mrdb.text import doubts as saying
 from mrdb.text import new_response as words
-from mrdb.views.review import JUMPS, chosen_part, current_spot, field_key, go_to, tick_and_go_on
+from mrdb.views.review import JUMPS, chosen_part, current_spot, field_key, go_on, go_to, is_under_way
 from mrdb.views.tables import around
 
 MOST_LINES = 800
 """A browser shows these with ease."""
-CELLS = " | "
-"""Stands between the cells of a row in the line of a table."""
 SCROLL = """<script>
 (() => {{ // jump {jump}
   const box = document.querySelector(".source"), line = box?.querySelector("[data-line='{line}']");
@@ -76,7 +76,7 @@ def _line(number: int, text: str, doubted: dict[int, str], spot: Doubt | None) -
     is_current = spot is not None and spot.line == number
     found = spot.found if spot is not None and is_current else doubted.get(number, "")
     look = "current" if is_current else "doubted" if number in doubted else ""
-    cells = [f"<span>{_marked(cell, found)}</span>" for cell in text.split(CELLS)]
+    cells = [f"<span>{_marked(cell, found)}</span>" for cell in text.split(saying.CELLS)]
     shown = f'<span class="cells">{"".join(cells)}</span>' if len(cells) > 1 else cells[0]
     return f'<p class="{look}" data-line="{number}"><b>{number}</b>{shown}</p>'
 
@@ -100,9 +100,13 @@ def _show_spot(review: Review, spot: Doubt) -> None:
     with st.container(key="spot", gap="small"):
         st.html(f'<p class="doubt">{said}<br><span class="quiet">{title}. {way}</span></p>')
         with st.container(horizontal=True, gap="small"):
-            is_last = len(left) == 1
-            label = words.RIGHT if is_last else words.RIGHT_NEXT
-            st.button(label, type="primary", key="spot_right", on_click=tick_and_go_on, args=(spot,))
+            may_stay = spot.kind not in saying.TO_MEND
+            label = words.NEXT if not may_stay else words.RIGHT_NEXT if len(left) > 1 else words.RIGHT
+            look: Literal["primary", "secondary"] = "primary" if is_under_way() else "secondary"
+            done = partial(go_on, spot, is_right=may_stay)
+            st.button(
+                label, type=look, key="spot_right", disabled=label == words.NEXT and len(left) == 1, on_click=done
+            )
             _step(words.PREVIOUS_DOUBT, left, position - 1)
             _step(words.NEXT_DOUBT, left, position + 1)
 

@@ -1,0 +1,130 @@
+"""What is asked once for a whole document under review: its columns, its words for a status, what was accepted."""
+
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from mrdb.domain.draft import Choices, Doubt, DoubtKind, Place, ReadColumn, ReadStatus
+from mrdb.domain.facts import Fact
+from mrdb.domain.review import Review
+from mrdb.domain.status import Acceptance
+from mrdb.text import doubts as saying
+from mrdb.text import new_response as words
+from mrdb.text.labels import ACCEPTANCE, HEADING, STATUS
+from mrdb.text.lexicon import COLUMNS, folded_heading
+from mrdb.views.pieces import label_text
+from mrdb.views.review import IN_GRID, NO_CHOICE, change, field_key, go_to, mend, say
+
+SIGNS = ("**", "", "*")
+"""How a line tells what it is about, the words in the source, and what became of them apart."""
+FACTS = (*COLUMNS, Fact.TITLE, Fact.ADVICE, Fact.ANSWER, Fact.ACCEPTANCE)
+"""What a column of any document can hold."""
+COLUMN_NAMES: Mapping[Any, str] = {NO_CHOICE: words.OWN_COLUMN, **{fact: HEADING[fact] for fact in FACTS}}
+STATUS_NAMES: Mapping[Any, str] = {NO_CHOICE: words.NO_STATUS_WORDS, **STATUS}
+
+
+def in_one_line(*texts: str) -> str:
+    """The label of a line that can be clicked; every text may be empty."""
+    return " ".join(f"{sign}{label_text(text)}{sign}" for sign, text in zip(SIGNS, texts, strict=True) if text)
+
+
+def show_head(title: str, why: str, n: int, label: str, key: str, answer: Callable[..., None], *given: object) -> None:
+    """One kind of doubt: what it is called, how many there are, and the button that answers all of them."""
+    said, done = st.columns([9, 2], vertical_alignment="center")
+    said.html(f'<p class="kind"><b>{escape(title)}</b> <span>{n}</span> {escape(why)}</p>')
+    done.button(label, key=key, width="stretch", on_click=answer, args=given)
+
+
+def ask_columns(review: Review, asked: Sequence[ReadColumn]) -> None:
+    if asked:
+        as_read = Choices(columns={folded_heading(one.title): one.fact for one in asked})
+        label = saying.all_right(DoubtKind.OWN_COLUMN, len(asked))
+        show_head(words.COLUMNS, words.COLUMNS_WHY, len(asked), label, "all-columns", say, as_read)
+    for one in asked:
+        _ask_column(review, one)
+
+
+def choose_columns(review: Review) -> None:
+    """Every title of the tables, also those of which the reader is sure."""
+    if review.document.columns:
+        with st.popover(words.ALL_COLUMNS, type="tertiary"):
+            st.caption(words.ALL_COLUMNS_WHY)
+            for one in {folded_heading(one.title): one for one in review.document.columns}.values():
+                _ask_column(review, one, "every-")
+
+
+def _ask_column(review: Review, one: ReadColumn, where: str = "") -> None:
+    key = folded_heading(one.title)
+    is_recalled = key in review.recalled.columns and key not in review.said.columns
+    texts = (f"‘{one.title}’", saying.examples(review.document.source, one), words.AS_LAST_TIME if is_recalled else "")
+    spot = Doubt(one.line, DoubtKind.OWN_COLUMN, one.title)
+    widget = f"{where}column-{review.token}-{key}-{one.fact}"
+    _ask(widget, texts, spot, COLUMN_NAMES, one.fact, lambda chosen: Choices(columns={key: chosen}))
+
+
+def ask_statuses(review: Review, asked: Sequence[ReadStatus]) -> None:
+    if asked:
+        as_read = Choices(statuses={folded_heading(one.words): one.status for one in asked})
+        kind, n = DoubtKind.STATUS_NOT_KNOWN, len(asked)
+        show_head(saying.TITLE[kind], saying.WAY[kind], n, saying.all_right(kind, n), "all-statuses", say, as_read)
+    for one in asked:
+        _ask_status(review, one)
+
+
+def _ask_status(review: Review, one: ReadStatus) -> None:
+    key = folded_heading(one.words)
+    texts = (f"‘{one.words}’", "", words.AS_LAST_TIME if key in review.recalled.statuses else "")
+    stands = [doubt for doubt in review.document.doubts if folded_heading(doubt.found) == key]
+    spot = stands[0] if stands else Doubt(1, DoubtKind.STATUS_NOT_KNOWN, one.words)
+    widget = f"status-{review.token}-{key}-{one.status}"
+    _ask(widget, texts, spot, STATUS_NAMES, one.status, lambda chosen: Choices(statuses={key: chosen}))
+
+
+def _ask(
+    key: str,
+    texts: tuple[str, str, str],
+    spot: Doubt,
+    names: Mapping[Any, str],
+    now: object,
+    choice: Callable[[Any], Choices],
+) -> None:
+    """One title or word with the choice of what it means; a click on it shows where it stands."""
+    options = list(names)
+    start = options.index(now) if now in options else 0
+    with st.container(horizontal=True, vertical_alignment="center"):
+        label = in_one_line(*texts)
+        st.button(label, key=f"doubt-{key}", type="tertiary", width="stretch", on_click=go_to, args=(spot,))
+        st.selectbox(
+            texts[0],
+            options,
+            index=start,
+            format_func=names.__getitem__,
+            key=key,
+            on_change=lambda: say(choice(st.session_state[key] or None)),
+            label_visibility="collapsed",
+            width=380,
+        )
+
+
+def ask_acceptance(review: Review) -> None:
+    """Offered, not asked: a document may leave it open, and so may its review."""
+    left = review.without_acceptance
+    if not left:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="acceptance"):
+        st.markdown(f"**{words.without_acceptance(len(left))}** {words.ACCEPTANCE_OPTIONAL}", width="stretch")
+        step, label = Review.with_acceptance, words.accept_all(len(left))
+        st.button(label, key="accept_all", on_click=change, args=(step, Acceptance.ACCEPTED))
+        with st.popover(words.ACCEPTANCE_EACH):
+            for place in left:
+                _ask_one_acceptance(review, place)
+
+
+def _ask_one_acceptance(review: Review, place: Place) -> None:
+    key = field_key(review.token, place, "acceptance") + IN_GRID
+    label = label_text(saying.titled(review.mending.draft, place))
+    options = list(ACCEPTANCE)
+    given = (place, "acceptance", key)
+    st.segmented_control(label, options, format_func=ACCEPTANCE.__getitem__, key=key, on_change=mend, args=given)
