@@ -7,9 +7,10 @@ import streamlit as st
 from mrdb.domain.review import Review
 from mrdb.store.database import Engine
 from mrdb.text import new_response as words
-from mrdb.views.review import current_review, show_clash, show_name
+from mrdb.views.review import current_review
 from mrdb.views.review_doubts import show_doubts, to_do
 from mrdb.views.review_fields import choose_part, show_fields
+from mrdb.views.review_news import show_clash, show_name, watch
 from mrdb.views.review_questions import choose_columns
 from mrdb.views.review_source import show_source
 from mrdb.views.review_start import show_unfinished, show_upload
@@ -46,6 +47,7 @@ with screen() as (database, today):
         show_unfinished(database)
     else:
         show_name(review)
+        watch(database, review.token)
         show_clash(review)
         if not is_there(database, review):
             show_review(database, review, today)

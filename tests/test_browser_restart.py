@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from serving import at_rest, free_port, open_round, replace_database, running_server, sit_down
 from streamlit.testing.v1 import AppTest
+from test_page_new_response import SMALL
 
 from mrdb.domain.edit import Edit
 from mrdb.domain.response import Action
@@ -117,10 +118,11 @@ def save_action(page: Page, text: str, *, following: str) -> None:
     expect(page.locator("h1.action")).to_contain_text(following)
 
 
-def stored_action(server: Server, number: str) -> Action:
+def stored_action(server: Server, number: str, *, of: str = "") -> Action:
     engine = open_database(server.database_url)
     with read_only(engine) as session:
-        found = next(action for action in actions(session) if action.number == number)
+        known = [action for action in actions(session) if of in action.recommendation.response.subject]
+        found = next(action for action in known if action.number == number)
     engine.dispose()
     return found
 
@@ -159,6 +161,33 @@ def test_browser_round_goes_on_after_the_server_was_killed(
     expect(page.locator("p.coverage")).to_contain_text("2 van 15 · 2 gewijzigd · 0 ongewijzigd")
     report = stored_action(restartable, "3.1").reports[-1]
     assert (report.status, report.comment) == (Status.COMPLETED, "Half getypt")
+
+
+def test_browser_review_goes_on_after_the_server_was_killed(
+    restartable: Server, restart: Callable[..., None], page: Page, tmp_path: Path
+) -> None:
+    file = tmp_path / "water.txt"
+    file.write_text(SMALL.replace("Een plan schrijven", "Een strategié schrijven"), encoding="utf-8")
+    sit_down(page, restartable.address, "An")
+    page.goto(f"{restartable.address}/nieuwe-managementrespons")
+    page.locator("input[type=file]").set_input_files(file)
+    page.get_by_role("button", name="Naar de eerste twijfel").click()
+    page.get_by_role("button", name="Klopt", exact=True).last.click()
+    expect(page.get_by_text("Alle twijfels zijn nagekeken.")).to_be_visible()
+    page.get_by_label("Titel").fill("Getypt voor de val")
+    answer = page.get_by_role("textbox", name="Antwoord van het management")
+    answer.click()
+    expect(at_rest(page)).to_be_visible()
+    answer.press_sequentially(" Half getypt")  # the cursor still stands in it: no run has seen these letters
+
+    restart()
+    expect(page.get_by_text("Alle twijfels zijn nagekeken.")).to_be_visible()
+    expect(page.get_by_label("Titel")).to_have_value("Getypt voor de val")
+    expect(answer).to_have_value("Akkoord. Half getypt")
+    page.get_by_role("button", name="Deze managementrespons opslaan").click()
+    expect(page.get_by_text("is opgeslagen: 2 aanbevelingen, 2 acties.")).to_be_visible()
+    stored = stored_action(restartable, "1.1", of="Managementrespons op de evaluatie van Water").recommendation
+    assert (stored.title, stored.answer) == ("Getypt voor de val", "Akkoord. Half getypt")
 
 
 def test_browser_text_of_several_actions_returns_to_its_own_action(

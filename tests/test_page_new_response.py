@@ -117,12 +117,13 @@ def store(page: AppTest) -> AppTest:
 
 def field(page: AppTest, at: str, name: str) -> str:
     """The key of a field: of the ``head``, of ``0`` for the first recommendation, of ``0-1`` for its second action."""
-    return f"draft/{page.session_state['typed_review']}/{at if '-' in at else f'{at}-head'}/{name}"
+    key = f"draft-{page.session_state['typed_review']}-{at if '-' in at else f'{at}-head'}-{name}"
+    return key if name in {"status", "acceptance"} else f"typed_now-{key}"
 
 
 def show(page: AppTest, part: int) -> AppTest:
     chooser = next(group for group in page.button_group if "onderdeel" in group.label)
-    chooser.set_value(part).run()
+    chooser.set_value(part + 1).run()
     assert not page.exception
     return page
 

@@ -71,7 +71,7 @@ def shown_buttons(page: AppTest) -> str:
 
 def test_review_accepts_all_in_one_click_but_for_the_exceptions(open_page: Open) -> None:
     page = read(open_page(PAGE))
-    key = f"{field(page, '1', 'acceptance')}/grid"
+    key = f"{field(page, '1', 'acceptance')}-grid"
     chooser = next(one for one in page.button_group if one.key == key)
     chooser.set_value(Acceptance.REJECTED).run()
     press(page, "accept_all")
@@ -85,7 +85,9 @@ def test_review_accepts_all_in_one_click_but_for_the_exceptions(open_page: Open)
 def test_review_reads_again_what_a_column_is_said_to_be(open_page: Open) -> None:
     page = show(read_table(open_page(PAGE)), 0)
     page.text_input(key=field(page, "0-0", "number")).set_value("1.9").run()
-    assert page.text_area(key=field(page, "0-0", "text")).value == "Doe dit\nKostprijs: 500 euro\nHoever staat het: Bezig"
+    assert (
+        page.text_area(key=field(page, "0-0", "text")).value == "Doe dit\nKostprijs: 500 euro\nHoever staat het: Bezig"
+    )
     column(page, "hoever staat het").set_value(Fact.COMMENT).run()
     press(page, "all-columns")
     assert page.text_area(key=field(page, "0-0", "text")).value == "Doe dit\nKostprijs: 500 euro"

@@ -48,6 +48,13 @@ class Review:
         """The position of the recommendation that it is about; None for the head."""
         return doubt.at.part if doubt.at else part_at(self.document.source, doubt.line)
 
+    def has(self, place: Place) -> bool:
+        """Whether there is such a part: the document may have been read again."""
+        parts = self.mending.draft.recommendations
+        if place.part is None or place.part >= len(parts):
+            return place.part is None
+        return place.action is None or place.action < len(parts[place.part].actions)
+
     def ticked(self, doubts: Iterable[Doubt]) -> "Review":
         return replace(self, seen=self.seen | frozenset(doubts))
 

@@ -30,6 +30,7 @@ THROW_AWAY_WHY = "Wat in dit document verbeterd werd, is dan weg. Het bestand ze
 THROW_AWAY_CONFIRM = "Ja, gooi weg"
 GOES_ON = "Hieraan was al begonnen: je gaat verder waar het gebleven was."
 GONE = "Dit document staat hier niet meer: iemand sloeg het op of gooide het weg."
+SHOW_NEWS = "Toon het"
 SOMEBODY = "Een collega"
 CLASH_SIDES = ("Nu staat er", "Jij typte")
 CLASH_TAKE = "Neem wat ik typte"
@@ -143,6 +144,10 @@ def go_on_with(name: str) -> str:
 def last_worked_on(author: str, at: datetime) -> str:
     """``An, 12 nov 2026, 14:05``"""
     return ", ".join(filter(None, (author, short_time(at))))
+
+
+def works_here(author: str) -> str:
+    return f"{author or SOMEBODY} werkt ook in dit document en wijzigde iets."
 
 
 def worked_on_by(author: str) -> str:

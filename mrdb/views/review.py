@@ -1,5 +1,6 @@
 """The document that this session has under review: it lives in the database, so that nothing but a person ends it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,13 +17,10 @@ from mrdb.reading.phrases import redated, with_calendar, with_responsible
 from mrdb.reading.review import as_bytes, doubts_left, of_bytes, read_again, with_reading
 from mrdb.store.database import read_only, transaction
 from mrdb.store.reviews import change_review, file_of, forget_review, keep_review, state_of, unfinished
-from mrdb.text import doubts as saying
 from mrdb.text import new_response as words
 from mrdb.text.faults import sentence
-from mrdb.text.labels import EMPTY
-from mrdb.views.pieces import label_text, prose, version
 from mrdb.views.screen import database
-from mrdb.views.typed_text import kept
+from mrdb.views.typed_text import NOW, kept
 from mrdb.views.user import PROBLEM, SAID, author
 
 REVIEW, CLASH, SPOT, JUMPS = "review", "review_clash", "review_spot", "review_jumps"
@@ -31,7 +29,9 @@ TOKEN = kept("review")
 ONE_LINE = {"subject", "title", "document_number", "sender", "recipient"}
 NO_CHOICE = ""
 """What a widget holds for a status or an answer that the document does not state: None would be no choice at all."""
-IN_GRID = "/grid"
+CHOICES = {"status", "acceptance"}
+LETTERS = re.compile(rf"{NOW}draft-(?P<token>\w+)-(?P<part>head|\d+)-(?P<action>head|\d+)-(?P<attribute>\w+)")
+IN_GRID = "-grid"
 """How the key of a field ends where it stands among those of all recommendations."""
 
 
@@ -66,11 +66,11 @@ def throw_away(token: str) -> None:
     except MrdbError as error:
         st.session_state[PROBLEM] = sentence(error)
     else:
-        _forget_fields(token)
+        forget_fields(token)
 
 
 def leave() -> None:
-    _forget_fields(str(st.session_state.get(TOKEN)))
+    forget_fields(str(st.session_state.get(TOKEN)))
     for key in (TOKEN, REVIEW, CLASH, SPOT, JUMPS):
         st.session_state.pop(key, None)
 
@@ -91,11 +91,14 @@ def current_review() -> Review | None:
         if seen:
             st.session_state[PROBLEM] = words.GONE
         return None
-    review = of_bytes(state)
+    review, version = of_bytes(state), there[0].version
+    if not seen and _with_letters(review) != review:
+        _write(token, _with_letters)
+        return current_review()
     if seen:
         st.session_state[SAID] = words.worked_on_by(there[0].author)
-        _forget_fields(token)
-    st.session_state[REVIEW] = (there[0].version, review)
+        forget_fields(token)
+    st.session_state[REVIEW] = (version, review)
     return review
 
 
@@ -107,9 +110,14 @@ def _on_screen() -> tuple[int, Review] | None:
     return None
 
 
-def _forget_fields(token: str) -> None:
+def version_on_screen() -> int | None:
+    seen = _on_screen()
+    return seen[0] if seen else None
+
+
+def forget_fields(token: str) -> None:
     """They take what the draft holds, which somebody else changed."""
-    for key in [str(key) for key in st.session_state if str(key).startswith(f"draft/{token}/")]:
+    for key in [str(key) for key in st.session_state if f"draft-{token}-" in str(key)]:
         del st.session_state[key]
 
 
@@ -147,7 +155,7 @@ def say(said: Choices) -> None:
             with read_only(database()) as session:
                 data = file_of(session, review.token) or b""
             _write(review.token, with_reading, read_again(review, data, said), said)
-            _forget_fields(review.token)
+            forget_fields(review.token)
     except MrdbError as error:
         st.session_state[PROBLEM] = sentence(error)
 
@@ -169,23 +177,43 @@ def go_on(doubt: Doubt, *, is_right: bool) -> None:
 
 
 def field_key(token: str, place: Place, attribute: str) -> str:
+    """A text is stored when it is left: the tab keeps what is typed until then."""
     at = "-".join("head" if position is None else str(position) for position in (place.part, place.action))
-    return f"draft/{token}/{at}/{attribute}"
+    key = f"draft-{token}-{at}-{attribute}"
+    return key if attribute in CHOICES else kept(f"now-{key}")
+
+
+def _with_letters(review: Review) -> Review:
+    """With what was typed when the server stopped or the page was loaded anew: the field had not been left yet."""
+    for key, value in st.session_state.to_dict().items():
+        if isinstance(value, str) and (found := LETTERS.fullmatch(str(key))) and found["token"] == review.token:
+            part, action = (None if at == "head" else int(at) for at in (found["part"], found["action"]))
+            if review.has(Place(part, action)):
+                review = with_field(
+                    review, Place(part, action), found["attribute"], _cleaned(found["attribute"], value)
+                )
+    return review
+
+
+def _with_text(review: Review, place: Place, attribute: str, typed: str) -> Review:
+    text = _cleaned(attribute, typed)
+    is_new = review.has(place) and getattr(review.mending.at(place), attribute) != text
+    return with_field(review, place, attribute, text) if is_new else review
 
 
 def part_key(token: str) -> str:
-    return f"review-part-{token}"
+    return kept(f"review-part-{token}")
 
 
 def chosen_part(review: Review) -> int | None:
     """The position of the recommendation on screen; None for the head."""
     part = st.session_state.get(part_key(review.token))
-    return part if isinstance(part, int) and part >= 0 else None
+    return part - 1 if isinstance(part, int) and 0 < part <= len(review.mending.draft.recommendations) else None
 
 
 def show_part(review: Review, part: int | None) -> None:
     """A click on something that is elsewhere brings its part on screen."""
-    st.session_state[part_key(review.token)] = -1 if part is None else part
+    st.session_state[part_key(review.token)] = 0 if part is None else part + 1
 
 
 def go_to(spot: Doubt) -> None:
@@ -217,13 +245,18 @@ def mend(place: Place, attribute: str, key: str) -> None:
     if value is None and attribute == "date":
         st.session_state[key] = getattr(seen[1].mending.at(place), attribute)  # emptied, it takes back what it had
         return
-    if attribute in {"status", "acceptance"}:
-        value = None if value == NO_CHOICE else value
-    elif isinstance(value, str):
-        value = " ".join(value.split()) if attribute in ONE_LINE else value.strip()
+    value = _cleaned(attribute, value)
     for twin in {key.removesuffix(IN_GRID), key.removesuffix(IN_GRID) + IN_GRID} - {key}:
         st.session_state.pop(twin, None)
     change(_typed, seen[1], place, attribute, value)
+
+
+def _cleaned(attribute: str, value: Any) -> Any:
+    if attribute in CHOICES:
+        return None if value == NO_CHOICE else value
+    if not isinstance(value, str):
+        return value
+    return " ".join(value.split()) if attribute in ONE_LINE else value.strip()
 
 
 def _typed(review: Review, seen: Review, place: Place, attribute: str, value: Any) -> Review:
@@ -251,36 +284,3 @@ def _mended(mending: Mending, place: Place, attribute: str, value: Any) -> Mendi
     if isinstance(found, DraftAction) and attribute == "responsible":
         return mending.with_part(place, with_responsible(found, value))
     return mending.mended(place, **{attribute: value})
-
-
-def show_name(review: Review) -> None:
-    """Which document this is and what was read of it, beside the title, and the way to another one."""
-    title, said, other = st.columns([4, 5, 2], vertical_alignment="center")
-    title.title(words.TITLE)
-    said.markdown(f"**{label_text(review.name)}**: {label_text(words.contents(review.mending.kept()))}")
-    other.button(words.OTHER, key="other_document", on_click=leave, help=words.OTHER_WHY, width="stretch")
-
-
-def show_clash(review: Review) -> None:
-    """Both of what two people typed in one field; nothing is lost before one of them chooses."""
-    clash = st.session_state.get(CLASH)
-    if not isinstance(clash, Clash):
-        return
-    if clash.place is None:
-        st.warning(words.CLASH_READ_AGAIN)
-        st.code(str(clash.typed), language=None, wrap_lines=True)
-    else:
-        st.warning(words.clash(label_text(saying.place_name(review.mending.draft, clash.place))))
-        there = getattr(review.mending.at(clash.place), clash.attribute)
-        for side, title, text in zip(st.columns(2), words.CLASH_SIDES, (there, clash.typed), strict=True):
-            side.html(version(title, prose(str(text or EMPTY))))
-        take = (with_field, clash.place, clash.attribute, clash.typed)
-        st.button(words.CLASH_TAKE, key="clash_take", on_click=_decide, args=take)
-    st.button(words.CLASH_LEAVE, key="clash_leave", on_click=_decide)
-
-
-def _decide(*step: Any) -> None:
-    del st.session_state[CLASH]
-    if step:
-        change(*step)
-        _forget_fields(st.session_state[TOKEN])

@@ -32,16 +32,16 @@ HIGH, MANY = 260, 600
 def choose_part(review: Review) -> None:
     """The head and the recommendations by their numbers, each with how many doubts it has."""
     draft, doubts = review.mending.draft, Counter(map(review.part_of, doubts_left(review)))
-    st.session_state.setdefault(part_key(review.token), -1)
+    st.session_state.setdefault(part_key(review.token), 0)
 
     def label(position: int) -> str:
-        part = None if position < 0 else position
+        part = position - 1 if position else None
         name = HEAD_NAME if part is None else draft.recommendations[part].number
         name = name if review.mending.is_kept(Place(part)) else f"~~{name}~~"
         return f"{name} :orange-badge[{doubts[part]}]" if part in doubts else name
 
     with st.container(key="part"):
-        options = range(-1, len(draft.recommendations))
+        options = range(len(draft.recommendations) + 1)
         st.segmented_control(words.PART, options, format_func=label, required=True, key=part_key(review.token))
 
 

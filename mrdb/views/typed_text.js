@@ -9,6 +9,8 @@ const CLASS = "st-key-" // with the key of a field it is the class that Streamli
 const KEPT = `${CLASS}typed_` // of a field that is to be kept
 const FORM = /^typed_form-.*-(\d+-\d+-\d+)$/ // action, version, moment
 
+const NOW = "typed_now-" // of a field that is stored as soon as it is left
+
 const keyOf = (field) =>
   [...(field.closest("[class*='st-key-']")?.classList ?? [])].find((name) => name.startsWith(KEPT))?.slice(CLASS.length)
 const again = (type, { key, code, keyCode, ctrlKey, altKey, metaKey, shiftKey }) =>
@@ -122,6 +124,7 @@ const forget = (tab, data) => {
   for (const key of Object.keys(typing)) {
     const form = key.match(FORM)
     if (form && !data.open.includes(form[1])) delete typing[key]
+    if (key.startsWith(NOW) && key !== focused) delete typing[key]
   }
 }
 

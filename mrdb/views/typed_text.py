@@ -20,6 +20,8 @@ from mrdb.text import typed_text as words
 
 KEY, PREFIX, FORM, FILES = "typed", "typed_", "typed_form-", "files-"
 """The fields of a form lose a default when they are set: of those it says itself which were touched."""
+NOW = f"{PREFIX}now-"
+"""The fields that are stored as soon as they are left: of those the tab keeps the letters that no run has seen."""
 SESSION, IS_RESTORED = "tab_session", "tab_is_restored"
 
 TakeBack = Callable[[dict[str, object], bool, bool], None]
@@ -53,7 +55,7 @@ def tell_tab(
     """
     key = f"{KEY}-{part}" if part else KEY
     known = {str(key): value for key, value in st.session_state.to_dict().items() if value}
-    loose = {key: value for key, value in known.items() if key.startswith(PREFIX) and not key.startswith(FORM)}
+    loose = {key: value for key, value in known.items() if key.startswith(PREFIX) and not key.startswith((FORM, NOW))}
     data = {
         "session": st.session_state.setdefault(SESSION, token_hex(8)),
         "isRestored": IS_RESTORED in st.session_state,
