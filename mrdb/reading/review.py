@@ -10,8 +10,10 @@ from mrdb.domain.mending import Mending
 from mrdb.domain.review import Review, joined
 from mrdb.reading.document import read_document
 from mrdb.reading.phrases import redated
+from mrdb.text.doubts import TITLE
 from mrdb.text.lexicon import folded_heading
 
+_ORDER = {kind: place for place, kind in enumerate(TITLE)}
 _FORM = TypeAdapter(Review)
 OF_COLUMNS = {DoubtKind.OWN_COLUMN, DoubtKind.COLUMN_GUESSED}
 OF_STATUSES = {DoubtKind.STATUS_NOT_KNOWN}
@@ -79,7 +81,7 @@ def asked_statuses(review: Review) -> list[ReadStatus]:
 
 
 def doubts_left(review: Review) -> tuple[Doubt, ...]:
-    """Those that nobody saw, without those about a title or a status word that is asked about as a whole."""
+    """Those that nobody saw, kind by kind, without those about a title or a status word that is asked about as such."""
     columns = {folded_heading(one.title) for one in review.document.columns}
     statuses = {folded_heading(one.words) for one in review.document.statuses}
 
@@ -87,7 +89,8 @@ def doubts_left(review: Review) -> tuple[Doubt, ...]:
         words = folded_heading(doubt.found)
         return words in (columns if doubt.kind in OF_COLUMNS else statuses if doubt.kind in OF_STATUSES else ())
 
-    return tuple(doubt for doubt in review.open_doubts if not is_asked(doubt))
+    left = [doubt for doubt in review.open_doubts if not is_asked(doubt)]
+    return tuple(sorted(left, key=lambda doubt: _ORDER[doubt.kind]))
 
 
 def _whole(document: ReadDocument) -> ReadDocument:

@@ -126,6 +126,11 @@ def examples(source: Source, column: ReadColumn) -> str:
     return " · ".join(nl.shortened(row[place], 30) for row in below if len(row) == len(titles))
 
 
+def right(kind: DoubtKind) -> str:
+    """The label of the button that ticks off one."""
+    return "Laat leeg" if kind == DoubtKind.MISSING_FIELD else "Klopt"
+
+
 def all_right(kind: DoubtKind, n: int) -> str:
     """The label of the button that ticks off all of a kind."""
     match kind:
@@ -133,7 +138,9 @@ def all_right(kind: DoubtKind, n: int) -> str:
             return "Neem deze jaren aan"
         case DoubtKind.NUMBER_GIVEN:
             return "Neem deze nummers aan"
-    return "Klopt" if n == 1 else f"Alle {n} kloppen"
+        case DoubtKind.MISSING_FIELD if n > 1:
+            return f"Laat alle {n} leeg"
+    return right(kind) if n == 1 else f"Alle {n} kloppen"
 
 
 def doubts(n: int) -> str:

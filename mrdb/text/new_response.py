@@ -1,5 +1,6 @@
 """The words of Nieuwe managementrespons: a document that was read, mended beside its source and stored."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from mrdb.domain.draft import Draft, DraftMilestone
@@ -43,10 +44,8 @@ CLASH_READ_AGAIN = (
 NO_DOUBTS = "Geen twijfels: alles kon met zekerheid gelezen worden."
 NONE_LEFT = "Alle twijfels zijn nagekeken."
 TO_FIRST = "Naar de eerste twijfel"
-RIGHT = "Klopt"
 ONGOING_FOR_ALL = "Allemaal lopende"
-RIGHT_NEXT = "Klopt, volgende"
-NEXT = "Volgende"
+NEXT = "volgende"
 PREVIOUS_DOUBT = "←"
 NEXT_DOUBT = "→"
 COLUMNS = "Kolommen"
@@ -127,6 +126,12 @@ def doubts_seen(n: int) -> str:
 def to_check(n: int) -> str:
     """``12 twijfels om na te kijken``"""
     return f"{doubts(n)} om na te kijken"
+
+
+def ways(ways: Sequence[str]) -> str:
+    """``Klopt, volgende``"""
+    said = ", ".join(ways)
+    return said[:1].upper() + said[1:]
 
 
 def accept_all(n: int) -> str:

@@ -55,8 +55,8 @@ def _show_kind(review: Review, kind: DoubtKind, found: Sequence[Doubt]) -> None:
         texts = (saying.about(review, doubt), saying.quoted(doubt), saying.outcome(review.mending, doubt))
         line.button(in_one_line(*texts), key=key, type="tertiary", on_click=go_to, args=(doubt,))
         if may_stay and n > 1:
-            given = (doubt,)
-            right.button(words.RIGHT, key=f"right-{key}", type="tertiary", width="stretch", on_click=tick, args=given)
+            label, given = saying.right(kind), (doubt,)
+            right.button(label, key=f"right-{key}", type="tertiary", width="stretch", on_click=tick, args=given)
 
 
 def _all_ongoing(found: Sequence[Doubt]) -> None:

@@ -101,12 +101,12 @@ def _show_spot(review: Review, spot: Doubt) -> None:
         st.html(f'<p class="doubt">{said}<br><span class="quiet">{title}. {way}</span></p>')
         with st.container(horizontal=True, gap="small"):
             may_stay = spot.kind not in saying.TO_MEND
-            label = words.NEXT if not may_stay else words.RIGHT_NEXT if len(left) > 1 else words.RIGHT
+            is_last = len(left) == 1
+            ways = [*([saying.right(spot.kind)] if may_stay else []), *([] if is_last else [words.NEXT])]
             look: Literal["primary", "secondary"] = "primary" if is_under_way() else "secondary"
             done = partial(go_on, spot, is_right=may_stay)
-            st.button(
-                label, type=look, key="spot_right", disabled=label == words.NEXT and len(left) == 1, on_click=done
-            )
+            if ways:
+                st.button(words.ways(ways), type=look, key="spot_right", on_click=done)
             _step(words.PREVIOUS_DOUBT, left, position - 1)
             _step(words.NEXT_DOUBT, left, position + 1)
 
