@@ -69,3 +69,12 @@ def test_read_again_in_another_shape_loses_nothing_that_was_typed() -> None:
     assert texts[1] == ["Wat actie 2.1 vraagt", "Wat actie 2.2 vraagt", "Wat actie 2.3 vraagt", "Doe dit"]
     assert [part.title for part in again.draft.recommendations] == ["Aanbeveling 1", "Aanbeveling 2", "Getypt"]
     assert again.left_out == frozenset()
+
+
+def test_moved_action_takes_its_doubts_along_but_for_where_it_belongs() -> None:
+    lost = Doubt(7, DoubtKind.NOT_LINKED, "Doe dit", TWO_ONE, Fact.RECOMMENDATION)
+    document = a_document()
+    review = a_review(replace(document, doubts=(*document.doubts, lost))).moved(TWO_ONE, 0)
+    numbers = [[one.number for _, one in review.mending.actions_of(place)] for place, _ in review.mending.parts()]
+    assert numbers == [["1.1", "2.1"], ["2.2"]]
+    assert review.open_doubts == (TITLE, replace(YEAR, at=Place(0, 1)))

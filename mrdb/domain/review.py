@@ -5,7 +5,17 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from mrdb.domain.draft import NO_CHOICE, Choices, Doubt, Draft, DraftAction, DraftRecommendation, Place, ReadDocument
+from mrdb.domain.draft import (
+    NO_CHOICE,
+    Choices,
+    Doubt,
+    DoubtKind,
+    Draft,
+    DraftAction,
+    DraftRecommendation,
+    Place,
+    ReadDocument,
+)
 from mrdb.domain.mending import Mending, part_at
 from mrdb.domain.status import Acceptance, Status
 
@@ -66,6 +76,18 @@ class Review:
             if doubt.at == place and doubt.fact is not None and doubt.fact.attribute == attribute
         ]
         return replace(self, mending=mending).ticked(about)
+
+    def moved(self, place: Place, part: int) -> "Review":
+        """The action behind those of another recommendation, with the doubts about it but where it belongs."""
+        action = self.mending.at(place)
+        others = self.mending.draft.recommendations[part].actions
+        there = Place(part, len(others))
+        mending = self.mending.mended(Place(part), actions=(*others, action)).without(place)
+        about = {doubt: replace(doubt, at=there) for doubt in self.document.doubts if doubt.at == place}
+        doubts = tuple(about.get(doubt, doubt) for doubt in self.document.doubts)
+        seen = frozenset(about.get(doubt, doubt) for doubt in self.seen)
+        review = replace(self, document=replace(self.document, doubts=doubts), mending=mending, seen=seen)
+        return review.ticked(doubt for doubt in about.values() if doubt.kind == DoubtKind.NOT_LINKED)
 
     def with_acceptance(self, acceptance: Acceptance) -> "Review":
         """Of every recommendation of which nothing is said about it."""

@@ -74,6 +74,7 @@ NO_CALENDAR = "Zonder kalender heeft de actie geen termijn."
 LEAVE_OUT_PART = "Laat deze aanbeveling weg"
 LEAVE_OUT_ACTION = "Laat weg"
 TAKE_IN = "Toch opnemen"
+BELONGS_TO = "Hoort bij"
 ADD_ACTION = "Voeg een actie toe"
 
 STORE = "Opslaan"

@@ -11,6 +11,7 @@ import streamlit as st
 from mrdb.clock import now
 from mrdb.domain.draft import Choices, Doubt, DraftAction, Place
 from mrdb.domain.errors import MrdbError
+from mrdb.domain.facts import Fact
 from mrdb.domain.mending import Mending
 from mrdb.domain.review import Review
 from mrdb.reading.phrases import redated, with_calendar, with_responsible
@@ -29,7 +30,7 @@ TOKEN = kept("review")
 ONE_LINE = {"subject", "title", "document_number", "sender", "recipient"}
 NO_CHOICE = ""
 """What a widget holds for a status or an answer that the document does not state: None would be no choice at all."""
-CHOICES = {"status", "acceptance"}
+CHOICES = {"status", "acceptance", Fact.RECOMMENDATION.value}
 LETTERS = re.compile(rf"{NOW}draft-(?P<token>\w+)-(?P<part>head|\d+)-(?P<action>head|\d+)-(?P<attribute>\w+)")
 IN_GRID = "-grid"
 """How the key of a field ends where it stands among those of all recommendations."""

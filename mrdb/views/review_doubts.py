@@ -53,7 +53,7 @@ def _show_kind(review: Review, kind: DoubtKind, found: Sequence[Doubt]) -> None:
         line, right = st.columns([9, 2], vertical_alignment="center")
         key = f"doubt-{kind.value}-{position}"
         texts = (saying.about(review, doubt), saying.quoted(doubt), saying.outcome(review.mending, doubt))
-        line.button(in_one_line(*texts), key=key, type="tertiary", on_click=go_to, args=(doubt,))
+        line.button(in_one_line(*texts), key=key, type="tertiary", width="stretch", on_click=go_to, args=(doubt,))
         if may_stay and n > 1:
             label, given = saying.right(kind), (doubt,)
             right.button(label, key=f"right-{key}", type="tertiary", width="stretch", on_click=tick, args=given)

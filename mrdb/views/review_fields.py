@@ -9,7 +9,7 @@ from typing import Any, Literal
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from mrdb.domain.draft import HEAD, DraftAction, DraftRecommendation, Place
+from mrdb.domain.draft import HEAD, DoubtKind, DraftAction, DraftRecommendation, Place
 from mrdb.domain.facts import Fact
 from mrdb.domain.mending import Mending
 from mrdb.domain.review import Review
@@ -17,10 +17,10 @@ from mrdb.reading.review import doubts_left
 from mrdb.text import new_response as words
 from mrdb.text import nl
 from mrdb.text.doubts import HEAD as HEAD_NAME
-from mrdb.text.doubts import NO_NAMES, place_name
+from mrdb.text.doubts import NO_NAMES, place_name, titled
 from mrdb.text.labels import ACCEPTANCE, HEADING, STATUS
 from mrdb.views.pieces import DAY_FIELD, label_text
-from mrdb.views.review import NO_CHOICE, change_draft, chosen_part, field_key, mend, part_key
+from mrdb.views.review import NO_CHOICE, change, change_draft, chosen_part, field_key, mend, part_key, show_part
 from mrdb.views.review_source import mark_fields
 
 SMALL = {Fact.DOCUMENT_NUMBER, Fact.SENDER, Fact.RECIPIENT, Fact.NUMBER}
@@ -97,6 +97,8 @@ def _show_recommendation(review: Review, place: Place, part: DraftRecommendation
 def _show_action(review: Review, place: Place, action: DraftAction) -> None:
     show = partial(_show_text, review, place)
     with st.container(border=True, key=f"draft-action-{place.part}-{place.action}"):
+        if any(doubt.at == place and doubt.kind == DoubtKind.NOT_LINKED for doubt in review.open_doubts):
+            _choose_recommendation(review, place)
         number, text = st.columns([1, 5])
         show(Fact.NUMBER, number)
         show(Fact.ACTION_TEXT, text)
@@ -111,6 +113,27 @@ def _show_action(review: Review, place: Place, action: DraftAction) -> None:
             _choose(review, place, Fact.STATUS, words.STATUS, {NO_CHOICE: words.NO_STATUS, **STATUS})
         show(Fact.COMMENT, comment)
         _offer_to_leave_out(place, words.LEAVE_OUT_ACTION)
+
+
+def _choose_recommendation(review: Review, place: Place) -> None:
+    """Where nothing says to which one the action belongs; the part to which it goes comes on screen with it."""
+
+    def chosen() -> None:
+        part = st.session_state[key]
+        if part != place.part:
+            change(Review.moved, place, part)
+            show_part(review, part)
+
+    key = field_key(review.token, place, Fact.RECOMMENDATION.value)
+    names = {at.part: titled(review.mending.draft, at) for at, _ in review.mending.parts()}
+    st.selectbox(
+        words.BELONGS_TO,
+        list(names),
+        index=list(names).index(place.part),
+        format_func=names.__getitem__,
+        key=key,
+        on_change=chosen,
+    )
 
 
 def _show_text(review: Review, place: Place, fact: Fact, column: DeltaGenerator | None = None) -> None:

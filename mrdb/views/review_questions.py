@@ -93,19 +93,18 @@ def _ask(
     """One title or word with the choice of what it means; a click on it shows where it stands."""
     options = list(names)
     start = options.index(now) if now in options else 0
-    with st.container(horizontal=True, vertical_alignment="center"):
-        label = in_one_line(*texts)
-        st.button(label, key=f"doubt-{key}", type="tertiary", width="stretch", on_click=go_to, args=(spot,))
-        st.selectbox(
-            texts[0],
-            options,
-            index=start,
-            format_func=names.__getitem__,
-            key=key,
-            on_change=lambda: say(choice(st.session_state[key] or None)),
-            label_visibility="collapsed",
-            width=380,
-        )
+    said, choices = st.columns([7, 4], vertical_alignment="center")
+    label = in_one_line(*texts)
+    said.button(label, key=f"doubt-{key}", type="tertiary", width="stretch", on_click=go_to, args=(spot,))
+    choices.selectbox(
+        texts[0],
+        options,
+        index=start,
+        format_func=names.__getitem__,
+        key=key,
+        on_change=lambda: say(choice(st.session_state[key] or None)),
+        label_visibility="collapsed",
+    )
 
 
 def ask_acceptance(review: Review) -> None:

@@ -54,7 +54,7 @@ def field_class(review: Review, doubt: Doubt | None) -> str:
     if doubt is None or doubt.at is None:
         return ".no-field"
     if doubt.fact is not None:
-        key = field_key(review.token, doubt.at, doubt.fact.attribute)
+        key = field_key(review.token, doubt.at, doubt.fact.attribute or doubt.fact.value)
     else:
         key = f"draft-action-{doubt.at.part}-{doubt.at.action}"
     return ".st-key-" + re.sub(r"[^a-zA-Z0-9_-]", "-", key)
