@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from drafts import NOW
 from streamlit.testing.v1 import AppTest
 from test_page_new_response import PAGE, SMALL, field, read, show, shown, store, stored
 from word_documents import HEAD, ONE, Rows, a_document, saved
@@ -10,8 +11,8 @@ from word_documents import HEAD, ONE, Rows, a_document, saved
 from mrdb.domain.facts import Fact
 from mrdb.domain.status import Acceptance
 from mrdb.startup import prepared_database
-from mrdb.store.database import read_only
-from mrdb.store.reviews import unfinished
+from mrdb.store.database import read_only, transaction
+from mrdb.store.reviews import change_review, unfinished
 
 Open = Callable[..., AppTest]
 TABLE: Rows = (
@@ -154,3 +155,13 @@ def test_review_two_people_in_one_field_see_both_and_choose(open_page: Open, tak
     assert page.text_input(key=field(page, "head", "sender")).value == kept
     assert page.text_input(key=field(page, "head", "recipient")).value == "Aan Bert"  # nobody else typed there
     assert "clash_take" not in [button.key for button in page.button]
+
+
+def test_review_that_an_older_release_kept_in_another_form_is_told(open_page: Open) -> None:
+    page = press(read(open_page(PAGE)), "other_document")
+    key = next(str(button.key) for button in page.button if str(button.key).startswith("go-on-"))
+    with transaction(prepared_database()) as session:
+        change_review(session, key.removeprefix("go-on-"), b"{}", author="", at=NOW)
+    press(page, key)
+    assert "vorige versie van het programma" in page.error[0].value
+    assert left() == ["water.txt"]

@@ -5,16 +5,19 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from drafts import a_draft, store
+from drafts import NOW, a_draft, store
 from postgresql import PostgreSQL
 from sqlalchemy import create_engine, select, text
 
 from mrdb.__main__ import main
 from mrdb.config import choose_demo
+from mrdb.domain.draft import Choices
+from mrdb.domain.status import Status
 from mrdb.startup import prepared_database
 from mrdb.store.database import Engine, open_database, read_only, transaction
 from mrdb.store.moving import move
 from mrdb.store.queries import mark
+from mrdb.store.reviews import keep_review, learn
 from mrdb.store.tables import Row
 
 
@@ -38,6 +41,9 @@ def everything(engine: Engine) -> dict[str, list[Any]]:
 def test_move_to_the_other_kind_and_back_keeps_every_row(
     example: Engine, new_address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    with transaction(example) as session:
+        keep_review(session, "a", "water.pdf", b"%PDF \0\xff", b"{}", author="An", at=NOW)
+        learn(session, Choices({"budget": None}, {"op schema": Status.ONGOING}))
     before, back = everything(example), f"sqlite:///{tmp_path / 'back.sqlite3'}"
     assert main(["move", f"sqlite:///{example.url.database}", new_address]) == 0
     moved = open_database(new_address)

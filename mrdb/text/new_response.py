@@ -31,6 +31,10 @@ THROW_AWAY_WHY = "Wat in dit document verbeterd werd, is dan weg. Het bestand ze
 THROW_AWAY_CONFIRM = "Ja, gooi weg"
 GOES_ON = "Hieraan was al begonnen: je gaat verder waar het gebleven was."
 GONE = "Dit document staat hier niet meer: iemand sloeg het op of gooide het weg."
+OF_OLDER_RELEASE = (
+    "Dit document werd bewaard door een vorige versie van het programma en kan niet meer open. Gooi het weg en kies "
+    "het bestand opnieuw."
+)
 SHOW_NEWS = "Toon het"
 SOMEBODY = "Een collega"
 CLASH_SIDES = ("Nu staat er", "Jij typte")

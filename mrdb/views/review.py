@@ -92,7 +92,12 @@ def current_review() -> Review | None:
         if seen:
             st.session_state[PROBLEM] = words.GONE
         return None
-    review, version = of_bytes(state), there[0].version
+    try:
+        review, version = of_bytes(state), there[0].version
+    except ValueError:
+        leave()
+        st.session_state[PROBLEM] = words.OF_OLDER_RELEASE
+        return None
     if not seen and _with_letters(review) != review:
         _write(token, _with_letters)
         return current_review()
