@@ -40,7 +40,7 @@ WAY = {
     DoubtKind.COLUMN_GUESSED: "We lazen elke kolom naar wat eronder staat. Kies iets anders als dat niet klopt.",
     DoubtKind.OWN_COLUMN: "Hun tekst staat bij de actie, onder de titel van de kolom.",
     DoubtKind.COLUMNS_RUN_TOGETHER: "Kijk na of elk stuk tekst in het juiste veld staat.",
-    DoubtKind.STATUS_NOT_KNOWN: "Deze woorden staan in het commentaar. Kies een status als ze er een zijn.",
+    DoubtKind.STATUS_NOT_KNOWN: "Kies welke status ze zijn. Wat er geen is, staat in het commentaar.",
     DoubtKind.STATUS_NOT_STATED: "Kies een status, of wis het commentaar.",
     DoubtKind.YEAR_INFERRED: "We namen telkens het eerstvolgende. Klopt dat niet, schrijf dan het jaar erbij.",
     DoubtKind.DATE_NOT_READ: "De actie krijgt hier geen termijn. Weet je de datum, schrijf hem dan bij de kalender.",
@@ -94,9 +94,11 @@ def about(review: Review, doubt: Doubt) -> str:
     return f"{name}, acties" if doubt.kind == DoubtKind.MISSING_FIELD and doubt.at.action is None else name
 
 
-def quoted(doubt: Doubt) -> str:
-    """The words in the source, where they are what is doubtful: of what is missing there are none."""
-    return "" if doubt.kind == DoubtKind.MISSING_FIELD or not doubt.found else f"‘{nl.shortened(doubt.found, 90)}’"
+def quoted(mending: Mending, doubt: Doubt) -> str:
+    """The words in the source, where they are what is doubtful; of an action that got a number its own words."""
+    found = mending.at(doubt.at) if doubt.at and doubt.kind == DoubtKind.NUMBER_GIVEN else None
+    text = found.text if isinstance(found, DraftAction) else doubt.found
+    return "" if doubt.kind == DoubtKind.MISSING_FIELD or not text else f"‘{nl.shortened(text, 90)}’"
 
 
 def outcome(mending: Mending, doubt: Doubt) -> str:

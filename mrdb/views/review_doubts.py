@@ -52,7 +52,11 @@ def _show_kind(review: Review, kind: DoubtKind, found: Sequence[Doubt]) -> None:
     for position, doubt in enumerate(found):
         line, right = st.columns([9, 2], vertical_alignment="center")
         key = f"doubt-{kind.value}-{position}"
-        texts = (saying.about(review, doubt), saying.quoted(doubt), saying.outcome(review.mending, doubt))
+        texts = (
+            saying.about(review, doubt),
+            saying.quoted(review.mending, doubt),
+            saying.outcome(review.mending, doubt),
+        )
         line.button(in_one_line(*texts), key=key, type="tertiary", width="stretch", on_click=go_to, args=(doubt,))
         if may_stay and n > 1:
             label, given = saying.right(kind), (doubt,)

@@ -40,13 +40,20 @@ def show_source(review: Review) -> None:
         _show_spot(review, spot)
     lines = lines_of(source, chosen_part(review))
     doubted = {doubt.line: doubt.found for doubt in doubts_left(review)}
-    numbers = around(lines, spot.line - lines.start if spot else 0, MOST_LINES)
+    numbers = [*_titles_above(review, lines), *around(lines, spot.line - lines.start if spot else 0, MOST_LINES)]
     rows = "".join(_line(number, source.lines[number - 1], doubted, spot) for number in numbers)
     st.html(f'<div class="source" tabindex="0">{rows}</div>')
     script = SCROLL.format(
         line=spot.line if spot else lines.start, jump=st.session_state.get(JUMPS, 0), field=field_class(review, spot)
     )
     st.html(script, unsafe_allow_javascript=True)
+
+
+def _titles_above(review: Review, lines: range) -> list[int]:
+    """The line with the titles of a table that began before these lines."""
+    is_in_table = saying.CELLS in "".join(review.document.source.lines[lines.start - 1 : lines.start])
+    titles = sorted({one.line for one in review.document.columns if one.line < lines.start})
+    return titles[-1:] if is_in_table else []
 
 
 def field_class(review: Review, doubt: Doubt | None) -> str:
@@ -92,7 +99,7 @@ def _show_spot(review: Review, spot: Doubt) -> None:
     if spot not in left:
         return
     position = left.index(spot)
-    texts = (saying.about(review, spot), saying.quoted(spot), saying.outcome(review.mending, spot))
+    texts = (saying.about(review, spot), saying.quoted(review.mending, spot), saying.outcome(review.mending, spot))
     about, quote, outcome = map(escape, texts)
     said = ": ".join(filter(None, (f"<b>{about}</b>", quote)))
     said = " → ".join(filter(None, (said, outcome)))
