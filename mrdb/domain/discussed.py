@@ -53,10 +53,12 @@ def last_discussed(action: Action) -> Moment | None:
 def comes_up(action: Action, moment: Moment) -> bool:
     """Whether it is for this moment: what was closed before it does not come up any more, unless somebody brings it
     up all the same."""
-    earlier = [report for report in action.reports if _order(report.moment) < _order(moment)]
-    is_closed_before = bool(earlier) and earlier[-1].status.is_closed
-    was_there = action.added is None or _order(action.added.moment) <= _order(moment)
-    return is_discussed_at(action, moment) or (was_there and not is_closed_before)
+    if is_discussed_at(action, moment):
+        return True
+    at = _order(moment)
+    last = next((report for report in reversed(action.reports) if _order(report.moment) < at), None)
+    was_there = action.added is None or _order(action.added.moment) <= at
+    return was_there and not (last and last.status.is_closed)
 
 
 def settled(action: Action, lines: Iterable[Change]) -> Iterator[Difference]:

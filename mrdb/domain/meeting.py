@@ -1,7 +1,7 @@
 """One round of follow-up: what is on the agenda, what has been dealt with, and what may be confirmed together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -143,15 +143,12 @@ def coverage(items: tuple[AgendaItem, ...]) -> Counter[Outcome]:
     return Counter(item.outcome for item in items if item.part != AgendaPart.SKIPPED)
 
 
-def confirmable(moment: Moment, items: tuple[AgendaItem, ...], today: date) -> tuple[Action, ...]:
+def confirmable(moment: Moment, items: tuple[AgendaItem, ...], today: date) -> Iterator[Action]:
     """The actions that may be confirmed together, in the agenda's order: neither due nor dealt with nor skipped."""
-    return tuple(
-        item.action
-        for item in items
-        if item.outcome == Outcome.OPEN
-        and item.part != AgendaPart.SKIPPED
-        and _pressing(moment, item.action, today) is None
-    )
+    for item in items:
+        is_open = item.outcome == Outcome.OPEN and item.part != AgendaPart.SKIPPED
+        if is_open and _pressing(moment, item.action, today) is None:
+            yield item.action
 
 
 def next_open(items: tuple[AgendaItem, ...], after: int | None) -> Action | None:

@@ -54,8 +54,8 @@ def show_meeting(database: Engine, moment_id: int, today: date) -> None:
 
 
 def _show_round(database: Engine, round_: Round, today: date) -> None:
-    items = agenda(round_, today)
-    asked = next((item.action for item in items if item.action.id == asked_action()), None)
+    items, asked_id = agenda(round_, today), asked_action()
+    asked = next((item.action for item in items if item.action.id == asked_id), None)
     current = asked or next_open(items, None)
     together = together_at(round_.moment, items, today)
     is_beginning = bool(together) and asked is None and not any(item.is_dealt_with for item in items)
@@ -65,7 +65,7 @@ def _show_round(database: Engine, round_: Round, today: date) -> None:
     show_last(database, round_)
     show_realisations(database, round_)
     if is_beginning:
-        _show_beginning(database, round_.moment, items, together)
+        _show_beginning(database, round_, items, together)
     elif current is None:
         st.success(meeting.ALL_DONE)
     else:
@@ -73,7 +73,7 @@ def _show_round(database: Engine, round_: Round, today: date) -> None:
     offer_closing(database, round_.moment, today, meeting.CLOSE, is_next=current is None)
     if together and not is_beginning:
         with st.expander(meeting.together(len(together))):
-            show_together(database, round_.moment, together, action_numbers(item.action for item in items))
+            show_together(database, round_.moment, together, action_numbers(round_.actions))
     with st.expander(ARRANGE, key="arrange", on_change="rerun") as arranging:
         if arranging.open:
             show_agenda_editor(database, round_, today)
@@ -105,11 +105,11 @@ def _show_turn(database: Engine, round_: Round, items: tuple[AgendaItem, ...], a
     _lead(action.id)
 
 
-def _show_beginning(database: Engine, moment: Moment, items: tuple[AgendaItem, ...], together: list[Action]) -> None:
+def _show_beginning(database: Engine, round_: Round, items: tuple[AgendaItem, ...], together: list[Action]) -> None:
     """The step before the first action of the agenda (``items``): what may be confirmed ``together``."""
     st.title(meeting.together(len(together)))
-    numbers = action_numbers(item.action for item in items)
-    show_together(database, moment, together, numbers, next_open(items, None))
+    numbers = action_numbers(round_.actions)
+    show_together(database, round_.moment, together, numbers, next_open(items, None))
     _lead(0)
 
 

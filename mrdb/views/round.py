@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from html import escape
-from itertools import groupby
+from itertools import groupby, islice
 from string import ascii_uppercase
 
 import streamlit as st
@@ -151,7 +151,8 @@ def _show_item(item: AgendaItem, name: str, document: str, *, is_current: bool) 
 def together_at(moment: Moment, items: tuple[AgendaItem, ...], today: date) -> list[Action]:
     """The actions that are neither due nor dealt with; of many the first ones, and the next ones after that."""
     typed = typed_in()
-    return [action for action in confirmable(moment, items, today) if action.id not in typed][:MOST]
+    found = (action for action in confirmable(moment, items, today) if action.id not in typed)
+    return list(islice(found, MOST))
 
 
 def show_together(
