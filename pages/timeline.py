@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from mrdb.charts.timeline import timeline
+from mrdb.charts.timeline import AT_ONCE, timeline
 from mrdb.domain.status import Urgency
 from mrdb.domain.timeline import Zoom, busiest_month, overdue, upcoming, window
 from mrdb.store.database import read_only
@@ -15,6 +15,7 @@ from mrdb.views.action_line import show_due
 from mrdb.views.addresses import go_to_action
 from mrdb.views.pieces import label_text
 from mrdb.views.screen import screen
+from mrdb.views.tables import chosen_first
 
 CHART = "timeline"
 
@@ -43,12 +44,13 @@ with screen() as (database, today):
         label_visibility="collapsed",
     )
     shown = window(words[chosen or ZOOM[Zoom.EVERYTHING]], everything, today)
-    st.vega_lite_chart(timeline(everything, today, shown), key=CHART, on_select=open_clicked, theme=None)
+    first = chosen_first(len(everything), AT_ONCE, "part/timeline")
+    st.vega_lite_chart(timeline(everything, today, shown, first), key=CHART, on_select=open_clicked, theme=None)
     coming, late = st.columns(2, gap="large")
     with coming:
         st.header(nl.DUE_NEXT)
         st.html(f'<p class="quiet">{SOON_MEANS}</p>')
-        show_due(upcoming(everything, today), today, documents)
+        show_due(upcoming(everything, today), today, documents, "coming")
     with late:
         st.header(URGENCY[Urgency.OVERDUE])
-        show_due(overdue(everything, today), today, documents)
+        show_due(overdue(everything, today), today, documents, "late")

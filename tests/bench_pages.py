@@ -16,6 +16,7 @@ from streamlit.testing.v1 import AppTest
 
 from mrdb.domain.draft import DraftMilestone
 from mrdb.domain.facts import Fact
+from mrdb.domain.period import Period
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
 from mrdb.store.queries import actions
@@ -48,11 +49,16 @@ def filled(url: str, size: int) -> Engine:
     engine = open_database(url)
     upgrade(engine)
     parts = [
-        a_recommendation(part, *(a_draft_action(f"{part}.{n}", DraftMilestone("", None)) for n in range(1, 11)))
+        a_recommendation(part, *(a_draft_action(f"{part}.{n}", _due(part, n)) for n in range(1, 11)))
         for part in range(1, size // 10 + 1)
     ]
     store(engine, replace(a_draft(), recommendations=tuple(parts)))
     return engine
+
+
+def _due(part: int, number: int) -> DraftMilestone:
+    """Somewhere in two years, half of which are over."""
+    return DraftMilestone("", Period.due_on(date(2026, 1, 1) + timedelta(days=(part * 37 + number * 11) % 700)))
 
 
 def with_past(engine: Engine, held: int) -> None:

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from drafts import a_draft, store
+from drafts import a_draft, a_draft_action, a_recommendation, store
 from serving import own_links, press, title_of
+from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 
-from mrdb.domain.draft import Draft
+from mrdb.domain.draft import Draft, DraftMilestone
+from mrdb.domain.period import Period
 from mrdb.startup import prepared_database
 from mrdb.store.database import read_only, transaction
 from mrdb.store.moments import close_moment, open_moment, reopen_moment
@@ -132,6 +134,20 @@ def test_timeline_names_the_document_of_every_deadline(open_page: Open, add_docu
 
 def test_timeline_with_one_document_names_none(open_page: Open) -> None:
     assert all("Klimaat en migratie" not in line.split("**")[1] for line in own_links(open_page("pages/timeline.py")))
+
+
+def test_timeline_offers_many_actions_in_parts_and_its_title_names_none(open_page: Open, installation: None) -> None:
+    """A browser draws no picture of thousands of rows, and nobody reads fifty numbers in a title."""
+    december = DraftMilestone("", Period.due_on(date(2026, 12, 31)))
+    many = a_recommendation(1, *(a_draft_action(f"1.{number}", december) for number in range(1, 211)))
+    store(prepared_database(), replace(a_draft("b" * 64), recommendations=(many,)))
+    page = open_page("pages/timeline.py")
+    assert title_of(page) == "In december 2026 vallen 216 deadlines, in 2 documenten"
+    assert (len(own_links(page)), page.expander[0].label) == (15 + 5, "Nog 201 andere")
+    page.button_group(key="part/timeline").set_value(200).run()
+    drawn = next(one for one in page.get("vega_lite_chart")[0].proto.datasets if one.name == "rows")
+    labels = list(convert_arrow_bytes_to_pandas_df(drawn.data.data)["label"])
+    assert (labels[0], labels[-1][:5], len(labels)) == ("Klimaat en migratie", "1.210", 1 + 1 + 25)
 
 
 def test_document_page_shows_the_one_in_the_address(open_page: Open, add_document: Add) -> None:

@@ -16,8 +16,11 @@ from mrdb.domain.status import Urgency
 from mrdb.domain.timeline import DeadlineCluster, Window, busiest_month
 from mrdb.text import timeline as words
 from mrdb.text.colours import URGENCY_LOOK
+from mrdb.text.documents import action_documents
 from mrdb.text.labels import EMPTY, FACT, HEADING
 
+AT_ONCE = 100
+"""Actions: of more nobody sees the end, and a browser draws no picture that is higher than 65,535 pixels."""
 SELECTION = "actie"
 FIELD = "action_id"
 """A click in a row gives the selection ``actie`` the value ``[{"action_id": 7}]``; one elsewhere changes nothing."""
@@ -61,15 +64,17 @@ _SAID = f"""datum.{FIELD} ? datum.heading + ': ' + datum.text + '. ' + datum.due
 
 
 @once
-def timeline(actions: Sequence[Action], today: date, window: Window) -> dict[str, Any]:
+def timeline(actions: Sequence[Action], today: date, window: Window, first: int = 0) -> dict[str, Any]:
     """One row an action, grouped by recommendation, for ``st.vega_lite_chart(spec, on_select=…, theme=None)``.
 
-    The chart is as wide as its container and as high as its rows ask. It is a finished specification of Vega-Lite:
-    Altair, which writes it, would look at every value of the two sets of records, for half a second at 1,000 actions.
+    It shows ``AT_ONCE`` of the actions, from the ``first`` on (counted from 0), and the busiest month of them all. The
+    chart is as wide as its container and as high as its rows ask. It is a finished specification of Vega-Lite: Altair,
+    which writes it, would look at every value of the two sets of records, for half a second at 1,000 actions.
     """
     days, cluster = Days.around(window), busiest_month(actions, today)
     busy = frozenset(due.milestone.id for due in cluster.deadlines) if cluster else frozenset()
-    rows, shapes = records(actions, Canvas(days, today, busy))
+    canvas = Canvas(days, today, busy, action_documents(actions))
+    rows, shapes = records(actions[first : first + AT_ONCE], canvas)
     clicked = alt.selection_point(name=SELECTION, fields=[FIELD], on=_CLICK, toggle=False)
     chart = alt.LayerChart(
         layer=[

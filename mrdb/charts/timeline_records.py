@@ -1,6 +1,6 @@
 """What the timeline draws, as flat records: a row for every line of the drawing, a shape for every date in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import count, groupby
@@ -15,7 +15,6 @@ from mrdb.text import labels
 from mrdb.text import timeline as words
 from mrdb.text.colours import STATUS_LOOK, URGENCY_LOOK
 from mrdb.text.dates import short_date
-from mrdb.text.documents import action_documents
 from mrdb.text.nl import shortened
 
 DONE = "#6B7280"
@@ -83,11 +82,13 @@ class Shape:
 
 @dataclass(frozen=True)
 class Canvas:
-    """What is the same for every row; ``busy`` holds the milestones that make the busiest month."""
+    """What is the same for every row; ``busy`` holds the milestones that make the busiest month, ``documents`` names
+    the document of each action, by its id, where there are several."""
 
     days: Days
     today: date
     busy: frozenset[int]
+    documents: Mapping[int, str]
 
 
 def records(actions: Sequence[Action], canvas: Canvas) -> tuple[list[Row], list[Shape]]:
@@ -95,7 +96,7 @@ def records(actions: Sequence[Action], canvas: Canvas) -> tuple[list[Row], list[
 
     Every recommendation has a heading, and every document one above it when there are several.
     """
-    documents, number = action_documents(actions), count()
+    documents, number = canvas.documents, count()
     rows: list[Row] = []
     shapes: list[Shape] = []
     in_order = sorted(actions, key=document_order)

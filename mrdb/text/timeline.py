@@ -35,8 +35,8 @@ FIRST_DATE = "eerste datum"
 REACHED = "bereikt"
 
 
-_FEW_DOCUMENTS = 2
-"""A title that names the actions of more documents than this is no title any more."""
+_FEW_DOCUMENTS, _FEW_ACTIONS = 2, 12
+"""A title that names the actions of more documents than this, or more actions, is no title any more."""
 
 
 def action_title(action: Action, document: str) -> str:
@@ -53,7 +53,13 @@ def cluster_title(found: DeadlineCluster, documents: Mapping[int, str]) -> str:
     numbers = [(action.id, action.number) for action in in_order]
     start = f"In {MONTHS[found.first.month - 1]} {found.first.year} vallen {len(numbers)} deadlines"
     groups = numbers_by_document(numbers, documents) if documents else [listed([number for _, number in numbers])]
-    return f"{start}: {'; '.join(groups)}" if len(groups) <= _FEW_DOCUMENTS else f"{start}, in {len(groups)} documenten"
+    if len(groups) <= _FEW_DOCUMENTS and len(numbers) <= _FEW_ACTIONS:
+        return f"{start}: {'; '.join(groups)}"
+    return f"{start}, in {len(groups)} documenten" if len(groups) > 1 else start
+
+
+def others(n: int) -> str:
+    return f"Nog {n} andere"
 
 
 def today_is(day: date) -> str:

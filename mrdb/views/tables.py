@@ -16,17 +16,23 @@ AT_ONCE = 200
 
 def page_of(items: Sequence[T], at_once: int, key: str) -> Sequence[T]:
     """The chosen part, or all where they are few; ``key`` is that of the choice."""
-    if len(items) <= at_once:
-        return items
+    first = chosen_first(len(items), at_once, key)
+    return items[first : first + at_once]
+
+
+def chosen_first(count: int, at_once: int, key: str) -> int:
+    """Where among so many the chosen part begins."""
+    if count <= at_once:
+        return 0
     first = st.segmented_control(
         words.PARTS,
-        range(0, len(items), at_once),
+        range(0, count, at_once),
         default=0,
         required=True,
-        format_func=lambda start: words.span(start + 1, min(start + at_once, len(items))),
+        format_func=lambda start: words.span(start + 1, min(start + at_once, count)),
         key=key,
     )
-    return items[first or 0 :][:at_once]
+    return first or 0
 
 
 def around(items: Sequence[T], place: int, most: int) -> Sequence[T]:
