@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 - a line of truth is one action
 
+from docx.oxml import OxmlElement
 from word_documents import Rows, a_document, saved
 
 from shapes.truth import Truth, across, beside, landscape, lined, rows, shape, sheet
@@ -60,6 +61,24 @@ date: 2026-02-02
  | Review the pilot | Q3 2027 → 2027-07..2027-09 | M&E unit
 # 3 | Introduce cash in place of food (long-term) | Not accepted → rejected | Markets are too thin.
  | Repeat the market survey | 2027 → 2027 | VAM unit
+# 4 | Improve the storage of food in schools (short-term) | Accepted → accepted | Losses were above two percent in the rainy season.
+ | Distribute pallets and scales to 280 schools | May 2026 → 2026-05 | Logistics unit
+ | Train cooks and storekeepers | August 2026 → 2026-08 | Sub-office Oudomxay
+ | Inspect stores twice a year | ongoing → ~ | Field monitors
+# 5 | Report on nutrition and not only on attendance (medium-term) | Accepted → accepted | Two indicators will be added to the monthly report.
+ | Select indicators with the health ministry | Q2 2026 → 2026-04..2026-06 | Nutrition officer
+ | Collect baseline data in sixty schools | by end of September 2026 → ..2026-09-30 | M&E unit
+ | Publish the first report | January 2027 → 2027-01 | M&E unit; Nutrition officer → M&E unit; Nutrition officer
+# 6 | Give village committees a say in the menu (short-term) | Partially accepted → partially_accepted | Committees may choose among the foods that are available.
+ | Hold a meeting in each village before the school year | July 2026 → 2026-07 | Field monitors
+ | Adapt the guidelines for committees | 15 June 2026 → 2026-06-15 | Head of programme
+# 7 | Diversify the sources of funding (long-term) | Accepted → accepted | One donor provides eighty percent of the budget.
+ | Map possible donors in the region | October 2026 → 2026-10 | Partnerships unit
+ | Prepare three proposals | first half of 2027 → 2027-01..2027-06 | Partnerships unit
+ | Present the programme at the donor round table | November 2026 → 2026-11 | Country director
+# 8 | Plan the evaluation of the next phase early (medium-term) | Accepted → accepted | The baseline will be part of the new phase.
+ | Include the evaluation in the budget | December 2026 → 2026-12 | Policy unit
+ | Draft terms of reference | Q1 2028 → 2028-01..2028-03 | M&E unit
 """,
     suffixes="docx pdf",
     own="Further funding required (Y/N)",
@@ -74,8 +93,10 @@ def _(truth: Truth) -> bytes:
     below = ["Action", "Responsible unit", "Time frame", "Further funding required (Y/N)"]
     left, right = ("Recommendation {number}: {title}", "{said}. {answer}"), ("{text}", "{who}", "{when}")
     cells = beside(truth.parts, left, right)
-    found = [[*row, yes] for row, yes in zip(cells, "NYYNNN", strict=True)]
-    lined(document, [[*top, "Management – action to be taken", "<", "<", "<"], ["^", "^", *below], *found])
+    found = [[*row, yes] for row, yes in zip(cells, "NYYNNN" + "YNNNNY" + "NNYYNYN", strict=True)]
+    titles = [[*top, "Management – action to be taken", "<", "<", "<"], ["^", "^", *below]]
+    for row in lined(document, [*titles, *found]).rows[:2]:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # they come again on every page
     return saved(document)
 
 

@@ -192,7 +192,7 @@ def _(truth: Truth) -> bytes:
 
 
 @shape(
-    "fr sous-recommandations sous un thème",
+    "fr sous-recommandations sous un titre",
     """
 subject: Évaluation conjointe du consortium Eau
 date: 2026-06-12
