@@ -78,18 +78,22 @@ def _is_titles(row: Row, choices: Choices) -> bool:
         return False
     texts = [cell.said for cell in row.filled]
     known = {text: facts_named(text) or _chosen(text, choices) for text in texts}
-    strange = [text for text, facts in known.items() if not facts]
-    if max(map(len, texts)) > _LONGEST_TITLE or any(map(_is_no_title, strange)):
-        return False
     named = {fact for text, facts in known.items() for fact in facts if not is_value(text)}
-    near = [text for text in strange if len(texts) > _FEW and facts_near(text)]
+    strange = [text for text, facts in known.items() if not facts]
+    if max(map(len, texts)) > _LONGEST_TITLE or any(map(_has_figures, strange)):
+        return False
+    if len(named) * 2 < len(texts) and any(map(is_value, strange)):
+        return False
+    if len(texts) == _FEW:  # as a label and its value may stand in any table
+        left, right = (known[text] or facts_near(text) for text in texts)
+        return len(named) == _FEW or (Fact.RECOMMENDATION in left[:1] and Fact.ANSWER in right[:1] and bool(named))
+    near = [text for text in strange if facts_near(text)]
     return len(named) + len(near) > (1 if named else _FEW) and len(texts) <= 2 * (len(texts) - len(strange) + len(near))
 
 
-def _is_no_title(text: str) -> bool:
-    """Whether something else stands there: a value, or figures that are not the day of a column of statuses."""
-    has_figures = any(map(str.isdecimal, text))
-    return is_value(text) or (has_figures and not (day_named(text) > date.min and Fact.STATUS in facts_near(text)))
+def _has_figures(text: str) -> bool:
+    """Whether it holds some that are not the day of a column of statuses."""
+    return any(map(str.isdecimal, text)) and not (day_named(text) > date.min and Fact.STATUS in facts_near(text))
 
 
 def _is_under_titles(row: Row) -> bool:
@@ -154,6 +158,7 @@ def _settled(columns: Sequence[Column], texts: Sequence[Sequence[str]]) -> Itera
     fields = [column.field for column in columns]
     main = max((n for n, field in enumerate(fields) if field == Fact.RECOMMENDATION), default=-1)
     first = next((n for n, field in enumerate(fields) if n > main and field in _OF_ACTION), len(fields))
+    titles = {column.field: column.title for column in reversed(columns)}
     moments = [column.title for column in columns if column.field == Fact.STATUS]
     newest = max(reversed(moments), key=day_named, default="")
     for n, column in enumerate(columns):
@@ -168,6 +173,8 @@ def _settled(columns: Sequence[Column], texts: Sequence[Sequence[str]]) -> Itera
                 yield replace(column, field=Fact.RECOMMENDATION)
             case Fact.COMMENT if main < n < first and main >= 0:
                 yield replace(column, field=Fact.ANSWER)
+            case Fact.ACTION_TEXT | Fact.CALENDAR | Fact.RESPONSIBLE if column.title != titles[column.field]:
+                yield replace(column, field=None, is_titled=True)
             case Fact.STATUS if column.title != newest:
                 yield replace(column, field=Fact.COMMENT, is_titled=True)
             case _:

@@ -9,6 +9,7 @@ from mrdb.domain.facts import Fact
 from mrdb.reading.acceptance import read_acceptance
 from mrdb.reading.calendar import first_day, read_calendar, read_period
 from mrdb.reading.responsibles import read_responsibles
+from mrdb.reading.status_cell import read_status
 from mrdb.text.lexicon import (
     DOCUMENT_COLUMNS,
     HEADINGS,
@@ -26,7 +27,7 @@ _SHORTEST = 3
 """Letters of a word that can stand for a whole title, or begin one."""
 _COMPOUND = 6
 """Letters of a name that can end a longer word: "Afdoeningstermijn"."""
-_MOST_BELOW = 0.6
+_MOST_BELOW = 0.5
 """Share of the cells under a title that must say what the column is."""
 _CELLS_BELOW, _LONGEST_BELOW = 40, 200
 _LONGEST_NAME = 5
@@ -107,7 +108,7 @@ def _is_acceptance(text: str) -> bool:
 _BELOW: dict[Fact, Callable[[str], bool]] = {
     Fact.NUMBER: lambda text: bool(_NUMBER.fullmatch(text)),
     Fact.ACCEPTANCE: lambda text: _is_acceptance(text) and len(text.split()) <= _LONGEST_NAME,
-    Fact.STATUS: lambda text: status_of(text) is not None,
+    Fact.STATUS: lambda text: read_status(text, {}).status is not None,
     Fact.CALENDAR: _is_calendar,
     Fact.RESPONSIBLE: _is_responsible,
     Fact.ANSWER: _is_acceptance,
