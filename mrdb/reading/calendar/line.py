@@ -17,10 +17,10 @@ ORDINAL_ENDS = "ste|de|[eè]re?|[eè]me|i[eè]me|er|[eè]|re|nde?|st|rd|th"
 _TOKEN = re.compile(
     r"(?<!\w)(?:t\.e\.m\.?|tem|t/m)(?!\w)"
     r"|(?<!\w)m\.i\.v\.?(?!\w)"
-    r"|(?<![^\W\d_])[qsht][1-4](?![^\W_])"
+    r"|(?<![^\W\d_])(?:[sht]|q[ .]?)[1-4](?![^\W_])"
     r"|(?<!\w)(?:[dl]|jusqu)['’‘](?=[^\W\d_])"
     r"|['’‘][0-9]{2}(?!\w)"
-    rf"|[0-9]+(?:{ORDINAL_ENDS})(?!\w)"
+    rf"|[0-9]+(?:{ORDINAL_ENDS}| (?:er|[eè]re|[eè]me|e|ste|th))(?!\w)"
     r"|[0-9]+|(?:[^\W\d_]|[\u0300-\u036f])+|\S",
     re.IGNORECASE,
 )
@@ -138,7 +138,7 @@ class Line:
 
         Raises Unreadable for a number that is no year: "dec 26" may be a day or a year.
         """
-        if self.word(i) == "." and self.is_glued(i) and not self.is_glued(i + 1):
+        if self.word(i) == "." and self.is_glued(i) and (self.bare_year(i + 1) or not self.is_glued(i + 1)):
             i += 1
         if self.word(i) in ("/", "-") and self.is_glued(i) and self.is_glued(i + 1):
             i += bool(self.bare_year(i + 1))
@@ -156,4 +156,6 @@ def _word(token: str) -> str:
     word = token.casefold()
     if len(word) > 1 and word.endswith(_APOSTROPHES):
         word = word[:-1] + "'"
+    if " " in word or word.startswith("q."):
+        word = word.replace(" ", "").replace(".", "")
     return _SPELLINGS.get(word, word) if word.isascii() else unicodedata.normalize("NFC", word)

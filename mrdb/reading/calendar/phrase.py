@@ -13,7 +13,9 @@ from mrdb.reading.calendar.line import Line, Unreadable
 from mrdb.reading.calendar.spans import going_on, span_at
 from mrdb.reading.calendar.surroundings import is_denied
 from mrdb.reading.calendar.units import Strength
-from mrdb.text.calendar_words import MONTH_NUMBERS, NO_TERM, SEASON_NAMES, TIME_WORDS, UNSETTLED, Lead
+from mrdb.text import calendar_words as words
+from mrdb.text.calendar_units import UNIT_NAMES
+from mrdb.text.calendar_words import NO_TERM, TIME_WORDS, UNSETTLED, Lead
 
 _ITEM_MARK = re.compile(r"[•◦▪;]")
 _LINE_MARK = re.compile(r"[-–*]\s")
@@ -23,7 +25,14 @@ _LIST_START = re.compile(r"^[\s.,]*(?:(?:en|et|and|&|\+)\s)?")
 _TIES = " \t\u00a0:>=→"
 _LONGEST_DAY = 6
 """Words."""
-_SEASON_WORDS = frozenset().union(*SEASON_NAMES.values())
+_WORD = re.compile(r"[^\W_]+")
+_OPEN_MARKS = ("=", ">", ",", "-", "–", "—")
+_OPEN_WORDS = words.ARTICLES | words.OF | words.AND | words.OR | {phrase[-1] for phrase in (*words.LEADS, *words.PARTS)}
+_OPEN_WORDS -= {"a"}
+"""A line that ends with one of these goes on, but for "optie A"."""
+_BEFORE_YEAR = {phrase[-1] for phrase in UNIT_NAMES}
+_HANGING = words.EVENTS | words.HEAD_EVENTS | words.NEGATIONS | words.MOVED_WORDS | words.STARTED | words.LENGTHS
+"""What these say is also of the next line, when that begins without a capital."""
 _ANY_DAY = date(2000, 1, 1)
 _FURNITURE = _TIES + ",-–—"
 
@@ -59,14 +68,14 @@ def read_period(text: str, document_date: date) -> Period | None:
     return span.period if span and span.end == len(line) else None
 
 
-def first_day(words: Sequence[str], within: int) -> tuple[date, int, int] | None:
+def first_day(said: Sequence[str], within: int) -> tuple[date, int, int] | None:
     """The first day with its year among the words, the first and the last of those that it takes (that one excluded).
 
     It begins ``within`` so many words.
     """
-    for start in range(min(len(words), within)):
-        for end in range(min(len(words), start + _LONGEST_DAY), start, -1):
-            period = read_period(" ".join(words[start:end]), _ANY_DAY)
+    for start in range(min(len(said), within)):
+        for end in range(min(len(said), start + _LONGEST_DAY), start, -1):
+            period = read_period(" ".join(said[start:end]), _ANY_DAY)
             if period and period.precision == Precision.DAY and not period.inferred and period.first == period.last:
                 return (period.first, start, end) if period.first else None
     return None
@@ -89,11 +98,17 @@ def _items(phrase: str) -> Iterator[str]:
 
 
 def _goes_on(line: str, next_line: str) -> bool:
-    """Whether a date was broken over two lines: "deadline =" / "dec 2026", "vanaf 1 januari" / "2027."."""
-    if line.endswith(("=", ">")):
+    """Whether a line was broken inside a date ("vanaf 1 januari" / "2027."), or between it and what it hangs on."""
+    if _LINE_MARK.match(next_line):
+        return False
+    if line.endswith(_OPEN_MARKS):
         return True
-    last_word = line.casefold().rstrip(".").rpartition(" ")[2]
-    return (last_word in MONTH_NUMBERS or last_word in _SEASON_WORDS) and bool(_LONE_YEAR.fullmatch(next_line))
+    said = _WORD.findall(line.casefold())
+    if not said or line[-1] in ".:!?)":
+        return False
+    if said[-1] in _OPEN_WORDS or (said[-1] in _BEFORE_YEAR and _LONE_YEAR.fullmatch(next_line)):
+        return True
+    return next_line[:1].islower() and not _HANGING.isdisjoint(said) and not any(map(_LONE_YEAR.fullmatch, said))
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,8 @@ def _reject_alternatives(line: Line, span: Span) -> None:
     is_least = span.lead == Lead.UNTIL and line.word(span.start - 1) in words.AT_LEAST
     if is_piece or is_least or line.word(span.end) in ("?", "…"):
         raise Unreadable
+    if link == "/" and line.is_number(span.start) and line.is_number(span.start - 2):
+        raise Unreadable  # "31/ 12/2026"
     if link in ("<", "≤", "≥", "±") or (link in CONNECTORS and span.start == 1):
         raise Unreadable
     is_two = is_part_of_date(line, span.start - 2) or line.words(span.start - 2, 1) in words.LEADS
