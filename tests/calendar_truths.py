@@ -159,6 +159,8 @@ jaarlijks, in het voorjaar | ~
 jaarlijks (oktober) | ~
 jaarlijks: elk jaar in maart | ~
 elk najaar | ~
+telkens in mei | ~
+telkens bij een nieuw project | -
 elke drie maanden | ~
 elk kwartaal, te beginnen in Q1 2026 | ~2026-01..
 Jaarlijkse evaluatie in juni | -
@@ -1556,4 +1558,56 @@ T2 (avril-juin) 2026 | -
 juin 2026 : OK | 2026-06
 prévu en 2025 mais reporté en 2026 | 2026
 été-automne 2026 | 2026-06..2026-11
+"""
+
+BROKEN = """
+Beleidsnota voorleggen aan de RvB
+(tegen juni 2026) | 2026-06
+Workshop met de partners
+na de zomer van 2026 | >2026-09-01
+Uit te voeren
+in 2026 | 2026
+Q1 2026: opmaak
+Q2 2026: validatie
+Q3 2026: uitrol | 2026-01..2026-03,2026-04..2026-06,2026-07..2026-09
+Draft policy circulated for comments
+by 31 January 2026 | 2026-01-31
+Final policy approved
+by the Board in March 2026 | 2026-03
+Élaboration du plan : mars 2026
+Mise en œuvre : à partir de juin 2026 | 2026-03,>2026-06
+Après validation du CA
+(mars 2026) | -
+Wordt opgenomen in
+jaarplan 2026 | -
+Doorlopend;
+eerste evaluatie eind 2026 | ~,2026-10..2026-12
+Upon approval,
+expected in May 2026 | -
+Reeds gestart
+Afronding: juni 2026 | 2026-06
+vanaf het schooljaar
+2026-2027 | >2026-09..2027-08
+eerste semester
+2026 | 2026-01..2026-06
+tweede helft van
+2026 | 2026-07..2026-12
+30
+juni 2026 | 2026-06-30
+Q1 2026
+maart 2027 | 2026-01..2026-03,2027-03
+tussen maart
+en juni 2026 | 2026-03..2026-06
+entre mars
+et juin 2026 | 2026-03..2026-06
+maart
+2026 | 2026-03
+Voorstel: eind
+november 2025 | 2025-11-21..2025-11-30
+- najaar 2025: verkenning
+- voorjaar 2026: beslissing | 2025-09..2025-12,2026-01..2026-06
+uitgesteld
+tot 2027 | 2027
+na afronding van het huidige programma,
+dus vanaf 2027 | >2027
 """

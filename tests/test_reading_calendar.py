@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 import pytest
-from calendar_truths import DUTCH, ENGLISH, FRENCH, meanings, truths
+from calendar_truths import BROKEN, DUTCH, ENGLISH, FRENCH, meanings, truths
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -292,9 +292,9 @@ def test_label_is_the_text_around_the_date(phrase: str, label: str) -> None:
     assert milestone.period is not None
 
 
-@pytest.mark.parametrize("text", [DUTCH, ENGLISH, FRENCH], ids=["Dutch", "English", "French"])
+@pytest.mark.parametrize("text", [DUTCH, ENGLISH, FRENCH, BROKEN], ids=["Dutch", "English", "French", "broken"])
 def test_what_organisations_write_is_read_or_doubted_and_never_guessed(text: str) -> None:
-    """Of each language at least 95 in 100 phrases are read exactly; of the others every one has a doubt."""
+    """Of each language, and of lines broken in a narrow cell, 95 in 100 are read exactly; the others have a doubt."""
     phrases = list(truths(text))
     wrong = {
         phrase: read_calendar(phrase, DOCUMENT_DATE) for phrase, meaning in phrases if not is_exact(phrase, meaning)

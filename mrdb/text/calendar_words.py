@@ -114,6 +114,8 @@ FREQUENCIES = _phrases(
     "per year, tous les ans, tous les mois, tous les trimestres, annuellement, mensuellement, trimestriellement, "
     "par an, par mois, une fois par an, deux fois par an, une fois par mois"
 )
+EACH_TIME = frozenset({"telkens"})
+"""Says how often only in front of a date."""
 FREQUENCY_NOUNS = _words(
     "annual biannual continuous annuel annuelle mensuel mensuelle trimestriel semestriel hebdomadaire permanente "
     "continue"

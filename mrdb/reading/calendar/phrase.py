@@ -19,7 +19,7 @@ from mrdb.text.calendar_words import NO_TERM, TIME_WORDS, UNSETTLED, Lead
 
 _ITEM_MARK = re.compile(r"[•◦▪;]")
 _LINE_MARK = re.compile(r"[-–*]\s")
-_LONE_YEAR = re.compile(r"[0-9]{4}\.?")
+_YEARS = re.compile(r"[0-9]{4}(?:\s?[-–/]\s?[0-9]{2,4})?\.?")
 _ABBREVIATION = re.compile(r"(?:\b(?:etc|enz|e\.d|a\.u\.b|n\.a\.v|resp|ca|nr|blz)|\.\w|\.\.)\.$", re.IGNORECASE)
 _LIST_START = re.compile(r"^[\s.,]*(?:(?:en|et|and|&|\+)\s)?")
 _TIES = " \t\u00a0:>=→"
@@ -30,7 +30,8 @@ _OPEN_MARKS = ("=", ">", ",", "-", "–", "—")
 _OPEN_WORDS = words.ARTICLES | words.OF | words.AND | words.OR | {phrase[-1] for phrase in (*words.LEADS, *words.PARTS)}
 _OPEN_WORDS -= {"a"}
 """A line that ends with one of these goes on, but for "optie A"."""
-_BEFORE_YEAR = {phrase[-1] for phrase in UNIT_NAMES}
+_BEFORE_YEAR = {phrase[-1] for phrase in (*UNIT_NAMES, *words.SCHOOL_YEARS)}
+_LINKS = words.AND | {phrase[0] for phrase in words.RANGE_WORDS}
 _HANGING = words.EVENTS | words.HEAD_EVENTS | words.NEGATIONS | words.MOVED_WORDS | words.STARTED | words.LENGTHS
 """What these say is also of the next line, when that begins without a capital."""
 _ANY_DAY = date(2000, 1, 1)
@@ -103,12 +104,17 @@ def _goes_on(line: str, next_line: str) -> bool:
         return False
     if line.endswith(_OPEN_MARKS):
         return True
-    said = _WORD.findall(line.casefold())
-    if not said or line[-1] in ".:!?)":
+    said, following = _WORD.findall(line.casefold()), _WORD.findall(next_line.casefold())
+    if not (said and following) or line[-1] in ".:!?)":
         return False
-    if said[-1] in _OPEN_WORDS or (said[-1] in _BEFORE_YEAR and _LONE_YEAR.fullmatch(next_line)):
+    if said[-1] in _OPEN_WORDS or (following[0] in _LINKS and next_line[0].islower()):
         return True
-    return next_line[:1].islower() and not _HANGING.isdisjoint(said) and not any(map(_LONE_YEAR.fullmatch, said))
+    if said[-1] in _BEFORE_YEAR and _YEARS.fullmatch(next_line):
+        return True
+    if said[-1].isdigit() and len(said[-1]) < 3 and following[0] in words.MONTH_NUMBERS:
+        return True
+    is_joined = next_line[0].islower() or next_line[0] == "("
+    return is_joined and not _HANGING.isdisjoint(said) and not any(map(_YEARS.fullmatch, said))
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,12 +79,12 @@ def _continuous_at(line: Line, i: int, end: int) -> Span:
     return Span(i, end, i + is_adjective, _ALWAYS, strength, is_frequency=is_adjective)
 
 
-def _frequency_at(line: Line, i: int, end: int) -> Span:
+def _frequency_at(line: Line, i: int, end: int) -> Span | None:
     """``jaarlijks``: goes on, and keeps its word. A day without a year is then the day of every year."""
     always = Span(i, end, end, _ALWAYS, Strength.SHORT, is_frequency=True)
     inner = _bounds_at(line, end)
     if inner is None:
-        return always
+        return None if line.word(i) in words.EACH_TIME else always
     is_bounded = inner.lead in (Lead.FROM, Lead.AFTER, Lead.UNTIL) or (
         inner.lead in (None, Lead.WITHIN, Lead.BETWEEN)
         and not inner.period.inferred
