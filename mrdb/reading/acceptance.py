@@ -13,6 +13,7 @@ from mrdb.text.acceptances import (
     AROUND,
     BECAUSE,
     BUT,
+    FULLY,
     NO,
     NOT,
     PARTIALLY,
@@ -72,7 +73,7 @@ def read_acceptance(text: str, *, is_cell: bool = False) -> AcceptanceSaid:
     rest = said[end.end() :].strip()
     if acceptance is None:
         return _UNCLEAR if _is_unclear(words) or (is_cell and said) else _NOTHING_SAID
-    if _BUT.match(rest):
+    if acceptance == Acceptance.ACCEPTED and _BUT.match(rest):
         return _UNCLEAR
     return AcceptanceSaid(acceptance, _first_line(rest, end[0]) if acceptance.wants_reason else "", True)
 
@@ -107,6 +108,8 @@ def _meant(words: Sequence[str]) -> Acceptance | None:
         return None
     is_not, is_rejected = not NOT.isdisjoint(left), not REJECTED.isdisjoint(left)
     if ACCEPTED.isdisjoint(left) == (not is_rejected) or (is_not and (is_part or is_rejected)):
+        return None
+    if is_not and not FULLY.isdisjoint(left):
         return None
     if is_rejected or is_not:
         return None if is_part else Acceptance.REJECTED

@@ -1,6 +1,7 @@
 """A management response out of the blocks of any source: the draft, with the doubts about it."""
 
 import hashlib
+import re
 from datetime import date
 
 from mrdb.domain.draft import (
@@ -25,6 +26,8 @@ from mrdb.reading.interpreter.themes import with_themes
 from mrdb.reading.transcript import Source, Transcript
 from mrdb.text.labels import ACCEPTANCE
 from mrdb.text.report import NO_ACTIONS, NO_ACTIONS_REJECTED
+
+_IN_BRACKETS = re.compile(r"\(([^()]{2,60})\)\s*$")
 
 
 def interpreted(
@@ -78,7 +81,7 @@ def _recommendation(
     behind = sorted(section.behind, key=lambda paragraph: paragraph.at)
     in_cell = [one for one in section.acceptance if one.role != "acceptance"]
     answer = transcript.prose([*in_cell, *section.answer, *behind], f"{where} / answer")
-    acceptance, reason, is_sure = _acceptance(section, answer)
+    acceptance, reason, is_sure = _acceptance(section, title, text, answer)
     found, line = section.heading.said, section.heading.at
     has_none = any(note.said in {NO_ACTIONS, NO_ACTIONS_REJECTED} for note in section.notes)
     if not title:
@@ -86,7 +89,7 @@ def _recommendation(
     if not (text or section.is_in_table):
         transcript.doubt(line, DoubtKind.MISSING_FIELD, found, place, Fact.ADVICE)
     if not is_sure:
-        transcript.doubt(line, DoubtKind.NOT_PLACED, answer.partition("\n")[0], place, Fact.ACCEPTANCE)
+        transcript.doubt(line, DoubtKind.NOT_PLACED, (answer or text).partition("\n")[0], place, Fact.ACCEPTANCE)
     if not (answer or acceptance):
         transcript.doubt(line, DoubtKind.MISSING_FIELD, found, place, Fact.ANSWER)
     if not (actions or has_none):
@@ -102,10 +105,11 @@ def _is_torn(section: Section) -> bool:
     return any(word[:1].islower() and len(word) > 1 for word in first)
 
 
-def _acceptance(section: Section, answer: str) -> AcceptanceSaid:
+def _acceptance(section: Section, title: str, text: str, answer: str) -> AcceptanceSaid:
     """As our report says it (``Niet aanvaard: er is geen budget``), as a cell of its own does, or as the answer begins.
 
-    A reason that stands nowhere beside the words is the answer in the other cell.
+    A reason that stands nowhere beside the words is the answer in the other cell. Without an answer brackets behind the
+    title may say it: ``Doe meer (akkoord)``.
     """
     said = "\n".join(paragraph.text.strip() for paragraph in section.acceptance)
     if any(paragraph.role == "acceptance" for paragraph in section.acceptance):
@@ -117,7 +121,11 @@ def _acceptance(section: Section, answer: str) -> AcceptanceSaid:
         return AcceptanceSaid(None, said, True)
     if not said:  # our report says it apart, and where it does not nobody has said it
         is_ours = any(paragraph.is_exact for paragraph in section.answer)
-        return AcceptanceSaid(None, "", True) if is_ours else read_acceptance(answer)
+        if is_ours or answer:
+            return AcceptanceSaid(None, "", True) if is_ours else read_acceptance(answer)
+        behind = _IN_BRACKETS.search(title)
+        in_title = read_acceptance(behind[1], is_cell=True) if behind else read_acceptance(text)
+        return in_title if in_title.acceptance or not behind else AcceptanceSaid(None, "", True)
     found = read_acceptance(said, is_cell=True)
     wants_reason = found.acceptance is not None and found.acceptance.wants_reason and not found.reason
     return found._replace(reason=answer.removeprefix(said).strip()) if wants_reason else found
