@@ -36,6 +36,8 @@ from mrdb.reading.responsibles import doubtful_names, read_responsibles
             "Conseiller au Programme, Conseiller Technique Principal du projet et l'OM.",
             ["Conseiller au Programme", "Conseiller Technique Principal du projet", "OM"],
         ),
+        ("Chief, Finance Officer", ["Chief", "Finance Officer"]),
+        ("Head, Supply; Chief, Health", ["Head, Supply", "Chief, Health"]),
         ("-", []),
         ("n.v.t.", []),
         ("", []),
@@ -58,6 +60,7 @@ def test_responsibles_are_split_in_order_each_once(phrase: str, named: list[str]
         "Service communication et plaidoyer",
         "Directeur/directrice",
         "Country Office (CO)",
+        "Chief, Nutrition",
     ],
 )
 def test_responsibles_keep_together_what_is_one_name(phrase: str) -> None:
@@ -74,6 +77,8 @@ def test_responsibles_keep_together_what_is_one_name(phrase: str) -> None:
         "HR- en IT-dienst",
         "HR and Finance Manager",
         "Directeur beleid en Jan Peeters",
+        "Animatrices et point focal",
+        "Partners and Country Office",
         "Iedereen die bij het project betrokken is en tijd heeft",
     ],
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from mrdb.text.roles import ARTICLES, FIRST, LAST, NOBODY, NOBODY_YET, TASKS, WITH
+from mrdb.text.roles import ARTICLES, FIELDS, FIRST, LAST, NOBODY, NOBODY_YET, TASKS, TITLES, WITH
 
 _FIRST = re.compile(rf"(?:{'|'.join(FIRST)})(?![\w-])", re.IGNORECASE)
 _LAST = re.compile(rf"(?:^|.*\s)(?:{'|'.join(LAST)})", re.IGNORECASE | re.DOTALL)
@@ -75,7 +75,19 @@ def _divide(text: str) -> list[str]:
             pieces.append(text[start : found.start()])
             start = found.end()
     pieces.append(text[start:])
-    return [" ".join(piece.split()) for piece in pieces if piece.strip()]
+    return _with_titles([" ".join(piece.split()) for piece in pieces if piece.strip()], text)
+
+
+def _with_titles(pieces: list[str], text: str) -> list[str]:
+    """ "Chief, Nutrition" is one; "Chief, Finance Officer" are two."""
+    found: list[str] = []
+    for piece in pieces:
+        together = f"{found[-1]}, {piece}" if found and found[-1].casefold() in TITLES else ""
+        if together and together in " ".join(text.split()) and not (_is_role(piece) or _is_name(piece)):
+            found[-1] = together
+        else:
+            found.append(piece)
+    return found
 
 
 def _divide_at_and(part: str) -> list[str]:
@@ -123,7 +135,7 @@ def _may_be_several(name: str) -> bool:
         return True
     if _FIRST.match(left):
         return bool(_LETTERS.fullmatch(right)) or _is_name(right)
-    return bool(_LETTERS.fullmatch(left)) or not _is_role(right)
+    return not (_LAST.fullmatch(right) and not _FIRST.match(right) and left.split()[0].casefold() in FIELDS)
 
 
 def _bare(name: str) -> str:

@@ -24,6 +24,17 @@ LAST = _words(
     r"representatives?, staff, chief, branch, desk, focal\s+points?"
 )
 """With which it ends."""
+TITLES = _words(
+    "chief, deputy chief, head, director, deputy director, manager, officer, coordinator, co-ordinator, "
+    "representative, specialist, adviser, advisor, deputy representative, lead"
+)
+"""English titles behind which a comma may stand: "Chief, Nutrition" is one."""
+FIELDS = _words(
+    "monitoring, evaluation, m, finance, administration, research, planning, communication, communications, human, "
+    "risk, policy, programme, program, learning, gender, legal, audit, procurement, safety, health, quality, "
+    "knowledge"
+)
+"""With which the name of an English unit may begin: "Monitoring and Evaluation Unit" is one."""
 TASKS = _words(
     "lead, co-lead, lead unit, trekker, co-trekker, eindverantwoordelijke, hoofdverantwoordelijke, coördinatie, "
     "coordination, coordinatie, ondersteuning, ondersteunend, support, supporting, uitvoering, pilote, copilote, "

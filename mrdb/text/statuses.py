@@ -28,7 +28,7 @@ STATUSES = {
         also="nog niet gestart, te starten, nog te starten, niet opgestart, nog niet opgestart, niet begonnen, "
         "gepland, te doen, not started, not yet started, not initiated, not yet initiated, planned, to do, open, non "
         "démarré, pas encore démarré, pas démarré, à démarrer, non commencé, pas commencé, pas entamé, pas encore "
-        "commencé, non entamé, pas encore entamé, non initié, prévu, planifié, à faire, ouvert",
+        "commencé, non entamé, pas encore entamé, non initié, prévu, planifié, à faire, à venir, ouvert",
     ),
     Status.ONGOING: StatusWords(
         "Lopende",
@@ -38,7 +38,7 @@ STATUSES = {
         "deels uitgevoerd, gedeeltelijk afgerond, deels afgerond, doorlopend, op schema, ongoing, on going, on-going, "
         "in progress, in process, under way, underway, initiated, started, on track, continuous, "
         "under implementation, being implemented, partially completed, partly completed, partially implemented, "
-        "partly implemented, in preparation, en cours, en cours de réalisation, en cours d'exécution, "
+        "partly implemented, in preparation, in hand, en cours, en cours de réalisation, en cours d'exécution, "
         "en cours de mise en œuvre, démarré, entamé, initié, commencé, en préparation, en bonne voie, continu, "
         "permanent, partiellement réalisé, partiellement achevé, partiellement mis en œuvre, réalisé partiellement, "
         "partiellement exécuté, en partie réalisé",
