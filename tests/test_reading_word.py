@@ -31,7 +31,7 @@ from word_documents import (
 )
 
 from mrdb.config import SEED, SEED_CORRECTIONS
-from mrdb.domain.draft import DoubtKind, Draft
+from mrdb.domain.draft import DoubtKind, Draft, Place
 from mrdb.reading.document import read_file, read_word
 
 
@@ -44,7 +44,10 @@ def test_word_reader_reads_the_real_document_in_its_own_look() -> None:
     data = organisation_document(seed_draft())
     result = read_word(data, name="managementrespons.docx")
     assert replace(result.draft, source_digest=seed_draft().source_digest) == seed_draft()
-    assert result.doubts == ()
+    assert [(one.kind, one.found[:6], one.at) for one in result.doubts] == [
+        (DoubtKind.YEAR_INFERRED, "Najaar", Place(3, 0)),
+        (DoubtKind.DATE_NOT_READ, "Projec", Place(6, 2)),
+    ]
     assert [result.source.lines[line - 1].partition(" :")[0] for line in result.source.starts] == [
         f"AANBEVELING {number}" for number in range(1, 9)
     ]

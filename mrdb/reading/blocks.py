@@ -86,11 +86,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``shown`` is the line of paper where it begins, for people to find it; "" where the row is a line itself."""
+    """``shown`` is the line of paper where it begins, for people to find it; "" where the row is a line itself.
+
+    Of one that ``is_settled`` somebody said what stands in which cell.
+    """
 
     at: int
     cells: tuple[Cell, ...]
     shown: str = ""
+    is_settled: bool = False
 
     @property
     def filled(self) -> tuple[Cell, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import count
@@ -11,7 +11,7 @@ from mrdb.domain.draft import Choices, DoubtKind, DraftAction, Place, ReadStatus
 from mrdb.domain.facts import TEXTS, Fact, Subject
 from mrdb.domain.status import Status
 from mrdb.reading.blocks import Cell, Paragraph, Row
-from mrdb.reading.calendar import read_calendar
+from mrdb.reading.calendar import calendar_doubts, read_calendar
 from mrdb.reading.interpreter.columns import Column, Placed
 from mrdb.reading.interpreter.numbers import Numbered, action_number, number_alone, number_before
 from mrdb.reading.interpreter.parting import parted
@@ -41,6 +41,7 @@ class _Draft:
     found: str
     place: Place
     is_linked: bool
+    is_settled: bool
     number: str = ""
     cells: dict[Fact | str, list[Paragraph]] = field(default_factory=dict)
     doubted: dict[Fact, DoubtKind] = field(default_factory=dict)
@@ -72,8 +73,8 @@ class Actions:
             self._doubt(draft, DoubtKind.MISSING_FIELD, draft.found, Fact.ACTION_TEXT)
         for fact, kind in draft.doubted.items():
             self._doubt(draft, kind, " ".join(one.said for one in draft.cells.get(fact, ())), fact)
-        for name in doubtful_names(texts[Fact.RESPONSIBLE]):
-            self._doubt(draft, DoubtKind.NAME_NOT_READ, name, Fact.RESPONSIBLE)
+        if not self._is_settled(draft):
+            self._doubt_phrases(draft, texts)
         status, comment = self._follow_up(draft)
         return DraftAction(
             **{fact.attribute: words for fact, words in texts.items()},
@@ -82,6 +83,16 @@ class Actions:
             status=status,
             comment=comment,
         )
+
+    def _doubt_phrases(self, draft: _Draft, texts: Mapping[Fact, str]) -> None:
+        for kind, words in calendar_doubts(texts[Fact.CALENDAR], self.day):
+            self._doubt(draft, kind, words, Fact.CALENDAR)
+        for name in doubtful_names(texts[Fact.RESPONSIBLE]):
+            self._doubt(draft, DoubtKind.NAME_NOT_READ, name, Fact.RESPONSIBLE)
+
+    def _is_settled(self, draft: _Draft) -> bool:
+        """Whether somebody has seen to it: what our own report says is no guess, nor what a correction says."""
+        return draft.is_settled or any(one.is_exact for cell in draft.cells.values() for one in cell)
 
     def _follow_up(self, draft: _Draft) -> tuple[Status | None, str]:
         """The status that its cell says; all other words are comment."""
@@ -203,7 +214,7 @@ def _new(
     place: Place,
     transcript: Transcript,
 ) -> _Draft:
-    draft = _Draft(number, one.row.at, one.row.shown or one.row.said, place, one.is_linked)
+    draft = _Draft(number, one.row.at, one.row.shown or one.row.said, place, one.is_linked, one.row.is_settled)
     for cell in cells:
         key = _key(cell.columns[0])
         if cell.cell.is_continued and not cell.cell.said and above:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
@@ -147,7 +147,8 @@ class _Grids:
         if not cells.is_certain:
             return Row(first.at, (Cell(0, COLUMNS, False, cells.cells[0]),), first.text)
         text, calendar, responsible, status, comment = cells.cells
-        return _row(first.at, [text, calendar, responsible, self._status(action, status, comment), comment], first.text)
+        found = [text, calendar, responsible, self._status(action, status, comment), comment]
+        return replace(_row(first.at, found, first.text), is_settled=action.number in self.settled)
 
     def _status(self, action: Action, status: Sequence[Line], comment: Sequence[Line]) -> Sequence[Paragraph]:
         """On one line, as it stands there or as a correction says that the comment states it."""
