@@ -57,47 +57,55 @@ HEADINGS: dict[Named, tuple[str, ...]] = {
     ),
     Fact.RECOMMENDATION: _words(
         "aanbeveling, aanbevelingen, recommendation, recommendations, bevinding, finding, evaluation recommendation, "
-        "recommandation, key recommendation, issue, constat, evaluation recommendation or issue, "
-        "recommandation de l'évaluation, aanbeveling uit de evaluatie, aanbeveling van de evaluatie, aanbeveling nr, "
-        "nr aanbeveling, nummer aanbeveling, recommendation no, recommendation number, rec no, rec, reco, "
-        "n° recommandation, n° de la recommandation, numéro de la recommandation, recommandation n°"
+        "recommandation, key recommendation, issue, constat, evaluation recommendation or issue, recommandation de "
+        "l'évaluation, aanbeveling uit de evaluatie, aanbeveling van de evaluatie, aanbeveling nr, nr aanbeveling, "
+        "nummer aanbeveling, recommendation no, recommendation number, rec no, rec, reco, n° recommandation, n° de la "
+        "recommandation, numéro de la recommandation, recommandation n°, wat wordt aanbevolen, wat is aanbevolen, wat "
+        "beveelt de evaluatie aan, wat raadt de evaluatie aan, what is recommended, what was recommended, que "
+        "recommande l'évaluation, qu'est ce qui est recommandé"
     ),
     Fact.ACTION_TEXT: _words(
         "actie, acties, actie(s), actiepunt, actiepunten, concrete actie, concrete acties, maatregel, maatregelen, "
         "taak, activiteit, omschrijving, beschrijving, omschrijving actie, action, actions, key action, action point, "
-        "activity, task, description, wat, what, geplande actie, voorgestelde actie, te nemen actie, "
-        "te ondernemen actie, beschrijving actie, beschrijving van de actie, omschrijving van de actie, "
-        "action to be taken, management action to be taken, planned action, proposed action, agreed action, "
-        "follow up action, corrective action, deliverable, action clé, action prévue, action proposée, "
-        "action à entreprendre, action à mener, action à prendre, action concrète, action envisagée, "
-        "description de l'action, mesure, mesure prévue, mesure proposée, mesure à prendre, activité, tâche, quoi"
+        "activity, task, description, wat, what, geplande actie, voorgestelde actie, te nemen actie, te ondernemen "
+        "actie, beschrijving actie, beschrijving van de actie, omschrijving van de actie, action to be taken, "
+        "management action to be taken, planned action, proposed action, agreed action, follow up action, corrective "
+        "action, deliverable, action clé, action prévue, action proposée, action à entreprendre, action à mener, "
+        "action à prendre, action concrète, action envisagée, description de l'action, mesure, mesure prévue, mesure "
+        "proposée, mesure à prendre, activité, tâche, quoi, wat gaan we doen, wat gaan wij doen, wat doen we, wat doen "
+        "we eraan, wat gebeurt er, wat moet er gebeuren, what will we do, what will be done, what are we going to do, "
+        "que ferons nous, qu'allons nous faire, que va t on faire"
     ),
     Fact.CALENDAR: _words(
         "kalender, termijn, termijnen, deadline, deadlines, timing, planning, streefdatum, einddatum, tijdstip, tegen, "
         "tegen wanneer, wanneer, datum, due date, due, target date, end date, timeframe, timeline, when, "
-        "uitvoeringstermijn, afdoeningstermijn, tijdspad, tijdpad, tijdskader, tijdlijn, vervaldatum, "
-        "time frame, time line, completion date, date, duedate, schedule, by when, implementation date, "
-        "expected completion date, target completion date, planned date, calendrier, échéance, échéancier, délai, "
-        "date limite, date prévue, date butoir, date d'échéance, délai d'exécution, délai de mise en œuvre, "
-        "date d'achèvement, période, periode, quand, pour quand"
+        "uitvoeringstermijn, afdoeningstermijn, tijdspad, tijdpad, tijdskader, tijdlijn, vervaldatum, time frame, time "
+        "line, completion date, date, duedate, schedule, by when, implementation date, expected completion date, "
+        "target completion date, planned date, calendrier, échéance, échéancier, délai, date limite, date prévue, date "
+        "butoir, date d'échéance, délai d'exécution, délai de mise en œuvre, date d'achèvement, période, periode, "
+        "quand, pour quand, tegen wanneer gebeurt het, wanneer gebeurt het, wanneer is het klaar, when will it be "
+        "done, quand le fera t on, pour quand est ce prévu"
     ),
     Fact.RESPONSIBLE: _words(
         "verantwoordelijke(n), verantwoordelijke, verantwoordelijken, trekker, trekkers, trekker(s), eigenaar, "
         "uitvoerder, wie, responsible, responsible person, owner, lead, assigned to, who, door wie, actiehouder, "
-        "verantwoordelijke dienst, verantwoordelijke eenheid, verantwoordelijkheid, actie door, "
-        "responsible unit, responsible party, responsible office, responsible department, responsible entity, "
-        "responsible co unit, responsible staff, responsible for implementation, responsibility, lead unit, "
-        "person in charge, person responsible, unit responsible, in charge, action owner, action officer, "
-        "action officer unit, focal point, responsable, unité responsable, service responsable, "
-        "personne responsable, entité responsable, département responsable, responsabilité, porteur, pilote, qui, "
-        "par qui, acteur responsable, responsable de la mise en œuvre"
+        "verantwoordelijke dienst, verantwoordelijke eenheid, verantwoordelijkheid, actie door, responsible unit, "
+        "responsible party, responsible office, responsible department, responsible entity, responsible co unit, "
+        "responsible staff, responsible for implementation, responsibility, lead unit, person in charge, person "
+        "responsible, unit responsible, in charge, action owner, action officer, action officer unit, focal point, "
+        "responsable, unité responsable, service responsable, personne responsable, entité responsable, département "
+        "responsable, responsabilité, porteur, pilote, qui, par qui, acteur responsable, responsable de la mise en "
+        "œuvre, wie doet het, wie doet dit, wie doet wat, wie is verantwoordelijk, wie trekt het, who is responsible, "
+        "who will do it, who does it, qui le fait, qui est responsable, qui s'en charge"
     ),
     Fact.STATUS: _words(
         "stvz, status, stand van zaken, toestand, state, progress, voortgang, opvolging, tracking, follow up, status "
         "van uitvoering, uitvoering, afgedaan, uitgevoerd, gedaan, done, fait, stand, current status, implementation "
         "status, status of implementation, state of implementation, completion rate, implemented, statut, état, état "
         "d'avancement, avancement, taux d'avancement, taux de réalisation, progrès, suivi, situation, réalisé, état de "
-        "mise en œuvre, état de la mise en œuvre, statut de mise en œuvre, degré de réalisation"
+        "mise en œuvre, état de la mise en œuvre, statut de mise en œuvre, degré de réalisation, hoe ver staan we, "
+        "hoever staan we, waar staan we, hoe ver staat het, hoever staat het, is het gebeurd, is het gedaan, where do "
+        "we stand, how far are we, is it done, où en sommes nous, où en est on, est ce fait"
     ),
     Fact.COMMENT: _words(
         "commentaar, commentaren, opmerking, opmerkingen, toelichting, bemerking, bemerkingen, notitie, notities, "
@@ -152,14 +160,16 @@ HEADINGS: dict[Named, tuple[str, ...]] = {
     ),
     Fact.ANSWER: _words(
         "management response, management respons, managementresponse, managementrespons, management reactie, "
-        "managementreactie, reactie management, reactie van het management, reactie van de directie, "
-        "reactie directie, antwoord management, antwoord van het management, antwoord van de directie, reactie, "
-        "antwoord, respons, management's response, response, response of management, response from management, "
-        "management response and action taken or to be taken, management response and comment, "
-        "management comment, management comments, réponse, réponse du management, réponse managériale, "
-        "réponse de la direction, réponse de gestion, réponse de l'organisation, réponse de l'administration, "
-        "réponse à la recommandation, position, position de la direction, commentaire de la direction, justification, "
-        "commentaires de la direction, standpunt, standpunt van de directie, standpunt directie, toezegging"
+        "managementreactie, reactie management, reactie van het management, reactie van de directie, reactie directie, "
+        "antwoord management, antwoord van het management, antwoord van de directie, reactie, antwoord, respons, "
+        "management's response, response, response of management, response from management, management response and "
+        "action taken or to be taken, management response and comment, management comment, management comments, "
+        "réponse, réponse du management, réponse managériale, réponse de la direction, réponse de gestion, réponse de "
+        "l'organisation, réponse de l'administration, réponse à la recommandation, position, position de la direction, "
+        "commentaire de la direction, justification, commentaires de la direction, standpunt, standpunt van de "
+        "directie, standpunt directie, toezegging, wat vinden we ervan, wat vinden wij ervan, wat vindt de directie, "
+        "gaan we akkoord, zijn we het eens, ons antwoord, onze reactie, wat is onze reactie, do we agree, our "
+        "response, what do we think, notre réponse, sommes nous d'accord, que répondons nous"
     ),
     Part.ACTIONS: _words(
         "acties, actieplan, actietabel, actiepunten, opvolging van de acties, geplande acties, voorgestelde acties, "
@@ -205,12 +215,37 @@ RECOMMENDATIONS = _words(
     "réponse aux recommandations, réponse par recommandation"
 )
 """Above several of them."""
+GENERIC = frozenset(
+    _words(
+        "management, managementrespons, managementresponse, managementreactie, respons, response, reactie, antwoord, "
+        "reponse, op, de, het, van, een, uit, bij, met, evaluatie, evaluatierapport, eindevaluatie, rapport, externe, "
+        "aanbevelingen, aanbeveling, tussentijdse, to, the, of, evaluation, report, recommendations, recommendation, "
+        "final, mid, term, plan, matrix, form, template, follow, up, opvolging, opvolgingstabel, tabel, table, "
+        "tableau, a, l, la, le, du, des, aux, d, recommandations, recommandation, direction, directie, suivi, "
+        "actieplan, action, actions, formulier, en, and, et, finale, gestion, manageriale"
+    )
+)
+"""A title of only these words, without accents, tells what kind of document it is and not what it is about."""
 THEMES = _words(
     "thema, thème, theme, pijler, axe, domein, domaine, werkpunt, aandachtspunt, conclusie en aanbeveling, "
     "thematic area, focus area, area"
 )
 """With which the heading of one begins in a document that does not use that word."""
 OF_ORGANISATION = _words("van, door, de, du, des, of, from, by")
+_COUNTED = (
+    "1 één one un une eerste first premier première",
+    "2 twee two deux tweede second deuxième seconde",
+    "3 drie three trois derde third troisième",
+    "4 vier four quatre vierde fourth quatrième",
+    "5 vijf five cinq vijfde fifth cinquième",
+    "6 zes six zesde sixth sixième",
+    "7 zeven seven sept zevende seventh septième",
+    "8 acht eight huit achtste eighth huitième",
+    "9 negen nine neuf negende ninth neuvième",
+    "10 tien ten dix tiende tenth dixième",
+)
+COUNTED = {word: words.split()[0] for words in _COUNTED for word in words.split()[1:]}
+"""Numbers in words, before the word for a recommendation or behind it."""
 PLACEHOLDER = ("(stvz", "op", "opvolgingsmoment,", "wordt", "overschreven", "bij", "volgend", "opvolgingsmoment)")
 """Stands in the follow-up columns as long as there is no report."""
 
@@ -275,6 +310,11 @@ _COLUMN_OF = {name_key(name): of for of in reversed(DOCUMENT_COLUMNS) for name i
 _MOST_WORDS = max(len(name.split()) for name in _COLUMN_OF)
 
 
+_QUALIFIED = re.compile(r"\s(?:to|for|aan|voor|à|aux|pour|of|from|by|van|door|de|du|des)\s", re.IGNORECASE)
+_OF_SOMEBODY = {Fact.RECOMMENDATION, Fact.ANSWER}
+"""Whose titles may tell to whom or of whom: "Recommendations to the unit"."""
+
+
 def is_name_of(title: str, of: Named) -> bool:
     """Whether the whole title is one of its names."""
     return name_key(title) in {name_key(name) for name in HEADINGS[of]}
@@ -289,7 +329,16 @@ def columns_named(title: str, among: Collection[Fact] = ACTION_COLUMNS) -> list[
         found = _names_in(name_key(said).split())
         if found and set(found) <= set(among):
             return found
-    return []
+    found = _names_in(name_key(_QUALIFIED.split(title)[0]).split())
+    return found if found and set(found) <= _OF_SOMEBODY.intersection(among) else []
+
+
+def counted(word: str) -> str:
+    """``1`` for "één", "eerste" or "Première"; "" for any other word."""
+    return _COUNTED_PLAIN.get(plain(word).strip(), "")
+
+
+_COUNTED_PLAIN = {plain(word): number for word, number in COUNTED.items()}
 
 
 def _opened(title: str) -> str:

@@ -8,12 +8,13 @@ from datetime import date
 from mrdb.domain.draft import HEAD as NO_PART
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.facts import Fact
+from mrdb.domain.wording import folded
 from mrdb.reading.blocks import Block, Paragraph, paragraphs_of
 from mrdb.reading.calendar import first_day
 from mrdb.reading.interpreter.prose import Group
 from mrdb.reading.transcript import Transcript
 from mrdb.text.dates import DAYS
-from mrdb.text.lexicon import HEAD, HEADINGS, Named, Part, any_of, is_name_of, name_key
+from mrdb.text.lexicon import GENERIC, HEAD, HEADINGS, Named, Part, any_of, is_name_of, name_key
 
 
 def _plain(label: str) -> str:
@@ -110,19 +111,20 @@ class _Found:
 
     def take_title(self) -> None:
         """Without a subject the title of the document is its subject; our own report has it there."""
-        titles = [one for one in self.rest if one.role == "title"]
-        titles = titles or [one for one in self.rest if one.role == "heading"][:1]
+        titles = [one for one in self.rest if one.role == "title" and not _is_generic(one)]
+        titles = titles or [one for one in self.rest if one.role == "heading" and not _is_generic(one)][:1]
         if titles and not self.fields.get(Fact.SUBJECT):
             self.fields[Fact.SUBJECT] = titles
             self.rest = [one for one in self.rest if one not in titles]
 
     def guess_title(self, above_pages: Sequence[Paragraph]) -> None:
-        """Where nothing looks like a title, the only words above the pages or else the first line may be one."""
+        """Where nothing looks like one, the only words above the pages or else the first that may be one."""
         if self.fields.get(Fact.SUBJECT):
             return
         above = [one for one in above_pages if _may_be_title(one)]
-        guessed = above if len(above) == 1 else [one for one in self.rest[:1] if _may_be_title(one)]
-        for one in guessed:
+        below = [one for one in self.rest if _may_be_title(one)]
+        named = sorted(below, key=_is_generic)
+        for one in above if len(above) == 1 else named[:1]:
             self.fields[Fact.SUBJECT] = [one]
             self.rest = [other for other in self.rest if other is not one]
             self.transcript.doubt(one.at, DoubtKind.NOT_PLACED, one.said, NO_PART, Fact.SUBJECT)
@@ -212,6 +214,11 @@ def _may_be_title(paragraph: Paragraph) -> bool:
     if paragraph.is_line or not any(map(str.isalpha, said)):
         return False
     return len(said) <= _LONGEST_SUBJECT and not said.endswith((".", ":", ";", ",")) and _last_day(paragraph) is None
+
+
+def _is_generic(paragraph: Paragraph) -> bool:
+    """ "Antwoord op de evaluatie" names the kind of the document; in our own report it may be its name."""
+    return not paragraph.is_exact and GENERIC.issuperset(folded(paragraph.said).split())
 
 
 def _tokens(paragraph: Paragraph, *, is_alone: bool) -> Iterator[_Token]:

@@ -8,6 +8,7 @@ from mrdb.domain.facts import Fact
 from mrdb.reading.blocks import Paragraph
 from mrdb.reading.interpreter.sections import MAX_TITLE
 from mrdb.text.lexicon import (
+    COUNTED,
     OF_ORGANISATION,
     RECOMMENDATION,
     RECOMMENDATIONS,
@@ -16,6 +17,7 @@ from mrdb.text.lexicon import (
     Part,
     any_name,
     any_of,
+    counted,
 )
 
 _CHAPTER = r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?"
@@ -37,6 +39,12 @@ _NUMBER_FIRST = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """``1. Recommendation: …``, and ``Recommendation: …`` without a number."""
+_COUNT = any_of(COUNTED)
+_IN_WORDS = re.compile(
+    rf"{_CHAPTER}(?:(?P<first>{_COUNT})\s+)?(?P<name>{_ONE})(?:\s+(?P<behind>{_COUNT}))?(?P<mark>{_MARK})\s*(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""``Eerste aanbeveling: …``, ``Recommendation One: …``"""
 _THEME = re.compile(
     rf"\s*(?:(?P<name>{any_of(THEMES)})\b\s*)?(?:(?P<number>{NUMBER})(?!\w)(?P<mark>[.):]|\s[–—-])\s*)?[:–—-]?\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -116,6 +124,11 @@ def recommendation_heading(paragraph: Paragraph, current: str | None = None, par
         if match["others"]:
             return Heading("recommendation", paragraph, 0, match["number"], is_shared=True)
         return Heading("recommendation", paragraph, match.start("rest"), match["number"], match.span("number"))
+    match = _IN_WORDS.match(paragraph.whole)
+    if match and not paragraph.is_line and bool(match["first"]) != bool(match["behind"]):
+        number = counted(match["first"] or match["behind"])
+        if number != current or part == "actions" or paragraph.role == "heading":
+            return Heading("recommendation", paragraph, match.start("rest"), number)
     match = _matched(_NUMBER_FIRST, paragraph)
     if match is None or (not match["number"] and (part == "text" or match["name"].islower())):
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from mrdb.reading.blocks import Paragraph, Row
 from mrdb.reading.interpreter.columns import Placed
+from mrdb.text.lexicon import counted
 
 MAX_TITLE = 200
 """A title with more characters has swallowed the text behind it."""
@@ -61,6 +62,8 @@ class Section:
 
 def reference_of(paragraph: Paragraph) -> tuple[str, tuple[int, int], int]:
     """The number with which a cell names a recommendation or "", where that stands, and where the text behind it."""
+    if number := counted(paragraph.whole):
+        return number, (0, 0), len(paragraph.whole)
     match = _REFERENCE.match(paragraph.whole)
     return (match["number"], match.span("number"), match.end()) if match else ("", (0, 0), 0)
 
