@@ -8,7 +8,7 @@ from hostile import BILLION_LAUGHS, EXTERNAL, EXTERNAL_TYPE, OLE, Hostile, packe
 from mrdb.reading.package import LARGEST_FILE
 
 FAMILIES = {"open documents": 36, "rich text": 16, "old Word files": 21}
-STARTED = {"leeg deel.odt", "reikt naar buiten.odt", "diep.odt", "rommel.rtf", "rommel.doc"}
+STARTED = {"reikt naar buiten.odt", "rommel.rtf", "rommel.doc"}
 """Those that are left to LibreOffice."""
 _TEXT = "application/vnd.oasis.opendocument.text"
 _NAMES = "".join(

@@ -111,11 +111,13 @@ def test_conversion_fetches_nothing_and_waits_for_nobody() -> None:
             f'<office:dde-source office:dde-application="soffice" office:dde-topic="{__file__}" office:dde-item="x"/>'
         )
         asks = f'<text:section text:name="B">{source}<text:p>oud</text:p></text:section>'
-        with pytest.raises(UnreadableUpload) as caught:
-            read_any(open_text(f"<text:p>{picture}</text:p>{linked}{asks}"), name="respons.odt")
+        lines = "".join(f"<text:p>{line}</text:p>" for line in (*HEAD, *ONE))
+        secret = '<text:section text:name="C" text:display="none"><text:p>Niet doen.</text:p></text:section>'
+        result = read_any(open_text(f"{lines}<text:p>{picture}</text:p>{linked}{asks}{secret}"), name="respons.odt")
         server.shutdown()
-    assert caught.value.fault == FileFault.NOT_A_RESPONSE
     assert asked == []
+    assert result.draft.recommendations[0].answer == "Akkoord.\n\noud"
+    assert (1, DoubtKind.HIDDEN, "Niet doen.") in found(result)
 
 
 def put_in_place(monkeypatch: pytest.MonkeyPatch, place: Path, script: str) -> None:

@@ -9,12 +9,14 @@ import re
 import shutil
 import signal
 import subprocess
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
+from mrdb.reading.hidden_text import without_hidden
 from mrdb.reading.kinds import FileKind, ole_entries
 from mrdb.reading.package import LARGEST_FILE, OPEN_TEXT, check_package
 
@@ -43,14 +45,16 @@ _BOUNDED = f'ulimit -t {MOST_SECONDS}; ulimit -f {_WRITTEN}; ulimit -v {_MEMORY}
 _one_at_a_time = Lock()
 
 
-def as_word(name: str, data: bytes, kind: FileKind) -> bytes:
-    """The same document as ``.docx``.
+def as_word(name: str, data: bytes, kind: FileKind) -> tuple[bytes, Sequence[str]]:
+    """The same document as ``.docx``, and the words of it that were hidden in a way that Word does not know.
 
     Raises UnreadableUpload where it may not be opened, where LibreOffice is not there, or makes nothing of it.
     """
+    hidden: Sequence[str] = ()
     match kind:
         case FileKind.OPEN_TEXT:
             check_package(name, data, OPEN_TEXT)
+            data, hidden = _without_hidden(name, data)
         case FileKind.RICH_TEXT:
             _check_rich_text(name, data)
         case FileKind.OLD_WORD:
@@ -64,7 +68,7 @@ def as_word(name: str, data: bytes, kind: FileKind) -> bytes:
             raise UnreadableUpload(name, FileFault.NOT_CONVERTED)
         if made.stat().st_size > LARGEST_FILE:
             raise UnreadableUpload(name, FileFault.TOO_LARGE)
-        return made.read_bytes()
+        return made.read_bytes(), hidden
 
 
 def _converted(office: str, folder: Path, data: bytes, kind: FileKind) -> Path:
@@ -92,6 +96,13 @@ def _converted(office: str, folder: Path, data: bytes, kind: FileKind) -> Path:
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
     return folder / "made" / "given.docx"
+
+
+def _without_hidden(name: str, data: bytes) -> tuple[bytes, Sequence[str]]:
+    try:
+        return without_hidden(data)
+    except Exception as error:  # whatever a broken file makes of a library that trusts it
+        raise UnreadableUpload(name, FileFault.DAMAGED) from error
 
 
 def _settings() -> str:

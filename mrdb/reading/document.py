@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from mrdb.domain.draft import NO_CHOICE, Choices, Draft, ReadDocument
+from mrdb.domain.draft import NO_CHOICE, Choices, DoubtKind, Draft, ReadDocument
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.reading.conversion import as_word
 from mrdb.reading.excel import excel_source
@@ -84,7 +84,11 @@ def _source(name: str, data: bytes, kind: FileKind) -> Source:
         case FileKind.WORD:
             return word_source(data, name=name)
         case FileKind.OPEN_TEXT | FileKind.OLD_WORD | FileKind.RICH_TEXT:
-            return word_source(as_word(name, data, kind), name=name)
+            made, hidden = as_word(name, data, kind)
+            source = word_source(made, name=name)
+            for words in hidden:
+                source.transcript.doubt(1, DoubtKind.HIDDEN, words)
+            return source
         case FileKind.EXCEL:
             return excel_source(data, name=name)
         case _:
