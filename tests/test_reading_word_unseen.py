@@ -10,7 +10,20 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.ns import nsdecls
-from word_documents import DONE, HEAD, ONE, TITLE_ROWS, a_document, add_table, cells, found, read_document, xml
+from word_documents import (
+    DONE,
+    HEAD,
+    ONE,
+    TITLE_ROWS,
+    a_document,
+    add_list,
+    add_table,
+    cells,
+    found,
+    put_in_list,
+    read_document,
+    xml,
+)
 
 from mrdb.domain.draft import DoubtKind
 
@@ -100,6 +113,25 @@ def test_word_reader_reads_what_a_format_of_the_paragraph_mark_does_not_touch() 
     document = a_response()
     document.paragraphs[9]._p.get_or_add_pPr().append(xml("<w:rPr><w:vanish/><w:specVanish/></w:rPr>"))
     assert found(read_document(document)) == []
+
+
+def test_word_reader_counts_what_is_struck_through_and_not_what_is_hidden() -> None:
+    document = a_document(*HEAD)
+    numbered = add_list(document, ("decimal", "AANBEVELING %1 :"))
+    for title in ("Doe meer", "Verborgen", "Geschrapt", "Doe minder"):
+        put_in_list(document.add_paragraph(title), numbered)
+    hidden, struck = document.paragraphs[-3:-1]
+    hidden.runs[0].font.hidden = True
+    hidden._p.get_or_add_pPr().append(xml("<w:rPr><w:vanish/></w:rPr>"))
+    struck.runs[0].font.strike = True
+    result = read_document(document)
+    assert [(str(one.number), one.title) for one in result.draft.recommendations] == [
+        ("1", "Doe meer"),
+        ("3", "Doe minder"),
+    ]
+    assert {(DoubtKind.HIDDEN, "Verborgen"), (DoubtKind.STRUCK_OUT, "AANBEVELING 2 : Geschrapt")} < {
+        (kind, words) for _, kind, words in found(result)
+    }
 
 
 def test_word_reader_says_what_people_put_in_the_margin() -> None:

@@ -59,12 +59,14 @@ class Body:
 
     def _paragraph(self, element: CT_P, line: int | None) -> Paragraph:
         style = element.style or ""
-        mark, label = self.numbering.signs(element.pPr, style)
         own = line or len(self.lines) + 1
-        name = self.styles.name(style)
-        text, left_out = words_of(element, partial(self.styles.look, paragraph_style=style))
+        name, look_of = self.styles.name(style), partial(self.styles.look, paragraph_style=style)
+        text, left_out = words_of(element, look_of)
+        mark = label = ""
+        if text.strip() or look_of(_end_of(element)) != DoubtKind.HIDDEN:
+            mark, label = self.numbering.signs(element.pPr, style)
         for look, words in left_out:
-            self._left_out.setdefault(look, []).append(words)
+            self._left_out.setdefault(look, []).append(words if text.strip() else f"{label} {words}".strip())
         if not text.strip():
             text = mark = label = ""  # Word counts it, nobody reads it
         is_exact = name in CELLS or (self.styles.are_ours and name in PROSE)
@@ -111,6 +113,11 @@ class Body:
             end = start + min(max(1, element.grid_span), _WIDEST)
             yield Cell(start, end, element.vMerge == ST_Merge.CONTINUE, tuple(self._blocks(element, line)))
             start = end
+
+
+def _end_of(paragraph: CT_P) -> BaseOxmlElement | None:
+    """How its end looks: where that is hidden too, Word does not count the paragraph."""
+    return None if paragraph.pPr is None else paragraph.pPr.find(qn("w:rPr"))
 
 
 def _role(style: str) -> Role:
