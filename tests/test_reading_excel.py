@@ -149,6 +149,18 @@ def test_excel_reader_names_the_sheets_of_a_document_that_has_several() -> None:
     assert parts[1].actions[0].calendar == "2027"
 
 
+def test_excel_reader_finds_what_stands_above_the_pages_and_in_boxes() -> None:
+    def above(_: xlsxwriter.Workbook, sheet: Worksheet) -> None:
+        sheet.set_header('&L&"Arial,Bold"Onderwerp: Noord && Zuid&CDatum: 13/10/2025&RPagina &P van &N')
+        sheet.insert_textbox(2, 8, "Let op: ontwerp")
+
+    data = a_workbook(above, (*HEAD[3:], *ONE, *ROWS))
+    result = read_document(data, name="respons.xlsx")
+    assert (result.draft.subject, result.draft.date) == ("Noord & Zuid", date(2025, 10, 13))
+    assert result.draft.context == "Wij keken om."
+    assert "Let op: ontwerp" in {words for _, kind, words in found(result) if kind == DoubtKind.NOT_PLACED}
+
+
 def test_excel_reader_sends_an_overview_of_ours_to_where_it_comes_back() -> None:
     with pytest.raises(UnreadableUpload) as caught:
         read_document(

@@ -1,4 +1,4 @@
-"""The notes that people put on cells: those that Excel always had, and those to which one can reply."""
+"""What people put on a sheet beside its cells: notes, those to which one can reply, boxes with a text."""
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, fromstring
@@ -32,6 +32,14 @@ def notes_on(archive: ZipFile, workbook: str, part: str, file: str, sheet: str) 
         for one in thread.iterfind("{*}threadedComment"):
             if text := (one.findtext("{*}text") or "").strip():
                 yield Note(Place(file, sheet, one.get("ref", "")), text, authors.get(one.get("personId", ""), ""))
+
+
+def boxes_on(archive: ZipFile, part: str) -> Iterator[str]:
+    """What stands in the boxes that float above a sheet, a text each."""
+    for drawing in _parts(archive, part, "/drawing"):
+        for box in drawing.iterfind(".//{*}sp"):
+            if said := " ".join(" ".join(piece.text or "" for piece in box.iterfind(".//{*}t")).split()):
+                yield said
 
 
 def _parts(archive: ZipFile, part: str, kind: str) -> Iterator[Element]:

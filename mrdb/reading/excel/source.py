@@ -4,13 +4,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 from xml.etree.ElementTree import Element
 
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.reading.blocks import SIDE_BY_SIDE, Block, Cell, Grid, Paragraph, Row
 from mrdb.reading.excel.book import MOST_COLUMNS, Book, Merged, Sheet, formula_of, merged_in, rows_of, told
-from mrdb.reading.excel.notes import notes_on
+from mrdb.reading.excel.notes import boxes_on, notes_on
 from mrdb.reading.excel.shown import shown
 from mrdb.reading.package import EXCEL, check_package
 from mrdb.reading.prose import PlainTranscript
@@ -20,6 +21,9 @@ from mrdb.text.labels import HEADING
 
 _HIDDEN_COLUMNS = re.compile(rb"<(?:\w+:)?col\b([^<>]*\bhidden\s*=\s*[\"'](?:1|true)[\"'][^<>]*)>")
 _BOUND = re.compile(rb"\b(min|max)\s*=\s*[\"'](\d{1,5})[\"']")
+_PAGE_HEADER = re.compile(rb"<(?:\w+:)?(?:odd|first)Header>([^<]*)<")
+_PARTS = re.compile(r"&[LCR]")
+_CODE = re.compile(r'&(?:"[^"]*"|\d+|K[0-9A-Fa-f]{6}|[A-Z&])')
 _UNNAMED = re.compile(r"(?:blad|sheet|feuil)\s*\d+", re.IGNORECASE)
 """What Excel calls a sheet that nobody gave a name."""
 _MOST_SAID = 2_000
@@ -48,14 +52,16 @@ def excel_source(data: bytes, *, name: str) -> Source:
     with told(name):
         book, transcript = Book(data), PlainTranscript()
         sheets = list(book.sheets())
-        lines: list[str] = []
+        shown_sheets = (sheet for sheet in sheets if not sheet.is_hidden)
+        lines = list(dict.fromkeys(text for sheet in shown_sheets for text in _page_header(book.part(sheet.part))))
+        above = [Paragraph(line, text) for line, text in enumerate(lines, start=1)]
         blocks: list[Block] = []
         for sheet in sheets:
             if len(sheets) > 1 and not (sheet.is_hidden or _UNNAMED.fullmatch(sheet.title)):
                 lines.append(sheet.title)
                 blocks.append(Paragraph(len(lines), sheet.title, "heading"))
             blocks += _Sheet(name, book, sheet, transcript, lines).blocks()
-        return Source(blocks, tuple(lines), transcript)
+        return Source(blocks, tuple(lines), transcript, above)
 
 
 @dataclass(slots=True)
@@ -92,6 +98,8 @@ class _Sheet:
         for note in notes_on(self.book.archive, EXCEL.part, self.sheet.part, self.name, self.sheet.title):
             row_number = int(re.sub(r"\D", "", note.place.cell) or 0)
             self.transcript.doubt(at.get(row_number, above + 1), DoubtKind.NOT_PLACED, note.text)
+        for text in boxes_on(self.book.archive, self.sheet.part):
+            self.transcript.doubt(above + 1, DoubtKind.NOT_PLACED, text)
         return list(self._blocks(runs, tuple(merged_in(data))))
 
     def _line(self, number: int, row: Element) -> _Line | None:
@@ -184,6 +192,14 @@ class _Sheet:
             for row in rows:
                 over[row].append(one)
         return over
+
+
+def _page_header(data: bytes) -> Iterator[str]:
+    """What stands left, in the middle and right above the pages, without codes for fonts, page numbers, today."""
+    for written in _PAGE_HEADER.findall(data):
+        for part in _PARTS.split(unescape(written.decode())):
+            if text := " ".join(_CODE.sub(lambda code: "&" if code[0] == "&&" else "", part).split()):
+                yield text
 
 
 def _hidden_columns(data: bytes) -> Iterator[int]:
