@@ -13,7 +13,7 @@ STARTED = {"reikt naar buiten.odt", "rommel.rtf", "rommel.doc"}
 _TEXT = "application/vnd.oasis.opendocument.text"
 _NAMES = "".join(
     f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"'
-    for short in ("office", "text", "table", "drawing", "manifest")
+    for short in ("office", "text", "table", "drawing", "manifest", "meta")
 )
 
 
@@ -29,7 +29,7 @@ def open_text(body: str = "", mimetype: str = _TEXT, encoding: str = "utf-8", **
         f'{head}<office:document-content{_NAMES} xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2">'
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
-    files = {"/": _TEXT, "content.xml": "text/xml"}
+    files = {"/": _TEXT, **dict.fromkeys(("content.xml", *(name.replace("__", "/") for name in parts)), "text/xml")}
     entries = "".join(
         f'<manifest:file-entry manifest:full-path="{k}" manifest:media-type="{v}"/>' for k, v in files.items()
     )
@@ -42,6 +42,15 @@ def open_text(body: str = "", mimetype: str = _TEXT, encoding: str = "utf-8", **
         },
         stored={"mimetype"},
     )
+
+
+def open_meta(body: str) -> bytes:
+    """What an OpenDocument file says of itself."""
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-meta{_NAMES} '
+        f'xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2"><office:meta>{body}</office:meta>'
+        "</office:document-meta>"
+    ).encode()
 
 
 def with_type(doctype: str, encoding: str = "utf-8") -> bytes:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from docx.document import Document
-from hostile_text import STARTED, hostile_texts, open_text
+from hostile_text import STARTED, hostile_texts, open_meta, open_text
 from word_documents import (
     HEAD,
     ONE,
@@ -113,7 +113,9 @@ def test_conversion_fetches_nothing_and_waits_for_nobody() -> None:
         asks = f'<text:section text:name="B">{source}<text:p>oud</text:p></text:section>'
         lines = "".join(f"<text:p>{line}</text:p>" for line in (*HEAD, *ONE))
         secret = '<text:section text:name="C" text:display="none"><text:p>Niet doen.</text:p></text:section>'
-        result = read_any(open_text(f"{lines}<text:p>{picture}</text:p>{linked}{asks}{secret}"), name="respons.odt")
+        template = f'<meta:template xlink:type="simple" xlink:href="{address}/t.ott" xlink:title="t"/>'
+        body = f"{lines}<text:p>{picture}</text:p>{linked}{asks}{secret}"
+        result = read_any(open_text(body, **{"meta.xml": open_meta(template)}), name="respons.odt")
         server.shutdown()
     assert asked == []
     assert result.draft.recommendations[0].answer == "Akkoord.\n\noud"

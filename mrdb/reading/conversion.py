@@ -32,15 +32,23 @@ _WORD_97 = {0xA5EC, 0xA5DC}
 _ENCRYPTED = 0x0100
 _FILTERS = {FileKind.OPEN_TEXT: "writer8", FileKind.OLD_WORD: "MS Word 97", FileKind.RICH_TEXT: "Rich Text Format"}
 _SETTINGS = {
-    "Common/Security/Scripting": {
+    "Office.Common/Security/Scripting": {
         "DisableMacrosExecution": "true",
         "MacroSecurityLevel": "3",
         "BlockUntrustedRefererLinks": "true",
     },
-    "Writer/Content/Update": {"Link": "0", "Field": "false", "Chart": "false"},
+    "Inet/Settings": {
+        "ooInetProxyType": "2",
+        "ooInetNoProxy": "",
+        "ooInetHTTPProxyName": "127.0.0.1",
+        "ooInetHTTPProxyPort": "9",
+        "ooInetHTTPSProxyName": "127.0.0.1",
+        "ooInetHTTPSProxyPort": "9",
+    },
+    "Office.Writer/Content/Update": {"Link": "0", "Field": "false", "Chart": "false"},
 }
-"""No macros, and nothing fetched from elsewhere: without these a picture on the web is asked for, and a link to another
-program (DDE) waits for ever."""
+"""No macros, and nothing fetched from elsewhere, by way of a proxy that is not there: without these a picture or a
+template on the web is asked for, and a link to another program (DDE) waits for ever."""
 _BOUNDED = f'ulimit -t {MOST_SECONDS}; ulimit -f {_WRITTEN}; ulimit -v {_MEMORY}; exec "$0" "$@"'
 _one_at_a_time = Lock()
 
@@ -107,7 +115,7 @@ def _without_hidden(name: str, data: bytes) -> tuple[bytes, Sequence[str]]:
 
 def _settings() -> str:
     items = "".join(
-        f'<item oor:path="/org.openoffice.Office.{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value>'
+        f'<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value>'
         "</prop></item>"
         for path, values in _SETTINGS.items()
         for name, value in values.items()
