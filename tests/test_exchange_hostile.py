@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from drafts import NOW, TODAY
 from hostile import FAMILIES, Hostile, hostile_files
+from hostile_pdf import FAMILIES as PDFS
+from hostile_pdf import hostile_pdfs
 from hostile_text import FAMILIES as TEXTS
 from hostile_text import hostile_texts
 
@@ -29,7 +31,7 @@ from mrdb.store.queries import actions, basis, changes, management_responses, mo
 from mrdb.text.faults import sentence
 from mrdb.text.returned import counts, plan_lines, problem_line
 
-ALL = FAMILIES | TEXTS
+ALL = FAMILIES | TEXTS | PDFS
 MOST_MEMORY = 500
 """MB that reading a whole family may add."""
 CHILDREN = multiprocessing.get_context("forkserver")
@@ -59,7 +61,7 @@ def goods(seeded_file: Path) -> tuple[bytes, bytes]:
 def outcome(database: Engine, name: str, data: bytes) -> str:
     """What a person would read: the sentence about the file, or what it would change."""
     try:
-        if name.endswith((".docx", ".doc", ".docm", ".odt", ".rtf")):
+        if name.endswith((".docx", ".doc", ".docm", ".odt", ".rtf", ".pdf")):
             return f"gelezen: {len(read_document(data, name=name).draft.recommendations)}"
         if name.endswith(".xlsx"):
             with suppress(MrdbError):
@@ -102,13 +104,14 @@ def test_hostile_files_get_a_sentence_and_change_nothing(
     family: str, count: int, goods: tuple[bytes, bytes], seeded_file: Path, database_file: Path
 ) -> None:
     shutil.copyfile(seeded_file, database_file)
+    files = (hostile_files(*goods) | hostile_texts() | hostile_pdfs())[family]
     with ProcessPoolExecutor(1, mp_context=CHILDREN) as child:
-        told = child.submit(hand_in, list((hostile_files(*goods) | hostile_texts())[family]), database_file).result()
+        told = child.submit(hand_in, list(files), database_file).result()
     assert len(told.said) == count
     assert all(text.strip() for text in told.said.values())
     assert told.is_unchanged
     assert told.megabytes < MOST_MEMORY
 
 
-def test_hostile_files_are_four_hundred_and_forty() -> None:
-    assert sum(ALL.values()) == 440
+def test_hostile_files_are_five_hundred_and_eight() -> None:
+    assert sum(ALL.values()) == 508

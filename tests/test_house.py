@@ -27,6 +27,7 @@ ROOMS = {
     "mrdb/reading/calendar": ("mrdb.domain", "mrdb.text", "mrdb.reading.calendar"),
     "mrdb/reading/ocr": (*FORM, *PHRASES, *SIGNS, "mrdb.reading.ocr"),
     "mrdb/reading/word": (*FORM, "mrdb.reading.package", "mrdb.reading.prose", "mrdb.reading.word"),
+    "mrdb/reading/pdf": (*FORM, "mrdb.reading.package", "mrdb.reading.prose", "mrdb.reading.pdf"),
     "mrdb/reading/excel": (*FORM, "mrdb.reading.package", "mrdb.reading.prose", "mrdb.reading.excel"),
     "mrdb/reading/interpreter": (*FORM, *PHRASES, "mrdb.reading.interpreter"),
 }
@@ -45,6 +46,8 @@ OWNERS = {
     "openpyxl": {"mrdb/exchange", "mrdb/reading"},
     "xlsxwriter": {"mrdb/exchange"},
     "docx": {"mrdb/exchange", "mrdb/reading"},
+    "pdfplumber": {"mrdb/reading"},
+    "pdfminer": {"mrdb/reading"},
     "icalendar": {"mrdb/exchange"},
     "altair": {"mrdb/charts"},
     "streamlit": {"mrdb/views", "mrdb/serve.py", "pages", "app.py"},

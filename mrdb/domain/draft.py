@@ -86,6 +86,8 @@ class DoubtKind(Enum):
     NOT_PLACED = "not_placed"
     MISSING_FIELD = "missing_field"
     CORRECTION_DOES_NOT_FIT = "correction_does_not_fit"
+    PAGE_IS_PICTURE = "page_is_picture"
+    PAGE_RECOGNISED = "page_recognised"
     YEAR_INFERRED = "year_inferred"
     DATE_NOT_READ = "date_not_read"
     STRUCK_OUT = "struck_out"
@@ -151,11 +153,13 @@ class ReadStatus:
 class Source:
     """The document as lines, for people to look at beside the draft; the first line is 1.
 
-    ``starts`` tells for each recommendation of the draft, in its order, at which line it begins.
+    ``starts`` tells for each recommendation of the draft, in its order, at which line it begins; ``pages`` for each
+    line on which page it stands, from 1, and nothing where the document has none.
     """
 
     lines: tuple[str, ...]
     starts: tuple[int, ...]
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,10 @@ class FileFault(Enum):
     OTHER_DATABASE = "other_database"
     NO_LIST = "no_list"
     TOO_MANY_ROWS = "too_many_rows"
+    PDF_SCANNED = "pdf_scanned"
+    PDF_PROTECTED = "pdf_protected"
+    PDF_DAMAGED = "pdf_damaged"
+    PDF_TOO_LARGE = "pdf_too_large"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from mrdb.reading.interpreter import interpreted
 from mrdb.reading.kinds import FileKind, kind_of
 from mrdb.reading.ocr import Corrections, Ledger, Use, ocr_source, read_corrections
 from mrdb.reading.package import LARGEST_FILE
+from mrdb.reading.pdf import pdf_source
 from mrdb.reading.seen import seen_in
 from mrdb.reading.transcript import Source
 from mrdb.reading.word import word_source
@@ -91,6 +92,8 @@ def _source(name: str, data: bytes, kind: FileKind) -> Source:
             return source
         case FileKind.EXCEL:
             return excel_source(data, name=name)
+        case FileKind.PDF:
+            return pdf_source(data, name=name)
         case _:
             raise UnreadableUpload(name, FileFault.NOT_TEXT)
 

@@ -47,10 +47,12 @@ class Transcript(ABC):
 class Source:
     """A document as a reader hands it over: its blocks, and its lines for people to look at.
 
-    ``page_headers`` stand above its pages, each once: often the title and the date, as often nothing of use.
+    ``page_headers`` stand above its pages, each once: often the title and the date, as often nothing of use. ``pages``
+    are those of the lines, counted from 1; empty where the source has none.
     """
 
     blocks: Sequence[Block]
     lines: tuple[str, ...]
     transcript: Transcript
     page_headers: Sequence[Block] = ()
+    pages: tuple[int, ...] = ()

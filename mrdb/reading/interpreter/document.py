@@ -66,7 +66,7 @@ def interpreted(
     return ReadDocument(
         draft,
         transcript.doubts,
-        Lines(source.lines, starts),
+        Lines(source.lines, starts, source.pages),
         tuple(parts.read_columns),
         tuple(reader.statuses.values()),
     )
