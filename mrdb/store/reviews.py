@@ -45,7 +45,7 @@ def keep_review(
     session: Session, token: str, name: str, file: bytes, state: bytes, *, author: str, at: datetime
 ) -> None:
     """Keeps a new one, and forgets those that nobody touched for two months."""
-    session.execute(delete(ReviewRow).where(col(ReviewRow.at) < at - KEPT_FOR))
+    forget_old(session, at)
     row = ReviewRow(token=token, name=name, author=author, at=at, file=zlib.compress(file), state=zlib.compress(state))
     session.add(row)
     session.flush()
@@ -73,6 +73,11 @@ def change_review(session: Session, token: str, state: bytes, *, author: str, at
 
 def forget_review(session: Session, token: str) -> None:
     session.execute(delete(ReviewRow).where(col(ReviewRow.token) == token))
+
+
+def forget_old(session: Session, at: datetime) -> None:
+    """Those that nobody touched for two months."""
+    session.execute(delete(ReviewRow).where(col(ReviewRow.at) < at - KEPT_FOR))
 
 
 def known_words(session: Session) -> Choices:

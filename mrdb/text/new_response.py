@@ -1,6 +1,5 @@
 """The words of Nieuwe managementrespons: a document that was read, mended beside its source and stored."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 
 from mrdb.domain.draft import Draft, DraftMilestone
@@ -49,9 +48,8 @@ NO_DOUBTS = "Geen twijfels: alles kon met zekerheid gelezen worden."
 NONE_LEFT = "Alle twijfels zijn nagekeken."
 TO_FIRST = "Naar de eerste twijfel"
 ONGOING_FOR_ALL = "Allemaal lopende"
-NEXT = "volgende"
-PREVIOUS_DOUBT = "←"
-NEXT_DOUBT = "→"
+PREVIOUS_DOUBT = "← Vorige"
+NEXT_DOUBT = "Volgende →"
 COLUMNS = "Kolommen"
 COLUMNS_WHY = (
     "Deze titels kennen we niet zeker. Kies wat ze zijn; van een eigen kolom blijft de tekst bij de actie staan."
@@ -133,10 +131,9 @@ def to_check(n: int) -> str:
     return f"{doubts(n)} om na te kijken"
 
 
-def ways(ways: Sequence[str]) -> str:
+def and_next(right: str, *, is_last: bool) -> str:
     """``Klopt, volgende``"""
-    said = ", ".join(ways)
-    return said[:1].upper() + said[1:]
+    return right if is_last else f"{right}, volgende"
 
 
 def accept_all(n: int) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.draft import Choices, Doubt, DraftAction, Place
+from mrdb.domain.draft import Choices, Doubt, DoubtKind, DraftAction, Place
 from mrdb.domain.errors import MrdbError
 from mrdb.domain.facts import Fact
 from mrdb.domain.mending import Mending
@@ -171,13 +171,12 @@ def tick(*doubts: Doubt) -> None:
     change(Review.ticked, doubts)
 
 
-def go_on(doubt: Doubt, *, is_right: bool) -> None:
-    """To the one after it; one that is right is done."""
+def tick_and_go_on(doubt: Doubt) -> None:
+    """To the one after it."""
     if review := current_review():
         left = doubts_left(review)
         after = left[left.index(doubt) + 1 :] if doubt in left else ()
-        if is_right:
-            tick(doubt)
+        tick(doubt)
         if others := (*after, *(one for one in left if one != doubt)):
             go_to(others[0])
 
@@ -228,6 +227,13 @@ def go_to(spot: Doubt) -> None:
         st.session_state[SPOT] = spot
         st.session_state[JUMPS] = st.session_state.get(JUMPS, 0) + 1
         show_part(review, review.part_of(spot))
+
+
+def spot_of(review: Review, place: Place, fact: Fact | None) -> Doubt:
+    """A field that somebody wants to see, beside the line at which its part begins."""
+    starts = review.document.source.starts
+    line = starts[place.part] if place.part is not None and place.part < len(starts) else 1
+    return Doubt(line, DoubtKind.MISSING_FIELD, "", place, fact)
 
 
 def is_under_way() -> bool:

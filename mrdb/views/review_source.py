@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import partial
 from html import escape
 from typing import Literal
 
@@ -14,7 +13,7 @@ from mrdb.domain.review import Review
 from mrdb.reading.review import doubts_left
 from mrdb.text import doubts as saying
 from mrdb.text import new_response as words
-from mrdb.views.review import JUMPS, chosen_part, current_spot, field_key, go_on, go_to, is_under_way
+from mrdb.views.review import JUMPS, chosen_part, current_spot, field_key, go_to, is_under_way, tick_and_go_on
 from mrdb.views.tables import around
 
 MOST_LINES = 800
@@ -107,13 +106,10 @@ def _show_spot(review: Review, spot: Doubt) -> None:
     with st.container(key="spot", gap="small"):
         st.html(f'<p class="doubt">{said}<br><span class="quiet">{title}. {way}</span></p>')
         with st.container(horizontal=True, gap="small"):
-            may_stay = spot.kind not in saying.TO_MEND
-            is_last = len(left) == 1
-            ways = [*([saying.right(spot.kind)] if may_stay else []), *([] if is_last else [words.NEXT])]
-            look: Literal["primary", "secondary"] = "primary" if is_under_way() else "secondary"
-            done = partial(go_on, spot, is_right=may_stay)
-            if ways:
-                st.button(words.ways(ways), type=look, key="spot_right", on_click=done)
+            if spot.kind not in saying.TO_MEND:
+                look: Literal["primary", "secondary"] = "primary" if is_under_way() else "secondary"
+                label = words.and_next(saying.right(spot.kind), is_last=len(left) == 1)
+                st.button(label, type=look, key="spot_right", on_click=tick_and_go_on, args=(spot,))
             _step(words.PREVIOUS_DOUBT, left, position - 1)
             _step(words.NEXT_DOUBT, left, position + 1)
 

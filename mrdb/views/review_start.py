@@ -4,10 +4,11 @@ from functools import partial
 
 import streamlit as st
 
+from mrdb.clock import now
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.reading.review import begun
-from mrdb.store.database import Engine, read_only
-from mrdb.store.reviews import Unfinished, known_words, unfinished
+from mrdb.store.database import Engine, read_only, transaction
+from mrdb.store.reviews import KEPT_FOR, Unfinished, forget_old, known_words, unfinished
 from mrdb.text import new_response as words
 from mrdb.text.faults import sentence
 from mrdb.views.pieces import DAY_FIELD, label_text
@@ -53,6 +54,10 @@ def show_unfinished(database: Engine) -> None:
     """The reviews that anybody began and nobody ended, for whoever goes on with them."""
     with read_only(database) as session:
         left = unfinished(session)
+    if left and left[-1].at < now() - KEPT_FOR:
+        with transaction(database) as session:
+            forget_old(session, now())
+            left = unfinished(session)
     if not left:
         return
     st.header(words.UNFINISHED)

@@ -10,6 +10,7 @@ import streamlit as st
 from mrdb.clock import now
 from mrdb.domain.draft import Place
 from mrdb.domain.errors import Lack
+from mrdb.domain.facts import Fact
 from mrdb.domain.mending import draft_lacks
 from mrdb.domain.review import Review
 from mrdb.domain.revision import Revision, recognised, revise
@@ -27,7 +28,7 @@ from mrdb.text.labels import LACK
 from mrdb.views.addresses import MOMENTS, OVERVIEW, RECOMMENDATIONS
 from mrdb.views.document import DOCUMENT
 from mrdb.views.pieces import label_text
-from mrdb.views.review import leave, show_part
+from mrdb.views.review import go_to, leave, spot_of
 from mrdb.views.review_doubts import to_do
 from mrdb.views.tables import show_table
 from mrdb.views.user import confirmed_by, remember_user
@@ -36,6 +37,20 @@ STORED = "review_stored"
 GO = ":material/arrow_forward:"
 TAGS = {"old": "del", "new": "ins", "same": "span"}
 OFFERED = "review_offered"
+FACT_OF = {
+    Lack.SUBJECT: Fact.SUBJECT,
+    Lack.PART_NUMBER: Fact.NUMBER,
+    Lack.PART_NUMBER_TWICE: Fact.NUMBER,
+    Lack.PART_TITLE: Fact.TITLE,
+    Lack.NUMBER: Fact.NUMBER,
+    Lack.NUMBER_TWICE: Fact.NUMBER,
+    Lack.NUMBER_TOO_LONG: Fact.NUMBER,
+    Lack.TEXT: Fact.ACTION_TEXT,
+    Lack.STATUS_FOR_COMMENT: Fact.STATUS,
+    Lack.COMMENT_WHEN_COMPLETED: Fact.COMMENT,
+    Lack.REASON_WHEN_DROPPED: Fact.COMMENT,
+}
+"""In which field most of what is wanting is to be filled in; the others show their part."""
 
 
 def show_stored(database: Engine) -> None:
@@ -177,7 +192,8 @@ def _show_lacks(review: Review, lacks: Sequence[tuple[Place, Lack]]) -> None:
     for position, (at, lack) in enumerate(lacks):
         place, said = st.columns([1, 4], vertical_alignment="center")
         name = label_text(place_name(review.mending.draft, at))
-        place.button(name, key=f"lack-{position}", width="stretch", on_click=show_part, args=(review, at.part))
+        spot = spot_of(review, at, FACT_OF.get(lack))
+        place.button(name, key=f"lack-{position}", width="stretch", on_click=go_to, args=(spot,))
         said.write(LACK[lack])
 
 
