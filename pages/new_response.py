@@ -29,6 +29,7 @@ def show_review(database: Engine, review: Review, today: date) -> None:
     choose_part(review)
     source, fields = st.columns([5, 6], gap="large")
     with source:
+        watch(database, review.token)
         show_source(review)
         choose_columns(review)
     with fields:
@@ -47,7 +48,6 @@ with screen() as (database, today):
         show_unfinished(database)
     else:
         show_name(review)
-        watch(database, review.token)
         show_clash(review)
         if not is_there(database, review):
             show_review(database, review, today)

@@ -45,7 +45,7 @@ WAY = {
     DoubtKind.STATUS_NOT_KNOWN: "Kies welke status ze zijn. Wat er geen is, staat in het commentaar.",
     DoubtKind.STATUS_NOT_STATED: "Kies een status, of wis het commentaar.",
     DoubtKind.YEAR_INFERRED: "We namen telkens het eerstvolgende. Klopt dat niet, schrijf dan het jaar erbij.",
-    DoubtKind.DATE_NOT_READ: "De actie krijgt hier geen termijn. Weet je de datum, schrijf hem dan bij de kalender.",
+    DoubtKind.DATE_NOT_READ: "Hieruit namen we geen datum. Weet je hem, schrijf hem dan in het veld.",
     DoubtKind.NAME_NOT_READ: "Deze woorden zijn geen naam. Schrijf wie het doet, of laat het zo.",
     DoubtKind.NUMBER_GIVEN: "We nummerden ze zelf. Een ander nummer mag ook.",
     DoubtKind.SHARED: "Eén kop of één vak gaat over verschillende. Kijk na of elk het zijne heeft.",

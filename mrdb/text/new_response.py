@@ -36,6 +36,8 @@ OF_OLDER_RELEASE = (
 )
 SHOW_NEWS = "Toon het"
 SOMEBODY = "Een collega"
+CLASH = "Twee mensen in hetzelfde veld"
+CLASH_SEEN = "Ik heb het gezien"
 CLASH_SIDES = ("Nu staat er", "Jij typte")
 CLASH_TAKE = "Neem wat ik typte"
 CLASH_LEAVE = "Laat staan wat er staat"

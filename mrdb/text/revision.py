@@ -19,7 +19,7 @@ from mrdb.text.labels import FACT, STATUS, status_label
 from mrdb.text.periods import period_phrase
 from mrdb.text.returned import EMPTY, milestone_words
 
-AS_UPDATE = "Bijwerken wat er al staat: onderaan zie je elk verschil"
+AS_UPDATE = "Bijwerken wat er al staat: je ziet eerst elk verschil"
 AS_NEW = "Toch opslaan als nieuwe managementrespons"
 HOW = "Wat wil je doen?"
 DIFFERENCES = "Dit wijzigt"

@@ -1,7 +1,5 @@
 """Which document is under review, and what a colleague who works on it too did meanwhile."""
 
-from typing import Any
-
 import streamlit as st
 
 from mrdb.domain.review import Review
@@ -11,7 +9,7 @@ from mrdb.text import doubts as saying
 from mrdb.text import new_response as words
 from mrdb.text.labels import EMPTY
 from mrdb.views.pieces import label_text, prose, version
-from mrdb.views.review import CLASH, TOKEN, Clash, change, forget_fields, leave, version_on_screen, with_field
+from mrdb.views.review import CLASH, Clash, change, forget_fields, leave, version_on_screen, with_field
 
 
 def show_name(review: Review) -> None:
@@ -23,28 +21,34 @@ def show_name(review: Review) -> None:
 
 
 def show_clash(review: Review) -> None:
-    """Both of what two people typed in one field; nothing is lost before one of them chooses."""
+    """Lies over the page as long as the user has not chosen between what two people typed in one field."""
     clash = st.session_state.get(CLASH)
-    if not isinstance(clash, Clash):
-        return
+    if isinstance(clash, Clash):
+        _choose(review, clash)
+
+
+@st.dialog(words.CLASH, width="medium", dismissible=False)
+def _choose(review: Review, clash: Clash) -> None:
     if clash.place is None:
-        st.warning(words.CLASH_READ_AGAIN)
+        st.write(words.CLASH_READ_AGAIN)
         st.code(str(clash.typed), language=None, wrap_lines=True)
     else:
-        st.warning(words.clash(label_text(saying.place_name(review.mending.draft, clash.place))))
+        st.write(label_text(words.clash(saying.place_name(review.mending.draft, clash.place))))
         there = getattr(review.mending.at(clash.place), clash.attribute)
         for side, title, text in zip(st.columns(2), words.CLASH_SIDES, (there, clash.typed), strict=True):
             side.html(version(title, prose(str(text or EMPTY))))
-        take = (with_field, clash.place, clash.attribute, clash.typed)
-        st.button(words.CLASH_TAKE, key="clash_take", on_click=_decide, args=take)
-    st.button(words.CLASH_LEAVE, key="clash_leave", on_click=_decide)
+    with st.container(horizontal=True):
+        if clash.place and st.button(words.CLASH_TAKE, key="clash_take"):
+            change(with_field, clash.place, clash.attribute, clash.typed)
+            forget_fields(review.token)
+            _done()
+        if st.button(words.CLASH_LEAVE if clash.place else words.CLASH_SEEN, key="clash_leave", type="primary"):
+            _done()
 
 
-def _decide(*step: Any) -> None:
+def _done() -> None:
     del st.session_state[CLASH]
-    if step:
-        change(*step)
-        forget_fields(st.session_state[TOKEN])
+    st.rerun()
 
 
 @st.fragment(run_every="10s")

@@ -1,15 +1,17 @@
 """What is asked once for a whole document under review: its columns, its words for a status, what was accepted."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from html import escape
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from mrdb.domain.draft import Choices, Doubt, DoubtKind, Place, ReadColumn, ReadStatus
 from mrdb.domain.facts import Fact
 from mrdb.domain.review import Review
-from mrdb.domain.status import Acceptance
+from mrdb.domain.status import Acceptance, Status
 from mrdb.text import doubts as saying
 from mrdb.text import new_response as words
 from mrdb.text.labels import ACCEPTANCE, HEADING, STATUS
@@ -52,16 +54,24 @@ def choose_columns(review: Review) -> None:
         with st.popover(words.ALL_COLUMNS, type="tertiary"):
             st.caption(words.ALL_COLUMNS_WHY)
             for one in {folded_heading(one.title): one for one in review.document.columns}.values():
-                _ask_column(review, one, "every-")
+                _choose(f"every-{_key(review, one)}", f"‘{one.title}’", COLUMN_NAMES, one.fact, partial(_is, one))
 
 
-def _ask_column(review: Review, one: ReadColumn, where: str = "") -> None:
+def _ask_column(review: Review, one: ReadColumn) -> None:
     key = folded_heading(one.title)
     is_recalled = key in review.recalled.columns and key not in review.said.columns
     texts = (f"‘{one.title}’", saying.examples(review.document.source, one), words.AS_LAST_TIME if is_recalled else "")
     spot = Doubt(one.line, DoubtKind.OWN_COLUMN, one.title)
-    widget = f"{where}column-{review.token}-{key}-{one.fact}"
-    _ask(widget, texts, spot, COLUMN_NAMES, one.fact, lambda chosen: Choices(columns={key: chosen}))
+    with _beside(_key(review, one), texts, spot):
+        _choose(_key(review, one), texts[0], COLUMN_NAMES, one.fact, partial(_is, one), is_line=True)
+
+
+def _key(review: Review, one: ReadColumn) -> str:
+    return f"column-{review.token}-{folded_heading(one.title)}-{one.fact}"
+
+
+def _is(one: ReadColumn, fact: Fact | None) -> Choices:
+    return Choices(columns={folded_heading(one.title): fact})
 
 
 def ask_statuses(review: Review, asked: Sequence[ReadStatus]) -> None:
@@ -79,31 +89,42 @@ def _ask_status(review: Review, one: ReadStatus) -> None:
     stands = [doubt for doubt in review.document.doubts if folded_heading(doubt.found) == key]
     spot = stands[0] if stands else Doubt(1, DoubtKind.STATUS_NOT_KNOWN, one.words)
     widget = f"status-{review.token}-{key}-{one.status}"
-    _ask(widget, texts, spot, STATUS_NAMES, one.status, lambda chosen: Choices(statuses={key: chosen}))
+    with _beside(widget, texts, spot):
+        means = partial(_means, one)
+        _choose(widget, texts[0], STATUS_NAMES, one.status, means, is_line=True)
 
 
-def _ask(
+def _means(one: ReadStatus, status: Status | None) -> Choices:
+    return Choices(statuses={folded_heading(one.words): status})
+
+
+def _beside(key: str, texts: tuple[str, str, str], spot: Doubt) -> DeltaGenerator:
+    """A title or word to click, which shows where it stands; returns the place for the choice of what it means."""
+    said, choice = st.columns([7, 4], vertical_alignment="center")
+    label = in_one_line(*texts)
+    said.button(label, key=f"doubt-{key}", type="tertiary", width="stretch", on_click=go_to, args=(spot,))
+    return choice
+
+
+def _choose(
     key: str,
-    texts: tuple[str, str, str],
-    spot: Doubt,
+    label: str,
     names: Mapping[Any, str],
     now: object,
     choice: Callable[[Any], Choices],
+    *,
+    is_line: bool = False,
 ) -> None:
-    """One title or word with the choice of what it means; a click on it shows where it stands."""
+    """The document is read again with what is chosen."""
     options = list(names)
-    start = options.index(now) if now in options else 0
-    said, choices = st.columns([7, 4], vertical_alignment="center")
-    label = in_one_line(*texts)
-    said.button(label, key=f"doubt-{key}", type="tertiary", width="stretch", on_click=go_to, args=(spot,))
-    choices.selectbox(
-        texts[0],
+    st.selectbox(
+        label_text(label),
         options,
-        index=start,
+        index=options.index(now) if now in options else 0,
         format_func=names.__getitem__,
         key=key,
         on_change=lambda: say(choice(st.session_state[key] or None)),
-        label_visibility="collapsed",
+        label_visibility="collapsed" if is_line else "visible",
     )
 
 
