@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from drafts import NOW
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Selectbox
 from test_page_new_response import PAGE, SMALL, field, read, show, shown, store, stored
 from word_documents import HEAD, ONE, Rows, a_document, saved
 
@@ -29,8 +30,8 @@ def read_table(page: AppTest, head: tuple[str, ...] = HEAD) -> AppTest:
     return page
 
 
-def column(page: AppTest, title: str) -> AppTest:
-    return next(box for box in page.selectbox if str(box.key).startswith(f"column-{token(page)}-{title}"))
+def column(page: AppTest, title: str) -> Selectbox:
+    return next(box for box in page.selectbox if box.label == f"‘{title}’" and str(box.key).startswith("column"))
 
 
 def token(page: AppTest) -> str:
@@ -89,7 +90,7 @@ def test_review_reads_again_what_a_column_is_said_to_be(open_page: Open) -> None
     assert (
         page.text_area(key=field(page, "0-0", "text")).value == "Doe dit\nKostprijs: 500 euro\nHoever staat het: Bezig"
     )
-    column(page, "hoever staat het").set_value(Fact.COMMENT).run()
+    column(page, "Hoever staat het").set_value(Fact.COMMENT).run()
     press(page, "all-columns")
     assert page.text_area(key=field(page, "0-0", "text")).value == "Doe dit\nKostprijs: 500 euro"
     assert page.text_area(key=field(page, "0-0", "comment")).value == "Bezig"
@@ -99,11 +100,11 @@ def test_review_reads_again_what_a_column_is_said_to_be(open_page: Open) -> None
 
 def test_review_offers_for_the_next_document_what_was_chosen_for_the_last(open_page: Open) -> None:
     page = read_table(open_page(PAGE))
-    column(page, "hoever staat het").set_value(Fact.COMMENT).run()
+    column(page, "Hoever staat het").set_value(Fact.COMMENT).run()
     store(press(page, "all-columns"))
     page = read_table(open_page(PAGE), ("ONDERWERP: Evaluatie Noord", *HEAD[1:]))
     assert "zoals vorige keer" in shown_buttons(page)
-    assert column(page, "hoever staat het").value == Fact.COMMENT
+    assert column(page, "Hoever staat het").value == Fact.COMMENT
     assert page.header[0].value.startswith("2 twijfels")  # nobody confirmed them for this document
     press(page, "all-columns")
     show(page, 0)

@@ -67,7 +67,8 @@ def _ask_column(review: Review, one: ReadColumn) -> None:
 
 
 def _key(review: Review, one: ReadColumn) -> str:
-    return f"column-{review.token}-{folded_heading(one.title)}-{one.fact}"
+    """No words of people stand in a key: the style sheet might hear its own in them."""
+    return f"column-{review.token}-{review.document.columns.index(one)}-{one.fact}"
 
 
 def _is(one: ReadColumn, fact: Fact | None) -> Choices:
@@ -88,7 +89,7 @@ def _ask_status(review: Review, one: ReadStatus) -> None:
     texts = (f"‘{one.words}’", "", words.AS_LAST_TIME if key in review.recalled.statuses else "")
     stands = [doubt for doubt in review.document.doubts if folded_heading(doubt.found) == key]
     spot = stands[0] if stands else Doubt(1, DoubtKind.STATUS_NOT_KNOWN, one.words)
-    widget = f"status-{review.token}-{key}-{one.status}"
+    widget = f"status-{review.token}-{review.document.statuses.index(one)}-{one.status}"
     with _beside(widget, texts, spot):
         means = partial(_means, one)
         _choose(widget, texts[0], STATUS_NAMES, one.status, means, is_line=True)
