@@ -243,12 +243,12 @@ subject: Audit van de noodhulpwerking
 date: 2026-02-26
 # A | Beslis sneller over noodhulp | Aanvaard → accepted | De crisiscel beslist voortaan binnen drie dagen.
 A.1 | Draaiboek crisiscel schrijven | maart 2026 → 2026-03 | Coördinator noodhulp | ✓ → completed | Draaiboek versie 2.
-A.2 | Jaarlijkse oefening met de crisiscel | 4e kwartaal 2026 → 2026-10..2026-12 | Coördinator noodhulp | ☐ → not_started |
-A.3 | Permanentie in het weekend regelen | 01/09/2026 → 2026-09-01 | Dienst Personeel | ☐ → not_started | Sociaal overleg loopt.
+A.2 | Jaarlijkse oefening met de crisiscel | 4e kwartaal 2026 → 2026-10..2026-12 | Coördinator noodhulp | ☐ |
+A.3 | Permanentie in het weekend regelen | 01/09/2026 → 2026-09-01 | Dienst Personeel | ☐ | Sociaal overleg loopt.
 # B | Koop lokaal aan | Aanvaard → accepted | Waar de markt het toelaat.
 B.1 | Marktstudies in vier landen | zomer 2026 → 2026-06..2026-08 | Logistiek medewerker | ✓ → completed | Rapporten van Mali en Niger.
-B.2 | Aankoopprocedure aanpassen | tegen oktober 2026 → ..2026-10-31 | Aankoopdienst | ☐ → not_started |
-B.3 | Raamcontracten afsluiten met lokale leveranciers | 2027 → 2027 | Aankoopdienst | ☐ → not_started | Na de marktstudies.
+B.2 | Aankoopprocedure aanpassen | tegen oktober 2026 → ..2026-10-31 | Aankoopdienst | ☐ |
+B.3 | Raamcontracten afsluiten met lokale leveranciers | 2027 → 2027 | Aankoopdienst | ☐ | Na de marktstudies.
 """,
     suffixes="docx pdf",
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from mrdb.domain.draft import Doubt, DraftAction, ReadDocument
+from mrdb.domain.draft import Doubt, DoubtKind, DraftAction, ReadDocument
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import Fact
 from mrdb.domain.mending import Place
@@ -153,19 +153,33 @@ def _of_action(
     text = without(own, found.text)
     yield Field(at, "text", told.text, text, is_same(told.text, text), doubts.at(place, Fact.ACTION_TEXT))
     calendar = is_same(told.when, found.calendar)
-    yield Field(at, "calendar", told.when, found.calendar, calendar, doubts.at(place, Fact.CALENDAR))
+    yield Field(
+        at,
+        "calendar",
+        told.when,
+        found.calendar,
+        calendar,
+        doubts.at(place, Fact.CALENDAR) or doubts.left_over(told.when),
+    )
     read = [one.period for one in found.milestones if one.period]
     fits = len(read) == len(told.periods) and all(a.fits(b) for a, b in zip(told.periods, read, strict=True))
-    is_doubted = doubts.at(place, Fact.CALENDAR) or doubts.at(place, Fact.PERIOD)
+    is_doubted = doubts.at(place, Fact.CALENDAR) or doubts.at(place, Fact.PERIOD) or doubts.left_over(told.when)
     yield Field(at, "periods", told.periods, [one.code() for one in read], fits, is_doubted)
     names = tuple(" ".join(name.split()) for name in found.responsibles)
-    is_doubted = doubts.at(place, Fact.RESPONSIBLE) or doubts.at(place, Fact.RESPONSIBLES)
+    is_doubted = doubts.at(place, Fact.RESPONSIBLE) or doubts.at(place, Fact.RESPONSIBLES) or doubts.left_over(told.who)
     yield Field(at, "responsibles", told.names, names, names == told.names, is_doubted)
-    is_doubted = doubts.at(place, Fact.STATUS)
+    is_doubted = doubts.at(place, Fact.STATUS) or doubts.left_over(told.said)
     yield Field(at, "status", told.status, found.status, found.status == told.status, is_doubted)
     comment = without(own, found.comment)
-    is_exact = any(is_same(one, comment) for one in (told.comment, f"{told.said} {told.comment}"))
-    yield Field(at, "comment", told.comment, comment, is_exact, is_doubted or doubts.at(place, Fact.COMMENT))
+    is_exact = any(words(one) == words(comment) for one in (told.comment, f"{told.said} {told.comment}"))
+    yield Field(
+        at,
+        "comment",
+        told.comment,
+        comment,
+        is_exact,
+        is_doubted or doubts.at(place, Fact.COMMENT) or doubts.left_over(told.comment),
+    )
 
 
 class _Doubts:
@@ -187,6 +201,12 @@ class _Doubts:
             else (self._is_on_line(one, place) or (bool(label) and one.found == label))
             for one in self.read.doubts
         )
+
+    def left_over(self, text: str) -> bool:
+        """Whether it stands among the words that are said to belong nowhere."""
+        told = words(text)
+        left = (words(one.found) for one in self.read.doubts if one.kind == DoubtKind.NOT_PLACED and one.fact is None)
+        return bool(told) and any(set(told) <= set(one) for one in left)
 
     def near(self, text: str) -> bool:
         """Whether one that names no field stands at the line, or holds the words, of something that was not read."""
