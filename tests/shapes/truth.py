@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -110,6 +111,7 @@ def shape(
     truth = told(said)
 
     def put(make: Callable[[Truth], list[str | Rows] | bytes]) -> None:
+        @cache
         def data() -> bytes:
             made = make(truth)
             return made if isinstance(made, bytes) else saved(a_document(*made))
