@@ -212,7 +212,7 @@ def test_reader_takes_sound_words_for_sound(word: str) -> None:
         (b"", FileFault.EMPTY),
         (b" \n\t\r\n", FileFault.EMPTY),
         (b"\xef\xbb\xbf\n", FileFault.EMPTY),
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", FileFault.NOT_TEXT),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", FileFault.PDF_DAMAGED),
         (CLEAN.encode("utf-16"), FileFault.NOT_TEXT),
         (CLEAN.replace("jaarlijks", "één keer").encode("latin-1", "replace"), FileFault.NOT_TEXT),
         (b"ONDERWERP: x\0", FileFault.NOT_TEXT),

@@ -164,6 +164,22 @@ LACK_IN_FILE = LACK | {
 }
 """What a row of a file still wants."""
 FILE_FAULT = {
+    FileFault.PDF_SCANNED: (
+        "In deze PDF staat geen tekst die we kunnen lezen: het is een scan, of de letters zijn niet te herkennen. "
+        "Vraag het Word-bestand, of open de PDF in Word (dat herkent de tekst) en sla hem daar op als .docx."
+    ),
+    FileFault.PDF_PROTECTED: (
+        "Deze PDF is met een wachtwoord beveiligd. Open hem met het wachtwoord, druk hem af naar een nieuwe PDF en "
+        "kies die, of vraag het Word-bestand."
+    ),
+    FileFault.PDF_DAMAGED: (
+        "Deze PDF is beschadigd of onvolledig. Gaat hij nog open, druk hem dan af naar een nieuwe PDF en kies die. "
+        "Anders vraag je het Word-bestand."
+    ),
+    FileFault.PDF_TOO_LARGE: (
+        "Deze PDF is te groot of te ingewikkeld om in te lezen. Druk alleen de bladzijden met de managementrespons af "
+        "naar een nieuwe PDF en kies die, of vraag het Word-bestand."
+    ),
     FileFault.MISSING: "Dit bestand bestaat niet of is niet leesbaar.",
     FileFault.EMPTY: "Dit bestand is leeg.",
     FileFault.TOO_LARGE: "Dit bestand is te groot om in te lezen. Sla het op zonder afbeeldingen, of deel het op.",
