@@ -75,8 +75,8 @@ def test_word_reader_leaves_out_what_is_struck_through_or_hidden(properties: str
     assert cells(result.draft.recommendations[0].actions)[0][2] == (
         "december 2026" if kind else "maart 2026 december 2026"
     )
-    both = (13, DoubtKind.DATE_NOT_READ, "maart 2026 december 2026")
-    assert found(result) == ([(13, kind, "maart 2026")] if kind else [both])
+    unseen = [doubt for doubt in found(result) if doubt[1] in {DoubtKind.STRUCK_OUT, DoubtKind.HIDDEN}]
+    assert unseen == ([(13, kind, "maart 2026")] if kind else [])
     assert "maart 2026" in result.source.lines[12]
 
 
