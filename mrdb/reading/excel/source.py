@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
+from textwrap import shorten
 from xml.etree.ElementTree import Element
 
 from mrdb.domain.draft import DoubtKind
@@ -92,54 +93,58 @@ class _Sheet:
                 runs += [] if runs and number == last + 1 else [[]]
                 runs[-1].append(line)
             last = number if line.words or last == number - 1 else last
-        for words in self._unseen.values():
-            said = f"{self.sheet.title}: {SIDE_BY_SIDE.join(words)}"
-            self.transcript.doubt(above + 1, DoubtKind.HIDDEN, said[:_MOST_SAID])
-        for note in notes_on(self.book.archive, EXCEL.part, self.sheet.part, self.name, self.sheet.title):
-            row_number = int(re.sub(r"\D", "", note.place.cell) or 0)
-            self.transcript.doubt(at.get(row_number, above + 1), DoubtKind.NOT_PLACED, note.text)
-        for text in boxes_on(self.book.archive, self.sheet.part):
-            self.transcript.doubt(above + 1, DoubtKind.NOT_PLACED, text)
+        self._doubt_beside(above + 1, at)
         return list(self._blocks(runs, tuple(merged_in(data))))
+
+    def _doubt_beside(self, first: int, at: Mapping[int, int]) -> None:
+        """What stands in hidden columns, in notes on cells and in boxes; ``at`` is the line of each row."""
+        for words in filter(None, self._unseen.values()):
+            said = f"{self.sheet.title}: {SIDE_BY_SIDE.join(words)}"
+            self.transcript.doubt(first, DoubtKind.HIDDEN, shorten(said, _MOST_SAID, placeholder=" …"))
+        for note in notes_on(self.book.archive, EXCEL.part, self.sheet.part, self.name, self.sheet.title):
+            row = int(re.sub(r"\D", "", note.place.cell) or 0)
+            self.transcript.doubt(at.get(row, first), DoubtKind.NOT_PLACED, note.text)
+        for text in boxes_on(self.book.archive, self.sheet.part):
+            self.transcript.doubt(first, DoubtKind.NOT_PLACED, text)
 
     def _line(self, number: int, row: Element) -> _Line | None:
         """None for a row in which nothing stands that could be seen."""
         words: dict[int, str] = {}
         left_out: dict[DoubtKind, list[str]] = {}
-        is_hidden = row.get("hidden") in {"1", "true"}
-        said = {column: self._words(cell) for column, cell in self.book.cells(row)}
-        if KEY in (texts := {live for live, _, _ in said.values()}) and len(texts & _OURS) > 1:
-            raise UnreadableUpload(self.name, FileFault.OVERVIEW)
-        for column, (live, struck, unread) in said.items():
+        found = {column: self._words(cell) for column, cell in self.book.cells(row)}
+        self._refuse_ours({live for live, _ in found.values()})
+        for column, (live, beside) in found.items():
             if self.sheet.is_hidden or column in self._hidden:
-                self._unseen.setdefault(0 if self.sheet.is_hidden else column, []).extend(filter(None, (live, struck)))
+                unseen = self._unseen.setdefault(-1 if self.sheet.is_hidden else column, [])
+                unseen += filter(None, (live, *beside.values()))
                 continue
-            if live and not is_hidden:
+            if live and row.get("hidden") in {"1", "true"}:
+                beside[DoubtKind.HIDDEN] = live
+            elif live:
                 words[column] = live
-            for kind, text in ((DoubtKind.HIDDEN, is_hidden and live), (DoubtKind.STRUCK_OUT, struck)):
-                if text:
-                    left_out.setdefault(kind, []).append(" ".join(text.split()))
-            if unread:
-                left_out.setdefault(DoubtKind.NOT_PLACED, []).append(unread)
+            for kind, text in beside.items():
+                left_out.setdefault(kind, []).append(" ".join(text.split()))
         if not words and not left_out:
             return None
-        beside = {kind: SIDE_BY_SIDE.join(texts) for kind, texts in left_out.items()}
-        self.lines.append(SIDE_BY_SIDE.join([" ".join(text.split()) for text in words.values()] + [*beside.values()]))
-        for kind, text in beside.items():
+        said = {kind: SIDE_BY_SIDE.join(texts) for kind, texts in left_out.items()}
+        self.lines.append(SIDE_BY_SIDE.join([*(" ".join(text.split()) for text in words.values()), *said.values()]))
+        for kind, text in said.items():
             self.transcript.doubt(len(self.lines), kind, text)
         return _Line(number, len(self.lines), words)
 
-    def _words(self, cell: Element) -> tuple[str, str, str]:
-        """What stands in a cell, what is struck through there, and the formula of which nothing says what it is."""
+    def _refuse_ours(self, words: set[str]) -> None:
+        if KEY in words and len(words & _OURS) > 1:
+            raise UnreadableUpload(self.name, FileFault.OVERVIEW)
+
+    def _words(self, cell: Element) -> tuple[str, dict[DoubtKind, str]]:
+        """What stands in a cell, and what is struck through there or a formula that nobody worked out."""
         style = int(cell.get("s", "0"))
         value, formula = self.book.value(cell), formula_of(cell)
         if value is None and formula is not None and cell.get("t") != "str":
-            return "", "", f"={formula}"
+            return "", {DoubtKind.NOT_PLACED: f"={formula}"}
         text = shown(value, self.book.codes[style] if style < len(self.book.codes) else "")
-        if style in self.book.struck:
-            return "", text, ""
-        live, struck = self.book.struck_parts(cell) or (text, "")
-        return live.strip(), struck.strip(), ""
+        live, struck = ("", text) if style in self.book.struck else self.book.struck_parts(cell) or (text, "")
+        return live.strip(), {DoubtKind.STRUCK_OUT: struck} if struck.strip() else {}
 
     def _blocks(self, runs: Sequence[Sequence[_Line]], merged: Sequence[Merged]) -> Iterator[Block]:
         """Below an empty row, rows of one cell at the left are paragraphs, until there is a row with more."""
