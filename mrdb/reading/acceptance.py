@@ -16,10 +16,12 @@ from mrdb.text.acceptances import (
     FULLY,
     NO,
     NOT,
+    OVER,
     PARTIALLY,
     PARTIALLY_IN_WORDS,
     REJECTED,
     SAYS,
+    TAKES,
     THE,
     WITH,
     YES,
@@ -101,6 +103,8 @@ def _meant(words: Sequence[str]) -> Acceptance | None:
     for one in PARTIALLY_IN_WORDS:
         said = said.replace(one, "")
     left = said.split()
+    if OVER in left and not TAKES.isdisjoint(left):
+        left[left.index(OVER)] = "overgenomen"
     verb = next((n for n, word in enumerate(left[:4]) if word in SAYS), 0)
     if left and left[0] not in _KNOWN:
         left = left[verb:]

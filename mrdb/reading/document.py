@@ -39,12 +39,10 @@ def read_text(
     stated_date: date | None = None,
     choices: Choices = NO_CHOICE,
 ) -> Reading:
-    """Reads the bytes of a text file, which wants a subject too; for the rest as ``read_document``."""
+    """Reads the bytes of a text file; for the rest as ``read_document``."""
     ledger = Ledger()
     source = ocr_source(data, corrections or Corrections(), ledger, name=name)
     found = interpreted(data, source, name=name, stated_date=stated_date, choices=choices)
-    if not found.draft.subject:
-        raise UnreadableUpload(name, FileFault.NOT_A_RESPONSE)
     ledger.doubt_damage()
     return Reading(found.draft, ledger.doubts, found.source, found.columns, found.statuses, ledger.uses)
 

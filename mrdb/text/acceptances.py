@@ -12,7 +12,8 @@ ACCEPTED = _words(
     "aanvaard, aanvaarden, aanvaardt, aangenomen, akkoord, eens, geaccepteerd, goedgekeurd, onderschreven, "
     "onderschrijven, onderschrijft, bijgetreden, accept, accepts, accepted, agree, agrees, agreed, concur, concurs, "
     "endorse, endorses, endorsed, approved, accepte, acceptons, acceptee, accord, approuve, approuvee, approuvons, "
-    "retenue, souscrit, souscrivons, accepter, accepting, agreement, favorable, favorables, partageons"
+    "retenue, souscrit, souscrivons, accepter, accepting, agreement, favorable, favorables, partageons, overgenomen, "
+    "overnemen, volgt, volgen, gevolgd, bijtreden, adopted, adoptee, suit, suivie"
 )
 REJECTED = _words(
     "verworpen, afgewezen, geweigerd, verwerpen, verwerpt, rejected, reject, rejects, declined, disagree, disagrees, "
@@ -21,14 +22,16 @@ REJECTED = _words(
 )
 PARTIALLY = _words("gedeeltelijk, deels, partieel, partially, partly, partial, partiellement, partielle, partiel")
 PARTIALLY_IN_WORDS = ("ten dele", "in part", "en partie", "onder voorbehoud", "met voorbehoud", "sous reserve")
+TAKES, OVER = _words("neemt, nemen"), "over"
+"""Together in a clause they accept: "De directie neemt deze aanbeveling over"."""
 NOT = _words("niet, geen, not, don, cannot, non, pas, ne, n")
 FULLY = _words("volledig, geheel, helemaal, fully, entirely, completely, pleinement, entierement, totalement")
 AROUND = FULLY | _words(
-    "de, het, deze, dit, aanbeveling, wordt, werd, is, met, mee, wij, we, onze, directie, management, "
-    "managementteam, organisatie, bestuur, raad, van, door, gaan, gaat, the, this, recommendation, been, has, "
-    "are, with, to, our, do, does, t, s, board, office, la, cette, le, l, d, recommandation, est, a, ete, nous, "
-    "sommes, direction, avec, organisation, en, conseil, administration, zijn, hier, hiermee, hierin, daarmee, "
-    "ermee, ons, kan, kunnen, worden, re, be, can, could, in, on, peut, pouvons, etre, y, ce, point, ainsi"
+    "de, het, deze, dit, aanbeveling, wordt, werd, is, met, mee, wij, we, onze, directie, management, managementteam, "
+    "organisatie, bestuur, raad, van, door, gaan, gaat, the, this, recommendation, been, has, are, with, to, our, do, "
+    "does, t, s, board, office, la, cette, le, l, d, recommandation, est, a, ete, nous, sommes, direction, avec, "
+    "organisation, en, conseil, administration, zijn, hier, hiermee, hierin, daarmee, ermee, ons, kan, kunnen, worden, "
+    "re, be, can, could, in, on, peut, pouvons, etre, neemt, nemen, y, ce, point, ainsi"
 )
 """What may stand beside them without changing what they say."""
 SAYS = _words(

@@ -56,13 +56,13 @@ HEADINGS: dict[Named, tuple[str, ...]] = {
         "n°, n° action, numéro, numéro d'action, unique number, ref, référence, referentie, reference"
     ),
     Fact.RECOMMENDATION: _words(
-        "aanbeveling, aanbevelingen, recommendation, recommendations, bevinding, finding, evaluation recommendation, "
-        "recommandation, key recommendation, issue, constat, evaluation recommendation or issue, recommandation de "
-        "l'évaluation, aanbeveling uit de evaluatie, aanbeveling van de evaluatie, aanbeveling nr, nr aanbeveling, "
-        "nummer aanbeveling, recommendation no, recommendation number, rec no, rec, reco, n° recommandation, n° de la "
-        "recommandation, numéro de la recommandation, recommandation n°, wat wordt aanbevolen, wat is aanbevolen, wat "
-        "beveelt de evaluatie aan, wat raadt de evaluatie aan, what is recommended, what was recommended, que "
-        "recommande l'évaluation, qu'est ce qui est recommandé"
+        "aanbeveling, aanbevelingen, aanbev, recommendation, recommendations, bevinding, finding, evaluation "
+        "recommendation, recommandation, key recommendation, issue, constat, evaluation recommendation or issue, "
+        "recommandation de l'évaluation, aanbeveling uit de evaluatie, aanbeveling van de evaluatie, aanbeveling nr, "
+        "nr aanbeveling, nummer aanbeveling, recommendation no, recommendation number, rec no, rec, reco, n° "
+        "recommandation, n° de la recommandation, numéro de la recommandation, recommandation n°, wat wordt "
+        "aanbevolen, wat is aanbevolen, wat beveelt de evaluatie aan, wat raadt de evaluatie aan, what is recommended, "
+        "what was recommended, que recommande l'évaluation, qu'est ce qui est recommandé"
     ),
     Fact.ACTION_TEXT: _words(
         "actie, acties, actie(s), actiepunt, actiepunten, concrete actie, concrete acties, maatregel, maatregelen, "
@@ -73,8 +73,9 @@ HEADINGS: dict[Named, tuple[str, ...]] = {
         "action, deliverable, action clé, action prévue, action proposée, action à entreprendre, action à mener, "
         "action à prendre, action concrète, action envisagée, description de l'action, mesure, mesure prévue, mesure "
         "proposée, mesure à prendre, activité, tâche, quoi, wat gaan we doen, wat gaan wij doen, wat doen we, wat doen "
-        "we eraan, wat gebeurt er, wat moet er gebeuren, what will we do, what will be done, what are we going to do, "
-        "que ferons nous, qu'allons nous faire, que va t on faire"
+        "we eraan, welke stappen, welke acties, welke maatregelen, what steps, which steps, quelles étapes, quelles "
+        "actions, quelles mesures, wat gebeurt er, wat moet er gebeuren, what will we do, what will be done, what are "
+        "we going to do, que ferons nous, qu'allons nous faire, que va t on faire"
     ),
     Fact.CALENDAR: _words(
         "kalender, termijn, termijnen, deadline, deadlines, timing, planning, streefdatum, einddatum, tijdstip, tegen, "
@@ -83,8 +84,9 @@ HEADINGS: dict[Named, tuple[str, ...]] = {
         "line, completion date, date, duedate, schedule, by when, implementation date, expected completion date, "
         "target completion date, planned date, calendrier, échéance, échéancier, délai, date limite, date prévue, date "
         "butoir, date d'échéance, délai d'exécution, délai de mise en œuvre, date d'achèvement, période, periode, "
-        "quand, pour quand, tegen wanneer gebeurt het, wanneer gebeurt het, wanneer is het klaar, when will it be "
-        "done, quand le fera t on, pour quand est ce prévu"
+        "quand, pour quand, tegen wanneer gebeurt het, wanneer gebeurt het, wanneer is het klaar, klaar tegen, af "
+        "tegen, ready by, done by, prêt pour, fini pour, when will it be done, quand le fera t on, pour quand est ce "
+        "prévu"
     ),
     Fact.RESPONSIBLE: _words(
         "verantwoordelijke(n), verantwoordelijke, verantwoordelijken, trekker, trekkers, trekker(s), eigenaar, "
@@ -103,9 +105,9 @@ HEADINGS: dict[Named, tuple[str, ...]] = {
         "van uitvoering, uitvoering, afgedaan, uitgevoerd, gedaan, done, fait, stand, current status, implementation "
         "status, status of implementation, state of implementation, completion rate, implemented, statut, état, état "
         "d'avancement, avancement, taux d'avancement, taux de réalisation, progrès, suivi, situation, réalisé, état de "
-        "mise en œuvre, état de la mise en œuvre, statut de mise en œuvre, degré de réalisation, hoe ver staan we, "
-        "hoever staan we, waar staan we, hoe ver staat het, hoever staat het, is het gebeurd, is het gedaan, where do "
-        "we stand, how far are we, is it done, où en sommes nous, où en est on, est ce fait"
+        "mise en œuvre, état de la mise en œuvre, statut de mise en œuvre, degré de réalisation, hoe ver staan we, hoe "
+        "ver, hoever, how far, hoever staan we, waar staan we, hoe ver staat het, hoever staat het, is het gebeurd, is "
+        "het gedaan, where do we stand, how far are we, is it done, où en sommes nous, où en est on, est ce fait"
     ),
     Fact.COMMENT: _words(
         "commentaar, commentaren, opmerking, opmerkingen, toelichting, bemerking, bemerkingen, notitie, notities, "
@@ -168,8 +170,8 @@ HEADINGS: dict[Named, tuple[str, ...]] = {
         "l'organisation, réponse de l'administration, réponse à la recommandation, position, position de la direction, "
         "commentaire de la direction, justification, commentaires de la direction, standpunt, standpunt van de "
         "directie, standpunt directie, toezegging, wat vinden we ervan, wat vinden wij ervan, wat vindt de directie, "
-        "gaan we akkoord, zijn we het eens, ons antwoord, onze reactie, wat is onze reactie, do we agree, our "
-        "response, what do we think, notre réponse, sommes nous d'accord, que répondons nous"
+        "gaan we akkoord, waarom, why, pourquoi, zijn we het eens, ons antwoord, onze reactie, wat is onze reactie, do "
+        "we agree, our response, what do we think, notre réponse, sommes nous d'accord, que répondons nous"
     ),
     Part.ACTIONS: _words(
         "acties, actieplan, actietabel, actiepunten, opvolging van de acties, geplande acties, voorgestelde acties, "
@@ -203,7 +205,7 @@ TERM_WORDS = frozenset(
 
 RECOMMENDATION = _words(
     "aanbeveling, recommendation, recommandation, evaluation recommendation, key recommendation, "
-    "evaluation recommendation or issue, recommendation or issue, aanb, reco, rec"
+    "evaluation recommendation or issue, recommendation or issue, aanbev, aanb, reco, rec"
 )
 """With which the heading of one begins."""
 RECOMMENDATIONS = _words(
@@ -222,7 +224,9 @@ GENERIC = frozenset(
         "aanbevelingen, aanbeveling, tussentijdse, to, the, of, evaluation, report, recommendations, recommendation, "
         "final, mid, term, plan, matrix, form, template, follow, up, opvolging, opvolgingstabel, tabel, table, "
         "tableau, a, l, la, le, du, des, aux, d, recommandations, recommandation, direction, directie, suivi, "
-        "actieplan, action, actions, formulier, en, and, et, finale, gestion, manageriale"
+        "actieplan, action, actions, formulier, en, and, et, finale, gestion, manageriale, sheet, fiche, fiches, "
+        "register, answer, matrice, document, opvolgingsfiche, opvolgfiche, overzicht, l, opvolgtabel, reponses, "
+        "responses, antwoorden"
     )
 )
 """A title of only these words, without accents, tells what kind of document it is and not what it is about."""
