@@ -4,6 +4,7 @@ import zipfile
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -35,6 +36,7 @@ from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import Fact
 from mrdb.reading.document import read_word
 from mrdb.reading.word.document import MOST_CHARACTERS
+from mrdb.text.faults import sentence
 
 
 def test_word_reader_doubts_what_floats_and_what_stands_in_footnotes() -> None:
@@ -209,3 +211,23 @@ def test_command_line_reads_a_word_document(tmp_path: Path, capsys: pytest.Captu
     assert main(["read", str(path)]) == 2
     assert capsys.readouterr().err == "respons.docx: Dit bestand is leeg.\n"
     assert main(["read", str(tmp_path / "weg.docx")]) == 2
+
+
+@pytest.mark.parametrize(
+    ("blocks", "said"),
+    [
+        (
+            ("Title> Jaarplan", "Heading 1> Doel [1]", (("Doel", "Budget"), ("Meer", "5000"))),
+            "We vonden 1 tabel (bovenaan ‘Doel’ en ‘Budget’) en koppen zoals ‘Jaarplan’ en ‘Doel 1’. Is die tabel een "
+            "lijst van acties, kies ze dan in Excel bij Uitwisselen.",
+        ),
+        (("Beste An,",), "We vonden lopende tekst, zonder koppen of tabellen."),
+    ],
+)
+def test_word_reader_says_what_it_looked_for_and_what_it_found_instead(blocks: tuple[Any, ...], said: str) -> None:
+    with pytest.raises(UnreadableUpload) as caught:
+        read(*blocks)
+    assert sentence(caught.value) == (
+        "respons.docx: In dit bestand staat geen managementrespons: er is geen onderwerp of geen aanbeveling. We "
+        f"zochten koppen zoals ‘Aanbeveling 1’, of een tabel met aanbevelingen en acties. {said}"
+    )

@@ -45,12 +45,23 @@ class FileFault(Enum):
     PDF_TOO_LARGE = "pdf_too_large"
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What stands in a document that holds no management response: some of its headings, how many tables, the first
+    row of the longest."""
+
+    headings: tuple[str, ...]
+    tables: int
+    titles: tuple[str, ...]
+
+
 @dataclass(eq=False)
 class UnreadableUpload(MrdbError):
     """A file that somebody handed in; ``name`` is what it is called on their machine."""
 
     name: str
     fault: FileFault
+    seen: Seen | None = None
 
 
 class Lack(Enum):

@@ -15,6 +15,7 @@ from mrdb.reading.kinds import FileKind, kind_of
 from mrdb.reading.ocr import Corrections, Ledger, Use, ocr_source, read_corrections
 from mrdb.reading.package import LARGEST_FILE
 from mrdb.reading.pdf import pdf_source
+from mrdb.reading.seen import seen_in
 from mrdb.reading.transcript import Source
 from mrdb.reading.word import word_source
 
@@ -28,7 +29,7 @@ class Reading(ReadDocument):
 
 def read_word(data: bytes, *, name: str, stated_date: date | None = None, choices: Choices = NO_CHOICE) -> ReadDocument:
     """Reads the bytes of a Word file called ``name``; for the rest as ``read_document``."""
-    return interpreted(data, word_source(data, name=name), name=name, stated_date=stated_date, choices=choices)
+    return _read(data, word_source(data, name=name), name, stated_date, choices)
 
 
 def read_text(
@@ -42,7 +43,7 @@ def read_text(
     """Reads the bytes of a text file; for the rest as ``read_document``."""
     ledger = Ledger()
     source = ocr_source(data, corrections or Corrections(), ledger, name=name)
-    found = interpreted(data, source, name=name, stated_date=stated_date, choices=choices)
+    found = _read(data, source, name, stated_date, choices)
     ledger.doubt_damage()
     return Reading(found.draft, ledger.doubts, found.source, found.columns, found.statuses, ledger.uses)
 
@@ -65,7 +66,16 @@ def read_document(
     if kind == FileKind.TEXT:
         reviewed = read_corrections(corrections) if corrections else None
         return read_text(data, reviewed, name=name, stated_date=stated_date, choices=choices)
-    return interpreted(data, _source(name, data, kind), name=name, stated_date=stated_date, choices=choices)
+    return _read(data, _source(name, data, kind), name, stated_date, choices)
+
+
+def _read(data: bytes, source: Source, name: str, stated_date: date | None, choices: Choices) -> ReadDocument:
+    try:
+        return interpreted(data, source, name=name, stated_date=stated_date, choices=choices)
+    except UnreadableUpload as error:
+        if error.fault != FileFault.NOT_A_RESPONSE:
+            raise
+        raise UnreadableUpload(name, error.fault, seen_in(source.blocks)) from None
 
 
 def _source(name: str, data: bytes, kind: FileKind) -> Source:

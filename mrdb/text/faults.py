@@ -1,5 +1,7 @@
 """A broken rule in a Dutch sentence that says what is wrong and what to do."""
 
+from collections.abc import Sequence
+
 from mrdb.domain.errors import (
     BadSetting,
     BrokenCorrections,
@@ -23,11 +25,13 @@ from mrdb.domain.errors import (
     NotAsItWas,
     NotThere,
     PlaceTaken,
+    Seen,
     StorageFailed,
     UnreadableUpload,
     UnusableCharacter,
 )
 from mrdb.text import labels
+from mrdb.text.counting import count_of, listed
 from mrdb.text.dates import short_date
 
 SENTENCES: dict[type[MrdbError], str] = {
@@ -73,8 +77,8 @@ SETTINGS = {
 
 def sentence(error: MrdbError) -> str:
     match error:
-        case UnreadableUpload(name=name, fault=fault):
-            return f"{name}: {labels.FILE_FAULT[fault]}"
+        case UnreadableUpload(name=name, fault=fault, seen=seen):
+            return f"{name}: {labels.FILE_FAULT[fault]}" + (f" {_found(seen)}" if seen else "")
         case IncompleteEdit(lacks=lacks):
             return " ".join(labels.LACK[lack] for lack in lacks)
         case NoOpenMoment(subject=subject):
@@ -92,3 +96,22 @@ def sentence(error: MrdbError) -> str:
         case BadSetting(name=name, found=found):
             return f"De instelling {name} kan niet „{found}” zijn: {SETTINGS[name]}."
     return SENTENCES.get(type(error), str(error))
+
+
+def _found(seen: Seen) -> str:
+    """What was looked for and what stood there instead, and the way that lists go."""
+    there = []
+    if seen.tables:
+        titles = f" (bovenaan {_quoted(seen.titles)})" if seen.titles else ""
+        there.append(f"{count_of(seen.tables, 'tabel', 'tabellen')}{titles}")
+    if seen.headings:
+        there.append(f"koppen zoals {_quoted(seen.headings)}")
+    as_list = " Is die tabel een lijst van acties, kies ze dan in Excel bij Uitwisselen." if seen.tables else ""
+    return (
+        f"We zochten koppen zoals ‘Aanbeveling 1’, of een tabel met aanbevelingen en acties. We vonden "
+        f"{listed(there) or 'lopende tekst, zonder koppen of tabellen'}.{as_list}"
+    )
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return listed([f"‘{one}’" for one in words])
