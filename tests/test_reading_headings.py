@@ -106,3 +106,11 @@ def test_heading_of_actions_goes_in_no_field(text: str) -> None:
     heading = heading_of(Paragraph(1, text), "1", "answer")
     assert heading is not None
     assert heading.kind == "furniture"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("Bijlage 2", "annex"), ("Annexes", "annex"), ("Bijlage: actieplan", None), ("Gevolgen", None)]
+)
+def test_heading_of_an_annex_ends_the_recommendations_and_a_plan_does_not(text: str, kind: str | None) -> None:
+    heading = heading_of(Paragraph(1, text, "heading"), "1", "answer")
+    assert (heading and heading.kind) == kind

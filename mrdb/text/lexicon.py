@@ -143,22 +143,24 @@ HEADINGS: dict[Named, tuple[str, ...]] = {
     ),
     Fact.RECIPIENT: _words("aan, to, à, a, bestemmeling, bestemd voor, ter attentie van, destinataire, addressed to"),
     Part.OTHER: _words(
-        "versie, version, position, unit, bureau, unit/bureau, functie, fonction, region, région, regio, office, land, "
-        "country, pays, evaluation year, year, jaar, année, jaar van de evaluatie, année de l'évaluation, "
-        "cleared by, approved by, goedgekeurd door, validé par, approuvé par, tracked by, opgevolgd door, suivi par, "
-        "input into and update in erc, person-in-charge for follow-up to management response, status, statut, "
-        "classificatie, classification, organisatie, organisation, organization, evaluator, evaluatoren, "
-        "évaluateur, evaluation team, programme, program, programma, project, projet, periode, période, period, "
-        "commanditaire, opdrachtgever, commissioned by, type of evaluation, evaluation type, contact"
+        "versie, version, datum goedkeuring, goedgekeurd op, approved on, date of approval, date d'approbation, "
+        "approuvé le, position, unit, bureau, unit/bureau, functie, fonction, region, région, regio, office, land, "
+        "country, pays, evaluation year, year, jaar, année, jaar van de evaluatie, année de l'évaluation, cleared by, "
+        "approved by, goedgekeurd door, validé par, approuvé par, tracked by, opgevolgd door, suivi par, input into "
+        "and update in erc, person-in-charge for follow-up to management response, status, statut, classificatie, "
+        "classification, organisatie, organisation, organization, evaluator, evaluatoren, évaluateur, evaluation team, "
+        "programme, program, programma, project, projet, periode, période, period, commanditaire, opdrachtgever, "
+        "commissioned by, type of evaluation, evaluation type, contact"
     ),
     Part.AS_OF: (AS_OF.casefold(),),
     Fact.CONTEXT: _words(
         "situering, situering en context, context, inleiding, achtergrond, situering van de evaluatie, samenvatting, "
         "algemene reactie, algemene bedenkingen, algemene opmerkingen, introduction, background, overall response, "
-        "overall comments, general comments, general response, overall management response, summary, "
-        "background and context, context and background, contexte, mise en contexte, contexte et objectif, "
-        "introduction et contexte, contexte général, commentaires généraux, observations générales, résumé, préambule, "
-        "réponse globale, réponse générale"
+        "overall comments, general comments, general response, overall management response, overall response to the "
+        "evaluation, general response to the evaluation, overall comments on the evaluation, summary, background and "
+        "context, context and background, contexte, mise en contexte, contexte et objectif, introduction et contexte, "
+        "contexte général, commentaires généraux, observations générales, résumé, préambule, réponse globale, réponse "
+        "générale"
     ),
     Fact.ANSWER: _words(
         "management response, management respons, managementresponse, managementrespons, management reactie, "
@@ -335,6 +337,16 @@ def columns_named(title: str, among: Collection[Fact] = ACTION_COLUMNS) -> list[
             return found
     found = _names_in(name_key(_QUALIFIED.split(title)[0]).split())
     return found if found and set(found) <= _OF_SOMEBODY.intersection(among) else []
+
+
+_ANNEX = re.compile(
+    r"(?:bijlagen?|annex(?:es?)?|appendix|besluit|slot|contact|dankwoord|colofon|bibliogra\w+|bronnen|sources|afkortingen|abbreviations|acronymes)\b(?!.*(?:acti|plan|aanbev|recom))"
+)
+
+
+def is_annex(title: str) -> bool:
+    """Whether it is the heading of what stands behind the recommendations, and no plan for them."""
+    return bool(_ANNEX.match(plain(title)))
 
 
 def counted(word: str) -> str:

@@ -17,6 +17,7 @@ from mrdb.domain.draft import (
 from mrdb.domain.draft import Source as Lines
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import TEXTS, Fact, Subject
+from mrdb.domain.status import Acceptance
 from mrdb.reading.acceptance import AcceptanceSaid, read_acceptance
 from mrdb.reading.interpreter.actions import Actions
 from mrdb.reading.interpreter.head import read_head
@@ -52,8 +53,9 @@ def interpreted(
     texts = {**head.texts, Fact.CONTEXT: "\n\n".join(filter(None, context))}
     reader = Actions(day, choices, transcript)
     actions = reader.of(parts.sections)
+    has_texts = any(section.text for section in parts.sections)
     recommendations = tuple(
-        _recommendation(section, Place(place), actions[place], transcript)
+        _recommendation(section, Place(place), actions[place], transcript, wants_text=has_texts)
         for place, section in enumerate(parts.sections)
     )
     draft = Draft(
@@ -73,8 +75,9 @@ def interpreted(
 
 
 def _recommendation(
-    section: Section, place: Place, actions: tuple[DraftAction, ...], transcript: Transcript
+    section: Section, place: Place, actions: tuple[DraftAction, ...], transcript: Transcript, *, wants_text: bool
 ) -> DraftRecommendation:
+    """``wants_text`` is False where no recommendation of the document has more than its title."""
     where = f"recommendation {section.number}"
     title = transcript.one_line(section.title, f"{where} / title")
     text = transcript.prose(section.text, f"{where} / text")
@@ -86,13 +89,13 @@ def _recommendation(
     has_none = any(note.said in {NO_ACTIONS, NO_ACTIONS_REJECTED} for note in section.notes)
     if not title:
         transcript.doubt(line, DoubtKind.MISSING_FIELD, found, place, Fact.TITLE)
-    if not (text or section.is_in_table):
+    if wants_text and not (text or section.is_in_table):
         transcript.doubt(line, DoubtKind.MISSING_FIELD, found, place, Fact.ADVICE)
     if not is_sure:
         transcript.doubt(line, DoubtKind.NOT_PLACED, (answer or text).partition("\n")[0], place, Fact.ACCEPTANCE)
     if not (answer or acceptance):
         transcript.doubt(line, DoubtKind.MISSING_FIELD, found, place, Fact.ANSWER)
-    if not (actions or has_none):
+    if not (actions or has_none or acceptance == Acceptance.REJECTED):
         transcript.doubt(line, DoubtKind.MISSING_FIELD, found, place)
     if len(title) > MAX_TITLE or _is_torn(section):
         transcript.doubt(line, DoubtKind.TITLE_TORN, found, place, Fact.TITLE)

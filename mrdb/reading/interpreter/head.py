@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mrdb.domain.draft import HEAD as NO_PART
@@ -96,18 +96,25 @@ class _Found:
     def take(self, paragraph: Paragraph, *, is_alone: bool) -> None:
         for name, label, value in _tokens(paragraph, is_alone=is_alone):
             if name == Part.OTHER or (name is not None and self.fields.get(name)):
-                self.target = Part.OTHER
-                self.fields[Part.OTHER] = []
-                self.kept += [one for one in (label, value) if one.said]
-                continue
-            self.target = name or self.target
-            self.transcript.mark(label, "furniture", "label")
+                self.target, self.fields[Part.OTHER] = Part.OTHER, []
+                self.kept.append(label)
+            elif name is not None or self.target != Part.OTHER:
+                self.target = name or self.target
+                self.transcript.mark(label, "furniture", "label")
             if name is not None:
-                self.fields.setdefault(name, [])
+                self.fields.setdefault(self.target or name, [])
             if value.said and self.target == Part.OTHER:
-                self.kept.append(value)
+                self._keep(value)
             elif value.said:
                 (self.rest if self.target is None else self.fields.setdefault(self.target, [])).append(value)
+
+    def _keep(self, value: Paragraph) -> None:
+        """Behind its label, where that is no line of paper."""
+        if self.is_waiting and not value.is_line:
+            label = self.kept.pop().whole
+            value = replace(value, text=f"{label}{'' if label.endswith(':') else ':'} {value.whole}", label="")
+        self.fields[Part.OTHER].append(value)
+        self.kept.append(value)
 
     def take_title(self) -> None:
         """Without a subject the title of the document is its subject; our own report has it there."""
@@ -181,16 +188,16 @@ class _Found:
         return day
 
     def _day_without_label(self) -> date | None:
-        found = {one: day for one in self.rest if one.role not in {"title", "heading"} and (day := _last_day(one))}
-        if len({day for day, _ in found.values()}) != 1:
+        lines = [one for one in (*self.rest, *self.kept) if one.role not in {"title", "heading"}]
+        found = [(one, day) for one in lines if (day := _last_day(one))]
+        if len({day for _, (day, _) in found}) != 1:
             return None
-        for paragraph, (_, words) in found.items():
-            self.rest.remove(paragraph)
-            self.kept.append(paragraph)
-            if words > _PLACE:
+        for paragraph, (_, words) in found:
+            if words > _PLACE or paragraph in self.kept:
                 self.transcript.doubt(paragraph.at, DoubtKind.DATE_NOT_READ, paragraph.said, NO_PART)
-        self.rest.sort(key=lambda paragraph: paragraph.at)
-        return next(day for day, _ in found.values())
+        self.kept += [one for one, _ in found if one in self.rest]
+        self.rest = [one for one in self.rest if one not in self.kept]
+        return found[0][1][0]
 
 
 def _pieces(paragraph: Paragraph) -> Iterator[Paragraph]:

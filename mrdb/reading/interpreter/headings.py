@@ -18,6 +18,7 @@ from mrdb.text.lexicon import (
     any_name,
     any_of,
     counted,
+    is_annex,
 )
 
 _CHAPTER = r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?"
@@ -72,9 +73,9 @@ _ANSWER_OF = _named(Fact.ANSWER, _OF)
 class Heading:
     """``number`` is that of a recommendation, "" where it has none; ``number_at`` and ``rest_at`` are places in the
     paragraph. ``is_shared`` tells that it stands above several recommendations. A ``section`` is the heading of a group
-    of them."""
+    of them, an ``annex`` that of what stands behind all."""
 
-    kind: Literal["recommendation", "answer", "context", "section", "furniture"]
+    kind: Literal["recommendation", "answer", "context", "section", "annex", "furniture"]
     paragraph: Paragraph
     rest_at: int
     number: str = ""
@@ -113,6 +114,8 @@ def heading_of(paragraph: Paragraph, current: str | None, part: str) -> Heading 
     if current is None:
         match = _named_in(_CONTEXT, paragraph) if part == "head" else None
         return Heading("context", paragraph, match.start("rest")) if match else None
+    if paragraph.role == "heading" and is_annex(paragraph.said):
+        return Heading("annex", paragraph, 0)
     match = _named_in(_TABLE, paragraph)
     return Heading("furniture", paragraph, match.start("rest")) if match and not match["rest"].strip() else None
 

@@ -67,9 +67,11 @@ class Prose:
         match heading.kind:
             case "furniture":
                 return
-            case "section":
+            case "section" | "annex":
                 self.transcript.doubt(heading.paragraph.at, DoubtKind.NOT_PLACED, heading.paragraph.said)
                 self.context.append(heading.paragraph)
+                if heading.kind == "annex":
+                    self._section, self._part = None, "behind context"
                 return
             case "context":
                 self._part = "context"

@@ -12,7 +12,7 @@ from mrdb.reading.interpreter.headings import (
     number_before_title,
     recommendation_heading,
 )
-from mrdb.text.lexicon import DOCUMENT_COLUMNS, columns_named
+from mrdb.text.lexicon import DOCUMENT_COLUMNS, columns_named, is_annex
 
 _LONGEST_SECTION = 60
 """Characters of "HIGH PRIORITY"."""
@@ -74,8 +74,13 @@ def _listed(blocks: Sequence[Block]) -> list[int]:
     if start is None:
         return []
     below = [(n, one) for n, one in enumerate(blocks) if n > start and isinstance(one, Paragraph) and one.said]
-    headings = [n for n, one in below if _is_heading(one)]
-    return headings or [n for n, one in below if _is_open(one) and number_before_title(one)]
+    ends = (place for place, (_, one) in enumerate(below) if _is_heading(one) and is_annex(one.said))
+    below = below[: next(ends, None)]
+    headings = [(n, one) for n, one in below if _is_heading(one)]
+    numbered = [n for n, one in headings if number_before_title(one)]
+    if headings:
+        return numbered if len(numbered) > 1 else [n for n, _ in headings]
+    return [n for n, one in below if _is_open(one) and number_before_title(one)]
 
 
 def _above_answers(blocks: Sequence[Block]) -> list[int]:
