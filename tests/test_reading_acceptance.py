@@ -30,6 +30,7 @@ ACCEPTED, PARTIALLY, REJECTED = Acceptance
         ("En partie acceptée, faute de moyens", PARTIALLY, "faute de moyens"),
         ("Acceptatie: gedeeltelijk", PARTIALLY, ""),
         ("Niet aanvaard want te duur", REJECTED, "te duur"),
+        ("Deels akkoord, omdat donoren het vragen.", PARTIALLY, "donoren het vragen."),
         ("We do not agree.", REJECTED, ""),
         ("Rejetée car le budget manque", REJECTED, "le budget manque"),
         ("Partiellement accepté. Sauf les données.", PARTIALLY, "Sauf les données."),

@@ -30,7 +30,9 @@ from mrdb.text.lexicon import is_name_of
 
 _ADDED = re.compile(r"(?:\[[^\]]*\]\s*)+")
 """``[Added: 2012/10/07]``, as the register of the UN puts it in front."""
-_END = re.compile(rf"\s*(?:\.(?!\w)|[:;,(!?\n–—|]|\s-\s|\b(?:{BECAUSE})\b|$)[\s.:;,–—-]*", re.IGNORECASE)
+_END = re.compile(
+    rf"\s*(?:\.(?!\w)|[:;,(!?\n–—|]|\s-\s|\b(?:{BECAUSE})\b|$)[\s.:;,–—-]*(?:\b(?:{BECAUSE})\b\s*)?", re.IGNORECASE
+)
 _BUT = re.compile(rf"(?:{BUT})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _WITHIN = 120

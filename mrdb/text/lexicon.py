@@ -340,7 +340,7 @@ def columns_named(title: str, among: Collection[Fact] = ACTION_COLUMNS) -> list[
 
 
 _ANNEX = re.compile(
-    r"(?:bijlagen?|annex(?:es?)?|appendix|besluit|slot|contact|dankwoord|colofon|bibliogra\w+|bronnen|sources|afkortingen|abbreviations|acronymes)\b(?!.*(?:acti|plan|aanbev|recom))"
+    r"(?:\d+[.)]?\s*)?(?:bijlagen?|annex(?:es?)?|appendix|besluit|slot|contact|dankwoord|colofon|bibliogra\w+|bronnen|sources|afkortingen|abbreviations|acronymes)\b(?!.*(?:acti|plan|aanbev|recom))"
 )
 
 

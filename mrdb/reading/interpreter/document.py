@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from mrdb.domain.draft import (
@@ -19,6 +20,7 @@ from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import TEXTS, Fact, Subject
 from mrdb.domain.status import Acceptance
 from mrdb.reading.acceptance import AcceptanceSaid, read_acceptance
+from mrdb.reading.blocks import Paragraph
 from mrdb.reading.interpreter.actions import Actions
 from mrdb.reading.interpreter.head import read_head
 from mrdb.reading.interpreter.outline import Outline
@@ -84,7 +86,7 @@ def _recommendation(
     behind = sorted(section.behind, key=lambda paragraph: paragraph.at)
     in_cell = [one for one in section.acceptance if one.role != "acceptance"]
     answer = transcript.prose([*in_cell, *section.answer, *behind], f"{where} / answer")
-    acceptance, reason, is_sure = _acceptance(section, title, text, answer)
+    acceptance, reason, is_sure = _acceptance(section, title, text)
     found, line = section.heading.said, section.heading.at
     has_none = any(note.said in {NO_ACTIONS, NO_ACTIONS_REJECTED} for note in section.notes)
     if not title:
@@ -108,13 +110,14 @@ def _is_torn(section: Section) -> bool:
     return any(word[:1].islower() and len(word) > 1 for word in first)
 
 
-def _acceptance(section: Section, title: str, text: str, answer: str) -> AcceptanceSaid:
+def _acceptance(section: Section, title: str, text: str) -> AcceptanceSaid:
     """As our report says it (``Niet aanvaard: er is geen budget``), as a cell of its own does, or as the answer begins.
 
     A reason that stands nowhere beside the words is the answer in the other cell. Without an answer brackets behind the
     title may say it: ``Doe meer (akkoord)``.
     """
     said = "\n".join(paragraph.text.strip() for paragraph in section.acceptance)
+    answer = _running(section.answer)
     if any(paragraph.role == "acceptance" for paragraph in section.acceptance):
         for acceptance, label in ACCEPTANCE.items():
             if said == f"{label}.":
@@ -131,4 +134,11 @@ def _acceptance(section: Section, title: str, text: str, answer: str) -> Accepta
         return in_title if in_title.acceptance or not behind else AcceptanceSaid(None, "", True)
     found = read_acceptance(said, is_cell=True)
     wants_reason = found.acceptance is not None and found.acceptance.wants_reason and not found.reason
-    return found._replace(reason=answer.removeprefix(said).strip()) if wants_reason else found
+    return found._replace(reason=answer) if wants_reason else found
+
+
+def _running(paragraphs: Sequence[Paragraph]) -> str:
+    """A paragraph a line; the lines of paper as the sentences that they are."""
+    if paragraphs and paragraphs[0].is_line:
+        return " ".join(word for one in paragraphs for word in one.reading)
+    return "\n".join(one.text.strip() for one in paragraphs)

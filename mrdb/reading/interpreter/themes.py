@@ -22,15 +22,16 @@ def with_themes(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with the roles ``theme`` and ``section`` where the document shows them.
 
     A theme is, in a document without a single recommendation by that word: "Thema: …"; what is numbered or looks like a
-    heading under "Aanbevelingen"; or the last heading above each answer or each table of actions.
+    heading under "Aanbevelingen"; or the last heading above each answer or each table of actions. The first line of all
+    is the title of the document.
     """
     if any(recommendation_heading(one) for one in paragraphs_of(blocks) if not one.is_exact):
         return _with_sections(blocks)
-    if any(isinstance(one, Grid) and _names(one, Fact.RECOMMENDATION) for one in blocks):
-        return list(blocks)
-    for find in (_named_themes, _listed, _above_answers, _above_actions):
+    is_in_table = any(isinstance(one, Grid) and _names(one, Fact.RECOMMENDATION) for one in blocks)
+    first = next((n for n, one in enumerate(blocks) if isinstance(one, Paragraph) and one.said), 0)
+    for find in (_above_answers,) if is_in_table else (_named_themes, _listed, _above_answers, _above_actions):
         found = set(find(blocks))
-        if found:
+        if found - {first}:
             return [_as(one, "theme") if n in found else one for n, one in enumerate(blocks)]
     return list(blocks)
 
