@@ -310,6 +310,70 @@ ANSWERED = "#1 | Doe meer | Tekst 1. | accepted | Aanvaard. Goed idee."
             id="items of a list",
         ),
         pytest.param(
+            [
+                *asked(1),
+                "Actions:",
+                "Train staff",
+                "Led by: Finance unit",
+                "To be done by: 30/06/2026",
+                "Stage: Completed",
+                "Write a book",
+                "Led by: Directie",
+                "Stage: to come",
+                "Price: 500 euro",
+            ],
+            [
+                ANSWERED,
+                "1.1 | Train staff | 30/06/2026 | Finance unit | completed",
+                "1.2 | Write a book⏎Price: 500 euro |  | Directie |  | to come",
+            ],
+            [
+                "column_guessed: Led by",
+                "column_guessed: To be done by",
+                "column_guessed: Stage",
+                "status_not_known: to come @1.2 status",
+                "own_column: Price",
+            ],
+            id="fields under labels that nobody knows",
+        ),
+        pytest.param(
+            [
+                (("Aanbeveling nr.", "3"), ("Aanbeveling", "Doe meer"), ("Reactie", "Aanvaard."), ("Actie 3.1", "Dit")),
+                (("Aanbeveling nr.", "4"), ("Aanbeveling", "Doe niets"), ("Reactie", "Niet aanvaard.")),
+            ],
+            ["#3 | Doe meer |  | accepted | Aanvaard.", "3.1 | Dit", "#4 | Doe niets |  | rejected | Niet aanvaard."],
+            ["missing_field: 4 @2"],
+            id="a card for each recommendation",
+        ),
+        pytest.param(
+            [
+                (
+                    (
+                        "Wat vraagt de evaluatie?",
+                        "Wat vinden wij?",
+                        "Wat gaan we doen?",
+                        "Tegen wanneer?",
+                        "Wie trekt?",
+                    ),
+                    ("Geef meer opleiding aan vrijwilligers", "Aanvaard. Dat is nodig.", "Dit", "2026", "Dienst HR"),
+                    ("Maak de website toegankelijk", "Niet aanvaard. Te duur.", "", "", ""),
+                )
+            ],
+            [
+                "#1 | Geef meer opleiding aan vrijwilligers |  | accepted | Aanvaard. Dat is nodig.",
+                "1.1 | Dit | 2026 | Dienst HR",
+                "#2 | Maak de website toegankelijk |  | rejected | Niet aanvaard. Te duur.",
+            ],
+            [
+                "column_guessed: Wat vraagt de evaluatie?",
+                "column_guessed: Wat vinden wij?",
+                "column_guessed: Wat gaan we doen?",
+                "column_guessed: Wie trekt?",
+                "missing_field: Maak de website toegankelijk @2",
+            ],
+            id="questions as titles",
+        ),
+        pytest.param(
             [*asked(1), "1) Dit", "Timing: 2026", "2) Dat", "Timing: 2027", *asked(2), "1) Zo", "Timing: 2028"],
             [
                 ANSWERED,
@@ -332,7 +396,7 @@ def test_reader_reads_tables_and_actions_in_any_shape(
 
 
 def test_reader_obeys_what_people_say_of_columns_and_status_words() -> None:
-    table = (("Actie", "Budget", "Getrokken door", "Stvz"), ("1.1 Dit", "zie An", "Jan", "Dood"))
+    table = (("Actie", "Budget", "Getrokken door", "Stvz"), ("1.1 Dit", "zie An", "Directie", "Dood"))
     document = saved(a_document(*HEAD, *asked(1), table))
     alone = read_word(document, name="respons.docx")
     assert [(one.title, one.fact, one.is_sure) for one in alone.columns] == [
@@ -344,6 +408,6 @@ def test_reader_obeys_what_people_say_of_columns_and_status_words() -> None:
     assert [(one.words, one.status, one.is_sure) for one in alone.statuses] == [("Dood", None, False)]
     choices = Choices({"budget": Fact.COMMENT, "getrokken door": Fact.RESPONSIBLE}, {"dood": Status.DROPPED})
     told = read_word(document, name="respons.docx", choices=choices)
-    assert said(told.draft)[1:] == ["1.1 | Dit |  | Jan | dropped | Dood⏎zie An"]
+    assert said(told.draft)[1:] == ["1.1 | Dit |  | Directie | dropped | Dood⏎zie An"]
     assert doubted(told) == []
     assert all(one.is_sure for one in (*told.columns, *told.statuses))

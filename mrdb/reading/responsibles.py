@@ -38,6 +38,12 @@ def read_responsibles(phrase: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in _pieces(phrase) if not _is_nobody(name)))
 
 
+def is_somebody(text: str) -> bool:
+    """Whether every name in it is that of a role, a service or a person by its look."""
+    names = read_responsibles(text)
+    return bool(names) and all(_is_role(name) or _is_name(name) or _LETTERS.fullmatch(name) for name in names)
+
+
 def doubtful_names(phrase: str) -> tuple[str, ...]:
     """What of the phrase is no name but says something, as "nog te bepalen" does, or may be one name or several."""
     if len(phrase) > MAX_PHRASE:

@@ -61,6 +61,8 @@ class Actions:
         if not any(section.rows for section in sections):
             for section in sections:
                 take_listed(section)
+        for one in (one for section in sections for one in section.behind):
+            self.transcript.doubt(one.at, DoubtKind.NOT_PLACED, one.said)
         drafts = [_drafts(section, n, self.transcript) for n, section in enumerate(sections)]
         _number(sections, drafts, self.transcript)
         return [tuple(map(self._action, found)) for found in drafts]

@@ -8,6 +8,7 @@ from statistics import mean
 from mrdb.domain.draft import NO_CHOICE, Choices
 from mrdb.domain.facts import Fact
 from mrdb.reading.blocks import Cell, Row
+from mrdb.reading.interpreter.numbers import number_alone
 from mrdb.reading.interpreter.titles import day_named, facts_below, facts_named, facts_near, is_other, is_value
 from mrdb.text.lexicon import ACTION_COLUMNS, folded_heading
 
@@ -107,17 +108,27 @@ def _chosen(title: str, choices: Choices) -> list[Fact]:
     return [fact for fact in (choices.columns.get(folded_heading(title)),) if fact]
 
 
-def columns_of(titles: Sequence[Row], below: Sequence[Row], choices: Choices = NO_CHOICE) -> Columns:
-    """The columns under the rows of titles; the lowest title counts, ``below`` tells what a strange one may mean."""
+def columns_of(
+    titles: Sequence[Row], below: Sequence[Row], choices: Choices = NO_CHOICE, *, is_any: bool = False
+) -> Columns:
+    """The columns under the rows of titles; the lowest title counts, ``below`` tells what a strange one may mean.
+
+    ``is_any`` table holds recommendations, whether one of its titles says so or not.
+    """
     widest = max(titles, key=lambda row: len(row.cells))
     columns = [_column(place, titles, choices) for place in widest.cells]
-    texts = [[_lines(cell) for row in below for cell in row.filled if cell.start == one.start] for one in columns]
+    texts = [_texts(one, below) for one in columns]
     strange = [
         n
         for n, one in enumerate(columns)
         if not (one.field or folded_heading(one.title) in choices.columns or is_other(one.title))
     ]
-    for found in ([facts_near(columns[n].title) for n in strange], [facts_below(texts[n]) for n in strange]):
+    if is_any and all(column.field != Fact.RECOMMENDATION for column in columns):
+        _find_recommendations(columns, texts, strange)
+    near = [facts_near(columns[n].title) for n in strange]
+    # A question says less than what stands below it.
+    sure = [[] if columns[n].title.endswith("?") else facts for n, facts in zip(strange, near, strict=True)]
+    for found in (sure, [facts_below(texts[n]) for n in strange], near):
         for n, facts in zip(strange, found, strict=True):
             taken = {one.field for one in columns if one.field != Fact.STATUS or day_named(one.title) == date.min}
             if not columns[n].field and (fact := next((one for one in facts if one not in taken), None)):
@@ -126,8 +137,16 @@ def columns_of(titles: Sequence[Row], below: Sequence[Row], choices: Choices = N
     return tuple(_settled(columns, texts))
 
 
-def _lines(cell: Cell) -> str:
-    return "\n".join(one.said for one in cell.filled)
+def _find_recommendations(columns: list[Column], texts: Sequence[Sequence[str]], strange: Sequence[int]) -> None:
+    """Takes the first column of long texts for theirs, where more of them stand right of it."""
+    long = [n for n, found in enumerate(texts) if found and mean(map(len, found)) >= _LONG_TEXT]
+    if len(long) >= _FEW and long[0] in strange:
+        columns[long[0]] = replace(columns[long[0]], field=Fact.RECOMMENDATION, is_sure=False)
+
+
+def _texts(column: Column, rows: Sequence[Row]) -> list[str]:
+    cells = (cell for row in rows for cell in row.filled if cell.start == column.start)
+    return ["\n".join(one.said for one in cell.filled) for cell in cells]
 
 
 def _column(place: Cell, titles: Sequence[Row], choices: Choices) -> Column:
@@ -167,7 +186,7 @@ def _settled(columns: Sequence[Column], texts: Sequence[Sequence[str]]) -> Itera
                 yield replace(column, field=Fact.ADVICE, is_titled=True)
             case None:
                 yield replace(column, is_titled=True)
-            case Fact.RECOMMENDATION if n < main:
+            case Fact.RECOMMENDATION if n < main and not all(map(number_alone, texts[n])):
                 yield replace(column, field=Fact.ADVICE, is_titled=True)
             case Fact.NUMBER if n < main and len(set(texts[n])) <= len(set(texts[main])):
                 yield replace(column, field=Fact.RECOMMENDATION)

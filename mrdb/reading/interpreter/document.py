@@ -42,8 +42,7 @@ def interpreted(
     UnreadableUpload when it is no management response with a date.
     """
     transcript = source.transcript
-    parts = Outline(transcript, choices)
-    parts.take(with_themes(source.blocks))
+    parts = _parts(source, choices)
     if not parts.sections:
         raise UnreadableUpload(name, FileFault.NOT_A_RESPONSE)
     head = read_head(parts.head, transcript, source.page_headers)
@@ -74,6 +73,19 @@ def interpreted(
         tuple(parts.read_columns),
         tuple(reader.statuses.values()),
     )
+
+
+def _parts(source: Source, choices: Choices) -> Outline:
+    """Where nothing is called a recommendation, a table may hold them all the same."""
+    blocks, found = with_themes(source.blocks), source.transcript.found
+    before = len(found)
+    parts = Outline(source.transcript, choices)
+    parts.take(blocks)
+    if not parts.sections:
+        del found[before:]
+        parts = Outline(source.transcript, choices, is_any_table=True)
+        parts.take(blocks)
+    return parts
 
 
 def _recommendation(

@@ -1,9 +1,9 @@
 """The parts of a management response, found by its headings: head, context, and its recommendations."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from mrdb.domain.draft import DoubtKind, Place, ReadColumn
+from mrdb.domain.draft import DoubtKind, Place
 from mrdb.domain.facts import Fact
 from mrdb.reading.blocks import Block, Cell, Grid, Paragraph, Row
 from mrdb.reading.interpreter.columns import (
@@ -29,14 +29,18 @@ from mrdb.reading.interpreter.sections import (
 )
 from mrdb.reading.interpreter.titles import names_action
 from mrdb.reading.interpreter.upright import upright
-from mrdb.text.lexicon import folded_heading, is_name_of
+from mrdb.text.lexicon import is_name_of
+
+_FEWEST_WORDS = 1
+"""A recommendation of so few does not say what it is about."""
 
 
 @dataclass(slots=True)
 class Outline(Prose):
     """Takes the blocks of a document in their order: whatever the shape of its tables, rows under columns."""
 
-    read_columns: list[ReadColumn] = field(default_factory=list)
+    is_any_table: bool = False
+    """Whether a table may hold recommendations that it does not call so: where nothing else in the document does."""
     _columns: Columns = ()
     """Those of the last table of actions."""
     _is_titled: bool = False
@@ -74,7 +78,7 @@ class Outline(Prose):
 
     def _begin_table(self, titles: Sequence[Row], below: Sequence[Row]) -> bool:
         """Whether the titles are those of a table of recommendations, or of actions under one."""
-        columns = columns_of(titles, below, self.choices)
+        columns = columns_of(titles, below, self.choices, is_any=self.is_any_table)
         has_parts = any(column.field == Fact.RECOMMENDATION for column in columns)
         if not (self.sections or has_parts or any(self._holds_heading(row) for row in below)):
             return False
@@ -84,17 +88,6 @@ class Outline(Prose):
         for column in columns:
             self._note_column(column, titles[-1].at)
         return True
-
-    def _note_column(self, column: Column, at: int) -> None:
-        """One of the document's own goes with the text of the action, or of the recommendation, under its title."""
-        if not column.title or any(one.title == column.title for one in self.read_columns):
-            return
-        is_own = column.field is None or column.is_titled
-        is_chosen = folded_heading(column.title) in self.choices.columns
-        is_sure = is_chosen or (column.is_sure and not is_own)
-        self.read_columns.append(ReadColumn(column.title, None if is_own else column.field, at, is_sure))
-        if not is_sure:
-            self.transcript.doubt(at, DoubtKind.OWN_COLUMN if is_own else DoubtKind.COLUMN_GUESSED, column.title)
 
     def _holds_plan(self, rows: Sequence[Row]) -> bool:
         named = {action_number(row.filled[0].said).partition(".")[0] for row in rows if row.filled}
@@ -147,12 +140,12 @@ class Outline(Prose):
             self._take_cells(row)
             return
         self._take_about(self._section, about, is_same=is_same)
-        is_promised = any(one.field == Fact.ANSWER and names_action(one.columns[0].title) for one in about)
-        if not (is_promised or any(one.cell.said for one in actions)):
-            return
+        is_said = any(one.cell.said for one in actions)
         if all(column.field != Fact.ACTION_TEXT for column in self._columns):
+            is_said = is_said or any(one.field == Fact.ANSWER and names_action(one.columns[0].title) for one in about)
             actions += self._promise(self._section, about)
-        self._section.rows.append(ActionRow(row, actions, self._is_linked))
+        if is_said:
+            self._section.rows.append(ActionRow(row, actions, self._is_linked))
 
     def _promise(self, section: Section, about: Sequence[Placed]) -> list[Placed]:
         """Where the table has no column of actions, the answer holds what is promised, or else the recommendation."""
@@ -210,6 +203,8 @@ class Outline(Prose):
         if any(not one.is_in_table for one in self.sections[:-1]):
             place = Place(len(self.sections) - 1)
             self.transcript.doubt(named[0].at, DoubtKind.NOT_LINKED, named[0].said, place)
+        if len(words.split()) <= _FEWEST_WORDS:
+            self.transcript.doubt(named[0].at, DoubtKind.TITLE_TORN, words, Place(len(self.sections) - 1), Fact.TITLE)
         section.is_in_table = True
         section.title, section.text = [], []
         for n, paragraph in enumerate(rest):

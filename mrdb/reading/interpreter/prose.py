@@ -1,17 +1,20 @@
 """The running text of a management response, parted by its headings: head, context, and its recommendations."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from mrdb.domain.draft import NO_CHOICE, Choices, DoubtKind, Place
+from mrdb.domain.draft import NO_CHOICE, Choices, DoubtKind, Place, ReadColumn
 from mrdb.domain.facts import Fact
 from mrdb.reading.acceptance import read_acceptance
 from mrdb.reading.blocks import Cell, Paragraph, Row
-from mrdb.reading.interpreter.columns import Placed
+from mrdb.reading.interpreter.columns import Column, Placed
 from mrdb.reading.interpreter.headings import Heading, heading_of
 from mrdb.reading.interpreter.numbers import number_before
-from mrdb.reading.interpreter.running import Piece, action_begun, pieces_of
+from mrdb.reading.interpreter.running import Piece, action_begun, labelled, numbered, pieces_of, text_piece
 from mrdb.reading.interpreter.sections import MAX_TITLE, ActionRow, Section
 from mrdb.reading.transcript import Transcript
+from mrdb.text.lexicon import folded_heading
 
 Group = tuple[tuple[Paragraph, ...], ...]
 """What stands side by side in the head: the cells of one row, or one paragraph."""
@@ -25,6 +28,7 @@ class Prose:
 
     transcript: Transcript
     choices: Choices = NO_CHOICE
+    read_columns: list[ReadColumn] = field(default_factory=list)
     head: list[Group] = field(default_factory=list)
     context: list[Paragraph] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
@@ -109,7 +113,6 @@ class Prose:
         if section is None:
             self._place_before(paragraph)
         elif self._part == "actions":
-            self.transcript.doubt(paragraph.at, DoubtKind.NOT_PLACED, paragraph.said)
             section.behind.append(paragraph)
         elif self._part == "answer" or (section.title and not section.answer and _is_answer(paragraph)):
             self._part = "answer"
@@ -142,44 +145,41 @@ class Prose:
             return False
         number, end = action_begun(paragraph)
         pieces = pieces_of(paragraph.part(end) if end else paragraph)
-        promised = {piece.fact for piece in pieces} & _PROMISES
-        is_field = bool(pieces) and pieces[0].fact != Fact.ACTION_TEXT
+        promised = {piece.column.field for piece in pieces} & _PROMISES
         is_item = bool(paragraph.mark or number_before(paragraph.whole))
-        if is_field and not end:
-            return self._take_fields(section, paragraph, pieces)
+        if not end and pieces and pieces[0].column.field != Fact.ACTION_TEXT:
+            return self._take_fields(section, pieces)
         if end or (is_item and (self._is_list or promised)) or promised == _PROMISES:
             self._begin_action(section, paragraph)
-            if end:
-                at = paragraph.whole.index(number)
-                self.transcript.mark(paragraph.part(0, at), "furniture", "label")
-                self._add(Piece(Fact.NUMBER, paragraph.part(0, 0), paragraph.part(at, at + len(number))))
-                self.transcript.mark(paragraph.part(at + len(number), end), "furniture", "label")
-            for piece in pieces:
-                self._add(piece)
+            self._add(*numbered(paragraph, number, end), *pieces)
+            return True
+        known = {one.title: one.fact for one in self.read_columns}
+        piece = labelled(paragraph, known) if self._running or self._is_list else None
+        if piece and (self._running or piece.column.field in _PROMISES) and self._take_fields(section, [piece]):
+            self._note_column(piece.column, paragraph.at)
             return True
         return self._goes_on(paragraph)
 
-    def _take_fields(self, section: Section, paragraph: Paragraph, pieces: list[Piece]) -> bool:
-        """Fields on lines of their own belong to the action above, or make one of the numbered text above."""
+    def _take_fields(self, section: Section, pieces: Sequence[Piece]) -> bool:
+        """Fields on lines of their own belong to the action above, or make one of the text above."""
         if self._running is None:
-            above = self._text_above(section) if {piece.fact for piece in pieces} & _PROMISES else []
+            above = self._text_above(section) if {piece.column.field for piece in pieces} & _PROMISES else []
             if not above:
                 return False
             self._begin_action(section, above[0])
-            for one in above:
-                self._add(Piece(Fact.ACTION_TEXT, paragraph.part(0, 0), one))
-        for piece in pieces:
-            self._add(piece)
+            self._add(*map(text_piece, above))
+        self._add(*pieces)
         return True
 
     def _text_above(self, section: Section) -> list[Paragraph]:
         """Takes back the paragraph above, or the lines from the last one that is numbered."""
         placed = {"answer": section.answer, "actions": section.behind}.get(self._part, section.text)
-        start = next(
-            (n for n in range(len(placed) - 1, -1, -1) if number_before(placed[n].whole) or placed[n].mark), None
-        )
-        if start is None or not all(b.goes_on(a) for a, b in zip(placed[start:], placed[start + 1 :], strict=False)):
-            return []
+        starts = [n for n, one in enumerate(placed) if one.mark or number_before(one.whole)]
+        start = starts[-1] if starts else len(placed)
+        if not all(one.goes_on(above) for above, one in pairwise(placed[start:])):
+            start = len(placed)
+        if start == len(placed) and self._is_list and placed and not placed[-1].is_line:
+            start -= 1
         above = placed[start:]
         del placed[start:]
         return above
@@ -189,10 +189,22 @@ class Prose:
         section.rows.append(self._running)
         self._part, self._is_list = "actions", True
 
-    def _add(self, piece: Piece) -> None:
+    def _add(self, *pieces: Piece) -> None:
         if self._running is not None:
-            self.transcript.mark(piece.label, "furniture", "label")
-            self._running.cells.append(piece.placed)
+            for piece in pieces:
+                self.transcript.mark(piece.label, "furniture", "label")
+            self._running.cells += [piece.placed for piece in pieces]
+
+    def _note_column(self, column: Column, at: int) -> None:
+        """One of the document's own goes with the text of the action, or of the recommendation, under its title."""
+        if not column.title or any(one.title == column.title for one in self.read_columns):
+            return
+        is_own = column.field is None or column.is_titled
+        is_chosen = folded_heading(column.title) in self.choices.columns
+        is_sure = is_chosen or (column.is_sure and not is_own)
+        self.read_columns.append(ReadColumn(column.title, None if is_own else column.field, at, is_sure))
+        if not is_sure:
+            self.transcript.doubt(at, DoubtKind.OWN_COLUMN if is_own else DoubtKind.COLUMN_GUESSED, column.title)
 
     def _goes_on(self, paragraph: Paragraph) -> bool:
         """Whether it is the next line on paper of what the action says last."""

@@ -1,7 +1,7 @@
 """Actions in running text: "Actie 1: … (KT)", and "… – termijn: juni 2026 – verantwoordelijke: …"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,12 +11,13 @@ from mrdb.reading.blocks import Cell, Paragraph, Row
 from mrdb.reading.interpreter.columns import Column, Placed
 from mrdb.reading.interpreter.numbers import number_before, numbered_starts
 from mrdb.reading.interpreter.sections import ActionRow, Section
-from mrdb.reading.interpreter.titles import is_term
+from mrdb.reading.interpreter.titles import facts_below, facts_near, is_term
 from mrdb.text.lexicon import HEADINGS, any_of, columns_named
 
 _LABELS = {fact: HEADINGS[fact] for fact in (Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS, Fact.COMMENT)}
 _NAMES = any_of(name for names in _LABELS.values() for name in names)
 _LABEL = re.compile(rf"(?:^|(?<=\.)|[–—;|,(\n\t]|\s-\s)\s*(?P<name>{_NAMES})\s*:\s*", re.IGNORECASE)
+_ANY_LABEL = re.compile(r"(?P<label>[^\W\d][^:\n.;]{1,40}):\s+(?P<said>\S.*)", re.DOTALL)
 _ACTION = re.compile(
     rf"(?P<name>{any_of(HEADINGS[Fact.ACTION_TEXT])})\s*(?:nr\.?|n°|no\.?)?\s*"
     r"(?P<number>[A-Z]?\d{1,3}(?:[.-]\d{1,3})*|[a-zA-Z](?=\s*[.:)]))?(?P<mark>\s*[.:)–—-]+)\s+(?=\S)",
@@ -31,16 +32,45 @@ _FURNITURE = " –—;|,(-\n\t"
 class Piece(NamedTuple):
     """``said`` is the value of a field, ``label`` what stands before it; ``is_guessed`` where no label tells which."""
 
-    fact: Fact
+    column: Column
     label: Paragraph
     said: Paragraph
     is_guessed: bool = False
 
     @property
     def placed(self) -> Placed:
-        column = Column(self.fact, "", 0, 1)
         said = replace(self.said, mark="") if self.said.mark else self.said  # an action is no item of a list any more
-        return Placed(Cell(0, 1, False, (said,)), (column,), is_guessed=self.is_guessed)
+        return Placed(Cell(0, 1, False, (said,)), (self.column,), is_guessed=self.is_guessed)
+
+
+def text_piece(paragraph: Paragraph, fact: Fact = Fact.ACTION_TEXT, *, is_guessed: bool = False) -> Piece:
+    """All of it as a field, without a label."""
+    return Piece(Column(fact, "", 0, 1), paragraph.part(0, 0), paragraph, is_guessed)
+
+
+def numbered(paragraph: Paragraph, number: str, end: int) -> list[Piece]:
+    """The number in the words "Actie 1:" with which the paragraph begins and that end there."""
+    if not number:
+        return [text_piece(paragraph.part(0, 0))._replace(label=paragraph.part(0, end))]
+    at = paragraph.whole.index(number)
+    label, said = paragraph.part(0, at), paragraph.part(at, at + len(number))
+    return [Piece(Column(Fact.NUMBER, "", 0, 1), label, said)]
+
+
+def labelled(paragraph: Paragraph, known: Mapping[str, Fact | None]) -> Piece | None:
+    """A field under a label that nobody knows: what it was before, what it is by closeness or by its value, or only a
+    remark under its label."""
+    match = _ANY_LABEL.fullmatch(paragraph.whole)
+    if match is None or not paragraph.may_be_cut(match.start("said")):
+        return None
+    found = [known[match["label"]]] if match["label"] in known else []
+    found = found or [fact for fact in (*facts_near(match["label"]), *facts_below([match["said"]])) if fact in _LABELS]
+    fact = found[0] if found else None
+    if fact is None and paragraph.is_line:
+        return Piece(Column(None, match["label"], 0, 1, is_sure=False), paragraph.part(0, 0), paragraph)
+    column = Column(fact, match["label"], 0, 1, is_sure=False, is_titled=fact is None)
+    label = paragraph.part(0, match.start("said") if fact else 0)
+    return Piece(column, label, paragraph.part(match.start("said")))
 
 
 def pieces_of(paragraph: Paragraph) -> list[Piece]:
@@ -57,7 +87,9 @@ def pieces_of(paragraph: Paragraph) -> list[Piece]:
         fact = next(iter(columns_named(found["name"], tuple(_LABELS))), Fact.COMMENT)
         said = whole[found.end() : end].rstrip(_FURNITURE)
         end = found.end() + len(said.rstrip(")") if said.count(")") > said.count("(") else said)
-        pieces.append(Piece(fact, paragraph.part(found.start(), found.end()), paragraph.part(found.end(), end)))
+        pieces.append(
+            Piece(Column(fact, "", 0, 1), paragraph.part(found.start(), found.end()), paragraph.part(found.end(), end))
+        )
     return pieces
 
 
@@ -73,16 +105,15 @@ def _text(paragraph: Paragraph, end: int) -> Iterator[Piece]:
     """The text of the action, and a term in brackets at its end with who stands behind it."""
     text = paragraph.part(0, end)
     terms = [found for found in _TERM.finditer(paragraph.whole, 0, end) if is_term(found[1])]
-    nothing = paragraph.part(0, 0)
     if not terms or paragraph.is_line:
         if text.said.strip(_FURNITURE):
-            yield Piece(Fact.ACTION_TEXT, nothing, text)
+            yield text_piece(text)
         return
     term = terms[-1]
-    yield Piece(Fact.ACTION_TEXT, nothing, paragraph.part(0, term.start()))
-    yield Piece(Fact.CALENDAR, nothing, paragraph.part(term.start(1), term.end(1)))
+    yield text_piece(paragraph.part(0, term.start()))
+    yield text_piece(paragraph.part(term.start(1), term.end(1)), Fact.CALENDAR)
     if (rest := paragraph.part(term.end(), end)).said:
-        yield Piece(Fact.RESPONSIBLE, nothing, rest, is_guessed=True)
+        yield text_piece(rest, Fact.RESPONSIBLE, is_guessed=True)
 
 
 def take_listed(section: Section) -> None:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from mrdb.domain.facts import Fact
 from mrdb.reading.acceptance import read_acceptance
 from mrdb.reading.calendar import first_day, read_calendar, read_period
-from mrdb.reading.responsibles import read_responsibles
+from mrdb.reading.responsibles import is_somebody
 from mrdb.reading.status_cell import read_status
 from mrdb.text.lexicon import (
     DOCUMENT_COLUMNS,
@@ -30,8 +30,8 @@ _COMPOUND = 6
 _MOST_BELOW = 0.5
 """Share of the cells under a title that must say what the column is."""
 _CELLS_BELOW, _LONGEST_BELOW = 40, 200
-_LONGEST_NAME = 5
-"""Words of somebody who is responsible."""
+_LONGEST_NAME, _LONGEST_ACCEPTANCE = 8, 3
+"""Words of those who are responsible, and of an acceptance that is no answer."""
 _ANY_DAY = date(2025, 1, 1)
 _NUMBER = re.compile(r"\(?(?:[A-Z]{1,3}[.-]?)?\d{1,3}(?:[.-]\d{1,3})*[.):]*|\(?[a-zA-Z][.)]")
 
@@ -58,7 +58,7 @@ def facts_near(title: str) -> list[Fact]:
 
 def names_action(title: str) -> bool:
     """Whether it tells, among other things, of what is done: "Management response and action taken"."""
-    return any(_NAMES.get(word) == Fact.ACTION_TEXT for word in name_key(title).split())
+    return any(_NAMES.get(word) == Fact.ACTION_TEXT for word in name_key(title).split() if len(word) > _SHORTEST)
 
 
 def day_named(title: str) -> date:
@@ -97,19 +97,15 @@ def _is_calendar(text: str) -> bool:
     return bool(found) and all(one.period for one in found)
 
 
-def _is_responsible(text: str) -> bool:
-    return all(name[:1].isupper() and len(name.split()) <= _LONGEST_NAME for name in read_responsibles(text))
-
-
 def _is_acceptance(text: str) -> bool:
     return read_acceptance(text).acceptance is not None
 
 
 _BELOW: dict[Fact, Callable[[str], bool]] = {
     Fact.NUMBER: lambda text: bool(_NUMBER.fullmatch(text)),
-    Fact.ACCEPTANCE: lambda text: _is_acceptance(text) and len(text.split()) <= _LONGEST_NAME,
+    Fact.ACCEPTANCE: lambda text: _is_acceptance(text) and len(text.split()) <= _LONGEST_ACCEPTANCE,
     Fact.STATUS: lambda text: read_status(text, {}).status is not None,
     Fact.CALENDAR: _is_calendar,
-    Fact.RESPONSIBLE: _is_responsible,
+    Fact.RESPONSIBLE: lambda text: is_somebody(text) and len(text.split()) <= _LONGEST_NAME,
     Fact.ANSWER: _is_acceptance,
 }

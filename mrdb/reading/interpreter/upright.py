@@ -14,16 +14,32 @@ _FEWEST = 2
 
 
 def upright(grid: Grid) -> Iterator[Grid]:
-    """The table itself; or one for each action that it tells of in rows "Actie | …", "Termijn | …"."""
+    """The table itself; or one for each action that it tells of in rows "Actie | …", "Termijn | …".
+
+    The first may tell of the recommendation too; a table of another shape may follow on such rows.
+    """
     rows = [row for row in grid.rows if row.filled]
+    end = next((n for n, row in enumerate(rows) if len(row.filled) > _FEWEST), len(rows))
+    for top in (rows, rows[:end]):
+        if starts := _starts(top):
+            for start, stop in pairwise([*starts, len(top)]):
+                yield _turned(top[start:stop])
+            if rows[len(top) :]:
+                yield Grid(tuple(rows[len(top) :]))
+            return
+    yield grid
+
+
+def _starts(rows: Sequence[Row]) -> list[int]:
+    """Where the actions begin, if the titles stand on the left."""
     sides = [_side(row) for row in rows]
-    starts = [n for n, facts in enumerate(sides) if Fact.ACTION_TEXT in facts]
+    named = {fact for facts in sides for fact in facts}
     known = sum(map(bool, sides))
-    if not starts or starts[0] or known < _FEWEST or 2 * known <= len(rows) or facts_named(rows[0].filled[-1].said):
-        yield grid
-        return
-    for start, end in pairwise([*starts, len(rows)]):
-        yield _turned(rows[start:end])
+    is_about = sides[:1] and (Fact.ACTION_TEXT in sides[0] or Fact.RECOMMENDATION in named)
+    if not is_about or known < _FEWEST or 2 * known <= len(rows) or facts_named(rows[0].filled[-1].said):
+        return []
+    _, *others = [n for n, facts in enumerate(sides) if Fact.ACTION_TEXT in facts] or [0]
+    return [0, *others]
 
 
 def _side(row: Row) -> list[Fact]:
@@ -39,19 +55,24 @@ def _numbered(said: str) -> tuple[str, str] | None:
 
 
 def _turned(rows: Sequence[Row]) -> Grid:
-    """A row with the titles, and one for each column beside them; the number in a title goes before the text."""
+    """A row with the titles, and one for each column beside them."""
     width = max(len(row.cells) for row in rows)
-    titles = Row(rows[0].at, tuple(_at(row.cells[0], n) for n, row in enumerate(rows)))
-    found = [
-        Row(rows[0].at, tuple(_at(row.cells[column], n) for n, row in enumerate(rows) if column < len(row.cells)))
-        for column in range(1, width)
-    ]
-    if numbered := _numbered(rows[0].cells[0].said):
-        name, number = (replace(titles.cells[0].filled[0], text=text, label="") for text in numbered)
-        first, *others = found[0].cells
-        titles = replace(titles, cells=(replace(titles.cells[0], blocks=(name,)), *titles.cells[1:]))
-        found[0] = replace(found[0], cells=(replace(first, blocks=(number, *first.blocks)), *others))
-    return Grid((titles, *found))
+    cells = [_numbered_first(row) for row in rows]
+    columns = (
+        tuple(_at(one[column], n) for n, one in enumerate(cells) if column < len(one)) for column in range(width)
+    )
+    return Grid(tuple(Row(rows[0].at, found) for found in columns))
+
+
+def _numbered_first(row: Row) -> Sequence[Cell]:
+    """The cells, the number of a title "Actie 1.1" before the text that it is about."""
+    title, *others = row.cells
+    numbered = _numbered(title.said)
+    if numbered is None or not others:
+        return row.cells
+    name, number = (replace(title.filled[0], text=text, label="") for text in numbered)
+    first = replace(others[0], blocks=(number, *others[0].blocks))
+    return [replace(title, blocks=(name,)), first, *others[1:]]
 
 
 def _at(cell: Cell, column: int) -> Cell:
