@@ -242,18 +242,18 @@ ANSWERED = "#1 | Doe meer | Tekst 1. | accepted | Aanvaard. Goed idee."
             [
                 *asked(1),
                 (
-                    ("Wat doen we", "Timming", "Verantwoordelijk", "Budget", "Vooruitgang"),
+                    ("Wat er moet gebeuren", "Timming", "Verantwoordelijk", "Budget", "Hoe het loopt"),
                     ("Dit", "2026", "An", "500 euro", "Lopende"),
                     ("Dat", "2027", "Jan", "", "Afgerond"),
                 ),
             ],
             [ANSWERED, "1.1 | Dit⏎Budget: 500 euro | 2026 | An | ongoing", "1.2 | Dat | 2027 | Jan | completed"],
             [
-                "column_guessed: Wat doen we",
+                "column_guessed: Wat er moet gebeuren",
                 "column_guessed: Timming",
                 "column_guessed: Verantwoordelijk",
                 "own_column: Budget",
-                "column_guessed: Vooruitgang",
+                "column_guessed: Hoe het loopt",
             ],
             id="titles that nobody knows",
         ),
@@ -367,7 +367,6 @@ ANSWERED = "#1 | Doe meer | Tekst 1. | accepted | Aanvaard. Goed idee."
             [
                 "column_guessed: Wat vraagt de evaluatie?",
                 "column_guessed: Wat vinden wij?",
-                "column_guessed: Wat gaan we doen?",
                 "column_guessed: Wie trekt?",
                 "missing_field: Maak de website toegankelijk @2",
             ],
