@@ -373,6 +373,47 @@ ANSWERED = "#1 | Doe meer | Tekst 1. | accepted | Aanvaard. Goed idee."
             id="questions as titles",
         ),
         pytest.param(
+            [
+                (
+                    ("Aanbeveling nr.", "1", "<"),
+                    ("Aanbeveling", "Geef meer opleiding", "<"),
+                    ("Managementresponse", "Aanvaard.", "<"),
+                    TITLES,
+                    ("1.1 Dit", "2026", "An"),
+                )
+            ],
+            ["#1 | Geef meer opleiding |  | accepted | Aanvaard.", "1.1 | Dit | 2026 | An"],
+            [],
+            id="a card with a table of actions in it",
+        ),
+        pytest.param(
+            [
+                *asked(1),
+                (
+                    ("Maatregel", "Planning", "Verant woordelij", "Stoplicht", "Bijzonderheden"),
+                    ("Dit", "30/06/2026", "Dienst HR", "groen", "wacht op geld"),
+                    ("Dat", "31/12/2026", "Directie", "rood", ""),
+                ),
+            ],
+            [
+                ANSWERED,
+                "1.1 | Dit⏎Stoplicht: groen⏎Bijzonderheden: wacht op geld | 30/06/2026 | Dienst HR",
+                "1.2 | Dat⏎Stoplicht: rood | 31/12/2026 | Directie",
+            ],
+            ["column_guessed: Verant woordelij", "own_column: Stoplicht", "own_column: Bijzonderheden"],
+            id="two titles of five, and dates below one of them",
+        ),
+        pytest.param(
+            [*asked(1), "1.1 Dit doen [juni 2026, dienst HR] – lopend", "1.2 Dat doen [2027, directie]"],
+            [ANSWERED, "1.1 | Dit doen | juni 2026 | dienst HR | ongoing", "1.2 | Dat doen | 2027 | directie"],
+            [
+                "column_guessed: dienst HR @1.1 responsible",
+                "column_guessed: lopend @1.1 status",
+                "column_guessed: directie @1.2 responsible",
+            ],
+            id="when and who in brackets",
+        ),
+        pytest.param(
             [*asked(1), "1) Dit", "Timing: 2026", "2) Dat", "Timing: 2027", *asked(2), "1) Zo", "Timing: 2028"],
             [
                 ANSWERED,

@@ -17,7 +17,7 @@ USUAL = (Fact.ACTION_TEXT, Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS, Fact.CO
 
 _OF_RECOMMENDATION = frozenset({Fact.RECOMMENDATION, Fact.ADVICE, Fact.ANSWER, Fact.ACCEPTANCE})
 _OF_ACTION = frozenset({Fact.ACTION_TEXT, Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS})
-_LONGEST_TITLE = 100
+_LONGEST_TITLE, _SHORT_TITLE = 100, 40
 _WIDEST = 63
 """Word itself makes no more columns."""
 _FEW = 2
@@ -68,7 +68,7 @@ class Placed:
 
 def title_rows(rows: Sequence[Row], choices: Choices = NO_CHOICE) -> list[bool]:
     """Which rows hold the titles of the columns: one or more, again where the table goes on over a page."""
-    sure = [_is_titles(row, choices) for row in rows]
+    sure = [_is_titles(row, choices) or (not n and _is_confirmed(row, rows[1:])) for n, row in enumerate(rows)]
     alone = [_is_under_titles(row) for row in rows]
     return [sure[n] or (alone[n] and (any(sure[n - 1 : n]) or any(sure[n + 1 : n + 2]))) for n in range(len(rows))]
 
@@ -90,6 +90,16 @@ def _is_titles(row: Row, choices: Choices) -> bool:
         return len(named) == _FEW or (Fact.RECOMMENDATION in left[:1] and Fact.ANSWER in right[:1] and bool(named))
     near = [text for text in strange if facts_near(text)]
     return len(named) + len(near) > (1 if named else _FEW) and len(texts) <= 2 * (len(texts) - len(strange) + len(near))
+
+
+def _is_confirmed(row: Row, below: Sequence[Row]) -> bool:
+    """Whether it names two columns in short words, and what stands below one of them is what it says."""
+    if not all(len(cell.said) <= _SHORT_TITLE and not _has_figures(cell.said) for cell in row.filled):
+        return False
+    named = [(cell, facts) for cell in row.filled if (facts := facts_named(cell.said)) and not is_value(cell.said)]
+    texts = (_texts(Column(None, "", cell.start, cell.end), below) for cell, _ in named)
+    fits_one = any(set(facts) & set(facts_below(found)) for (_, facts), found in zip(named, texts, strict=True))
+    return fits_one and len({fact for _, facts in named for fact in facts}) > 1
 
 
 def _has_figures(text: str) -> bool:
@@ -160,13 +170,15 @@ def _column(place: Cell, titles: Sequence[Row], choices: Choices) -> Column:
 
 
 def _find_actions(columns: list[Column], texts: Sequence[Sequence[str]], strange: Sequence[int]) -> None:
-    """Where no column is called after the actions, and no answer can hold the promise, one without a name does."""
+    """Where no column is called after the actions one without a name holds them; beside an answer, which may be the
+    promise itself, only one with another long text in every row."""
     fields = {column.field for column in columns}
     free = [n for n in strange if not columns[n].field]
-    if fields & {Fact.ACTION_TEXT, Fact.ANSWER} or not free or not fields & _OF_ACTION:
+    if Fact.ACTION_TEXT in fields or not free or not fields & _OF_ACTION:
         return
-    if Fact.RECOMMENDATION in fields:
-        free = [n for n in free if texts[n] and mean(map(len, texts[n])) >= _LONG_TEXT]
+    if fields & {Fact.RECOMMENDATION, Fact.ANSWER}:
+        most = max(len(found) for found in texts)
+        free = [n for n in free if len(set(texts[n])) == most and mean(map(len, texts[n])) >= _LONG_TEXT]
         free.sort(key=lambda n: -mean(map(len, texts[n])))
     if free:
         columns[free[0]] = replace(columns[free[0]], field=Fact.ACTION_TEXT, is_sure=False)

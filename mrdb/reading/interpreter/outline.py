@@ -27,9 +27,8 @@ from mrdb.reading.interpreter.sections import (
     titled,
     under_title,
 )
-from mrdb.reading.interpreter.titles import names_action
+from mrdb.reading.interpreter.titles import is_acceptance, names_action
 from mrdb.reading.interpreter.upright import upright
-from mrdb.text.lexicon import is_name_of
 
 _FEWEST_WORDS = 1
 """A recommendation of so few does not say what it is about."""
@@ -150,7 +149,8 @@ class Outline(Prose):
     def _promise(self, section: Section, about: Sequence[Placed]) -> list[Placed]:
         """Where the table has no column of actions, the answer holds what is promised, or else the recommendation."""
         answers = [paragraph for one in about if one.field == Fact.ANSWER for paragraph in one.cell.filled]
-        words = [one for one in answers if not is_name_of(one.said, Fact.ACCEPTANCE)] or [*section.title, *section.text]
+        words = [one for one in answers or section.answer if not is_acceptance(one.said)]
+        words = words or [*section.title, *section.text]
         return [Placed(Cell(0, 1, False, tuple(words)), (Column(Fact.ACTION_TEXT, "", 0, 1),), is_shared=True)]
 
     def _take_name(self, about: Sequence[Placed]) -> bool:

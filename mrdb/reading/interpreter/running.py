@@ -12,6 +12,7 @@ from mrdb.reading.interpreter.columns import Column, Placed
 from mrdb.reading.interpreter.numbers import number_before, numbered_starts
 from mrdb.reading.interpreter.sections import ActionRow, Section
 from mrdb.reading.interpreter.titles import facts_below, facts_near, is_term
+from mrdb.reading.status_cell import read_status
 from mrdb.text.lexicon import HEADINGS, any_of, columns_named
 
 _LABELS = {fact: HEADINGS[fact] for fact in (Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS, Fact.COMMENT)}
@@ -23,7 +24,7 @@ _ACTION = re.compile(
     r"(?P<number>[A-Z]?\d{1,3}(?:[.-]\d{1,3})*|[a-zA-Z](?=\s*[.:)]))?(?P<mark>\s*[.:)–—-]+)\s+(?=\S)",
     re.IGNORECASE,
 )
-_TERM = re.compile(r"\(([^()]{2,40})\)\s*[.:;,–—-]*\s*")
+_TERM = re.compile(r"[(\[](?P<term>[^()\[\],]{2,40})(?:,\s*(?P<who>[^()\[\]]{2,80}))?[)\]]\s*[.:;,–—-]*\s*")
 _FEWEST = 2
 """Numbered paragraphs that make a list."""
 _FURNITURE = " –—;|,(-\n\t"
@@ -104,16 +105,19 @@ def action_begun(paragraph: Paragraph) -> tuple[str, int]:
 def _text(paragraph: Paragraph, end: int) -> Iterator[Piece]:
     """The text of the action, and a term in brackets at its end with who stands behind it."""
     text = paragraph.part(0, end)
-    terms = [found for found in _TERM.finditer(paragraph.whole, 0, end) if is_term(found[1])]
+    terms = [found for found in _TERM.finditer(paragraph.whole, 0, end) if is_term(found["term"])]
     if not terms or paragraph.is_line:
         if text.said.strip(_FURNITURE):
             yield text_piece(text)
         return
-    term = terms[-1]
+    term, rest = terms[-1], paragraph.part(terms[-1].end(), end)
     yield text_piece(paragraph.part(0, term.start()))
-    yield text_piece(paragraph.part(term.start(1), term.end(1)), Fact.CALENDAR)
-    if (rest := paragraph.part(term.end(), end)).said:
-        yield text_piece(rest, Fact.RESPONSIBLE, is_guessed=True)
+    yield text_piece(paragraph.part(*term.span("term")), Fact.CALENDAR)
+    if term["who"]:
+        yield text_piece(paragraph.part(*term.span("who")), Fact.RESPONSIBLE, is_guessed=True)
+    if rest.said:
+        is_status = bool(term["who"]) or read_status(rest.said, {}).status is not None
+        yield text_piece(rest, Fact.STATUS if is_status else Fact.RESPONSIBLE, is_guessed=True)
 
 
 def take_listed(section: Section) -> None:

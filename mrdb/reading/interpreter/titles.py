@@ -97,15 +97,20 @@ def _is_calendar(text: str) -> bool:
     return bool(found) and all(one.period for one in found)
 
 
-def _is_acceptance(text: str) -> bool:
+def is_acceptance(text: str) -> bool:
+    """Whether it says whether a recommendation is accepted, and nothing else."""
+    return _begins_so(text) and len(text.split()) <= _LONGEST_ACCEPTANCE
+
+
+def _begins_so(text: str) -> bool:
     return read_acceptance(text).acceptance is not None
 
 
 _BELOW: dict[Fact, Callable[[str], bool]] = {
     Fact.NUMBER: lambda text: bool(_NUMBER.fullmatch(text)),
-    Fact.ACCEPTANCE: lambda text: _is_acceptance(text) and len(text.split()) <= _LONGEST_ACCEPTANCE,
+    Fact.ACCEPTANCE: is_acceptance,
     Fact.STATUS: lambda text: read_status(text, {}).status is not None,
     Fact.CALENDAR: _is_calendar,
     Fact.RESPONSIBLE: lambda text: is_somebody(text) and len(text.split()) <= _LONGEST_NAME,
-    Fact.ANSWER: _is_acceptance,
+    Fact.ANSWER: _begins_so,
 }

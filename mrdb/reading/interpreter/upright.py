@@ -7,7 +7,7 @@ from itertools import pairwise
 from mrdb.domain.facts import Fact
 from mrdb.reading.blocks import Cell, Grid, Row
 from mrdb.reading.interpreter.numbers import number_alone
-from mrdb.reading.interpreter.titles import facts_named
+from mrdb.reading.interpreter.titles import facts_named, is_value
 
 _FEWEST = 2
 """Titles on the left side that make a table such a one; the first is that of the actions."""
@@ -36,7 +36,9 @@ def _starts(rows: Sequence[Row]) -> list[int]:
     named = {fact for facts in sides for fact in facts}
     known = sum(map(bool, sides))
     is_about = sides[:1] and (Fact.ACTION_TEXT in sides[0] or Fact.RECOMMENDATION in named)
-    if not is_about or known < _FEWEST or 2 * known <= len(rows) or facts_named(rows[0].filled[-1].said):
+    ends = [row.filled[-1].said for row, facts in zip(rows, sides, strict=True) if facts]
+    has_titles = any(facts_named(said) and not is_value(said) for said in ends)
+    if not is_about or has_titles or known < _FEWEST or 2 * known <= len(rows):
         return []
     _, *others = [n for n, facts in enumerate(sides) if Fact.ACTION_TEXT in facts] or [0]
     return [0, *others]
