@@ -33,6 +33,8 @@ TITLE = {
     DoubtKind.HYPHEN_AT_LINE_END: "Koppeltekens op het einde van een regel",
     DoubtKind.STRAY_CHARACTERS: "Vreemde tekens",
     DoubtKind.DAMAGED_LETTERS: "Beschadigde woorden",
+    DoubtKind.PAGE_IS_PICTURE: "Bladzijden die een afbeelding zijn",
+    DoubtKind.PAGE_RECOGNISED: "Gescande bladzijden",
     DoubtKind.CORRECTION_DOES_NOT_FIT: "Correcties die niet passen",
 }
 """In the order in which they are asked: what the rest hangs on comes first."""
@@ -59,6 +61,8 @@ WAY = {
     DoubtKind.HYPHEN_AT_LINE_END: "Hoort het koppelteken bij het woord? Haal het anders weg.",
     DoubtKind.STRAY_CHARACTERS: "Deze tekens horen misschien niet in de tekst. Haal ze dan weg.",
     DoubtKind.DAMAGED_LETTERS: "De tekstherkenning las hier misschien een letter verkeerd. Verbeter het woord.",
+    DoubtKind.PAGE_IS_PICTURE: "Wat erop staat, is niet gelezen. Typ over wat erbij hoort.",
+    DoubtKind.PAGE_RECOGNISED: "Hun tekst komt van tekstherkenning. Vergelijk hem met het document.",
     DoubtKind.CORRECTION_DOES_NOT_FIT: "Deze correctie past niet bij de bron. Kijk na wat er staat.",
 }
 CELLS, MOST_EXAMPLES = " | ", 3
@@ -88,14 +92,22 @@ def titled(draft: Draft, place: Place) -> str:
 
 
 def about(review: Review, doubt: Doubt) -> str:
-    """The field that it is about: ``Actie 2.1, kalender``; where the reader knows none ``Aanbeveling 2, regel 12``."""
-    draft = review.mending.draft
+    """The field that it is about: ``Actie 2.1, kalender``; where the reader knows none ``Aanbeveling 2, regel 12``.
+
+    Of a document with pages the page too: ``Aanbeveling 2, blz. 3, regel 12``.
+    """
+    draft, pages = review.mending.draft, review.document.source.pages
     if doubt.at is None:
-        return f"{place_name(draft, Place(review.part_of(doubt)))}, regel {doubt.line}"
+        sheet = page(pages[doubt.line - 1]) if pages else ""
+        return ", ".join(filter(None, (place_name(draft, Place(review.part_of(doubt))), sheet, f"regel {doubt.line}")))
     name = place_name(draft, doubt.at)
     if doubt.fact is not None:
         return f"{name}, {HEADING[doubt.fact][:1].lower()}{HEADING[doubt.fact][1:]}"
     return f"{name}, acties" if doubt.kind == DoubtKind.MISSING_FIELD and doubt.at.action is None else name
+
+
+def page(number: int) -> str:
+    return f"blz. {number}"
 
 
 def quoted(mending: Mending, doubt: Doubt) -> str:

@@ -40,7 +40,9 @@ def show_source(review: Review) -> None:
     lines = lines_of(source, chosen_part(review))
     doubted = {doubt.line: doubt.found for doubt in doubts_left(review)}
     numbers = [*_titles_above(review, lines), *around(lines, spot.line - lines.start if spot else 0, MOST_LINES)]
-    rows = "".join(_line(number, source.lines[number - 1], doubted, spot) for number in numbers)
+    begins = {page: line for line, page in reversed(list(enumerate(source.pages, start=1)))}
+    pages = {line: f'<p class="page">{saying.page(page)}</p>' for page, line in begins.items()}
+    rows = "".join(pages.get(n, "") + _line(n, source.lines[n - 1], doubted, spot) for n in numbers)
     st.html(f'<div class="source" tabindex="0">{rows}</div>')
     script = SCROLL.format(
         line=spot.line if spot else lines.start, jump=st.session_state.get(JUMPS, 0), field=field_class(review, spot)
