@@ -75,4 +75,13 @@ def is_number(told: str, found: str, order: int, above: str = "") -> bool:
 
 def without(own: Sequence[str], text: str) -> str:
     """Without the remarks under the titles of the document's own columns."""
-    return "\n".join(line for line in text.splitlines() if not line.startswith(tuple(f"{one}:" for one in own)))
+    return "\n".join(line for line in text.splitlines() if not _is_remark(line, own))
+
+
+def remarked(own: Sequence[str], text: str) -> str:
+    """The remarks alone."""
+    return "\n".join(line for line in text.splitlines() if _is_remark(line, own))
+
+
+def _is_remark(line: str, own: Sequence[str]) -> bool:
+    return line.startswith(tuple(f"{one}:" for one in own))

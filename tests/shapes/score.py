@@ -14,7 +14,7 @@ from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import Fact
 from mrdb.domain.mending import Place
 from mrdb.reading.document import read_document
-from shapes.matching import holds, is_number, is_same, is_title, paired, without, words
+from shapes.matching import holds, is_number, is_same, is_title, paired, remarked, without, words
 from shapes.truth import Act, Part, Shape, words_in
 
 NO_DATE = date(2026, 6, 30)
@@ -150,36 +150,27 @@ def _of_actions(shape: Shape, read: ReadDocument, doubts: "_Doubts", parts: dict
 def _of_action(
     told: Act, found: DraftAction, at: str, place: Place, doubts: "_Doubts", own: Sequence[str]
 ) -> Iterator[Field]:
-    text = without(own, found.text)
-    yield Field(at, "text", told.text, text, is_same(told.text, text), doubts.at(place, Fact.ACTION_TEXT))
+    titles = (*own, *doubts.own_columns)
+    remarks = words(f"{remarked(titles, found.text)} {remarked(titles, found.comment)}")
+
+    def field(name: str, expected: object, got: object, is_exact: bool, said: str, *facts: Fact) -> Field:
+        """``said`` are the words of the source that it is read from; they may be doubted somewhere else."""
+        is_elsewhere = doubts.left_over(said) or bool(said and set(words(said)) <= set(remarks))
+        return Field(at, name, expected, got, is_exact, is_elsewhere or any(doubts.at(place, fact) for fact in facts))
+
+    text, comment = without(titles, found.text), without(titles, found.comment)
+    yield field("text", told.text, text, is_same(told.text, text), told.text, Fact.ACTION_TEXT)
     calendar = is_same(told.when, found.calendar)
-    yield Field(
-        at,
-        "calendar",
-        told.when,
-        found.calendar,
-        calendar,
-        doubts.at(place, Fact.CALENDAR) or doubts.left_over(told.when),
-    )
+    yield field("calendar", told.when, found.calendar, calendar, told.when, Fact.CALENDAR)
     read = [one.period for one in found.milestones if one.period]
     fits = len(read) == len(told.periods) and all(a.fits(b) for a, b in zip(told.periods, read, strict=True))
-    is_doubted = doubts.at(place, Fact.CALENDAR) or doubts.at(place, Fact.PERIOD) or doubts.left_over(told.when)
-    yield Field(at, "periods", told.periods, [one.code() for one in read], fits, is_doubted)
+    yield field("periods", told.periods, [one.code() for one in read], fits, told.when, Fact.CALENDAR, Fact.PERIOD)
     names = tuple(" ".join(name.split()) for name in found.responsibles)
-    is_doubted = doubts.at(place, Fact.RESPONSIBLE) or doubts.at(place, Fact.RESPONSIBLES) or doubts.left_over(told.who)
-    yield Field(at, "responsibles", told.names, names, names == told.names, is_doubted)
-    is_doubted = doubts.at(place, Fact.STATUS) or doubts.left_over(told.said)
-    yield Field(at, "status", told.status, found.status, found.status == told.status, is_doubted)
-    comment = without(own, found.comment)
+    who = (Fact.RESPONSIBLE, Fact.RESPONSIBLES)
+    yield field("responsibles", told.names, names, names == told.names, told.who, *who)
+    yield field("status", told.status, found.status, found.status == told.status, told.said, Fact.STATUS)
     is_exact = any(words(one) == words(comment) for one in (told.comment, f"{told.said} {told.comment}"))
-    yield Field(
-        at,
-        "comment",
-        told.comment,
-        comment,
-        is_exact,
-        is_doubted or doubts.at(place, Fact.COMMENT) or doubts.left_over(told.comment),
-    )
+    yield field("comment", told.comment, comment, is_exact, told.comment, Fact.STATUS, Fact.COMMENT)
 
 
 class _Doubts:
@@ -188,14 +179,17 @@ class _Doubts:
     def __init__(self, read: ReadDocument) -> None:
         self.read = read
         self.lines = [words(line) for line in read.source.lines]
+        unsure = [one for one in read.columns if not one.is_sure]
+        self.own_columns = tuple(one.title for one in unsure if one.fact is None)
+        self.guessed = {one.fact for one in unsure if one.fact is not None}
 
     def at(self, place: Place, fact: Fact | None = None, label: str = "") -> bool:
         """Whether a doubt stands at the field, or at its action or recommendation as a whole, or on its line.
 
-        A doubt that names a field says nothing of the others on its line. ``label`` is what a doubt about a field of
-        the head has found.
+        A doubt that names a field says nothing of the others on its line; one about a column holds for all below it.
+        ``label`` is what a doubt about a field of the head has found.
         """
-        return any(
+        return (fact in self.guessed and place.part is not None) or any(
             (one.at == place and one.fact in (None, fact))
             if one.at is not None
             else (self._is_on_line(one, place) or (bool(label) and one.found == label))
