@@ -65,7 +65,7 @@ def is_title(part: Part, found: DraftRecommendation) -> bool:
 
 def is_number(told: str, found: str, order: int, above: str = "") -> bool:
     """Letters and figures as written, or in figures; one that the document does not have is given in order."""
-    plain = re.sub(r"\W", "", found).casefold()
+    plain = re.sub(r"\W", "", re.sub(r"^[A-Z]+ (?=\d)", "", found)).casefold()  # "AB 1" is how it was written
     written = [re.sub(r"\W", "", told).casefold()] if told else [str(order)]
     written += [written[0][1:]] if re.fullmatch(r"[RM]\d+", told) else []
     written += [str(order)] if re.fullmatch("[IVX]+|[A-Z][a-z]+", told) else []
