@@ -1,7 +1,9 @@
 """What all tests share: a real database in a temporary file, and the fixtures that run the app."""
 
+import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from subprocess import CalledProcessError
@@ -17,6 +19,10 @@ pytest_plugins = ["serving", "overviews"]
 ON_BOTH = ("test_store_", "test_page_", "test_command_import", "test_one_meeting")
 ON_SQLITE_ALONE = ("test_store_backup", "test_page_admin", "test_store_snapshot")
 """Copies of its file; what is held in memory, which a meeting with two servers tries on the other."""
+MEMORY, ROOM = Path("/dev/shm"), 4 << 30  # the tests make folders of their own in it
+if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+    # Databases, profiles of browsers: what waits for a disk proves nothing, and every save does, for some milliseconds.
+    tempfile.tempdir = os.environ["TMPDIR"] = str(MEMORY)
 settings.register_profile("same", deadline=None, derandomize=True)  # what fails, fails for everybody and every time
 settings.load_profile("same")
 

@@ -12,7 +12,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Event, Thread
 
 import pytest
@@ -131,33 +130,25 @@ def followed(database: Engine) -> Engine:
     return database
 
 
-@pytest.fixture
-def in_memory(empty_file: Path) -> Iterator[Path]:
-    """A folder that needs no disk where the system has one: how long a disk takes says nothing here."""
-    memory = Path("/dev/shm")
-    with TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
-        yield Path(folder)
-
-
-def test_backup_hundred_random_states_come_back_identical(empty_file: Path, in_memory: Path) -> None:
-    file = Path(shutil.copyfile(empty_file, in_memory / "mrdb.sqlite3"))
+def test_backup_hundred_random_states_come_back_identical(empty_file: Path, tmp_path: Path) -> None:
+    file = Path(shutil.copyfile(empty_file, tmp_path / "mrdb.sqlite3"))
     engine = open_database(f"sqlite:///{file}")
     store(engine, a_draft())
     opened_moment(engine)
     walk, kept = Walk(engine, seed=12), []
     for n in range(RESTORES):
         walk.step()
-        kept.append((saved(engine, in_memory / "kopieën", NOW + timedelta(minutes=n)), rows(file)))
+        kept.append((saved(engine, tmp_path / "kopieën", NOW + timedelta(minutes=n)), rows(file)))
         assert n % 5 or check(engine).is_well
     assert len({tuple(stood) for _, stood in kept}) == RESTORES
     for copy, stood in walk.random.sample(kept, RESTORES):
-        assert put_back(engine, copy, in_memory / "opzij") is not None
+        assert put_back(engine, copy, tmp_path / "opzij") is not None
         assert rows(file) == stood
         if walk.random.random() < 0.1:  # somebody goes on where it was put back
             walk.step()
             assert check(engine).is_well
     engine.dispose()
-    assert [path.name for path in in_memory.glob("mrdb*")] == ["mrdb.sqlite3"]
+    assert [path.name for path in tmp_path.glob("mrdb*")] == ["mrdb.sqlite3"]
 
 
 @contextmanager
