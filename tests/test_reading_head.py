@@ -54,6 +54,11 @@ def test_head_with_a_title_that_says_nothing_takes_the_next_line_and_doubts_it()
     assert Fact.SUBJECT in {doubt.fact for doubt in result.doubts}
 
 
+def test_head_takes_a_row_of_names_over_columns_for_no_subject() -> None:
+    draft = read("Title> Rijst", [["Evaluatie", "Opvolging"]], "Datum: 3 juni 2026").draft
+    assert (draft.subject, draft.context) == ("Rijst", "Evaluatie\n\nOpvolging")
+
+
 def test_head_with_two_days_or_only_a_month_leaves_the_date_to_people() -> None:
     assert read("Onderwerp: Rijst", "Mei 2026").draft.date == GIVEN
     assert read("Onderwerp: Rijst", "Leuven, 3 juni 2026", "Gent, 4 juni 2026").draft.date == GIVEN

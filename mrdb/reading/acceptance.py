@@ -88,14 +88,13 @@ def _first_line(rest: str, sign: str) -> str:
 
 
 def _of_cell(words: Sequence[str]) -> Acceptance | None:
-    match words:
-        case [one] if one in YES:
-            return Acceptance.ACCEPTED
-        case [one] if one in NO:
-            return Acceptance.REJECTED
-        case [one] if one in PARTIALLY:
-            return Acceptance.PARTIALLY_ACCEPTED
-    return None
+    """What stands there without a verb: "Ja", "Deels", "En partie"."""
+    said = " ".join(words)
+    if said in YES:
+        return Acceptance.ACCEPTED
+    if said in NO:
+        return Acceptance.REJECTED
+    return Acceptance.PARTIALLY_ACCEPTED if said in {*PARTIALLY, *PARTIALLY_IN_WORDS} else None
 
 
 def _meant(words: Sequence[str]) -> Acceptance | None:

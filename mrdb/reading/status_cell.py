@@ -10,8 +10,8 @@ from mrdb.reading.boxes import boxes_of
 from mrdb.reading.calendar import read_period
 from mrdb.text.lexicon import STATUS_WORDS, YES_WORDS, any_of, folded_heading, states_nothing, status_of
 
-_DONE, _EMPTY = "☑✓✔✅", "☐□"
-"""A box that is crossed may say alone that it is done, or that it is not; an empty one only proposes it."""
+_DONE = "☑✓✔✅"
+"""A box that is crossed may say alone that it is done, or that it is not."""
 _PERCENTAGE = re.compile(r"(?<![\d.,])(\d{1,3})(?:[.,]\d+)?\s*(?:%|procent\b|percent\b|pour\s?cent\b)", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:ca\.?|circa|±|~|>|ongeveer|environ|about|approx\.?)\s*", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*(?:$|[:;.(\n–—]|-(?=\s))")
@@ -76,8 +76,7 @@ def _of_boxes(text: str) -> StatusSaid | None:
     if not boxes:
         return None
     if len(ticked) != 1:
-        is_empty = len(boxes) == 1 and boxes[0].sign in _EMPTY
-        return StatusSaid(Status.NOT_STARTED if is_empty else None, text, False)
+        return StatusSaid(None, text, False)
     if status := status_of(ticked[0].label):
         return StatusSaid(status, text if len(boxes) > 1 else "", True)
     if len(boxes) > 1 or ticked[0].sign not in _DONE:

@@ -16,9 +16,9 @@ ACCEPTED = _words(
     "overnemen, volgt, volgen, gevolgd, bijtreden, adopted, adoptee, suit, suivie"
 )
 REJECTED = _words(
-    "verworpen, afgewezen, geweigerd, verwerpen, verwerpt, rejected, reject, rejects, declined, disagree, disagrees, "
-    "disagreed, rejete, rejetee, rejette, rejetons, refuse, refusee, refusons, desaccord, "
-    "defavorable, defavorables"
+    "oneens, verworpen, afgewezen, geweigerd, verwerpen, verwerpt, rejected, reject, rejects, declined, disagree, "
+    "disagrees, disagreed, rejete, rejetee, rejette, rejetons, refuse, refusee, refusons, desaccord, defavorable, "
+    "defavorables"
 )
 PARTIALLY = _words("gedeeltelijk, deels, partieel, partially, partly, partial, partiellement, partielle, partiel")
 PARTIALLY_IN_WORDS = ("ten dele", "in part", "en partie", "onder voorbehoud", "met voorbehoud", "sous reserve")
@@ -31,7 +31,8 @@ AROUND = FULLY | _words(
     "organisatie, bestuur, raad, van, door, gaan, gaat, the, this, recommendation, been, has, are, with, to, our, do, "
     "does, t, s, board, office, la, cette, le, l, d, recommandation, est, a, ete, nous, sommes, direction, avec, "
     "organisation, en, conseil, administration, zijn, hier, hiermee, hierin, daarmee, ermee, ons, kan, kunnen, worden, "
-    "re, be, can, could, in, on, peut, pouvons, etre, neemt, nemen, y, ce, point, ainsi"
+    "re, be, can, could, in, on, peut, pouvons, etre, neemt, nemen, y, ce, point, ainsi, college, directieteam, "
+    "stuurgroep, team, comite, equipe, ngo, secretariaat, secretariat, dienst, programma, programme, coordinatie"
 )
 """What may stand beside them without changing what they say."""
 SAYS = _words(

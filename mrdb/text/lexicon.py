@@ -101,13 +101,14 @@ HEADINGS: dict[Named, tuple[str, ...]] = {
         "who will do it, who does it, qui le fait, qui est responsable, qui s'en charge"
     ),
     Fact.STATUS: _words(
-        "stvz, status, stand van zaken, toestand, state, progress, voortgang, opvolging, tracking, follow up, status "
-        "van uitvoering, uitvoering, afgedaan, uitgevoerd, gedaan, done, fait, stand, current status, implementation "
-        "status, status of implementation, state of implementation, completion rate, implemented, statut, état, état "
-        "d'avancement, avancement, taux d'avancement, taux de réalisation, progrès, suivi, situation, réalisé, état de "
-        "mise en œuvre, état de la mise en œuvre, statut de mise en œuvre, degré de réalisation, hoe ver staan we, hoe "
-        "ver, hoever, how far, hoever staan we, waar staan we, hoe ver staat het, hoever staat het, is het gebeurd, is "
-        "het gedaan, where do we stand, how far are we, is it done, où en sommes nous, où en est on, est ce fait"
+        "stvz, status, stavaza, stand van zaken, toestand, state, progress, voortgang, opvolging, tracking, follow up, "
+        "status van uitvoering, uitvoering, afgedaan, uitgevoerd, gedaan, done, fait, stand, current status, "
+        "implementation status, status of implementation, state of implementation, completion rate, implemented, "
+        "statut, état, état d'avancement, avancement, taux d'avancement, taux de réalisation, progrès, suivi, "
+        "situation, réalisé, état de mise en œuvre, état de la mise en œuvre, statut de mise en œuvre, degré de "
+        "réalisation, hoe ver staan we, hoe ver, hoever, how far, hoever staan we, waar staan we, hoe ver staat het, "
+        "hoever staat het, is het gebeurd, is het gedaan, where do we stand, how far are we, is it done, où en sommes "
+        "nous, où en est on, est ce fait"
     ),
     Fact.COMMENT: _words(
         "commentaar, commentaren, opmerking, opmerkingen, toelichting, bemerking, bemerkingen, notitie, notities, "

@@ -14,7 +14,18 @@ from mrdb.reading.calendar import first_day
 from mrdb.reading.interpreter.prose import Group
 from mrdb.reading.transcript import Transcript
 from mrdb.text.dates import DAYS
-from mrdb.text.lexicon import GENERIC, HEAD, HEADINGS, Named, Part, any_of, is_name_of, name_key
+from mrdb.text.lexicon import (
+    DOCUMENT_COLUMNS,
+    GENERIC,
+    HEAD,
+    HEADINGS,
+    Named,
+    Part,
+    any_of,
+    columns_named,
+    is_name_of,
+    name_key,
+)
 
 
 def _plain(label: str) -> str:
@@ -60,9 +71,13 @@ def read_head(groups: Sequence[Group], transcript: Transcript, page_headers: Seq
         goes_on = (len(group) > 1 and not group[0]) or (above is not None and group[0][0].goes_on(above))
         if not (goes_on or found.is_waiting):
             found.target = None
+        is_row = len(group) > 1
         for cell in group:
             for above in cell:
-                found.take(above, is_alone=len(group) > 1)
+                if is_row and _is_titles(group):
+                    found.rest.append(above)
+                else:
+                    found.take(above, is_alone=is_row)
     found.take_title()
     found.guess_title(found.take_page_headers(tuple(paragraphs_of(page_headers))))
     day = found.take_date()
@@ -221,6 +236,12 @@ def _may_be_title(paragraph: Paragraph) -> bool:
     if paragraph.is_line or not any(map(str.isalpha, said)):
         return False
     return len(said) <= _LONGEST_SUBJECT and not said.endswith((".", ":", ";", ",")) and _last_day(paragraph) is None
+
+
+def _is_titles(group: Group) -> bool:
+    """Whether the cells of a row hold nothing but names, as those over groups of columns do."""
+    said = [one.said for cell in group for one in cell]
+    return all(columns_named(one, DOCUMENT_COLUMNS) or _FIRST.fullmatch(one) for one in said)
 
 
 def _is_generic(paragraph: Paragraph) -> bool:
