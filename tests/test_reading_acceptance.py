@@ -82,3 +82,8 @@ def test_acceptance_in_a_column_of_its_own_may_be_shorter(
     text: str, acceptance: Acceptance | None, is_sure: bool
 ) -> None:
     assert read_acceptance(text, is_cell=True) == (acceptance, "", is_sure)
+
+
+def test_acceptance_of_endless_words_is_heard_like_any_other() -> None:
+    assert read_acceptance("Aanvaard: " * 5_000).acceptance == ACCEPTED
+    assert read_acceptance("☒ " * 5_000, is_cell=True).acceptance is None

@@ -62,6 +62,11 @@ def test_status_cell_keeps_its_words_and_is_not_sure(text: str, status: Status |
     assert read_status(text, {}) == (status, text, False)
 
 
+@pytest.mark.parametrize("text", ["1/1/2026: " * 5_000, "-\n" * 5_000 + "x", "☐ a " * 5_000])
+def test_status_cell_of_endless_reports_is_read_like_any_other(text: str) -> None:
+    assert read_status(text, {}).status is None
+
+
 def test_status_cell_obeys_what_a_person_said() -> None:
     chosen = {"taken into account": COMPLETED, "uitgevoerd": None}
     assert read_status("Taken into account.", chosen) == (COMPLETED, "Taken into account.", True)

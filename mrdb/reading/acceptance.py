@@ -66,8 +66,10 @@ def read_acceptance(text: str, *, is_cell: bool = False) -> AcceptanceSaid:
         ticked = [box.label for box in boxes if box.is_ticked]
         return read_acceptance(ticked[0], is_cell=True) if len(ticked) == 1 and ticked[0] else _UNCLEAR
     label, colon, behind = said.partition(":")
-    if colon and is_name_of(label, Fact.ACCEPTANCE) and (inner := read_acceptance(behind, is_cell=True)).acceptance:
-        return inner
+    if colon and not is_cell and is_name_of(label, Fact.ACCEPTANCE):
+        inner = read_acceptance(behind, is_cell=True)
+        if inner.acceptance:
+            return inner
     end = next((found for found in _END.finditer(said[:_WITHIN]) if found.start()), None)
     if end is None:
         return _NOTHING_SAID

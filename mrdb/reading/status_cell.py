@@ -44,15 +44,22 @@ def read_status(text: str, choices: Mapping[str, Status | None]) -> StatusSaid:
     Of several dated reports in one cell the newest counts, and all of them stay as they are written.
     """
     text = text.strip()
+    return _chosen(text, choices) or _of_moments(text, choices) or _of_report(text)
+
+
+def _chosen(text: str, choices: Mapping[str, Status | None]) -> StatusSaid | None:
+    """As a person said of all its words, or of those of its first line."""
+    words = (folded_heading(text), folded_heading(text.partition("\n")[0]))
+    return next((StatusSaid(choices[one], text, True) for one in words if one in choices), None)
+
+
+def _of_report(text: str) -> StatusSaid:
     first, _, rest = text.partition("\n")
-    for words in (text, first):
-        if (chosen := folded_heading(words)) in choices:
-            return StatusSaid(choices[chosen], text, True)
     if not text or states_nothing(first):
-        return StatusSaid(None, rest.strip("\n"), not rest or read_status(rest, choices).is_sure)
+        return StatusSaid(None, rest.strip("\n"), not rest)
     if status := status_of(first):
         return StatusSaid(status, rest.strip("\n"), True)
-    return _of_moments(text, choices) or _of_boxes(text) or _of_percentage(text) or _of_first_words(text)
+    return _of_boxes(text) or _of_percentage(text) or _of_first_words(text)
 
 
 def _of_moments(text: str, choices: Mapping[str, Status | None]) -> StatusSaid | None:
@@ -65,7 +72,8 @@ def _of_moments(text: str, choices: Mapping[str, Status | None]) -> StatusSaid |
         (period.last or _ANY_DAY, text[found.end() : end].strip(" /;|\n"))
         for (found, period), end in zip(starts, ends, strict=True)
     ]
-    newest = read_status(max(reports, key=lambda report: report[0])[1], choices)
+    said = max(reports, key=lambda report: report[0])[1]
+    newest = _chosen(said, choices) or _of_report(said)
     return StatusSaid(newest.status, text, newest.is_sure and len(reports) == 1)
 
 
