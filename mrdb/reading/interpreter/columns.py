@@ -9,7 +9,15 @@ from mrdb.domain.draft import NO_CHOICE, Choices
 from mrdb.domain.facts import Fact
 from mrdb.reading.blocks import Cell, Row
 from mrdb.reading.interpreter.numbers import number_alone
-from mrdb.reading.interpreter.titles import day_named, facts_below, facts_named, facts_near, is_other, is_value
+from mrdb.reading.interpreter.titles import (
+    LONGEST_TITLE,
+    day_named,
+    facts_below,
+    facts_named,
+    facts_near,
+    is_other,
+    is_value,
+)
 from mrdb.text.lexicon import ACTION_COLUMNS, folded_heading
 
 USUAL = (Fact.ACTION_TEXT, Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS, Fact.COMMENT)
@@ -17,7 +25,7 @@ USUAL = (Fact.ACTION_TEXT, Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS, Fact.CO
 
 _OF_RECOMMENDATION = frozenset({Fact.RECOMMENDATION, Fact.ADVICE, Fact.ANSWER, Fact.ACCEPTANCE})
 _OF_ACTION = frozenset({Fact.ACTION_TEXT, Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS})
-_LONGEST_TITLE, _SHORT_TITLE = 100, 40
+_SHORT_TITLE = 40
 _WIDEST = 63
 """Word itself makes no more columns."""
 _FEW = 2
@@ -68,20 +76,25 @@ class Placed:
 
 def title_rows(rows: Sequence[Row], choices: Choices = NO_CHOICE) -> list[bool]:
     """Which rows hold the titles of the columns: one or more, again where the table goes on over a page."""
-    sure = [_is_titles(row, choices) or (not n and _is_confirmed(row, rows[1:])) for n, row in enumerate(rows)]
+    sure = [_is_titles(row, choices, is_first=not n) for n, row in enumerate(rows)]
+    sure[:1] = [one or _is_confirmed(rows[0], rows[1:]) for one in sure[:1]]
     alone = [_is_under_titles(row) for row in rows]
     return [sure[n] or (alone[n] and (any(sure[n - 1 : n]) or any(sure[n + 1 : n + 2]))) for n in range(len(rows))]
 
 
-def _is_titles(row: Row, choices: Choices) -> bool:
+def _is_titles(row: Row, choices: Choices, *, is_first: bool) -> bool:
     """Whether it names two columns, and has no more titles that nobody knows than others."""
     if not 1 < len(row.filled) <= len(row.cells) <= _WIDEST:
         return False
     texts = [cell.said for cell in row.filled]
+    if max(map(len, texts)) > LONGEST_TITLE:
+        return False
     known = {text: facts_named(text) or _chosen(text, choices) for text in texts}
+    if not (is_first or any(known.values())):
+        return False
     named = {fact for text, facts in known.items() for fact in facts if not is_value(text)}
     strange = [text for text, facts in known.items() if not facts]
-    if max(map(len, texts)) > _LONGEST_TITLE or any(map(_has_figures, strange)):
+    if any(map(_has_figures, strange)):
         return False
     if len(named) * 2 < len(texts) and any(map(is_value, strange)):
         return False
@@ -128,6 +141,9 @@ def columns_of(
     widest = max(titles, key=lambda row: len(row.cells))
     columns = [_column(place, titles, choices) for place in widest.cells]
     texts = [_texts(one, below) for one in columns]
+    for n, column in enumerate(columns):
+        if column.field == Fact.ACTION_TEXT and texts[n] and all(map(number_alone, texts[n])):
+            columns[n] = replace(column, field=Fact.NUMBER)
     strange = [
         n
         for n, one in enumerate(columns)

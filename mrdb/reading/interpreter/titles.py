@@ -22,6 +22,7 @@ from mrdb.text.lexicon import (
 )
 
 _NAMES = {name_key(name).replace(" ", ""): fact for fact in reversed(DOCUMENT_COLUMNS) for name in HEADINGS[fact]}
+LONGEST_TITLE = 100
 _NEAR = 0.84
 _SHORTEST = 3
 """Letters of a word that can stand for a whole title, or begin one."""
@@ -37,7 +38,7 @@ _NUMBER = re.compile(r"\(?(?:[A-Z]{1,3}[.-]?)?\d{1,3}(?:[.-]\d{1,3})*[.):]*|\(?[
 
 
 def facts_named(title: str) -> list[Fact]:
-    return columns_named(title, DOCUMENT_COLUMNS)
+    return columns_named(title, DOCUMENT_COLUMNS) if len(title) <= LONGEST_TITLE else []
 
 
 def facts_near(title: str) -> list[Fact]:
