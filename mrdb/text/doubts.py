@@ -1,5 +1,7 @@
 """What the review says of each kind of doubt: what it is called, what was done with the text, and what to choose."""
 
+from dataclasses import replace
+
 from mrdb.domain.draft import Doubt, DoubtKind, Draft, DraftAction, Place, ReadColumn, Source
 from mrdb.domain.facts import Fact
 from mrdb.domain.mending import Mending
@@ -124,7 +126,7 @@ def outcome(mending: Mending, doubt: Doubt) -> str:
         return ""
     match doubt.fact:
         case Fact.CALENDAR:
-            days = [period_phrase(one.period) for one in found.milestones if one.period]
+            days = [period_phrase(replace(one.period, inferred=False)) for one in found.milestones if one.period]
             return f"gelezen als {listed(days)}" if days else NO_DATE
         case Fact.RESPONSIBLE:
             return f"gelezen als {listed(found.responsibles)}" if found.responsibles else NO_NAMES

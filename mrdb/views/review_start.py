@@ -6,6 +6,7 @@ import streamlit as st
 
 from mrdb.clock import now
 from mrdb.domain.errors import FileFault, UnreadableUpload
+from mrdb.reading.kinds import FileKind
 from mrdb.reading.review import begun
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.reviews import KEPT_FOR, Unfinished, forget_old, known_words, unfinished
@@ -15,7 +16,7 @@ from mrdb.views.pieces import DAY_FIELD, label_text
 from mrdb.views.review import begin_review, go_on_with, throw_away
 from mrdb.views.typed_text import of_session
 
-KINDS = ["docx", "pdf", "xlsx", "odt", "doc", "rtf", "txt"]
+KINDS = [kind.value for kind in FileKind]
 
 
 def show_upload(database: Engine) -> None:
