@@ -32,8 +32,9 @@ class White(NamedTuple):
     end: float
 
     @property
-    def middle(self) -> float:
-        return (self.start + self.end) / 2
+    def border(self) -> float:
+        """Right before the next column: text begins at one place, and ends anywhere."""
+        return max((self.start + self.end) / 2, self.end - 2)
 
 
 def aligned(
@@ -55,7 +56,7 @@ def aligned(
         else:
             found.append(lines[at])
             at += 1
-    return found
+    return _with_titles(found, rules, setting)
 
 
 def _whites(line: Line) -> list[White]:
@@ -115,6 +116,42 @@ def _shared(lines: Sequence[Line]) -> list[White]:
     return sorted(found) if is_sure else []
 
 
+def _with_titles(found: Sequence[Line | Table], rules: Sequence[Box], setting: Setting) -> list[Line | Table]:
+    """Lines that stand in the columns of a table on the page become rows: its titles, close together or further up."""
+    known = sorted((item.borders for item in found if isinstance(item, Table)), key=len, reverse=True)
+    whole: list[Line | Table] = []
+    waiting = list(found)
+    while waiting:
+        item = waiting.pop(0)
+        borders = next((one for one in known if isinstance(item, Line) and _stands_in(item, one)), None)
+        if borders is None or isinstance(item, Table):
+            whole.append(item)
+            continue
+        lines = [item]
+        while waiting and isinstance(below := waiting[0], Line) and _is_more(lines[-1], below, borders, setting):
+            lines.append(below)
+            waiting.pop(0)
+        table = _table(lines, borders, rules, setting)
+        if waiting and isinstance(below := waiting[0], Table) and below.borders[1:-1] == borders[1:-1]:
+            below.rows[:0] = table.rows
+        else:
+            whole.append(table)
+    return whole
+
+
+def _stands_in(line: Line, borders: Sequence[float]) -> bool:
+    is_within = all(borders[0] <= (box.x0 + box.x1) / 2 < borders[-1] for box in (word.box for word in line.words))
+    return is_within and len(_columns(line, borders)) > max(2, len(borders) - 3) and not _crosses(line, borders)
+
+
+def _is_more(above: Line, below: Line, borders: Sequence[float], setting: Setting) -> bool:
+    return below.base - above.base < 1.1 * setting.pitch(below) and not _crosses(below, borders)
+
+
+def _crosses(line: Line, borders: Sequence[float]) -> bool:
+    return any(word.box.x0 < border < word.box.x1 for border in borders[1:-1] for word in line.words)
+
+
 def _is_exact(lines: Sequence[Line], white: White) -> bool:
     """Whether the words behind wide white begin at one place, to the point."""
     starts = [min((word.box.x0 for word in line.words if word.box.x0 >= white.end - 1), default=0.0) for line in lines]
@@ -126,7 +163,7 @@ def _put_together(
     lines: Sequence[Line], whites: Sequence[White], rules: Sequence[Box], setting: Setting
 ) -> list[Line | Table]:
     left, right = min(line.box.x0 for line in lines), max(line.box.x1 for line in lines)
-    borders = [left - 1, *(white.middle for white in whites), right + 1]
+    borders = [left - 1, *(white.border for white in whites), right + 1]
     if len(whites) == 1 and _is_contents(lines, borders[1]):
         return [replace(line, is_contents=True) for line in lines]
     if len(whites) == 1 and _is_running_text(lines, borders):
@@ -136,6 +173,8 @@ def _put_together(
 
 
 def _table(lines: Sequence[Line], borders: Sequence[float], rules: Sequence[Box], setting: Setting) -> Table:
+    left, right = min(line.box.x0 for line in lines), max(line.box.x1 for line in lines)
+    borders = [min(borders[0], left - 1), *borders[1:-1], max(borders[-1], right + 1)]
     rows = [_row(group, borders) for group in _rows(lines, borders, rules, setting)]
     for cell in (cell for row in rows for cell in row):
         cell.right = _extent(lines, cell.box.x1)

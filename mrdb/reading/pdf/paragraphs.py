@@ -39,6 +39,8 @@ def _goes_on(group: Sequence[Line], below: Line, right: float, setting: Setting)
     above = group[-1]
     if below.mark or below.is_numbered or below.words[0].is_typed or not _is_alike(above, below):
         return False
+    if len(group) == len(above.words) == 1 and above.is_numbered:
+        return True
     if above.page == below.page:
         pitch = below.base - above.base
         if pitch > min(GAP * setting.pitch(above), WIDEST_PITCH * above.size) or not _is_under(group, below):
