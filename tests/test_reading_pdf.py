@@ -232,6 +232,35 @@ def test_words_on_their_side_across_the_page_or_too_small_to_see() -> None:
     }
 
 
+def on_pages(*pages: Sequence[str]) -> bytes:
+    """A document of these pages, on each of which these are painted."""
+    content = {10 + n: stream(" ".join(words).encode("latin-1")) for n, words in enumerate(pages)}
+    made = {100 + n: PAGE.replace(b"4 0 R", b"%d 0 R" % n) for n in content}
+    kids = b" ".join(b"%d 0 R" % n for n in made)
+    return pdf(objects({2: b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(made)), **content, **made}))
+
+
+def test_what_stands_on_every_page_stands_apart_and_a_heading_at_the_top_of_some_stays() -> None:
+    def page(number: int, first: str) -> list[str]:
+        return [at(72, 810, "Evaluatie Zuid, 13/10/2025"), at(72, 740, first), at(72, 700, f"Tekst van {number}."),
+                at(290, 30, f"Pagina {number} van 4")]  # fmt: skip
+
+    heads = ["Reactie van de directie", "Aanbeveling 2", "Reactie van de directie", "Reactie van de directie"]
+    source = read(on_pages(*(page(n, head) for n, head in enumerate(heads, start=1))))
+    assert said(source.page_headers) == ["Evaluatie Zuid, 13/10/2025"]
+    assert said(source.blocks) == [text for n, head in enumerate(heads, start=1) for text in (head, f"Tekst van {n}.")]
+    assert list(source.pages) == [1, 1, 1, 2, 2, 3, 3, 4, 4]
+
+
+def test_a_table_of_contents_is_told_from_the_headings_that_it_names() -> None:
+    names = ["Aanbeveling 1: Doe meer", "Aanbeveling 2: Doe anders"]
+    entries = [at(72, 740 - 20 * n, f"{name} {'.' * (12 * n)} {n + 2}") for n, name in enumerate(names)]
+    later = [[at(72, 740, name), at(72, 700, "Tekst.")] for name in names]
+    source = read(on_pages([at(72, 780, "Inhoud"), *entries], *later))
+    roles = [block.role for block in source.blocks if isinstance(block, Paragraph)]
+    assert [role == "contents" for role in roles] == [False, True, True, False, False, False, False]
+
+
 def test_a_page_on_its_side_is_turned() -> None:
     texts = ["Kort.", "Iets langer.", "Een regel die langer is."]
     lines = [f"BT /F1 10 Tf 0 1 -1 0 {100 + 12 * n} 72 Tm ({text}) Tj ET" for n, text in enumerate(texts)]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.response import SUB_BULLET
@@ -21,6 +21,7 @@ _LONGEST_HEADING = 160
 _LARGER = 1.12
 _TITLE = 1.3
 """Of the size of most letters: what is printed this much larger is a heading, or the title."""
+_FEWEST_WRAPPED = 3
 _DEEPER = 6.0
 """Points that an item of a list inside a list begins further right."""
 
@@ -64,7 +65,7 @@ class Body:
                 yield from (self._grid(table, setting) for table in group if isinstance(table, Table))
                 continue
             lines = (line for line in group if isinstance(line, Line))
-            for width, run in groupby(lines, key=lambda line: round(self.pages[line.page - 1].paper.width)):
+            for width, run in groupby(lines, key=lambda line: _width(self.pages[line.page - 1])):
                 yield from self._paragraphs(paragraphs(list(run), rights[width], setting), None, setting)
 
     def _paragraphs(self, found: Iterable[Joined], line: int | None, setting: Setting) -> Iterator[Paragraph]:
@@ -92,11 +93,22 @@ class Body:
         return max(1, at)
 
     def _rights(self) -> dict[int, float]:
-        """How far text outside tables runs to the right, by the width of the page."""
+        """How far text outside tables runs to the right, by the width of the page.
+
+        Where too few lines go on below to tell, as far from the edge of the paper as it begins on the left.
+        """
         found: dict[int, float] = {}
-        for page in self.pages:
-            width = round(page.paper.width)
-            found[width] = max([found.get(width, 0.0), *(line.box.x1 for line in page.lines)])
+        for width, group in groupby(sorted(self.pages, key=_width), key=_width):
+            pages = [page for page in group if page.lines]
+            ends = [line.box.x1 for page in pages for line in page.lines]
+            starts = [line.box.x0 for page in pages for line in page.lines]
+            right = max(ends, default=0.0)
+            wrapped = sum(
+                above.box.x1 > 0.9 * right and below.words[0].text[:1].islower()
+                for page in pages
+                for above, below in pairwise(page.lines)
+            )
+            found[width] = right if wrapped >= _FEWEST_WRAPPED else max(right, width - min(starts, default=0.0))
         return found
 
     def _paragraph(self, joined: Joined, line: int | None, is_deeper: bool, setting: Setting) -> Paragraph | None:
@@ -150,6 +162,10 @@ class Body:
         right = cell.right or cell.box.x1 - min(max(left - cell.box.x0, 0.5), 8.0)
         found = self._paragraphs(paragraphs(cell.lines, right, setting), at, setting)
         return Cell(start, max(end, start + 1), cell.is_continued, tuple(found))
+
+
+def _width(page: Page) -> int:
+    return round(page.paper.width)
 
 
 def _with_contents(blocks: Sequence[Block]) -> list[Block]:

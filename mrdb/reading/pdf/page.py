@@ -83,7 +83,7 @@ def _repeated(margins: Sequence[Sequence[Line | Table]], *, is_top: bool) -> set
     """The keys of what stands on many pages, unless another page has text of its own at that height."""
     counts = Counter(key for items in margins for key in {_key(item) for item in items})
     often = {key for key, count in counts.items() if count >= max(2, _OFTEN * len(margins))}
-    own = [items[0].box for items in margins[1:] if items and not _is_number(items[0]) and _key(items[0]) not in often]
+    own = [item.box for items in margins[1:] for item in items if not _is_number(item) and _key(item) not in often]
     if is_top:
         return {key for key in often if all(key[0] <= box.top + 1 for box in own)}
     return {key for key in often if all(key[0] > box.bottom + 1 for box in own)}
