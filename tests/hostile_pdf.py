@@ -26,7 +26,7 @@ def stream(content: bytes, more: bytes = b"") -> bytes:
 
 def flate(content: bytes, times: int = 1) -> bytes:
     for _ in range(times):
-        content = zlib.compress(content, 9)
+        content = zlib.compress(content, 1)
     return stream(content, b"/Filter [" + b"/FlateDecode " * times + b"]")
 
 
