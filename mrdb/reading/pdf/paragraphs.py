@@ -12,6 +12,11 @@ _BLANK = 0.28
 """Of the size of the letters: between two words."""
 _JOINING_WORDS = {"en", "of", "et", "ou", "and", "or", "tot", "als"}
 """After the hyphen of "Noord- en Zuid"."""
+_SMALL_WORDS = {
+    *("van", "voor", "met", "de", "het", "een", "in", "op", "aan", "te", "om", "bij", "over"),
+    *("une", "des", "du", "la", "le", "les", "à", "chez", "par", "pour", "the", "to", "for", "with", "on"),
+}
+"""Rather a word than the end of the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +133,7 @@ def _spliced(
         is_certain = setting.has_blanks and right - above.box.x1 > _blank(above) + 0.5
         if is_certain or bare(last + first) in setting.words:
             return text + more, None
-        known = {bare(last), bare(first)} & setting.words.keys()
+        known = {bare(last), bare(first)} & (setting.words.keys() | _SMALL_WORDS)
         if len(known) < 2:
             is_whole = bool(known) or not setting.has_blanks
             return text + (" " if is_whole else "") + more, DoubtKind.HYPHEN_AT_LINE_END
