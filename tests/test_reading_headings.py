@@ -13,6 +13,8 @@ from mrdb.reading.interpreter.headings import heading_of
         ("Aanbeveling nr. 4: Doe meer", "4", "Doe meer"),
         ("AANB. 2 – Doe meer", "2", "Doe meer"),
         ("Aanbeveling 1a: Doe meer", "1a", "Doe meer"),
+        ("AANBEVELING NR. 1BIS: Doe meer", "1BIS", "Doe meer"),
+        ("AANBEVELING OVER DE WERKING", "", "AANBEVELING OVER DE WERKING"),
         ("Aanbeveling IV. Doe meer", "IV", "Doe meer"),
         ("Aanbeveling A: Doe meer", "A", "Doe meer"),
         ("Aanbeveling 3 Doe meer", "3", "Doe meer"),

@@ -14,6 +14,7 @@ from mrdb.text.acceptances import (
     BECAUSE,
     BUT,
     FULLY,
+    LARGELY,
     NO,
     NOT,
     OVER,
@@ -116,8 +117,8 @@ def _meant(words: Sequence[str]) -> Acceptance | None:
     is_not, is_rejected = not NOT.isdisjoint(left), not REJECTED.isdisjoint(left)
     if ACCEPTED.isdisjoint(left) == (not is_rejected) or (is_not and (is_part or is_rejected)):
         return None
-    if is_not and not FULLY.isdisjoint(left):
-        return None
+    if is_not and not FULLY.isdisjoint(left[left.index(next(word for word in left if word in NOT)) :]):
+        return None  # "niet volledig akkoord"; "helemaal niet akkoord" is clear
     if is_rejected or is_not:
         return None if is_part else Acceptance.REJECTED
     return Acceptance.PARTIALLY_ACCEPTED if is_part else Acceptance.ACCEPTED
@@ -125,9 +126,11 @@ def _meant(words: Sequence[str]) -> Acceptance | None:
 
 def _is_unclear(words: Sequence[str]) -> bool:
     """Whether they begin to accept or reject and go on with words that may limit it."""
-    first = next((n for n, word in enumerate(words) if word not in NOT | PARTIALLY | AROUND), None)
+    first = next((n for n, word in enumerate(words) if word not in NOT | PARTIALLY | AROUND | LARGELY), None)
     if first is None:
         return False
+    if not LARGELY.isdisjoint(words):
+        return words[first] in ACCEPTED | REJECTED
     is_limited = not (NOT | PARTIALLY).isdisjoint(words[:first])
     if words[first] in REJECTED or is_limited:
         return words[first] in ACCEPTED | REJECTED

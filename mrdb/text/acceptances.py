@@ -24,6 +24,8 @@ PARTIALLY = _words("gedeeltelijk, deels, partieel, partially, partly, partial, p
 PARTIALLY_IN_WORDS = ("ten dele", "in part", "en partie", "onder voorbehoud", "met voorbehoud", "sous reserve")
 TAKES, OVER = _words("neemt, nemen"), "over"
 """Together in a clause they accept: "De directie neemt deze aanbeveling over"."""
+LARGELY = _words("grotendeels, overwegend, principieel, largely, mostly, generally, globalement, largement, principe")
+"""With which nobody knows how far it is accepted."""
 NOT = _words("niet, geen, not, don, cannot, non, pas, ne, n")
 FULLY = _words("volledig, geheel, helemaal, fully, entirely, completely, pleinement, entierement, totalement")
 AROUND = FULLY | _words(

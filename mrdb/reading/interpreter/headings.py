@@ -26,7 +26,7 @@ _ONE = rf"(?:{any_of(RECOMMENDATION)})\b\.?"
 _SEVERAL = rf"(?:{any_of(RECOMMENDATIONS)})\b"
 _NAME = rf"(?:{_SEVERAL}|{_ONE})(?:\s*/\s*{_ONE})?"
 _NR = r"(?:nr\.?|no\.?|nummer|number|numéro|n\s?[°º])\s*"
-NUMBER = r"(?-i:[A-Z]{1,3}[-.]?)?\d{1,4}(?:\.\d{1,3}){0,2}(?-i:[a-z])?|(?-i:[IVX]{1,6}|[A-Z])"
+NUMBER = r"(?-i:[A-Z]{1,3}[-.]?)?\d{1,4}(?:\.\d{1,3}){0,2}(?:(?-i:[a-z])|\s?bis|ter)?|(?-i:[IVX]{1,6}|[A-Z])"
 """``2``, ``1.1``, ``1a``, ``A2``, ``IV``, ``A``."""
 _OTHERS = rf"(?:\s*(?:,|&|\+|/|[–-]|\b(?:en|et|and|t/m|tot|to|à)\b)\s*(?:{NUMBER})(?!\w|\.\d))+"
 _MARK = r"\s*[:–—.)-]+|\s*\n|\s*\t|\s*$|\s*(?=\([^()]*\)\s*:)"
@@ -63,6 +63,7 @@ def _named(part: Named, behind: str = "") -> re.Pattern[str]:
     )
 
 
+_NAMED = re.compile(rf"{_ONE}(?!\s*/)\s+\S", re.IGNORECASE)
 _LIST = re.compile(rf"{_CHAPTER}(?:{_SEVERAL})\s*:?\s*", re.IGNORECASE)
 _ANSWER, _CONTEXT, _TABLE = _named(Fact.ANSWER), _named(Fact.CONTEXT), _named(Part.ACTIONS)
 _ANSWER_OF = _named(Fact.ANSWER, _OF)
@@ -133,10 +134,19 @@ def recommendation_heading(paragraph: Paragraph, current: str | None = None, par
         if number != current or part == "actions" or paragraph.role == "heading":
             return Heading("recommendation", paragraph, match.start("rest"), number)
     match = _matched(_NUMBER_FIRST, paragraph)
+    if match is None and part != "text" and _is_loud(paragraph):
+        return Heading("recommendation", paragraph, 0)
     if match is None or (not match["number"] and (part == "text" or match["name"].islower())):
         return None
     number_at = match.span("number") if match["number"] else (0, 0)
     return Heading("recommendation", paragraph, match.start("rest"), match["number"] or "", number_at)
+
+
+def _is_loud(paragraph: Paragraph) -> bool:
+    """Whether it looks like the heading of a recommendation that nobody can number: "AANBEVELING OVER DE WERKING"."""
+    match = _NAMED.match(paragraph.whole)
+    looks_so = paragraph.role == "heading" or paragraph.whole.isupper()
+    return bool(match and looks_so and len(paragraph.whole) <= MAX_TITLE and not paragraph.is_line)
 
 
 def _is_heading(match: re.Match[str], paragraph: Paragraph, current: str | None, part: str) -> bool:

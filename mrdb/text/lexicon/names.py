@@ -131,10 +131,13 @@ HEADINGS: dict[Named, tuple[str, ...]] = {
         "date du document, date de la réponse, établi le, fait le, date de rédaction"
     ),
     Fact.SENDER: _words(
-        "van, from, de, opgesteld door, opsteller, auteur, prepared by, author, submitted by, préparé par, "
-        "rédigé par, établi par, soumis par, expéditeur, afzender"
+        "van, from, de, opgesteld door, opgemaakt door, opsteller, auteur, prepared by, author, submitted by, préparé "
+        "par, rédigé par, établi par, soumis par, expéditeur, afzender"
     ),
-    Fact.RECIPIENT: _words("aan, to, à, a, bestemmeling, bestemd voor, ter attentie van, destinataire, addressed to"),
+    Fact.RECIPIENT: _words(
+        "aan, to, à, a, verspreiding, distribution, diffusion, bestemmeling, "
+        "bestemd voor, ter attentie van, destinataire, addressed to"
+    ),
     Part.OTHER: _words(
         "versie, version, datum goedkeuring, goedgekeurd op, approved on, date of approval, date d'approbation, "
         "approuvé le, position, unit, bureau, unit/bureau, functie, fonction, region, région, regio, office, land, "
