@@ -228,6 +228,6 @@ def test_word_reader_says_what_it_looked_for_and_what_it_found_instead(blocks: t
     with pytest.raises(UnreadableUpload) as caught:
         read(*blocks)
     assert sentence(caught.value) == (
-        "respons.docx: In dit bestand staat geen managementrespons: er is geen onderwerp of geen aanbeveling. We "
+        "respons.docx: In dit bestand staat geen managementrespons: er is geen enkele aanbeveling. We "
         f"zochten koppen zoals ‘Aanbeveling 1’, of een tabel met aanbevelingen en acties. {said}"
     )

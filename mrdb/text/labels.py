@@ -184,7 +184,7 @@ FILE_FAULT = {
     FileFault.EMPTY: "Dit bestand is leeg.",
     FileFault.TOO_LARGE: "Dit bestand is te groot om in te lezen. Sla het op zonder afbeeldingen, of deel het op.",
     FileFault.NOT_TEXT: "Dit bestand is geen leesbare tekst. Sla het opnieuw op als tekst in UTF-8.",
-    FileFault.NOT_A_RESPONSE: "In dit bestand vinden we geen enkele aanbeveling.",
+    FileFault.NOT_A_RESPONSE: "In dit bestand staat geen managementrespons: er is geen enkele aanbeveling.",
     FileFault.OLD_OR_PROTECTED: (
         "Dit bestand is met een wachtwoord beveiligd, of het is een oud bestand (.xls of .doc). Sla het zonder "
         "wachtwoord op, als .xlsx in Excel of als .docx in Word."
