@@ -1,11 +1,16 @@
 """Tables and actions in the shapes that organisations give them: what is read, and what is doubted of it."""
 
+import itertools
+import re
 from collections.abc import Sequence
 
 import pytest
-from word_documents import Rows, a_document, read, saved
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from word_documents import Rows, a_document, read, read_document, saved, words_on_paper
 
 from mrdb.domain.draft import Choices, DoubtKind, Draft, Place, ReadDocument
+from mrdb.domain.errors import UnreadableUpload
 from mrdb.domain.facts import Fact
 from mrdb.domain.status import Status
 from mrdb.reading.document import read_word
@@ -451,3 +456,33 @@ def test_reader_obeys_what_people_say_of_columns_and_status_words() -> None:
     assert said(told.draft)[1:] == ["1.1 | Dit |  | Directie | dropped | Dood⏎zie An"]
     assert doubted(told) == []
     assert all(one.is_sure for one in (*told.columns, *told.statuses))
+
+
+STRANGE = ("Aanbeveling", "Reactie", *TITLES, "Status", "Nr", "Budget", "Aanvaard?", "Timming", "Iets vreemds", "")
+BEFORE = ("", "", "1. ", "1.1 ", "1.2 ", "a) ", "Aanbeveling 1: ", "Aanvaard. ", "Lopende\n", "juni 2026 ", "^", "<")
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_reader_loses_no_word_of_any_table(data: st.DataObject) -> None:
+    count = itertools.count()
+    width = data.draw(st.integers(2, 6))
+
+    def cell(x: int, y: int) -> str:
+        before = data.draw(st.sampled_from(BEFORE))
+        if before in {"^", "<"}:
+            return before if (y and before == "^") or (x and before == "<") else ""
+        return before + f"woord{next(count)}\nwoord{next(count)}"[: data.draw(st.sampled_from([8, 99]))]
+
+    rows = [[data.draw(st.sampled_from(STRANGE)) for _ in range(width)]]
+    rows += [[cell(x, y) for x in range(width)] for y in range(data.draw(st.integers(1, 5)))]
+    above = asked(1) if data.draw(st.booleans()) else ()
+    document = a_document(*HEAD, *above, rows, "Actie 2: woorda (KT) – woordb", "Termijn: woordc", "woordd")
+    try:
+        result = read_document(document)
+    except UnreadableUpload:
+        return
+    titles = [one.title for one in result.columns]
+    kept = [*map(str, said(result.draft)), *(one.found for one in result.doubts), *titles]
+    words = set(re.findall(r"woord\w+", " ".join(words_on_paper(saved(document)))))
+    assert words <= set(re.findall(r"woord\w+", " ".join(kept)))

@@ -262,7 +262,7 @@ def _content(column: Column, cell: Cell) -> list[Paragraph]:
 def _take_number(draft: _Draft, transcript: Transcript) -> None:
     """Out of its own column, or from before the text of the action; what else stands in that column joins the text."""
     own, cell = draft.cells.pop(Fact.NUMBER, []), draft.cells.setdefault(Fact.ACTION_TEXT, [])
-    if own and draft.given and number_alone(own[0].said):
+    if own and draft.given and draft.given == number_alone(own[0].said):
         transcript.mark(own[0], "field", f"action {draft.given.number} / number")
         own = own[1:]
     elif draft.given and cell and (found := number_before(cell[0].whole)):
