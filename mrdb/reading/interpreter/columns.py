@@ -141,9 +141,10 @@ def columns_of(
     widest = max(titles, key=lambda row: len(row.cells))
     columns = [_column(place, titles, choices) for place in widest.cells]
     texts = [_texts(one, below) for one in columns]
-    for n, column in enumerate(columns):
-        if column.field == Fact.ACTION_TEXT and texts[n] and all(map(number_alone, texts[n])):
-            columns[n] = replace(column, field=Fact.NUMBER)
+    actions = [n for n, column in enumerate(columns) if column.field == Fact.ACTION_TEXT]
+    for n in actions:
+        if len(actions) > 1 and texts[n] and all(map(number_alone, texts[n])):
+            columns[n] = replace(columns[n], field=Fact.NUMBER)
     strange = [
         n
         for n, one in enumerate(columns)
