@@ -54,7 +54,7 @@ Stvz Commentaar
 
 1.1 Een plan schrijven
 
-najaar
+najaar 2026
 
 Directeur beleid
 

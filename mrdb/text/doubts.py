@@ -15,7 +15,7 @@ HEAD = "Kop"
 TITLE = {
     DoubtKind.NOT_LINKED: "Bij welke aanbeveling?",
     DoubtKind.MISSING_FIELD: "Niet gevonden",
-    DoubtKind.COLUMN_GUESSED: "Kolommen die we niet zeker kennen",
+    DoubtKind.COLUMN_GUESSED: "Niet zeker in welk veld",
     DoubtKind.OWN_COLUMN: "Eigen kolommen van dit document",
     DoubtKind.COLUMNS_RUN_TOGETHER: "Kolommen lopen in elkaar",
     DoubtKind.STATUS_NOT_KNOWN: "Woorden voor de stand van zaken",
@@ -43,7 +43,7 @@ TITLE = {
 WAY = {
     DoubtKind.NOT_LINKED: "Nergens staat bij welke aanbeveling dit hoort. Kies ze bij de actie.",
     DoubtKind.MISSING_FIELD: "Dit staat niet in het document. Vul het in, of laat het leeg.",
-    DoubtKind.COLUMN_GUESSED: "We lazen elke kolom naar wat eronder staat. Kies iets anders als dat niet klopt.",
+    DoubtKind.COLUMN_GUESSED: "We kozen het veld naar wat er staat. Zet de tekst elders als dat niet klopt.",
     DoubtKind.OWN_COLUMN: "Hun tekst staat bij de actie, onder de titel van de kolom.",
     DoubtKind.COLUMNS_RUN_TOGETHER: "Kijk na of elk stuk tekst in het juiste veld staat.",
     DoubtKind.STATUS_NOT_KNOWN: "Kies welke status ze zijn. Wat er geen is, staat in het commentaar.",
