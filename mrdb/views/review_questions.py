@@ -19,7 +19,7 @@ from mrdb.text.lexicon import COLUMNS, folded_heading
 from mrdb.views.pieces import label_text
 from mrdb.views.review import IN_GRID, NO_CHOICE, change, field_key, go_to, mend, say
 
-SIGNS = ("**", "", "*")
+FORMS = ("**{}**", ":small[{}]", "*{}*")
 """How a line tells what it is about, the words in the source, and what became of them apart."""
 FACTS = (*COLUMNS, Fact.TITLE, Fact.ADVICE, Fact.ANSWER, Fact.ACCEPTANCE)
 """What a column of any document can hold."""
@@ -29,7 +29,7 @@ STATUS_NAMES: Mapping[Any, str] = {NO_CHOICE: words.NO_STATUS_WORDS, **STATUS}
 
 def in_one_line(*texts: str) -> str:
     """The label of a line that can be clicked; every text may be empty."""
-    return " ".join(f"{sign}{label_text(text)}{sign}" for sign, text in zip(SIGNS, texts, strict=True) if text)
+    return " ".join(form.format(label_text(text)) for form, text in zip(FORMS, texts, strict=True) if text)
 
 
 def show_head(title: str, why: str, n: int, label: str, key: str, answer: Callable[..., None], *given: object) -> None:
