@@ -72,7 +72,13 @@ def doubts(source: Source) -> list[tuple[int, DoubtKind, str]]:
     return [(one.line, one.kind, one.found) for one in source.transcript.doubts]
 
 
-@pytest.mark.parametrize("shape", [one for one in SHAPES if one.suffix == "pdf"], ids=lambda shape: str(shape.file))
+OVERPRINTED = "en-one-landscape-table.pdf"
+"""LibreOffice repeats the titles too low, and paints the row below over them."""
+
+
+@pytest.mark.parametrize(
+    "shape", [one for one in SHAPES if one.suffix == "pdf" and one.file != OVERPRINTED], ids=lambda shape: shape.file
+)
 def test_pdf_gives_what_the_word_document_gives_of_which_it_was_made(shape: Shape) -> None:
     """Titles of columns that the next page repeats stand there once."""
     expected = said(word_source(shape.make(), name="respons.docx").blocks)
@@ -81,6 +87,14 @@ def test_pdf_gives_what_the_word_document_gives_of_which_it_was_made(shape: Shap
     assert list(dict.fromkeys(found)) == list(dict.fromkeys(expected))
     assert len(source.pages) == len(source.lines)
     assert list(source.pages) == sorted(source.pages)
+
+
+def test_words_that_lie_over_one_another_stay_whole_and_are_doubted() -> None:
+    source = read(paper(at(72, 700, "Gedeeltelijk"), at(76, 700, "aanvaard")))
+    assert said(source.blocks) == ["Gedeeltelijk aanvaard"]
+    assert doubts(source) == [(1, DoubtKind.COLUMNS_RUN_TOGETHER, "Gedeeltelijk aanvaard")]
+    rows = [one for one in doubts(read((PDF / OVERPRINTED).read_bytes())) if one[1] == DoubtKind.COLUMNS_RUN_TOGETHER]
+    assert [found for _, _, found in rows] == ["accepted Partially accepted. or not"]
 
 
 def landscape(document: Document) -> Document:
@@ -153,7 +167,8 @@ def test_our_own_report_reads_back_out_of_a_pdf(converted: Mapping[str, bytes]) 
     result, draft = read_document(converted["report"], name="rapport.pdf"), seed_draft()
     assert result.draft.context.endswith(draft.context)
     assert replace(result.draft, context=draft.context, source_digest=draft.source_digest) == draft
-    assert [one.kind for one in result.doubts] == [DoubtKind.NOT_PLACED]
+    of_phrases = {DoubtKind.YEAR_INFERRED, DoubtKind.DATE_NOT_READ}
+    assert {one.kind for one in result.doubts} - of_phrases == {DoubtKind.NOT_PLACED}
 
 
 def test_struck_and_hidden_words_are_left_out_and_told(converted: Mapping[str, bytes]) -> None:

@@ -118,6 +118,8 @@ class Body:
         self.doubts += [(at, kind, found) for kind, found in joined.doubts]
         for one in joined.lines:
             self.doubts += [(at, kind, found) for kind, found in one.left_out()]
+            if one.is_overprinted:
+                self.doubts.append((at, DoubtKind.COLUMNS_RUN_TOGETHER, one.text))
         if line is None and text.count("\t") > 1:
             self.doubts.append((at, DoubtKind.COLUMNS_RUN_TOGETHER, " ".join(text.split())))
         if "\N{REPLACEMENT CHARACTER}" in text:

@@ -19,6 +19,8 @@ _TAB = 1.6
 """Of the size of the letters: a wider gap between two words is a tab, or the way to another column."""
 _NEAR = 0.5
 """Of the size of the letters: between two words of one text, where no blank is painted."""
+_OVER = 0.5
+"""Of the size of the letters: words that lie this far over one another were painted apart."""
 _BLANKS = 0.1
 """Of the lines: where so many end with one, a line without one does not go on."""
 GAP = 1.25
@@ -92,6 +94,11 @@ class Line:
     def _is_led(self, place: int) -> bool:
         """Whether the mark or the number of an item stands before it."""
         return place == 1 and bool(self.mark or self.is_numbered)
+
+    @property
+    def is_overprinted(self) -> bool:
+        """Whether words lie over one another: their order says nothing."""
+        return any(right.box.x0 < left.box.x1 - _OVER * right.size for left, right in pairwise(self.seen))
 
     def segments(self) -> list["Line"]:
         """Its words in groups that stand far apart; a mark or a number goes with the text behind it."""

@@ -121,6 +121,7 @@ def _words(letters: Iterable[Letter]) -> list[Word]:
         [one for one in _once(letters) if one["text"]],
         return_chars=True,
         extra_attrs=["unseen"],
+        use_text_flow=True,
         x_tolerance_ratio=_WORD_GAP,
         y_tolerance=2,
     )
