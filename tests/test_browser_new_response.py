@@ -6,6 +6,7 @@ from pathlib import Path
 
 from drafts import a_draft, a_draft_action, a_recommendation
 from playwright.sync_api import Page, expect
+from serving import at_rest
 from word_documents import organisation_document
 
 from mrdb.domain.draft import Draft
@@ -93,7 +94,8 @@ def test_browser_english_pdf_with_one_big_table_is_stored(server: str, page: Pag
     page.add_init_script(COUNT_CLICKS)
     page.goto(f"{server}/nieuwe-managementrespons")
     choose_file(page, PDF)
-    expect(page.get_by_text("8 aanbevelingen, 19 acties").first).to_be_visible()
+    expect(page.get_by_role("heading", name="twijfels om na te kijken")).to_be_visible()
+    expect(at_rest(page)).to_be_visible()
     doubts = page.locator(".st-key-doubts")
     while doubts.is_visible():
         kinds = doubts.locator("p.kind").count()
