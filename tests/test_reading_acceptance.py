@@ -17,6 +17,8 @@ ACCEPTED, PARTIALLY, REJECTED = Acceptance
         ("11.11.11 aanvaardt de aanbeveling.", ACCEPTED, ""),
         ("[Added: 2012/10/07] Agree", ACCEPTED, ""),
         ("De directie neemt deze aanbeveling over.", ACCEPTED, ""),
+        ("Het agentschap gaat gedeeltelijk akkoord. Te duur.", PARTIALLY, "Te duur."),
+        ("De begroting is goedgekeurd.", None, ""),
         ("Het college neemt deze aanbeveling niet over.", REJECTED, ""),
         ("De directie neemt deze aanbeveling gedeeltelijk over: te duur", PARTIALLY, "te duur"),
         ("Deze aanbeveling gaat over de organisatie.", None, ""),

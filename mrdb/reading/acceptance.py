@@ -14,6 +14,7 @@ from mrdb.text.acceptances import (
     BECAUSE,
     BUT,
     FULLY,
+    GOES,
     LARGELY,
     NO,
     NOT,
@@ -112,6 +113,8 @@ def _meant(words: Sequence[str]) -> Acceptance | None:
     verb = next((n for n, word in enumerate(left[:4]) if word in SAYS), 0)
     if left and left[0] not in _KNOWN:
         left = left[verb:]
+    if left[:1] and left[0] in THE and set(left[2:3]) & (SAYS | TAKES | GOES):
+        left = left[2:]
     if not _KNOWN.issuperset(left):
         return None
     is_not, is_rejected = not NOT.isdisjoint(left), not REJECTED.isdisjoint(left)

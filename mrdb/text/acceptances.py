@@ -9,6 +9,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 ACCEPTED = _words(
+    "ok, stemt, instemt, instemmen, "
     "aanvaard, aanvaarden, aanvaardt, aangenomen, akkoord, eens, geaccepteerd, goedgekeurd, onderschreven, "
     "onderschrijven, onderschrijft, bijgetreden, accept, accepts, accepted, agree, agrees, agreed, concur, concurs, "
     "endorse, endorses, endorsed, approved, accepte, acceptons, acceptee, accord, approuve, approuvee, approuvons, "
@@ -22,6 +23,8 @@ REJECTED = _words(
 )
 PARTIALLY = _words("gedeeltelijk, deels, partieel, partially, partly, partial, partiellement, partielle, partiel")
 PARTIALLY_IN_WORDS = ("ten dele", "in part", "en partie", "onder voorbehoud", "met voorbehoud", "sous reserve")
+GOES = _words("gaat, stemt, kan")
+"""With ``SAYS`` and ``TAKES`` what somebody does that "het agentschap" may stand for."""
 TAKES, OVER = _words("neemt, nemen"), "over"
 """Together in a clause they accept: "De directie neemt deze aanbeveling over"."""
 LARGELY = _words("grotendeels, overwegend, principieel, largely, mostly, generally, globalement, largement, principe")

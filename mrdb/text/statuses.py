@@ -26,7 +26,7 @@ STATUSES = {
         ("○", "#414B5A", "#DFE3E9"),
         "Er is nog niets gebeurd.",
         also="nog niet gestart, te starten, nog niet begonnen, nog te starten, niet opgestart, nog niet opgestart, "
-        "niet begonnen, gepland, te doen, not started, not yet started, not initiated, not yet initiated, "
+        "niet begonnen, gepland, te doen, nog te doen, not started, not yet started, not initiated, not yet initiated, "
         "planned, to do, open, non démarré, pas encore démarré, pas démarré, à démarrer, non commencé, pas "
         "commencé, pas entamé, pas encore commencé, non entamé, pas encore entamé, non initié, prévu, planifié, à "
         "faire, à venir, ouvert",

@@ -59,6 +59,8 @@ def interpreted(
         _recommendation(section, Place(place), actions[place], transcript, wants_text=has_texts)
         for place, section in enumerate(parts.sections)
     )
+    if any(part.acceptance for part in recommendations):
+        _doubt_unsaid(parts.sections, recommendations, transcript)
     draft = Draft(
         **{fact.attribute: texts[fact] for fact in TEXTS[Subject.RESPONSE]},
         date=day,
@@ -86,6 +88,20 @@ def _parts(source: Source, choices: Choices) -> Outline:
         parts = Outline(source.transcript, choices, is_any_table=True)
         parts.take(blocks)
     return parts
+
+
+def _doubt_unsaid(
+    sections: Sequence[Section], recommendations: Sequence[DraftRecommendation], transcript: Transcript
+) -> None:
+    """Where others say whether they are accepted, an answer that does not may say it in words that are not known."""
+    for place, (section, part) in enumerate(zip(sections, recommendations, strict=True)):
+        if (
+            section.answer
+            and part.acceptance is None
+            and not any(one.is_exact or one.is_line for one in section.answer)
+        ):
+            found = section.answer[0]
+            transcript.doubt(found.at, DoubtKind.MISSING_FIELD, found.said, Place(place), Fact.ACCEPTANCE)
 
 
 def _recommendation(
