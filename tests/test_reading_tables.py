@@ -146,12 +146,12 @@ ANSWERED = "#1 | Doe meer | Tekst 1. | accepted | Aanvaard. Goed idee."
             [
                 (
                     ("Aanbeveling", "Antwoord", "Verantwoordelijke", "Datum"),
-                    ("1. Doe meer", "We geven opleiding.", "An", "2026"),
+                    ("1. Doe meer", "Aanvaard. We geven opleiding.", "An", "2026"),
                     ("2. Doe minder", "", "Jan", "2027"),
                 )
             ],
             [
-                "#1 | Doe meer |  |  | We geven opleiding.",
+                "#1 | Doe meer |  | accepted | Aanvaard. We geven opleiding.",
                 "1.1 | We geven opleiding. | 2026 | An",
                 "#2 | Doe minder",
                 "2.1 | Doe minder | 2027 | Jan",

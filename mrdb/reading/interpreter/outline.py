@@ -149,7 +149,7 @@ class Outline(Prose):
     def _promise(self, section: Section, about: Sequence[Placed]) -> list[Placed]:
         """Where the table has no column of actions, the answer holds what is promised, or else the recommendation."""
         answers = [paragraph for one in about if one.field == Fact.ANSWER for paragraph in one.cell.filled]
-        words = [one for one in answers or section.answer if not is_acceptance(one.said)]
+        words = [said for one in answers or section.answer if (said := _without_acceptance(one)).said]
         words = words or [*section.title, *section.text]
         return [Placed(Cell(0, 1, False, tuple(words)), (Column(Fact.ACTION_TEXT, "", 0, 1),), is_shared=True)]
 
@@ -239,3 +239,9 @@ class Outline(Prose):
 
     def _holds_heading(self, row: Row) -> bool:
         return any(heading_of(one, None, self._part) is not None for cell in row.cells for one in cell.filled)
+
+
+def _without_acceptance(paragraph: Paragraph) -> Paragraph:
+    """What it promises: "Aanvaard. We geven opleiding." does so behind its first sentence."""
+    first, stop, _ = paragraph.whole.partition(". ")
+    return paragraph.part(len(first) + len(stop)) if is_acceptance(first) else paragraph
