@@ -12,6 +12,7 @@ from drafts import a_draft, store
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
 from serving import TODAY, at_rest, open_round
+from word_documents import organisation_document
 
 from mrdb.domain.year import Figure, year_figures
 from mrdb.store.database import Engine, open_database, transaction
@@ -170,6 +171,28 @@ def publish_year_again(database: Engine, page: Page, server: str) -> None:
     expect(page.get_by_text("Niets.")).to_be_visible()
 
 
+def choose_between_two(database: Engine, page: Page, server: str) -> None:
+    """Two people mend the same field of one document under review; the second takes what he typed himself."""
+    page.goto(f"{server}/nieuwe-managementrespons")
+    file = {"name": "respons.docx", "mimeType": "", "buffer": organisation_document(a_draft())}
+    page.locator("input[type=file]").set_input_files(file)  # type: ignore[arg-type]
+    titles = [one.get_by_role("textbox", name="Onderwerp") for one in (page, page.context.new_page())]
+    expect(titles[0]).to_have_value("Klimaat en migratie")
+    titles[1].page.goto(f"{server}/nieuwe-managementrespons")
+    titles[1].page.get_by_role("button", name="Verder met").click()
+    for title, typed in zip(reversed(titles), ("Klimaat", "Migratie"), strict=True):
+        expect(at_rest(title.page)).to_be_visible()
+        title.click()
+        title.press("ControlOrMeta+a")
+        title.page.keyboard.type(typed)
+        title.press("Tab")
+        expect(at_rest(title.page)).to_be_visible()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Klimaat")
+    dialog.get_by_role("button", name="Neem wat ik typte").click()
+    expect(titles[0]).to_have_value("Migratie")
+
+
 WALKS: dict[str, Callable[[Engine, Page, str], None]] = {
     "_confirm_closing": close_one,
     "_confirm_reopening": reopen_one,
@@ -178,11 +201,12 @@ WALKS: dict[str, Callable[[Engine, Page, str], None]] = {
     "_confirm": put_one_away,
     "_confirm_closing_year": close_year,
     "_confirm_publishing_again": publish_year_again,
+    "_choose": choose_between_two,
 }
 
 
 def dialogs() -> set[str]:
-    """The functions under ``@st.dialog``, read from the source."""
+    """The functions under ``@dialog``, read from the source."""
     files = [*(ROOT / "mrdb").rglob("*.py"), *(ROOT / "pages").glob("*.py")]
     functions = [
         node

@@ -16,7 +16,7 @@ from mrdb.store.moments import open_moment
 from mrdb.store.queries import actions, management_responses
 
 LIST = """Nr;Aanbeveling;Maatregel;Deadline;Trekker;Voortgang;Opmerkingen
-6.1;6;Verderzetting bestaand beleid.;;;op schema;Nieuw rapport in mei.
+6.1;6;Verderzetting bestaand beleid.;;;in de steigers;Nieuw rapport in mei.
 6.2;6;Een barometer maken;03/04/2027;Directeur beleid;nog niet gestart;
 """
 
@@ -45,7 +45,7 @@ def opened_moment() -> None:
 def test_page_list_shows_what_it_sees_and_what_it_does_not_know(with_list: AppTest) -> None:
     chosen = {box.label: box.value for box in with_list.selectbox}
     assert (chosen["Maatregel"], chosen["Deadline"], chosen["Trekker"]) == ("Actie", "Kalender", "Verantwoordelijke(n)")
-    assert (chosen["nog niet gestart"], chosen["op schema"]) == ("Niet gestart", None)
+    assert (chosen["nog niet gestart"], chosen["in de steigers"]) == ("Niet gestart", None)
     assert ["eerst de dag", "eerst de maand"] in [list(radio.options) for radio in with_list.radio]
 
 
@@ -66,7 +66,7 @@ def test_page_list_goes_into_a_document_that_is_there(with_list: AppTest, stored
     target = next(radio for radio in with_list.radio if radio.label == "Waar hoort deze lijst bij?")
     target.set_value(response_id)
     app = with_list.run()
-    choice(app, "op schema").set_value("Lopende")
+    choice(app, "in de steigers").set_value("Lopende")
     app = app.run()
     app.button(key="agree").click()
     app = app.run()
@@ -84,7 +84,7 @@ def test_page_list_goes_into_a_document_that_is_there(with_list: AppTest, stored
 
 
 def test_page_list_becomes_a_new_management_response(with_list: AppTest) -> None:
-    choice(with_list, "op schema").set_value("Lopende")
+    choice(with_list, "in de steigers").set_value("Lopende")
     app = with_list.run()
     app.button(key="to_review").click()
     app = app.run()
