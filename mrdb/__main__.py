@@ -17,6 +17,7 @@ from mrdb.domain.followup import count_actions
 from mrdb.domain.status import Urgency
 from mrdb.exchange.excel import overview_workbook
 from mrdb.import_command import add_import
+from mrdb.people_command import add_person_commands
 from mrdb.reading.document import draft_as_json, read_file
 from mrdb.startup import open_and_upgrade, prepared_database, public_address, seed
 from mrdb.store.database import open_database, read_only
@@ -87,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     status.add_argument("--json", action="store_true", help="as JSON")
     status.set_defaults(command=_status)
     add_commands(commands)
+    add_person_commands(commands)
     return parser
 
 

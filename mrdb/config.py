@@ -35,6 +35,7 @@ class Settings:
     has no address of its own: at a mistyped one nothing is made. ``backups`` is the folder of the backups, None where
     they lie beside the database, ``backup_days`` how old the newest may be, 0 where nobody is to be told. ``hosts`` are
     the names under which a browser may come: those of this machine, that of the public address, and others.
+    ``first_secretary`` is the e-mail address of who becomes secretary where people sign in and there is none yet.
     """
 
     database_url: str
@@ -45,10 +46,12 @@ class Settings:
     backups: Path | None = None
     backup_days: int = 0
     hosts: tuple[str, ...] = _THIS_MACHINE
+    first_secretary: str = ""
 
     @classmethod
     def from_environment(cls) -> Self:
-        """Reads MRDB_DATABASE_URL, MRDB_PUBLIC_URL, MRDB_HOSTS, MRDB_BACKUPS, MRDB_BACKUP_DAYS and MRDB_TODAY (ISO).
+        """Reads MRDB_DATABASE_URL, MRDB_PUBLIC_URL, MRDB_HOSTS, MRDB_BACKUPS, MRDB_BACKUP_DAYS, MRDB_FIRST_SECRETARY
+        and MRDB_TODAY (ISO).
 
         Without an address the data live in ``data/`` of the folder where the program was started. Raises BadSetting
         when a date, a number, a name of a host or a public address is none.
@@ -77,6 +80,7 @@ class Settings:
             backups=Path(folder) if folder else None,
             backup_days=int(days or 0),
             hosts=(*_THIS_MACHINE, *filter(None, [address.hostname]), *others),
+            first_secretary=os.environ.get("MRDB_FIRST_SECRETARY", ""),
         )
 
 

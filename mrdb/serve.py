@@ -39,7 +39,7 @@ async def ready(_: st.App) -> AsyncIterator[None]:
 
     from mrdb.charts import timeline  # noqa: F401
     from mrdb.exchange import excel  # noqa: F401
-    from mrdb.views.screen import database
+    from mrdb.views.data import database
 
     log.write_log()
     _end_in_order()
@@ -69,7 +69,7 @@ def told_unexpected(error: Exception) -> bool:
 
 def told_mark(_: Request) -> Response:
     """The mark that the last transaction left in the database, for ``mrdb/views/news.js``."""
-    from mrdb.views.screen import database
+    from mrdb.views.data import database
 
     try:
         with read_only(database()) as session:

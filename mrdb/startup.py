@@ -30,6 +30,11 @@ def public_address() -> str:
     return Settings.from_environment().public_url
 
 
+def first_secretary() -> str:
+    """The address of who becomes secretary where there is none yet; "" where nobody does."""
+    return Settings.from_environment().first_secretary
+
+
 def is_demo() -> bool:
     return Settings.from_environment().is_demo
 

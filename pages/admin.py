@@ -1,4 +1,4 @@
-"""Beheer: a backup in one click, one put back, and whether all is well."""
+"""Beheer: a backup in one click, one put back, whether all is well; and who may come in, where people sign in."""
 
 import streamlit as st
 
@@ -6,17 +6,22 @@ from mrdb.domain.errors import DatabaseFault
 from mrdb.text import backup as words
 from mrdb.text.labels import DATABASE_FAULT
 from mrdb.views.backup import is_file, show_backup, show_checkup, show_overdue, show_restore
+from mrdb.views.people import show_people, show_visits
 from mrdb.views.screen import screen
+from mrdb.views.sign_in import is_asked
 
 with screen() as (database, _):
     st.title(words.TITLE)
-    if not is_file(database):
+    if is_file(database):
+        show_overdue(database)
+        making, restoring = st.columns([2, 3], gap="large")
+        with making:
+            show_backup(database)
+            show_checkup(database)
+        with restoring:
+            show_restore(database)
+    else:
         st.write(DATABASE_FAULT[DatabaseFault.NO_FILE])
-        st.stop()
-    show_overdue(database)
-    making, restoring = st.columns([2, 3], gap="large")
-    with making:
-        show_backup(database)
-        show_checkup(database)
-    with restoring:
-        show_restore(database)
+    if is_asked():
+        show_people(database)
+        show_visits(database)

@@ -77,5 +77,5 @@ def test_admin_of_a_database_that_is_no_file_tells_who_copies_it(
         monkeypatch.setenv("MRDB_DATABASE_URL", address)
         page = open_page(PAGE)
         assert "zoals pg_dump" in page.markdown[0].value
-        assert not page.button
+        assert [button.key for button in page.button] == ["show_internal"]
         prepared_database().dispose()

@@ -167,6 +167,17 @@ class NoOpenMoment(MrdbError):
     subject: str
 
 
+@dataclass(eq=False)
+class PersonKnown(MrdbError):
+    """Somebody with this address may come in already, or could."""
+
+    email: str
+
+
+class LastSecretary(MrdbError):
+    """Nobody would be left who lets people in."""
+
+
 class NotAsItWas(MrdbError):
     """What was to be changed or taken back has changed since it was on screen."""
 

@@ -53,6 +53,9 @@ _turns: WeakKeyDictionary[Engine, Lock] = WeakKeyDictionary()
 _LOCK = int.from_bytes(b"mrdb")
 """The number by which processes that upgrade one PostgreSQL database wait for each other."""
 
+BY = "by"
+"""Where a session keeps the id of the person who signed in."""
+
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -107,14 +110,16 @@ def read_only(engine: Engine) -> Iterator[Session]:
 
 
 @contextmanager
-def transaction(engine: Engine) -> Iterator[Session]:
+def transaction(engine: Engine, *, by: int | None = None, is_news: bool = True) -> Iterator[Session]:
     """A session whose writes are all stored at the end, or none when an exception leaves the block.
 
-    One such transaction runs at a time: what it has read still holds when it writes. Raises StorageFailed when the
-    database does not answer or cannot write.
+    One such transaction runs at a time: what it has read still holds when it writes. ``by`` is the id of the person
+    who signed in, None where nobody has to. What is no news leaves every screen as it is. Raises StorageFailed when
+    the database does not answer or cannot write.
     """
-    with _failures_told(engine), turn_of(engine), Session(engine) as session, session.begin():
-        session.execute(_new_mark())
+    with _failures_told(engine), turn_of(engine), Session(engine, info={BY: by}) as session, session.begin():
+        if is_news:
+            session.execute(_new_mark())
         yield session
 
 

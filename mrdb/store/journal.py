@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from mrdb.domain.facts import Fact
 from mrdb.domain.response import Action, Change, Recommendation
+from mrdb.store.database import BY
 from mrdb.store.tables import ChangeRow
 
 
@@ -51,6 +52,7 @@ class Journal:
         line = ChangeRow(
             at=self.at,
             author=self.author,
+            person_id=self.session.info.get(BY),
             response_id=self.response_id,
             action_id=self.action_id,
             recommendation_id=self.recommendation_id,

@@ -14,6 +14,7 @@ from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
 from mrdb.domain.facts import Fact
+from mrdb.domain.people import Role, Visit
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.status import Acceptance, Status
 
@@ -53,6 +54,33 @@ class DatabaseRow(Row, table=True):
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(max_length=32)
     mark: str = Field(max_length=32)
+
+
+class PersonRow(Row, table=True):
+    """Who may come in where people sign in; ``subject`` is None until the first time. Nobody is ever taken out."""
+
+    __tablename__ = "person"
+    __table_args__ = (UniqueConstraint("subject"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    email: str
+    role: Role = Field(sa_type=code_of(Role))
+    subject: str | None = None
+    is_withdrawn: bool = False
+    seen_at: datetime | None = None
+
+
+class VisitRow(Row, table=True):
+    """The access log; ``who`` and ``about`` are texts: it also tells of people who are nobody here."""
+
+    __tablename__ = "visit"
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime = Field(index=True)
+    who: str
+    what: Visit = Field(sa_type=code_of(Visit))
+    about: str
 
 
 class ResponseRow(Row, table=True):
@@ -249,6 +277,7 @@ class ChangeRow(Row, table=True):
     id: int | None = Field(default=None, primary_key=True)
     at: datetime
     author: str
+    person_id: int | None = Field(default=None, foreign_key="person.id")
     response_id: int | None = Field(default=None, foreign_key="management_response.id", index=True)
     action_id: int | None = Field(default=None, foreign_key="action.id", index=True)
     recommendation_id: int | None = Field(default=None, foreign_key="recommendation.id")

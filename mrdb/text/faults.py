@@ -9,6 +9,7 @@ from mrdb.domain.errors import (
     EditConflict,
     IncompleteEdit,
     InOpenMoment,
+    LastSecretary,
     MinutesEmpty,
     MinutesFixed,
     MomentAlreadyOpen,
@@ -24,6 +25,7 @@ from mrdb.domain.errors import (
     NoOpenMoment,
     NotAsItWas,
     NotThere,
+    PersonKnown,
     PlaceTaken,
     Seen,
     StorageFailed,
@@ -53,6 +55,7 @@ SENTENCES: dict[type[MrdbError], str] = {
     MomentStillOpen: (
         "Dit opvolgingsmoment is nog open. Sluit het eerst: dan kan de beslissingenlijst vastgesteld worden."
     ),
+    LastSecretary: "Dit is de enige secretaris. Maak eerst iemand anders secretaris.",
     NotAsItWas: "Dit is intussen opnieuw gewijzigd. Er is niets overschreven: hieronder staat de nieuwste versie.",
     MinutesFixed: "Deze beslissingenlijst is al vastgesteld en ligt vast. Herlaad de pagina om ze te lezen.",
     MinutesEmpty: "De beslissingenlijst is leeg. Vul de tekst in of ga terug naar de voorgestelde zinnen.",
@@ -93,6 +96,8 @@ def sentence(error: MrdbError) -> str:
             return f"{short_date(day)} ligt meer dan een jaar vooruit. Bedoel je {short_date(meant)}?"
         case DatabaseUnusable(place=place, fault=database_fault):
             return f"{place}: {labels.DATABASE_FAULT[database_fault]}"
+        case PersonKnown(email=email):
+            return f"{email} staat al in de lijst."
         case BadSetting(name=name, found=found):
             return f"De instelling {name} kan niet „{found}” zijn: {SETTINGS[name]}."
     return SENTENCES.get(type(error), str(error))

@@ -38,6 +38,7 @@ from mrdb.views.form_state import (
 )
 from mrdb.views.internal import is_internal_shown
 from mrdb.views.pieces import DAY_FIELD, label_text
+from mrdb.views.sign_in import fragment
 from mrdb.views.typed_forms import keep_part
 from mrdb.views.user import PROBLEM, ask_user, author, carried_out, carry_out, faults_told, has_news
 
@@ -47,7 +48,7 @@ Save = Callable[[], None]
 """What a button of the form does when it is clicked."""
 
 
-@st.fragment
+@fragment()
 def show_form(
     database: Engine,
     action: Action,

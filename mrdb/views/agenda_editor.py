@@ -12,7 +12,7 @@ import streamlit as st
 from mrdb.domain.agenda import Arranged, agenda_table, automatic, clashes, on_top, rearranged
 from mrdb.domain.discussed import Outcome
 from mrdb.domain.meeting import Arrangement, Round, agenda
-from mrdb.store.database import Engine, transaction
+from mrdb.store.database import Engine
 from mrdb.store.moments import arrange_agenda
 from mrdb.store.rounds import round_at
 from mrdb.text import agenda as words
@@ -20,7 +20,7 @@ from mrdb.text import nl
 from mrdb.text.colours import OUTCOME_LOOK
 from mrdb.text.documents import action_numbers
 from mrdb.views.typed_text import kept
-from mrdb.views.user import SAID
+from mrdb.views.user import SAID, writing
 
 NOTE_LENGTH = 200
 COLUMNS = [words.PLACE, words.ACTION, words.SKIP, words.NOTE]
@@ -93,7 +93,7 @@ def _ask(sheet: _Sheet, round_: Round, today: date) -> Arranged:
 
 def _apply(database: Engine, moment_id: int, sheet: _Sheet, wanted: Arranged, today: date) -> None:
     """Where a colleague changed the same cell, says so; a second click then knowingly replaces it."""
-    with transaction(database) as session:
+    with writing(database) as session:
         round_ = round_at(session, moment_id)
         now = agenda_table(round_, today)
         both = clashes(now, sheet.seen, wanted)
@@ -109,7 +109,7 @@ def _apply(database: Engine, moment_id: int, sheet: _Sheet, wanted: Arranged, to
 
 def _leave_to_rule(database: Engine, moment_id: int, sheet: _Sheet, wanted: Arranged, today: date) -> None:
     """What was typed of skips and notes waits for its own button."""
-    with transaction(database) as session:
+    with writing(database) as session:
         arrange_agenda(session, moment_id, automatic(round_at(session, moment_id)))
         now = agenda_table(round_at(session, moment_id), today)
     unplaced = {action_id: replace(one, place=sheet.seen[action_id].place) for action_id, one in wanted.items()}

@@ -33,13 +33,14 @@ from mrdb.views.round import (
     show_together,
     together_at,
 )
+from mrdb.views.sign_in import fragment
 from mrdb.views.typed_forms import keep_part
 from mrdb.views.user import faults_told, keep_user, show_said
 
 LEAD = Path(__file__).with_name("meeting.js").read_text(encoding="utf-8")
 
 
-@st.fragment(key=PART)
+@fragment(key=PART)
 def show_meeting(database: Engine, moment_id: int, today: date) -> None:
     """The open round: its agenda, the action that is on, and what may be done for all of them at once."""
     show_said()

@@ -8,6 +8,8 @@ from html import escape
 
 import streamlit as st
 
+from mrdb.views.sign_in import show_who
+
 SKIP = """<div id="content" tabindex="-1"></div><script>
 document.querySelector('[data-testid="stMain"]').tabIndex = -1;
 window.skipsMenu ||= !document.addEventListener("click", ({target}) => {
@@ -26,6 +28,7 @@ def show_menu(groups: Mapping[str, Sequence[st.Page]], current: st.Page) -> None
             for title, pages in groups.items():
                 with st.container(width="content", key="menu-here" if pages is here else None):
                     _show_way(pages[0], current, title)
+            show_who()
         if len(here) > 1:
             with st.container(horizontal=True, gap="xxsmall", key="menu-pages"):
                 for page in here:

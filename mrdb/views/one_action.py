@@ -11,12 +11,13 @@ from mrdb.text import nl
 from mrdb.views.action_facts import show_calendar, show_heading, show_recommendation, show_reports
 from mrdb.views.action_form import show_form
 from mrdb.views.agreements import show_agreements
+from mrdb.views.sign_in import fragment
 from mrdb.views.user import faults_told, keep_user, show_said
 
 PART = "one_action"
 
 
-@st.fragment(key=PART)
+@fragment(key=PART)
 def show_action(database: Engine, action_id: int, today: date) -> None:
     """What a click here changes is drawn anew, a save included; the frame and the list of all actions stay."""
     show_said()

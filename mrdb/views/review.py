@@ -20,7 +20,7 @@ from mrdb.store.database import read_only, transaction
 from mrdb.store.reviews import change_review, file_of, forget_review, keep_review, state_of, unfinished
 from mrdb.text import new_response as words
 from mrdb.text.faults import sentence
-from mrdb.views.screen import database
+from mrdb.views.data import database
 from mrdb.views.typed_text import NOW, kept
 from mrdb.views.user import PROBLEM, SAID, author
 

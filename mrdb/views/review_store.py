@@ -15,7 +15,7 @@ from mrdb.domain.mending import draft_lacks
 from mrdb.domain.review import Review
 from mrdb.domain.revision import Revision, recognised, revise
 from mrdb.domain.wording import pieces
-from mrdb.store.database import Engine, Session, read_only, transaction
+from mrdb.store.database import Engine, Session, read_only
 from mrdb.store.importing import response_with, store_document
 from mrdb.store.queries import actions, changes, management_responses, newest_line, open_moment, recommendations
 from mrdb.store.reviews import forget_review, learn
@@ -31,7 +31,7 @@ from mrdb.views.pieces import label_text
 from mrdb.views.review import go_to, leave, spot_of
 from mrdb.views.review_doubts import to_do
 from mrdb.views.tables import show_table
-from mrdb.views.user import confirmed_by, remember_user
+from mrdb.views.user import confirmed_by, remember_user, writing
 
 STORED = "review_stored"
 GO = ":material/arrow_forward:"
@@ -137,7 +137,7 @@ def _offer_new(database: Engine, review: Review) -> None:
     author = _reviewed_by(review, words.CONFIRM)
     if not author:
         return
-    with transaction(database) as session:
+    with writing(database) as session:
         added = store_document(session, draft, author=author, at=now(), source=review.name)
         response_id = response_with(session, draft.source_digest)
         if added:
@@ -159,7 +159,7 @@ def _offer_update(database: Engine, review: Review, revision: Revision, *, is_ov
     if author and is_overtaken:
         st.warning(updating.CHANGED_MEANWHILE)
     elif author:
-        with transaction(database) as session:
+        with writing(database) as session:
             apply_revision(session, revision, author=author, at=now(), source=review.name)
             _end(session, review)
         _finish(author, updating.updated(revision.response), revision.response.id)

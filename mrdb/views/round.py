@@ -36,6 +36,7 @@ from mrdb.views.form_state import typed_in
 from mrdb.views.news import rerun_on_news
 from mrdb.views.one_choice import choose_moment
 from mrdb.views.pieces import label_text, status_pill
+from mrdb.views.sign_in import fragment
 from mrdb.views.tables import around
 from mrdb.views.typed_text import kept
 from mrdb.views.user import PROBLEM, SAID, faults_told, in_one_click
@@ -57,7 +58,7 @@ def chosen_round(database: Engine) -> Moment | None:
         return choose_moment([moment for moment in moments(session) if moment.is_open])
 
 
-@st.fragment(run_every="30s")
+@fragment(run_every="30s")
 def show_agenda(database: Engine, moment_id: int, current: Action | None, today: date) -> None:
     """The counter and the agenda, on every screen the same within two seconds; typed text is not touched by it.
 

@@ -9,23 +9,24 @@ from pathlib import Path
 import streamlit as st
 
 from mrdb.clock import today
-from mrdb.startup import is_demo, prepared_database
+from mrdb.startup import is_demo
 from mrdb.store.database import Engine
 from mrdb.text import nl
 from mrdb.text.streamlit_words import PATTERNS, WORDS
 from mrdb.views.addresses import ENTRY
+from mrdb.views.data import database
 from mrdb.views.internal import offer_internal, tell_internal
 from mrdb.views.menu import show_menu
+from mrdb.views.sign_in import let_in
 from mrdb.views.typed_forms import keep_typed, show_returned
 from mrdb.views.user import faults_told, keep_user, show_said
 
 HERE = Path(__file__).parent
 
 
-def dress(page: st.Page, groups: Mapping[str, Sequence[st.Page]]) -> None:
+def dress(page: st.Page, pages: Sequence[st.Page], groups: Mapping[str, Sequence[st.Page]]) -> None:
     """Puts the style, the Dutch for Streamlit's own words and the menu around ``page``; the pages see that the entry
-    ran."""
-    st.session_state["entered"] = True
+    ran. Ends the run where nobody may see them."""
     history, dutch = ((HERE / name).read_text("utf-8") for name in ("browser_history.js", "streamlit_dutch.js"))
     words, patterns = (json.dumps(known, ensure_ascii=False) for known in (WORDS, PATTERNS))
     with st.container(key="frame"):
@@ -36,13 +37,14 @@ def dress(page: st.Page, groups: Mapping[str, Sequence[st.Page]]) -> None:
             unsafe_allow_javascript=True,
         )
         keep_user()
+    is_in = False
+    with faults_told():
+        is_in = let_in(pages, page)
+    if not is_in:
+        st.stop()
+    st.session_state["entered"] = True
     show_menu(groups, page)
     tell_internal(page)
-
-
-@st.cache_resource(show_spinner=False)
-def database() -> Engine:
-    return prepared_database()
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """Who is typing, asked once and remembered in this browser, and what one click of theirs does.
 
-Sign-in, when it comes, answers here.
+Where people sign in, that is who it is.
 """
 
 import json
@@ -13,10 +13,11 @@ import streamlit as st
 
 from mrdb.clock import now
 from mrdb.domain.errors import MrdbError
-from mrdb.store.database import Engine, transaction
+from mrdb.store.database import Engine, Session, transaction
 from mrdb.text import nl
 from mrdb.text.faults import sentence
 from mrdb.views.pieces import label_text
+from mrdb.views.sign_in import is_asked, person_now
 from mrdb.views.typed_text import kept
 
 COOKIE = "mrdb_name"
@@ -92,10 +93,18 @@ def in_one_click(database: Engine, write: Callable[..., Written], in_words: Call
 
 def carry_out(database: Engine, who: str, write: Callable[..., Written], in_words: Callable[[Written], str]) -> None:
     """Does it as one transaction; the next run tells what came of it. Raises MrdbError, and changes nothing then."""
-    with transaction(database) as session:
+    with writing(database) as session:
         written = write(session, author=who, at=now())
     remember_user(who)
     st.session_state[SAID] = in_words(written)
+
+
+@contextmanager
+def writing(database: Engine) -> Iterator[Session]:
+    """A transaction of whoever sits at this screen."""
+    person = person_now()
+    with transaction(database, by=person.id if person else None) as session:
+        yield session
 
 
 @contextmanager
@@ -126,7 +135,9 @@ def ask_user(place: str = PAGE) -> str:
 
     A page asks once; a dialog lies over a page that may ask too, and asks in a ``place`` of its own.
     """
-    if known := current_user():
+    if is_asked():
+        st.markdown(nl.saving_as(label_text(current_user())))
+    elif known := current_user():
         said, other = st.columns([3, 2], vertical_alignment="center")
         said.markdown(nl.saving_as(label_text(known)))
         key = f"someone-else-{place}"
@@ -138,11 +149,15 @@ def ask_user(place: str = PAGE) -> str:
 
 def author(place: str = PAGE) -> str:
     """Whoever a click of now is done by: the known name, or the one being typed; "" while it is unknown."""
-    return current_user() or str(st.session_state.get(kept(place)) or "").strip()
+    typed = "" if is_asked() else st.session_state.get(kept(place))
+    return current_user() or str(typed or "").strip()
 
 
 def current_user() -> str:
-    """The name of whoever sits at this screen, or "" as long as nobody said."""
+    """The name of whoever sits at this screen, or "" as long as nobody said or signed in."""
+    if is_asked():
+        person = person_now()
+        return person.name if person else ""
     return str(st.session_state.setdefault("user", _remembered()))
 
 
@@ -153,7 +168,7 @@ def remember_user(name: str) -> None:
 
 def keep_user() -> None:
     """Writes the name into a cookie of this browser for a year, as long as the browser does not know it yet."""
-    name = current_user()
+    name = "" if is_asked() else current_user()
     if name and name != _remembered():
         cookie = f"{COOKIE}={quote(name)}; path=/; max-age={YEAR}; samesite=lax"
         st.html(f"<script>document.cookie = {json.dumps(cookie)}</script>", unsafe_allow_javascript=True)

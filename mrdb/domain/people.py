@@ -1,0 +1,86 @@
+"""Who may come in, and as what."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+
+class Role(Enum):
+    """What somebody is here for; the value is also the app role that the organisation's directory gives."""
+
+    SECRETARY = "secretaris"
+    DIRECTOR = "directeur"
+    STEERING = "stuurgroep"
+    READER = "lezer"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What the sign-in service vouches for: ``subject`` is one person at one service, whatever the name becomes.
+
+    ``email`` is without capitals, "" where the service does not vouch for it. ``roles`` are those that it gave.
+    """
+
+    subject: str
+    name: str
+    email: str
+    roles: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """``subject`` is None until the first sign-in: by then the e-mail address tells who it is.
+
+    ``is_withdrawn``: may no longer come in; what the journal tells of this person stays.
+    """
+
+    id: int
+    name: str
+    email: str
+    role: Role
+    subject: str | None
+    is_withdrawn: bool
+    seen_at: datetime | None
+
+
+class Visit(Enum):
+    """What the access log tells."""
+
+    SIGNED_IN = "signed_in"
+    REFUSED = "refused"
+    ADDED = "added"
+    ROLE = "role"
+    WITHDRAWN = "withdrawn"
+    LET_IN_AGAIN = "let_in_again"
+    DOWNLOADED = "downloaded"
+    RESTORED = "restored"
+
+
+def identity(claims: Mapping[str, Any]) -> Identity | None:
+    """The identity in the claims of an OpenID token; None where they name nobody.
+
+    An address counts unless the service says that it is not verified (OpenID Connect Core 1.0, section 5.1). App roles
+    stand in ``roles``, as Microsoft Entra ID writes them.
+    """
+    issuer, subject = str(claims.get("iss") or ""), str(claims.get("sub") or "")
+    if not subject:
+        return None
+    email = str(claims.get("email") or claims.get("preferred_username") or "").strip().casefold()
+    if claims.get("email_verified") is False:
+        email = ""
+    name = " ".join(str(claims.get("name") or email or subject).split())[:LONGEST_NAME]
+    given = claims.get("roles")
+    roles = tuple(role for role in Role if isinstance(given, Sequence) and role.value in given)
+    return Identity(f"{issuer}|{subject}", name, email, roles)
+
+
+LONGEST_NAME = 80
+"""Characters, as everywhere where a name is asked."""
+
+
+def may_leave(person: Person, people: Sequence[Person]) -> bool:
+    """Whether a secretary is left who can let people in, once this one is none any more."""
+    others = (one for one in people if one.id != person.id and not one.is_withdrawn)
+    return person.role != Role.SECRETARY or any(one.role == Role.SECRETARY for one in others)

@@ -1,0 +1,117 @@
+"""Who may come in, what role they have, and the log of who came in, was refused or took something along."""
+
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, delete, select
+
+from mrdb.domain.errors import LastSecretary, PersonKnown
+from mrdb.domain.people import Identity, Person, Role, Visit, may_leave
+from mrdb.store.tables import PersonRow, VisitRow
+
+KEPT = timedelta(days=365)
+"""How long the access log remembers."""
+
+
+def people(session: Session) -> tuple[Person, ...]:
+    """By name."""
+    rows = session.exec(select(PersonRow)).all()
+    return tuple(sorted(map(_person, rows), key=lambda one: (one.name.casefold(), one.id)))
+
+
+def has_people(session: Session) -> bool:
+    """Whether this database is one where people sign in."""
+    return session.exec(select(PersonRow.id).limit(1)).first() is not None
+
+
+def person_with(session: Session, subject: str) -> Person | None:
+    """Who signs in as this subject and may come in."""
+    row = session.exec(select(PersonRow).where(PersonRow.subject == subject)).first()
+    return _person(row) if row and not row.is_withdrawn else None
+
+
+def sign_in(session: Session, who: Identity, at: datetime, *, first_secretary: str = "") -> Person | None:
+    """Lets in who is known, by the subject or at the first time by the address, and who brings a role along.
+
+    The name and the address become those of today. ``first_secretary`` is the address of who becomes secretary as long
+    as there is none. None for anybody else: the log tells.
+    """
+    row = session.exec(select(PersonRow).where(PersonRow.subject == who.subject)).first()
+    row = row or (_expected(session, who.email) if who.email else None)
+    if row is None and (role := _brought_along(session, who, first_secretary)):
+        row = PersonRow(name=who.name, email=who.email, role=role)
+    if row is None or row.is_withdrawn:
+        note_visit(session, who.name, Visit.REFUSED, who.email, at)
+        return None
+    row.subject, row.name, row.email, row.seen_at = who.subject, who.name, who.email or row.email, at
+    session.add(row)
+    session.flush()
+    note_visit(session, row.name, Visit.SIGNED_IN, "", at)
+    return _person(row)
+
+
+def _expected(session: Session, email: str) -> PersonRow | None:
+    """Who was added with this address and never came in."""
+    return session.exec(select(PersonRow).where(PersonRow.email == email, col(PersonRow.subject).is_(None))).first()
+
+
+def _brought_along(session: Session, who: Identity, first_secretary: str) -> Role | None:
+    if who.roles:
+        return who.roles[0]
+    secretaries = [one for one in people(session) if one.role == Role.SECRETARY and not one.is_withdrawn]
+    is_first = bool(who.email) and who.email == first_secretary.strip().casefold() and not secretaries
+    return Role.SECRETARY if is_first else None
+
+
+def add_person(session: Session, email: str, role: Role, *, author: str, at: datetime) -> Person:
+    """Somebody who may come in from now on. Raises PersonKnown where the address is somebody's already."""
+    email = email.strip().casefold()
+    if session.exec(select(PersonRow.id).where(PersonRow.email == email)).first() is not None:
+        raise PersonKnown(email)
+    row = PersonRow(name=email, email=email, role=role)
+    session.add(row)
+    session.flush()
+    note_visit(session, author, Visit.ADDED, f"{email}: {role.value}", at)
+    return _person(row)
+
+
+def change_role(session: Session, person_id: int, role: Role, *, author: str, at: datetime) -> None:
+    """Raises LastSecretary where nobody would be left who lets people in."""
+    row = session.get_one(PersonRow, person_id)
+    if role == row.role:
+        return
+    _check_leaving(session, row)
+    row.role = role
+    session.add(row)
+    note_visit(session, author, Visit.ROLE, f"{row.name}: {role.value}", at)
+
+
+def withdraw(session: Session, person_id: int, *, author: str, at: datetime, is_withdrawn: bool = True) -> None:
+    """From the next click on this person sees nothing, or comes in again. Raises LastSecretary as above."""
+    row = session.get_one(PersonRow, person_id)
+    if is_withdrawn:
+        _check_leaving(session, row)
+    row.is_withdrawn = is_withdrawn
+    session.add(row)
+    note_visit(session, author, Visit.WITHDRAWN if is_withdrawn else Visit.LET_IN_AGAIN, row.name, at)
+
+
+def _check_leaving(session: Session, row: PersonRow) -> None:
+    if not row.is_withdrawn and not may_leave(_person(row), people(session)):
+        raise LastSecretary
+
+
+def note_visit(session: Session, who: str, what: Visit, about: str, at: datetime) -> None:
+    """A line of the access log; what is older than ``KEPT`` goes out."""
+    session.exec(delete(VisitRow).where(col(VisitRow.at) < at - KEPT))
+    session.add(VisitRow(at=at, who=who, what=what, about=about))
+
+
+def visits(session: Session) -> list[tuple[datetime, str, Visit, str]]:
+    """The access log, the newest first: when, who, what, about what."""
+    rows = session.exec(select(VisitRow).order_by(col(VisitRow.id).desc())).all()
+    return [(row.at, row.who, row.what, row.about) for row in rows]
+
+
+def _person(row: PersonRow) -> Person:
+    assert row.id is not None
+    return Person(row.id, row.name, row.email, row.role, row.subject, row.is_withdrawn, row.seen_at)

@@ -1,0 +1,67 @@
+"""What is said to who signs in, and of the people who may come in."""
+
+from datetime import datetime
+
+from mrdb.domain.people import Person, Role, Visit
+from mrdb.text.dates import short_time
+
+WELCOME = "Opvolging van managementresponsen"
+SIGN_IN = "Meld je aan"
+SIGN_IN_WHY = "Meld je aan met het account van je organisatie."
+SIGN_OUT = "Meld je af"
+NOT_LET_IN = "Je hebt hier nog geen toegang, of niet meer. Vraag ze aan de secretaris van de opvolging."
+NOT_CONFIGURED = (
+    "In deze databank melden mensen zich aan, maar op deze server is het aanmelden niet ingesteld. Zet het bestand "
+    "secrets.toml terug op zijn plaats en start het programma opnieuw."
+)
+TITLE = "Wie mag hier binnen?"
+NAME, EMAIL, ROLE_OF, LAST_SEEN, NEVER = "Naam", "E-mailadres", "Rol", "Laatst gezien", "nog niet"
+ADD, ADDED = "Voeg toe", "Toegevoegd. Wie zich met dit adres aanmeldt, is binnen."
+ADD_TITLE = "Iemand toevoegen"
+NO_EMAIL = "Vul een e-mailadres in."
+CHANGE = "Wijzigen"
+WHO = "Wie?"
+CHANGE_ROLE = "Geef deze rol"
+WITHDRAW = "Trek de toegang in"
+LET_IN = "Laat weer binnen"
+WITHDRAWN_NOW = "De toegang is ingetrokken. Bij de volgende klik is die persoon buiten."
+ROLE_CHANGED = "De rol is gewijzigd."
+LET_IN_NOW = "Die persoon mag weer binnen."
+LOG = "Wie kwam binnen?"
+LOG_FILE = "wie-kwam-binnen.xlsx"
+LOG_WHY = "Aanmeldingen, weigeringen en wijzigingen van het laatste jaar."
+DOWNLOAD_LOG = "Download als Excel"
+AT, WHAT, ABOUT = "Wanneer", "Wat", "Waarover"
+WITHDRAWN = "toegang ingetrokken"
+ROLE = {
+    Role.SECRETARY: "secretaris",
+    Role.DIRECTOR: "directeur of verantwoordelijke",
+    Role.STEERING: "stuurgroep",
+    Role.READER: "lezer",
+}
+VISIT = {
+    Visit.SIGNED_IN: "meldde zich aan",
+    Visit.REFUSED: "kreeg geen toegang",
+    Visit.ADDED: "voegde iemand toe",
+    Visit.ROLE: "gaf een rol",
+    Visit.WITHDRAWN: "trok een toegang in",
+    Visit.LET_IN_AGAIN: "liet iemand weer binnen",
+    Visit.DOWNLOADED: "nam een bestand mee",
+    Visit.RESTORED: "zette een reservekopie terug",
+}
+
+
+def signed_in_as(name: str) -> str:
+    return f"Aangemeld als {name}"
+
+
+def not_let_in(email: str) -> str:
+    return f"Je bent aangemeld als {email}. {NOT_LET_IN}" if email else NOT_LET_IN
+
+
+def role_of(person: Person) -> str:
+    return f"{ROLE[person.role]} ({WITHDRAWN})" if person.is_withdrawn else ROLE[person.role]
+
+
+def seen(at: datetime | None) -> str:
+    return short_time(at) if at else NEVER

@@ -1,0 +1,92 @@
+"""Who may come in, on Beheer: people with their roles, and the access log."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from mrdb.domain.people import Person, Role
+from mrdb.exchange.visits import visits_workbook
+from mrdb.store.database import Engine, read_only
+from mrdb.store.people import add_person, change_role, people, visits, withdraw
+from mrdb.text import people as words
+from mrdb.text.dates import short_time
+from mrdb.views.download import offer_file
+from mrdb.views.tables import show_table, table_row
+from mrdb.views.user import carried_out, in_one_click
+
+COLUMNS = (words.NAME, words.EMAIL, words.ROLE_OF, words.LAST_SEEN)
+LOG_COLUMNS = (words.AT, words.NAME, words.WHAT, words.ABOUT)
+
+
+def show_people(database: Engine) -> None:
+    """The table, one person added, one person's role changed or access withdrawn."""
+    with read_only(database) as session:
+        known = people(session)
+    st.header(words.TITLE)
+    rows = [table_row(one.name, one.email, words.role_of(one), words.seen(one.seen_at)) for one in known]
+    show_table(COLUMNS, rows, "people")
+    adding, changing = st.columns(2, gap="large")
+    with adding, st.container(border=True):
+        _offer_to_add(database)
+    with changing, st.container(border=True):
+        _offer_to_change(database, known)
+
+
+def _offer_to_add(database: Engine) -> None:
+    st.subheader(words.ADD_TITLE)
+    email = st.text_input(words.EMAIL, key="person_email", max_chars=200).strip()
+    role = _choose_role(len(Role) - 1, "person_role")
+    lacks = [] if "@" in email else [words.NO_EMAIL]
+    write = partial(add_person, email=email, role=role)
+    if carried_out(database, words.ADD, "add_person", write, words.ADDED, lacks=lacks):
+        st.rerun()
+
+
+def _choose_role(at: int, key: str) -> Role:
+    roles = list(Role)
+    chosen = st.selectbox(words.ROLE_OF, roles, format_func=words.ROLE.__getitem__, index=at, key=key)
+    return chosen or roles[at]
+
+
+def _change(database: Engine, write: Callable[..., None], said: str) -> None:
+    in_one_click(database, write, lambda _: said)
+
+
+def _offer_to_change(database: Engine, known: tuple[Person, ...]) -> None:
+    st.subheader(words.CHANGE)
+    names = {one: f"{one.name} · {one.email}" if one.name != one.email else one.name for one in known}
+    person = st.selectbox(
+        words.WHO, list(names), format_func=names.__getitem__, index=None, key="person", placeholder=""
+    )
+    if person is None:
+        return
+    role = _choose_role(list(Role).index(person.role), f"role-{person.id}")
+    give = partial(change_role, person_id=person.id, role=role)
+    turn = partial(withdraw, person_id=person.id, is_withdrawn=not person.is_withdrawn)
+    turned = words.LET_IN_NOW if person.is_withdrawn else words.WITHDRAWN_NOW
+    with st.container(horizontal=True):
+        st.button(
+            words.CHANGE_ROLE,
+            key="change_role",
+            type="primary",
+            disabled=role == person.role,
+            on_click=_change,
+            args=(database, give, words.ROLE_CHANGED),
+        )
+        st.button(
+            words.LET_IN if person.is_withdrawn else words.WITHDRAW,
+            key="withdraw",
+            on_click=_change,
+            args=(database, turn, turned),
+        )
+
+
+def show_visits(database: Engine) -> None:
+    """The access log, and the same as a file."""
+    with read_only(database) as session:
+        lines = [(short_time(at), who, words.VISIT[what], about) for at, who, what, about in visits(session)]
+    st.header(words.LOG)
+    st.write(words.LOG_WHY)
+    offer_file(words.DOWNLOAD_LOG, words.LOG_FILE, partial(visits_workbook, LOG_COLUMNS, lines))
+    show_table(LOG_COLUMNS, [table_row(*line) for line in lines], "visits", at_once=25)

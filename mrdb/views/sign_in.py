@@ -1,0 +1,133 @@
+"""Sign-in, where the organisation configured it (``[auth]`` in secrets.toml): who is let in, and on which page.
+
+Streamlit keeps a sign-in for 30 days and looks at it when a session begins; our own table is asked at every run.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import wraps
+from typing import Any, ParamSpec
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+import streamlit as st
+
+from mrdb.clock import now
+from mrdb.domain.errors import MrdbError
+from mrdb.domain.people import Person, identity
+from mrdb.startup import first_secretary
+from mrdb.store.database import read_only, transaction
+from mrdb.store.people import has_people, person_with, sign_in
+from mrdb.text import people as words
+from mrdb.views.data import database
+from mrdb.views.pieces import label_text
+
+BEGAN, ARRIVED = "sign_in_began", "arrived"
+COOKIE = "mrdb_wanted"
+REMEMBER = f"""<script>
+document.cookie = "{COOKIE}=" + encodeURIComponent(location.pathname + location.search)
+  + "; path=/; max-age=600; samesite=lax"
+</script>"""
+"""Whoever signs in comes back at the first page, whatever page was asked for."""
+FORGET = f"<script>document.cookie = '{COOKIE}=; path=/; max-age=0; samesite=lax'</script>"
+
+
+Given = ParamSpec("Given")
+
+
+def is_asked() -> bool:
+    """Whether people sign in here: without ``[auth]`` Streamlit has no word for it."""
+    return "is_logged_in" in st.user
+
+
+def person_now() -> Person | None:
+    """Whoever signed in at this screen and may still come in."""
+    who = identity(st.user) if st.user.get("is_logged_in") else None
+    if who is None:
+        return None
+    with read_only(database()) as session:
+        return person_with(session, who.subject)
+
+
+def let_in(pages: Sequence[st.Page], page: st.Page) -> bool:
+    """Whether the page may be shown; where it may not, what to do about it stands there instead."""
+    if not is_asked():
+        if is_locked := _is_locked():
+            st.error(words.NOT_CONFIGURED)
+        return not is_locked
+    who, person = identity(st.user) if st.user.get("is_logged_in") else None, person_now()
+    if who is not None and (person is None or BEGAN not in st.session_state):
+        with transaction(database(), is_news=False) as session:
+            person = sign_in(session, who, now(), first_secretary=first_secretary())
+        st.session_state[BEGAN] = True
+    if person is None:
+        _ask_to_sign_in(who.email if who else None)
+        return False
+    _go_on(pages, page)
+    return True
+
+
+def _is_locked() -> bool:
+    """Whether people sign in to this database: a secrets.toml that got lost opens it to nobody."""
+    with suppress(MrdbError), read_only(database()) as session:  # the page itself tells what is wrong with it
+        return has_people(session)
+    return False
+
+
+def _ask_to_sign_in(refused: str | None) -> None:
+    """``refused`` is the address of who signed in and is not let in."""
+    _, place, _ = st.columns([1, 2, 1])
+    with place.container(key="sign-in"):
+        st.title(words.WELCOME)
+        st.html(REMEMBER, unsafe_allow_javascript=True)
+        if refused is None:
+            st.write(words.SIGN_IN_WHY)
+            if st.button(words.SIGN_IN, type="primary"):
+                st.login()
+        else:
+            st.warning(label_text(words.not_let_in(refused)))
+            _offer_to_sign_out()
+
+
+def _go_on(pages: Sequence[st.Page], page: st.Page) -> None:
+    """To the page that was asked for before the sign-in, once."""
+    wanted = urlsplit(unquote(dict(st.context.cookies).get(COOKIE, "")))
+    if not wanted.path:
+        return
+    st.html(FORGET, unsafe_allow_javascript=True)
+    if ARRIVED in st.session_state:
+        return
+    st.session_state[ARRIVED] = True
+    name = wanted.path.rstrip("/").rpartition("/")[2]
+    found = next((one for one in pages if one.url_path == name), None) or pages[0]
+    if not st.query_params and page.url_path == pages[0].url_path:
+        st.switch_page(found, query_params=dict(parse_qsl(wanted.query)))
+
+
+def show_who() -> None:
+    """Who signed in, and the way out."""
+    if person := person_now():
+        with st.popover(label_text(person.name), type="tertiary"):
+            st.write(label_text(words.signed_in_as(person.name)))
+            st.caption(words.ROLE[person.role])
+            _offer_to_sign_out()
+
+
+def _offer_to_sign_out() -> None:
+    if st.button(words.SIGN_OUT):
+        st.logout()
+
+
+def fragment(**options: Any) -> Callable[[Callable[Given, None]], Callable[Given, None]]:
+    """``st.fragment``, which shows nothing more once the person may no longer come in: such a run passes no entry."""
+
+    def around(show: Callable[Given, None]) -> Callable[Given, None]:
+        @wraps(show)
+        def shown(*given: Given.args, **named: Given.kwargs) -> None:
+            if is_asked() and person_now() is None:
+                st.rerun()
+            show(*given, **named)
+
+        made: Callable[Given, None] = st.fragment(shown, **options)
+        return made
+
+    return around
