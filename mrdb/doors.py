@@ -1,8 +1,13 @@
-"""What the server gives away and to whom, beyond what Streamlit watches over: headers, and two doors that stay shut."""
+"""What the server gives away and to whom, beyond what Streamlit watches over: headers, and doors that stay shut."""
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import HTTPConnection
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from mrdb.views.news import ADDRESS
+from mrdb.visitors import is_let_in
 
 POLICY = "; ".join(
     (
@@ -25,10 +30,13 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
 }
 METRICS = "/_stcore/metrics"
+OF_PEOPLE = ("/media/", "/_stcore/upload_file/", f"/{ADDRESS}")
+"""Where files are fetched and handed in and the mark is asked: no script that could tell who it is runs there."""
 
 
 class Doors:
-    """ASGI middleware: the headers on every answer; no metrics; no websocket for what names no page it comes from.
+    """ASGI middleware: the headers on every answer; no metrics; no websocket for what names no page it comes from; no
+    file for who may not come in.
 
     Browsers always name it (Origin), so that only programs are turned away: Streamlit itself lets them in.
     """
@@ -49,5 +57,8 @@ class Doors:
                 MutableHeaders(scope=message).update(HEADERS)
             await send(message)
 
-        is_closed = scope["path"].endswith(METRICS)
+        is_closed = scope["path"].endswith(METRICS) or (
+            any(door in scope["path"] for door in OF_PEOPLE)
+            and not await run_in_threadpool(is_let_in, HTTPConnection(scope).cookies)
+        )
         await (Response(status_code=404) if is_closed else self._app)(scope, receive, with_headers)

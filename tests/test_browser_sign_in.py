@@ -1,23 +1,82 @@
 """Sign-in with a real OpenID provider: who comes in, where to, as whom the journal knows them, and when no longer."""
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
-from serving import at_rest
+from serving import ROOT, at_rest
 from signing_in import sign_in, signing_in
+from sqlalchemy import text
 
-AN, BERT = "an-1", "bert-2"
+from mrdb.store.database import open_database
+
+AN, BERT, EVE = "an-1", "bert-2", "eve-3"
 PEOPLE = {
-    AN: {"name": "An Peeters", "email": "an@example.org"},
+    AN: {"name": "An Peeters", "email": "an@example.org", "groups": [f"groep-{n}" for n in range(100)]},
     BERT: {"name": "Bert Claes", "email": "bert@example.org", "roles": ["lezer"]},
-    "eve-3": {"name": "Eve Maes", "email": "eve@example.org"},
+    EVE: {"name": "Eve Maes", "email": "eve@example.org"},
 }
+ADDRESSES = sorted(set(re.findall(r'url_path="([\w-]+)"', (ROOT / "mrdb/views/addresses.py").read_text("utf-8"))))
+STEMS = sorted(page.stem for page in (ROOT / "pages").glob("*.py"))
 
 
 def test_people_sign_in_and_are_out_at_the_next_click(seeded_address: str, tmp_path: Path, browser: Browser) -> None:
     with signing_in(seeded_address, tmp_path, PEOPLE, first_secretary="an@example.org") as address:
+        nobody_sees_anything(browser.new_page(), address)
         an = browser.new_page()
         an.goto(f"{address}/actie?actie=2")
         sign_in(an, AN)
         expect(an.get_by_role("heading", level=1)).to_contain_text("2.1")
         assert an.url.endswith("/actie?actie=2")
+        an.get_by_role("button", name="Open een opvolgingsmoment").click()
+        an.get_by_role("radio", name="Lopende").click()
+        expect(an.get_by_text("Je slaat op als An Peeters").first).to_be_visible()
+        an.get_by_role("button", name="Opslaan").click()
+        expect(an.locator(".report")).to_contain_text("An Peeters")
+        assert lines(seeded_address)[-1] == ("An Peeters", "An Peeters")
+
+        eve = browser.new_page()
+        eve.goto(address)
+        sign_in(eve, EVE)
+        expect(eve.get_by_text("Je hebt hier nog geen toegang")).to_be_visible()
+
+        bert = browser.new_page()
+        bert.goto(address)
+        sign_in(bert, BERT)
+        expect(bert.get_by_role("heading", name="Overzicht")).to_be_visible()
+        expect(at_rest(bert)).to_be_visible()
+        bert.get_by_role("link", name="Tijdlijn").click()
+        expect(bert.get_by_role("heading", name="Tijdlijn")).to_be_visible()
+        assert bert.request.get(f"{address}/mark").ok
+        an.goto(f"{address}/beheer")
+        an.get_by_role("combobox", name="Wie?").click()
+        an.get_by_role("option", name="Bert Claes").click()
+        an.get_by_role("button", name="Trek de toegang in").click()
+        expect(an.get_by_text("lezer (toegang ingetrokken)")).to_be_visible()
+        bert.get_by_role("link", name="Historiek").click()
+        expect(bert.get_by_text("Je hebt hier nog geen toegang, of niet meer.")).to_be_visible()
+        assert bert.request.get(f"{address}/mark").status == 404
+        bert.get_by_role("button", name="Meld je af").click()
+        expect(bert.get_by_role("button", name="Meld je aan")).to_be_visible()
+
+
+def nobody_sees_anything(page: Page, address: str) -> None:
+    """Every address and every stem of a page asks to sign in, and shows nothing else; no file is given or taken."""
+    for name in ("", *ADDRESSES, *STEMS):
+        page.goto(f"{address}/{name}")
+        expect(page.get_by_role("button", name="Meld je aan")).to_be_visible()
+        expect(page.get_by_test_id("stPageLink")).to_have_count(0)
+        expect(page.get_by_test_id("stButton")).to_have_count(1)
+    for path in ("mark", "media/0123456789abcdef.xlsx", "_stcore/upload_file/a/b"):
+        assert page.request.get(f"{address}/{path}").status == 404
+        assert page.request.put(f"{address}/{path}", data=b"x").status == 404
+
+
+def lines(database_url: str) -> list[tuple[str, str]]:
+    """Of the journal: under which name each line stands, and who signed in to write it."""
+    engine = open_database(database_url)
+    with engine.connect() as connection:
+        query = "SELECT change.author, person.name FROM change LEFT JOIN person ON person.id = change.person_id"
+        found = [tuple(row) for row in connection.execute(text(f"{query} ORDER BY change.id"))]
+    engine.dispose()
+    return found

@@ -106,7 +106,7 @@ def _go_on(pages: Sequence[st.Page], page: st.Page) -> None:
 def show_who() -> None:
     """Who signed in, and the way out."""
     if person := person_now():
-        with st.popover(label_text(person.name), type="tertiary"):
+        with st.container(width="content", key="who"), st.popover(label_text(person.name), type="tertiary"):
             st.write(label_text(words.signed_in_as(person.name)))
             st.caption(words.ROLE[person.role])
             _offer_to_sign_out()
