@@ -7,7 +7,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mrdb.views.news import ADDRESS
-from mrdb.visitors import is_let_in
+from mrdb.views.visitors import is_let_in
 
 POLICY = "; ".join(
     (

@@ -43,10 +43,10 @@ def test_people_sign_in_and_are_out_at_the_next_click(seeded_address: str, tmp_p
         bert = browser.new_page()
         bert.goto(address)
         sign_in(bert, BERT)
-        expect(bert.get_by_role("heading", name="Overzicht")).to_be_visible()
+        expect(bert.get_by_role("heading", name="Waar staan we?")).to_be_visible()
         expect(at_rest(bert)).to_be_visible()
         bert.get_by_role("link", name="Tijdlijn").click()
-        expect(bert.get_by_role("heading", name="Tijdlijn")).to_be_visible()
+        expect(bert).to_have_url(f"{address}/tijdlijn")
         assert bert.request.get(f"{address}/mark").ok
         an.goto(f"{address}/beheer")
         an.get_by_role("combobox", name="Wie?").click()
