@@ -39,10 +39,12 @@ class Doors:
     file for who may not come in.
 
     Browsers always name it (Origin), so that only programs are turned away: Streamlit itself lets them in.
+
+    ``base`` is what stands before all addresses, such as "/opvolging".
     """
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
+    def __init__(self, app: ASGIApp, base: str) -> None:
+        self._app, self._base = app, base
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket" and "origin" not in Headers(scope=scope):
@@ -58,7 +60,7 @@ class Doors:
             await send(message)
 
         is_closed = scope["path"].endswith(METRICS) or (
-            any(door in scope["path"] for door in OF_PEOPLE)
+            scope["path"].removeprefix(self._base).startswith(OF_PEOPLE)
             and not await run_in_threadpool(is_let_in, HTTPConnection(scope).cookies)
         )
         await (Response(status_code=404) if is_closed else self._app)(scope, receive, with_headers)

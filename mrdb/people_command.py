@@ -57,10 +57,11 @@ def _withdraw(parsed: Namespace) -> int:
 
 def _changed(email: str, change: Callable[[Session, Person], None], said: str) -> int:
     with transaction(open_and_upgrade()) as session:
-        found = next((one for one in people(session) if one.email == email.strip().casefold()), None)
-        if found is None:
+        found = [one for one in people(session) if one.email == email.strip().casefold()]
+        if not found:
             raise NotThere
-        change(session, found)
+        for one in found:
+            change(session, one)
     print(said)
     return DONE
 

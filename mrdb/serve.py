@@ -81,12 +81,11 @@ def told_mark(_: Request) -> Response:
         return Response(status_code=500)
 
 
-base = str(st.get_option("server.baseUrlPath")).strip("/")
-address_of_mark = f"/{base}/{ADDRESS}" if base else f"/{ADDRESS}"
+base = "/".join(("", *filter(None, str(st.get_option("server.baseUrlPath")).split("/"))))
 app = st.App(
     HOME / "app.py",
     lifespan=ready,
-    routes=[Route(address_of_mark, told_mark)],
-    middleware=[Middleware(Doors)],
+    routes=[Route(f"{base}/{ADDRESS}", told_mark)],
+    middleware=[Middleware(Doors, base=base)],
     on_script_error=told_unexpected,
 )

@@ -1,6 +1,7 @@
 """The house of the README: which room may import which, and who owns which library."""
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 
@@ -115,3 +116,13 @@ def test_house_library_has_one_owner(library: str) -> None:
 def test_house_only_config_reads_the_environment() -> None:
     readers = {m.name for m in modules("mrdb") + modules("pages") if "os.environ" in m.read_text(encoding="utf-8")}
     assert readers == {"config.py"}
+
+
+def test_house_nothing_is_drawn_anew_for_who_may_no_longer_come_in() -> None:
+    """Fragments and dialogs run without the entry: those of ``views.sign_in`` ask first."""
+    sources = {
+        path: path.read_text("utf-8")
+        for path in [*(ROOT / "mrdb" / "views").glob("*.py"), *(ROOT / "pages").glob("*.py")]
+    }
+    free = {path.name for path, text in sources.items() if re.search(r"st\.(fragment|dialog)\b", text)}
+    assert free == {"sign_in.py"}

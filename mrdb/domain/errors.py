@@ -174,6 +174,10 @@ class PersonKnown(MrdbError):
     email: str
 
 
+class NotLetIn(MrdbError):
+    """Who signed in may no longer come in."""
+
+
 class LastSecretary(MrdbError):
     """Nobody would be left who lets people in."""
 

@@ -61,26 +61,33 @@ class Visit(Enum):
 def identity(claims: Mapping[str, Any]) -> Identity | None:
     """The identity in the claims of an OpenID token; None where they name nobody.
 
-    An address counts unless the service says that it is not verified (OpenID Connect Core 1.0, section 5.1). App roles
-    stand in ``roles``, as Microsoft Entra ID writes them.
+    An address counts unless the service says that it is not verified (OpenID Connect Core 1.0, section 5.1; some say so
+    as a text). App roles stand in ``roles``, as Microsoft Entra ID writes them, and there alone nobody can change the
+    name by which one signs in, which is an address.
     """
     issuer, subject = str(claims.get("iss") or ""), str(claims.get("sub") or "")
     if not subject:
         return None
-    email = str(claims.get("email") or claims.get("preferred_username") or "").strip().casefold()
-    if claims.get("email_verified") is False:
+    own_name = claims.get("preferred_username") if issuer.startswith(ENTRA) else ""
+    email = str(claims.get("email") or own_name or "").strip().casefold()
+    if str(claims.get("email_verified", True)).casefold() == "false":
         email = ""
     name = " ".join(str(claims.get("name") or email or subject).split())[:LONGEST_NAME]
     given = claims.get("roles")
-    roles = tuple(role for role in Role if isinstance(given, Sequence) and role.value in given)
+    roles = tuple(role for role in Role if isinstance(given, list | tuple) and role.value in given)
     return Identity(f"{issuer}|{subject}", name, email, roles)
 
 
+ENTRA = "https://login.microsoftonline.com/"
 LONGEST_NAME = 80
 """Characters, as everywhere where a name is asked."""
 
 
 def may_leave(person: Person, people: Sequence[Person]) -> bool:
     """Whether a secretary is left who can let people in, once this one is none any more."""
-    others = (one for one in people if one.id != person.id and not one.is_withdrawn)
-    return person.role != Role.SECRETARY or any(one.role == Role.SECRETARY for one in others)
+    return person.role != Role.SECRETARY or any(one.id != person.id for one in secretaries(people))
+
+
+def secretaries(people: Sequence[Person]) -> list[Person]:
+    """Those who may come in and did: an address with a slip of the pen in it never will."""
+    return [one for one in people if one.role == Role.SECRETARY and one.subject and not one.is_withdrawn]

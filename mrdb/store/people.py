@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, col, delete, select
 
 from mrdb.domain.errors import LastSecretary, PersonKnown
-from mrdb.domain.people import Identity, Person, Role, Visit, may_leave
+from mrdb.domain.people import Identity, Person, Role, Visit, may_leave, secretaries
 from mrdb.store.tables import PersonRow, VisitRow
 
 KEPT = timedelta(days=365)
@@ -36,9 +36,13 @@ def sign_in(session: Session, who: Identity, at: datetime, *, first_secretary: s
     as there is none. None for anybody else: the log tells.
     """
     row = session.exec(select(PersonRow).where(PersonRow.subject == who.subject)).first()
-    row = row or (_expected(session, who.email) if who.email else None)
-    if row is None and (role := _brought_along(session, who, first_secretary)):
+    row = row or (_with_address(session, who.email) if who.email else None)
+    is_first = bool(who.email) and who.email == first_secretary.strip().casefold() and not secretaries(people(session))
+    role = Role.SECRETARY if is_first else next(iter(who.roles), None)
+    if row is None and role:
         row = PersonRow(name=who.name, email=who.email, role=role)
+    elif row is not None and is_first:
+        row.role = Role.SECRETARY
     if row is None or row.is_withdrawn:
         note_visit(session, who.name, Visit.REFUSED, who.email, at)
         return None
@@ -49,17 +53,10 @@ def sign_in(session: Session, who: Identity, at: datetime, *, first_secretary: s
     return _person(row)
 
 
-def _expected(session: Session, email: str) -> PersonRow | None:
-    """Who was added with this address and never came in."""
-    return session.exec(select(PersonRow).where(PersonRow.email == email, col(PersonRow.subject).is_(None))).first()
-
-
-def _brought_along(session: Session, who: Identity, first_secretary: str) -> Role | None:
-    if who.roles:
-        return who.roles[0]
-    secretaries = [one for one in people(session) if one.role == Role.SECRETARY and not one.is_withdrawn]
-    is_first = bool(who.email) and who.email == first_secretary.strip().casefold() and not secretaries
-    return Role.SECRETARY if is_first else None
+def _with_address(session: Session, email: str) -> PersonRow | None:
+    """Who was added with this address and never came in; or whose access was withdrawn, whatever the account is now."""
+    there = select(PersonRow).where(PersonRow.email == email)
+    return session.exec(there.where(col(PersonRow.subject).is_(None) | col(PersonRow.is_withdrawn))).first()
 
 
 def add_person(session: Session, email: str, role: Role, *, author: str, at: datetime) -> Person:

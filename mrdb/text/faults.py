@@ -24,6 +24,7 @@ from mrdb.domain.errors import (
     MrdbError,
     NoOpenMoment,
     NotAsItWas,
+    NotLetIn,
     NotThere,
     PersonKnown,
     PlaceTaken,
@@ -55,6 +56,7 @@ SENTENCES: dict[type[MrdbError], str] = {
     MomentStillOpen: (
         "Dit opvolgingsmoment is nog open. Sluit het eerst: dan kan de beslissingenlijst vastgesteld worden."
     ),
+    NotLetIn: "Je hebt hier geen toegang meer. Er is niets gewijzigd.",
     LastSecretary: "Dit is de enige secretaris. Maak eerst iemand anders secretaris.",
     NotAsItWas: "Dit is intussen opnieuw gewijzigd. Er is niets overschreven: hieronder staat de nieuwste versie.",
     MinutesFixed: "Deze beslissingenlijst is al vastgesteld en ligt vast. Herlaad de pagina om ze te lezen.",

@@ -17,6 +17,7 @@ from mrdb.store.checking import check
 from mrdb.store.database import Engine, known_revisions
 from mrdb.text import backup as words
 from mrdb.text import nl
+from mrdb.views.sign_in import dialog
 from mrdb.views.tables import show_table, table_row
 from mrdb.views.typed_text import of_session
 from mrdb.views.user import SAID, faults_told
@@ -114,7 +115,7 @@ def _at_hand(chosen: Chosen) -> Iterator[Path]:
         yield file
 
 
-@st.dialog(words.RESTORE)
+@dialog(words.RESTORE)
 def _confirm(database: Engine, chosen: Chosen, in_file: Contents) -> None:
     st.write(words.RESTORE_WHY)
     st.write(words.until(in_file))

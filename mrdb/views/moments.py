@@ -28,6 +28,7 @@ from mrdb.views.addresses import DECISIONS, MEETING, moment_parameters
 from mrdb.views.form_state import typed_in
 from mrdb.views.next_step import show_next
 from mrdb.views.pieces import DAY_FIELD
+from mrdb.views.sign_in import dialog
 from mrdb.views.typed_text import kept
 from mrdb.views.user import ask_user, carried_out, carry_out, done_in_dialog, faults_told
 
@@ -98,7 +99,7 @@ def _people(moment: Moment) -> str:
     return "".join(f"<p>{FACT[fact]}: {escape(text)}</p>" for fact, text in said.items() if text)
 
 
-@st.dialog(meeting.REOPEN)
+@dialog(meeting.REOPEN)
 def _confirm_reopening(database: Engine, moment: Moment) -> None:
     st.write(meeting.REOPEN_WHY)
     reason = st.text_input(meeting.REOPEN_REASON, key=f"reason-{moment.id}")
@@ -107,7 +108,7 @@ def _confirm_reopening(database: Engine, moment: Moment) -> None:
         st.rerun()
 
 
-@st.dialog(words.CORRECT, width="large")
+@dialog(words.CORRECT, width="large")
 def _correct(database: Engine, moment: Moment, names: Sequence[str]) -> None:
     """What is typed here is gone with the dialog: it opens on what stands there."""
     st.write(words.CORRECT_WHY)
@@ -118,7 +119,7 @@ def _correct(database: Engine, moment: Moment, names: Sequence[str]) -> None:
         st.rerun()
 
 
-@st.dialog(words.REMOVE)
+@dialog(words.REMOVE)
 def _confirm_removing(database: Engine, moment: Moment) -> None:
     st.write(words.REMOVE_WHY)
     write = partial(remove_moment, moment_id=moment.id)
@@ -126,7 +127,7 @@ def _confirm_removing(database: Engine, moment: Moment) -> None:
         st.rerun()
 
 
-@st.dialog(nl.CLOSE_MOMENT)
+@dialog(nl.CLOSE_MOMENT)
 def _confirm_closing(database: Engine, moment: Moment, today: date) -> None:
     with faults_told():
         with read_only(database) as session:

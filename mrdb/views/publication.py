@@ -22,6 +22,7 @@ from mrdb.text import publication as words
 from mrdb.text import year as figure_words
 from mrdb.text.documents import action_documents, action_numbers
 from mrdb.views.pieces import facts, label_text
+from mrdb.views.sign_in import dialog
 from mrdb.views.tables import show_table, table_row
 from mrdb.views.user import done_in_dialog
 
@@ -101,7 +102,7 @@ def show_standing(database: Engine, told: ToldYear, paragraph: str, everything: 
             _confirm_closing_year(database, told, paragraph)
 
 
-@st.dialog(words.CLOSE)
+@dialog(words.CLOSE)
 def _confirm_closing_year(database: Engine, told: ToldYear, paragraph: str) -> None:
     st.write(words.close_why(told.now.year))
     with read_only(database) as session:
@@ -110,7 +111,7 @@ def _confirm_closing_year(database: Engine, told: ToldYear, paragraph: str) -> N
     _ask_to_publish(database, told, paragraph, words.CLOSE_CONFIRM)
 
 
-@st.dialog(words.AGAIN)
+@dialog(words.AGAIN)
 def _confirm_publishing_again(database: Engine, told: ToldYear, paragraph: str) -> None:
     st.write(words.AGAIN_WHY)
     reason = st.text_input(words.REASON, key="publish-reason") or ""

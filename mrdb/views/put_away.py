@@ -11,6 +11,7 @@ from mrdb.store.database import Engine, read_only
 from mrdb.store.putting_away import put_action_away, put_away, put_back, put_response_away
 from mrdb.text import put_away as words
 from mrdb.views.pieces import label_text
+from mrdb.views.sign_in import dialog
 from mrdb.views.user import ask_user, done_in_dialog, in_one_click
 
 
@@ -25,7 +26,7 @@ def offer_to_put_response_away(database: Engine, response: ManagementResponse) -
         _confirm(database, response.subject, partial(put_response_away, response=response))
 
 
-@st.dialog(words.TITLE)
+@dialog(words.TITLE)
 def _confirm(database: Engine, name: str, write: Callable[..., None]) -> None:
     st.write(f"**{label_text(name)}**")
     st.write(words.WHY)

@@ -16,13 +16,13 @@ from mrdb.domain.mending import Mending
 from mrdb.domain.review import Review
 from mrdb.reading.phrases import redated, with_calendar, with_responsible
 from mrdb.reading.review import as_bytes, doubts_left, of_bytes, read_again, with_reading
-from mrdb.store.database import read_only, transaction
+from mrdb.store.database import read_only
 from mrdb.store.reviews import change_review, file_of, forget_review, keep_review, state_of, unfinished
 from mrdb.text import new_response as words
 from mrdb.text.faults import sentence
 from mrdb.views.data import database
 from mrdb.views.typed_text import NOW, kept
-from mrdb.views.user import PROBLEM, SAID, author
+from mrdb.views.user import PROBLEM, SAID, author, writing
 
 REVIEW, CLASH, SPOT, JUMPS = "review", "review_clash", "review_spot", "review_jumps"
 TOKEN = kept("review")
@@ -47,7 +47,7 @@ class Clash:
 
 def begin_review(review: Review, data: bytes) -> None:
     """Puts a document before the user, as it was left where it is there already; by ``data`` it can be read again."""
-    with transaction(database()) as session:
+    with writing(database()) as session:
         if unfinished(session, review.token):
             st.session_state[SAID] = words.GOES_ON
         else:
@@ -62,7 +62,7 @@ def go_on_with(token: str) -> None:
 
 def throw_away(token: str) -> None:
     try:
-        with transaction(database()) as session:
+        with writing(database()) as session:
             forget_review(session, token)
     except MrdbError as error:
         st.session_state[PROBLEM] = sentence(error)
@@ -138,7 +138,7 @@ def change(step: Callable[..., Review], *given: object) -> None:
 
 def _write(token: str, step: Callable[..., Review], *given: object) -> None:
     """On what is there by now: where it is gone the next run says so."""
-    with transaction(database()) as session:
+    with writing(database()) as session:
         state = state_of(session, token, alone=True)
         if state is None:
             return

@@ -10,6 +10,7 @@ from mrdb.text import new_response as words
 from mrdb.text.labels import EMPTY
 from mrdb.views.pieces import label_text, prose, version
 from mrdb.views.review import CLASH, Clash, change, forget_fields, leave, version_on_screen, with_field
+from mrdb.views.sign_in import dialog, fragment
 
 
 def show_name(review: Review) -> None:
@@ -27,7 +28,7 @@ def show_clash(review: Review) -> None:
         _choose(review, clash)
 
 
-@st.dialog(words.CLASH, width="medium", dismissible=False)
+@dialog(words.CLASH, width="medium", dismissible=False)
 def _choose(review: Review, clash: Clash) -> None:
     if clash.place is None:
         st.write(words.CLASH_READ_AGAIN)
@@ -51,7 +52,7 @@ def _done() -> None:
     st.rerun()
 
 
-@st.fragment(run_every="10s")
+@fragment(run_every="10s")
 def watch(database: Engine, token: str) -> None:
     """Says that somebody else changed it: the page itself waits for a click, or half a word would be gone.
 

@@ -55,7 +55,7 @@ def let_in(pages: Sequence[st.Page], page: st.Page) -> bool:
             st.error(words.NOT_CONFIGURED)
         return not is_locked
     who, person = identity(st.user) if st.user.get("is_logged_in") else None, person_now()
-    if who is not None and (person is None or BEGAN not in st.session_state):
+    if who is not None and BEGAN not in st.session_state:
         with transaction(database(), is_news=False) as session:
             person = sign_in(session, who, now(), first_secretary=first_secretary())
         st.session_state[BEGAN] = True
@@ -119,15 +119,19 @@ def _offer_to_sign_out() -> None:
 
 def fragment(**options: Any) -> Callable[[Callable[Given, None]], Callable[Given, None]]:
     """``st.fragment``, which shows nothing more once the person may no longer come in: such a run passes no entry."""
+    return lambda show: st.fragment(_guarded(show), **options)
 
-    def around(show: Callable[Given, None]) -> Callable[Given, None]:
-        @wraps(show)
-        def shown(*given: Given.args, **named: Given.kwargs) -> None:
-            if is_asked() and person_now() is None:
-                st.rerun()
-            show(*given, **named)
 
-        made: Callable[Given, None] = st.fragment(shown, **options)
-        return made
+def dialog(title: str, **options: Any) -> Callable[[Callable[Given, None]], Callable[Given, None]]:
+    """``st.dialog``, which is a fragment too."""
+    return lambda show: st.dialog(title, **options)(_guarded(show))
 
-    return around
+
+def _guarded(show: Callable[Given, None]) -> Callable[Given, None]:
+    @wraps(show)
+    def shown(*given: Given.args, **named: Given.kwargs) -> None:
+        if is_asked() and person_now() is None:
+            st.rerun()
+        show(*given, **named)
+
+    return shown

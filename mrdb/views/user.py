@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.errors import MrdbError
+from mrdb.domain.errors import MrdbError, NotLetIn
 from mrdb.store.database import Engine, Session, transaction
 from mrdb.text import nl
 from mrdb.text.faults import sentence
@@ -101,8 +101,10 @@ def carry_out(database: Engine, who: str, write: Callable[..., Written], in_word
 
 @contextmanager
 def writing(database: Engine) -> Iterator[Session]:
-    """A transaction of whoever sits at this screen."""
+    """A transaction of whoever sits at this screen. Raises NotLetIn where that one may no longer come in."""
     person = person_now()
+    if person is None and is_asked():
+        raise NotLetIn
     with transaction(database, by=person.id if person else None) as session:
         yield session
 

@@ -1,0 +1,99 @@
+"""Who is let in: what a sign-in service says, what the list of people makes of it, and who may leave."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mrdb.domain.errors import LastSecretary, PersonKnown
+from mrdb.domain.people import Person, Role, identity
+from mrdb.store.database import Engine, open_database, transaction, upgrade
+from mrdb.store.people import add_person, change_role, people, person_with, sign_in, visits, withdraw
+
+AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+AN = {"iss": "https://id.example.org", "sub": "1", "name": "An Peeters", "email": "An@Example.org"}
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Engine:
+    made = open_database(f"sqlite:///{tmp_path / 'mrdb.sqlite3'}")
+    upgrade(made)
+    return made
+
+
+def signed_in(engine: Engine, first_secretary: str = "", **claims: Any) -> Person | None:
+    who = identity({**AN, **claims})
+    assert who is not None
+    with transaction(engine) as session:
+        return sign_in(session, who, AT, first_secretary=first_secretary)
+
+
+@pytest.mark.parametrize(
+    ("claims", "email", "roles"),
+    [
+        ({}, "an@example.org", ()),
+        ({"email_verified": True}, "an@example.org", ()),
+        ({"email_verified": False}, "", ()),
+        ({"email_verified": "false"}, "", ()),
+        ({"email": None, "preferred_username": "an@example.org"}, "", ()),
+        (
+            {"iss": "https://login.microsoftonline.com/x/v2.0", "email": "", "preferred_username": "an@example.org"},
+            "an@example.org",
+            (),
+        ),
+        ({"roles": ["lezer", "secretaris"]}, "an@example.org", (Role.SECRETARY, Role.READER)),
+        ({"roles": "onderdirecteur-secretarisgeneraal"}, "an@example.org", ()),
+        ({"roles": ["baas"], "groups": ["secretaris"]}, "an@example.org", ()),
+    ],
+)
+def test_identity_is_what_the_service_vouches_for(claims: dict[str, Any], email: str, roles: tuple[Role, ...]) -> None:
+    who = identity({**AN, **claims})
+    assert who is not None
+    assert (who.email, who.roles) == (email, roles)
+
+
+def test_nobody_becomes_secretary_by_being_first(engine: Engine) -> None:
+    assert signed_in(engine) is None
+    assert signed_in(engine, "bert@example.org") is None
+    first = signed_in(engine, "AN@example.org")
+    assert first is not None
+    assert first.role == Role.SECRETARY
+    assert signed_in(engine, "eve@example.org", sub="3", email="eve@example.org") is None
+
+
+def test_who_marries_stays_the_same_person_and_an_address_binds_once(engine: Engine) -> None:
+    with transaction(engine) as session:
+        add_person(session, "an@example.org", Role.DIRECTOR, author="Els", at=AT)
+        with pytest.raises(PersonKnown):
+            add_person(session, "AN@example.org ", Role.READER, author="Els", at=AT)
+    known = signed_in(engine)
+    married = signed_in(engine, name="An Claes", email="an.claes@example.org")
+    assert known is not None
+    assert married is not None
+    assert (married.id, married.name, married.email) == (known.id, "An Claes", "an.claes@example.org")
+    assert signed_in(engine, sub="2", email="an.claes@example.org") is None
+
+
+def test_who_was_withdrawn_stays_out_with_any_account(engine: Engine) -> None:
+    an = signed_in(engine, roles=["lezer"])
+    assert an is not None
+    with transaction(engine) as session:
+        withdraw(session, an.id, author="Els", at=AT)
+        assert person_with(session, "https://id.example.org|1") is None
+    assert signed_in(engine, roles=["lezer"]) is None
+    assert signed_in(engine, sub="anders", roles=["secretaris"]) is None
+
+
+def test_the_last_secretary_who_ever_came_in_stays(engine: Engine) -> None:
+    an = signed_in(engine, "an@example.org")
+    assert an is not None
+    with transaction(engine) as session:
+        add_person(session, "tikfuot@example.org", Role.SECRETARY, author="An", at=AT)
+    with transaction(engine) as session, pytest.raises(LastSecretary):
+        withdraw(session, an.id, author="An", at=AT)
+    with transaction(engine) as session, pytest.raises(LastSecretary):
+        change_role(session, an.id, Role.READER, author="An", at=AT)
+    with transaction(engine) as session:
+        assert [one.role for one in people(session) if not one.is_withdrawn] == [Role.SECRETARY] * 2
+        assert [what.value for _, _, what, _ in visits(session)] == ["added", "signed_in"]
