@@ -8,6 +8,7 @@ import pytest
 
 from mrdb.domain.errors import LastSecretary, PersonKnown
 from mrdb.domain.people import Person, Role, identity
+from mrdb.store.backup import back_up, restore
 from mrdb.store.database import Engine, open_database, transaction, upgrade
 from mrdb.store.people import add_person, change_role, people, person_with, sign_in, visits, withdraw
 
@@ -97,3 +98,24 @@ def test_the_last_secretary_who_ever_came_in_stays(engine: Engine) -> None:
     with transaction(engine) as session:
         assert [one.role for one in people(session) if not one.is_withdrawn] == [Role.SECRETARY] * 2
         assert [what.value for _, _, what, _ in visits(session)] == ["added", "signed_in"]
+
+
+def test_a_backup_lets_nobody_in_again(engine: Engine, tmp_path: Path) -> None:
+    an = signed_in(engine, roles=["secretaris"])
+    bert = signed_in(engine, sub="2", email="b@example.org", roles=["lezer"])
+    assert an is not None
+    assert bert is not None
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    copy = back_up(engine, folder, version="1", at=AT)
+    with transaction(engine) as session:
+        withdraw(session, bert.id, author="An", at=AT)
+        add_person(session, "els@example.org", Role.DIRECTOR, author="An", at=AT)
+    restore(engine, copy, folder, version="1", at=AT)
+    with transaction(engine) as session:
+        assert [(one.email, one.is_withdrawn) for one in people(session)] == [
+            ("an@example.org", False),
+            ("b@example.org", True),
+            ("els@example.org", False),
+        ]
+        assert len(visits(session)) == 4

@@ -22,6 +22,7 @@ from mrdb.store.sqlite_file import (
     told_of,
     unfinished,
 )
+from mrdb.store.tables import OF_PEOPLE
 
 _AT = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"(.+?)-(opzij-)?(\d{8}T\d{6}Z)-v.+-([0-9a-f]{8})\.sqlite3")
@@ -169,19 +170,36 @@ def _brought_along(file: Path, database: Path) -> Iterator[Path]:
 
 
 def _poured_in(engine: Engine, part: Path, folder: Path, *, version: str, at: datetime) -> Path:
-    """All rows in one transaction, which nobody writes into between setting aside and the end of it."""
+    """All rows in one transaction, which nobody writes into between setting aside and the end of it.
+
+    Where people sign in, who may come in and who came in stay as they are: a copy lets nobody in again.
+    """
     database = file_of(engine)
     with turn_of(engine), told_of(database), closing(connected(database)) as connection:
         connection.execute("ATTACH ? AS copy", (str(part),))
         connection.execute("BEGIN IMMEDIATE")
         aside = back_up(engine, folder, version=version, at=at, is_set_aside=True)
         ours = "SELECT name FROM copy.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@'"
+        stays = OF_PEOPLE if connection.execute("SELECT 1 FROM main.person").fetchone() else frozenset()
         for (table,) in connection.execute(ours).fetchall():
+            if table in stays:
+                continue
             columns = ", ".join(f'"{row[1]}"' for row in connection.execute(f"PRAGMA copy.table_info({table})"))
             connection.execute(f"DELETE FROM main.{table}")
             connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM copy.{table}")
+        if stays:
+            connection.execute(_STRANGERS)
         connection.execute("COMMIT")
     return aside
+
+
+_STRANGERS = """
+    UPDATE main.change SET person_id = NULL WHERE person_id IN (
+        SELECT one.id FROM copy.person AS one LEFT JOIN main.person AS other ON other.id = one.id
+        WHERE other.id IS NULL OR (other.email <> one.email AND other.subject IS NOT one.subject)
+    )
+"""
+"""Lines of people who are not, or others, in this database keep the name under which they stand."""
 
 
 def _put_in_place(part: Path, database: Path, at: datetime) -> Path | None:

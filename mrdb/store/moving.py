@@ -5,19 +5,19 @@ from sqlmodel import col
 
 from mrdb.domain.errors import DatabaseFault, DatabaseUnusable
 from mrdb.store.database import Engine, place, read_only, transaction, upgrade
-from mrdb.store.tables import DatabaseRow, ResponseRow, Row
+from mrdb.store.tables import DatabaseRow, PersonRow, ResponseRow, Row
 
 
 def move(source: Engine, target: Engine) -> int:
     """Copies every row, the journal and the name of the database too, in one transaction; returns how many.
 
     Brings both to the newest schema first. The source stays as it is. Raises DatabaseUnusable (IN_USE) where the target
-    holds a management response already.
+    holds a management response already, or people sign in to it.
     """
     upgrade(source, may_make=False)
     upgrade(target)
     with read_only(source) as old, transaction(target) as new:
-        if new.scalar(select(col(ResponseRow.id)).limit(1)):
+        if any(new.scalar(select(col(table.id)).limit(1)) for table in (ResponseRow, PersonRow)):
             raise DatabaseUnusable(place(target), DatabaseFault.IN_USE)
         total = 0
         for table in Row.metadata.sorted_tables:

@@ -330,3 +330,15 @@ def period_columns(period: Period | None) -> dict[str, Any]:
         "precision": period.precision,
         "inferred": period.inferred,
     }
+
+
+OF_PEOPLE = frozenset(
+    table.name
+    for table in Row.metadata.sorted_tables
+    if table.name in {PersonRow.__tablename__, VisitRow.__tablename__}
+    or (
+        table.name != ChangeRow.__tablename__
+        and any(key.column.table.name == PersonRow.__tablename__ for key in table.foreign_keys)
+    )
+)
+"""The tables that tell who may come in, and who came."""

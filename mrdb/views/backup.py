@@ -12,12 +12,13 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from mrdb import safekeeping
 from mrdb.domain.backups import Backup, Contents
 from mrdb.domain.errors import DatabaseUnusable
+from mrdb.domain.people import Visit
 from mrdb.store.backup import contents, made_at, present_contents
 from mrdb.store.checking import check
 from mrdb.store.database import Engine, known_revisions
 from mrdb.text import backup as words
 from mrdb.text import nl
-from mrdb.views.sign_in import dialog
+from mrdb.views.sign_in import dialog, note, noted
 from mrdb.views.tables import show_table, table_row
 from mrdb.views.typed_text import of_session
 from mrdb.views.user import SAID, faults_told
@@ -57,7 +58,9 @@ def show_backup(database: Engine) -> None:
         return
     st.write(words.newest(newest.made_at, safekeeping.age(newest)))
     file = newest.file
-    st.download_button(words.DOWNLOAD, data=file.read_bytes, file_name=file.name, on_click="ignore", mime=MIME)
+    st.download_button(
+        words.DOWNLOAD, data=noted(file.read_bytes, file.name), file_name=file.name, on_click="ignore", mime=MIME
+    )
 
 
 def _newest(known: tuple[Backup, ...]) -> Backup | None:
@@ -127,5 +130,6 @@ def _confirm(database: Engine, chosen: Chosen, in_file: Contents) -> None:
         with faults_told():
             with _at_hand(chosen) as file:
                 safekeeping.put_back(database, file)
+            note(Visit.RESTORED, Path(chosen.name).name)
             st.session_state[SAID] = words.RESTORED
             st.rerun()

@@ -22,6 +22,7 @@ from mrdb.text.comparison import moment_names
 from mrdb.text.dates import BRUSSELS
 from mrdb.text.documents import document_names
 from mrdb.views.internal import is_internal_shown
+from mrdb.views.sign_in import noted
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
 KIND = {
@@ -39,7 +40,7 @@ def offer_file(label: str, name: str, make: Callable[[], bytes], *, is_empty: bo
     """A button that downloads what ``make`` makes at the click."""
     st.download_button(
         label,
-        data=make,
+        data=noted(make, name),
         file_name=name,
         mime=KIND[name.rpartition(".")[2]],
         help=why or None,

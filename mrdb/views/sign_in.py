@@ -13,10 +13,10 @@ import streamlit as st
 
 from mrdb.clock import now
 from mrdb.domain.errors import MrdbError
-from mrdb.domain.people import Person, identity
+from mrdb.domain.people import Person, Visit, identity
 from mrdb.startup import first_secretary
 from mrdb.store.database import read_only, transaction
-from mrdb.store.people import has_people, person_with, sign_in
+from mrdb.store.people import has_people, note_visit, person_with, sign_in
 from mrdb.text import people as words
 from mrdb.views.data import database
 from mrdb.views.pieces import label_text
@@ -101,6 +101,30 @@ def _go_on(pages: Sequence[st.Page], page: st.Page) -> None:
     found = next((one for one in pages if one.url_path == name), None) or pages[0]
     if not st.query_params and page.url_path == pages[0].url_path:
         st.switch_page(found, query_params=dict(parse_qsl(wanted.query)))
+
+
+def note(what: Visit, about: str) -> None:
+    """Writes in the access log what whoever signed in does."""
+    if person := person_now():
+        with transaction(database(), is_news=False) as session:
+            note_visit(session, person.name, what, about, now())
+
+
+def noted(make: Callable[[], bytes], name: str) -> Callable[[], bytes]:
+    """The same, with a line in the access log each time that somebody who signed in takes the file along.
+
+    It is made at the click, where nothing tells any more who clicked.
+    """
+    person = person_now()
+    if person is None:
+        return make
+
+    def made() -> bytes:
+        with transaction(database(), is_news=False) as session:
+            note_visit(session, person.name, Visit.DOWNLOADED, name, now())
+        return make()
+
+    return made
 
 
 def show_who() -> None:
