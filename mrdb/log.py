@@ -35,7 +35,11 @@ def unexpected(error: BaseException) -> str:
 
 
 def _folded(error: BaseException) -> str:
-    """The traceback and those before it in one line, without what the errors say: that may hold what people typed."""
-    steps = " > ".join(f"{one.filename}:{one.lineno} {one.name}" for one in traceback.extract_tb(error.__traceback__))
+    """The traceback and those before it in one line, without what the errors say: that may hold what people typed.
+
+    An error of another program has its own ``steps``.
+    """
+    here = (f"{one.filename}:{one.lineno} {one.name}" for one in traceback.extract_tb(error.__traceback__))
+    steps = " > ".join([*here, *getattr(error, "steps", ())])
     before = error.__cause__ or error.__context__
     return f"{type(error).__name__} at {steps}" + (f" | after {_folded(before)}" if before else "")

@@ -1,5 +1,6 @@
 """PDF files: what people read on paper comes out as paragraphs and tables, and what is uncertain is doubted."""
 
+import logging
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
@@ -16,11 +17,13 @@ from shapes.truth import PDF, Shape
 from test_reading_word_report import report_of, seed_draft
 from word_documents import a_document, add_table, saved, xml
 
+from mrdb import log
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.reading.blocks import Block, Paragraph
 from mrdb.reading.document import read_document
 from mrdb.reading.pdf import document, pdf_source
+from mrdb.reading.pdf.document import Bug
 from mrdb.reading.transcript import Source
 from mrdb.reading.word import word_source
 from mrdb.store.database import open_database
@@ -332,3 +335,20 @@ def test_reading_a_pdf_ends_when_its_time_is_over(monkeypatch: pytest.MonkeyPatc
     """This one says that it holds two thousand million objects, and the library looks for each of them."""
     monkeypatch.setattr(document, "MOST_SECONDS", 1)
     test_a_pdf_that_cannot_be_read_is_refused(endless(), FileFault.PDF_TOO_LARGE)
+
+
+def test_a_bug_is_told_apart_from_what_a_file_asks_too_much(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Its number and the way to it stand in the log, and nothing of the file."""
+    broken = "from mrdb.reading.pdf import alone; alone._UNREADABLE = None; alone.main()"
+    monkeypatch.setattr(document, "_PROGRAM", f"import sys; sys.path[:] = sys.argv[2:]; {broken}")
+    with pytest.raises(Bug) as met:
+        read(paper(at(72, 700, "Geheim")))
+    with monkeypatch.context() as changed:
+        changed.setattr(logging.getLogger("mrdb"), "propagate", True)
+        number = log.unexpected(met.value)
+    assert number in caplog.text
+    assert "TypeError > " in caplog.text
+    assert "alone.py" in caplog.text
+    assert "Geheim" not in caplog.text

@@ -1,8 +1,10 @@
-"""The program that reads one PDF and ends: its bytes come in, a pickled ``Found`` or ``FileFault`` goes out."""
+"""The program that reads one PDF and ends: its bytes come in; a ``Found``, ``FileFault`` or ``Bug`` goes out."""
 
 import gc
 import pickle
 import sys
+import traceback
+from collections.abc import Iterator
 from contextlib import suppress
 from io import BytesIO
 
@@ -13,10 +15,10 @@ from pdfminer.pdfparser import PDFParser
 
 from mrdb.domain.errors import FileFault
 from mrdb.reading.pdf.body import Body
-from mrdb.reading.pdf.document import Found
+from mrdb.reading.pdf.document import Bug, Found
 from mrdb.reading.pdf.ink import TooMuch
 from mrdb.reading.pdf.page import Page, page_of
-from mrdb.reading.pdf.paper import paper
+from mrdb.reading.pdf.paper import Paper, paper
 
 MOST_PAGES = 400
 MOST_WORDS = 300_000
@@ -26,28 +28,38 @@ _UNREADABLE = 0.3
 """Of the words: a font that does not say what its letters are."""
 
 
-def read(data: bytes) -> Found | FileFault:
-    """The first thing that it cannot do makes an end of it; whatever pdfminer makes of a broken file is its fault."""
+def read(data: bytes) -> Found | FileFault | Bug:
+    """The first thing that it cannot do makes an end of it."""
     try:
-        return _found(_pages(data))
-    except (PDFPasswordIncorrect, PDFEncryptionError):
-        return FileFault.PDF_PROTECTED
+        papers = _papers(data)
+        return papers if isinstance(papers, FileFault) else _found([page_of(one) for one in papers])
     except (TooMuch, MemoryError):
         return FileFault.PDF_TOO_LARGE
+    except Exception as error:
+        steps = traceback.extract_tb(error.__traceback__)
+        return Bug(type(error).__name__, *(f"{one.filename}:{one.lineno} {one.name}" for one in steps))
+
+
+def _papers(data: bytes) -> list[Paper] | FileFault:
+    """Whatever pdfminer makes of a broken file is the fault of the file."""
+    try:
+        return list(_read_pages(data))
+    except (TooMuch, MemoryError):
+        raise
+    except (PDFPasswordIncorrect, PDFEncryptionError):
+        return FileFault.PDF_PROTECTED
     except Exception:
         return FileFault.PDF_DAMAGED
 
 
-def _pages(data: bytes) -> list[Page]:
+def _read_pages(data: bytes) -> Iterator[Paper]:
     document, resources = PDFDocument(PDFParser(BytesIO(data))), PDFResourceManager()
-    pages: list[Page] = []
     words = 0
     for number, page in enumerate(PDFPage.create_pages(document), start=1):
         if number > MOST_PAGES or words > MOST_WORDS:
             raise TooMuch
-        pages.append(page_of(paper(page, number, resources)))
-        words += len(pages[-1].paper.words)
-    return pages
+        yield (found := paper(page, number, resources))
+        words += len(found.words)
 
 
 def _found(pages: list[Page]) -> Found | FileFault:
@@ -75,4 +87,8 @@ def main() -> None:
     """Its first argument is how many seconds it may work."""
     _bound(int(sys.argv[1]))
     gc.disable()  # all of it is kept till the end
-    sys.stdout.buffer.write(pickle.dumps(read(sys.stdin.buffer.read())))
+    try:
+        told = pickle.dumps(read(sys.stdin.buffer.read()))
+    except MemoryError:
+        told = pickle.dumps(FileFault.PDF_TOO_LARGE)
+    sys.stdout.buffer.write(told)

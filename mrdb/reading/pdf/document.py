@@ -36,11 +36,21 @@ class Found:
     doubts: Sequence[tuple[int, DoubtKind, str]]
 
 
+class Bug(Exception):
+    """In the other program: what it was, and each step to it, where it stands in our text. Nothing of the file."""
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        return self.args
+
+
 def pdf_source(data: bytes, *, name: str) -> Source:
-    """The bytes of a file called ``name``. Raises UnreadableUpload when no text can be read from them."""
+    """The bytes of a file called ``name``. Raises UnreadableUpload when no text can be read from them, and Bug."""
     if len(data) > LARGEST_FILE:
         raise UnreadableUpload(name, FileFault.PDF_TOO_LARGE)
     found = _read_apart(data)
+    if isinstance(found, Bug):
+        raise found
     if isinstance(found, FileFault):
         raise UnreadableUpload(name, found)
     transcript = PlainTranscript()
@@ -49,14 +59,14 @@ def pdf_source(data: bytes, *, name: str) -> Source:
     return Source(found.blocks, found.lines, transcript, found.page_headers, found.pages)
 
 
-def _read_apart(data: bytes) -> Found | FileFault:
-    """What the program says; when it dies, it wanted more than it may have."""
+def _read_apart(data: bytes) -> Found | FileFault | Bug:
+    """What the program says; when the system ends it, it wanted more than it may have."""
     asked = [sys.executable, "-P", "-c", _PROGRAM, str(MOST_SECONDS), *sys.path]
     try:
         told = subprocess.run(asked, input=data, capture_output=True, timeout=_PATIENCE, check=False)
     except subprocess.TimeoutExpired:
         return FileFault.PDF_TOO_LARGE
     if told.returncode != 0:
-        return FileFault.PDF_TOO_LARGE
-    found: Found | FileFault = pickle.loads(told.stdout)
+        return FileFault.PDF_TOO_LARGE if told.returncode < 0 else Bug(f"ended with {told.returncode}")
+    found: Found | FileFault | Bug = pickle.loads(told.stdout)
     return found
