@@ -149,13 +149,30 @@ def borderless() -> Document:
     return found
 
 
+ACROSS = [
+    ("Actie", "Termijn", "Verantwoordelijke", "Opmerking"),
+    ("Aanbeveling 1: Geef jongeren een stem in het bestuur", "<", "<", "<"),
+    (f"Stel een register op {LONG}", "eind 2026", "Directeur Zuid, samen met Els", f"Er is een oproep {LONG}."),
+    (f"Vraag raad {LONG}", "voorjaar 2027", "Jan", ""),
+    ("Aanbeveling 2: Deel de lessen met alle partners in het Zuiden", "<", "<", "<"),
+    (f"Organiseer een leerdag {LONG}", "Q2 2027", "Directeur Zuid, samen met Jan", f"Er is een zaal {LONG}."),
+]
+
+
+def across() -> Document:
+    """Without lines, and with rows over its whole width between the others."""
+    found = landscape(a_document("Title> Managementrespons"))
+    add_table(found, ACROSS)
+    return found
+
+
 @pytest.fixture(scope="module")
 def converted(seeded_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     """Documents made into PDF, and our own report, all in one start of LibreOffice."""
     if SOFFICE is None:
         pytest.skip("LibreOffice is not installed")
     folder = tmp_path_factory.mktemp("pdf")
-    for make in (with_looks, over_pages, ruled, borderless):
+    for make in (with_looks, over_pages, ruled, borderless, across):
         (folder / f"{make.__name__}.docx").write_bytes(saved(make()))
     (folder / "report.docx").write_bytes(report_of(open_database(f"sqlite:///{seeded_file}")))
     given = [str(one) for one in sorted(folder.glob("*.docx"))]
@@ -212,6 +229,11 @@ def test_cells_keep_their_paragraphs_with_lines_around_them_or_without(
     rows = [" | ".join(cell.replace("\n", " / ").replace("^", below) for cell in row) for row in ROWS]
     found = said(read(converted[name]).blocks)
     assert found[-len(rows) :] == rows if name == "ruled" else found[-len(rows) - 1 : -1] == rows
+
+
+def test_a_table_without_lines_is_one_with_the_rows_over_its_whole_width(converted: Mapping[str, bytes]) -> None:
+    _, table = read(converted["across"]).blocks
+    assert said([table]) == [" | ".join(cell for cell in row if cell != "<") for row in ACROSS]
 
 
 def test_hyphens_at_the_end_of_a_line_are_doubted_where_the_word_stands_nowhere_else() -> None:

@@ -9,6 +9,7 @@ from mrdb.domain.draft import DoubtKind
 from mrdb.domain.response import SUB_BULLET
 from mrdb.reading.blocks import Block, Cell, Grid, Paragraph, Role, Row
 from mrdb.reading.pdf import tables
+from mrdb.reading.pdf.across import with_rows_across
 from mrdb.reading.pdf.lines import Line, Setting
 from mrdb.reading.pdf.page import Page, flow, without_furniture
 from mrdb.reading.pdf.paragraphs import Joined, paragraphs
@@ -56,7 +57,7 @@ class Body:
             if last and items and isinstance(items[0], Table) and continued(last, items[0]):
                 items = items[1:]
             found += items
-        return found
+        return list(with_rows_across(found, setting))
 
     def _blocks(self, items: Iterable[Line | Table], setting: Setting) -> Iterator[Block]:
         rights = self._rights()

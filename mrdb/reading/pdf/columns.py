@@ -175,11 +175,19 @@ def _put_together(
 def _table(lines: Sequence[Line], borders: Sequence[float], rules: Sequence[Box], setting: Setting) -> Table:
     left, right = min(line.box.x0 for line in lines), max(line.box.x1 for line in lines)
     borders = [min(borders[0], left - 1), *borders[1:-1], max(borders[-1], right + 1)]
-    rows = [_row(group, borders) for group in _rows(lines, borders, rules, setting)]
-    for cell in (cell for row in rows for cell in row):
-        cell.right = _extent(lines, cell.box.x1)
+    rows = list(laid_out(list(_rows(lines, borders, rules, setting)), borders))
     box = Box(borders[0], lines[0].box.top, borders[-1], lines[-1].box.bottom)
     return Table(lines[0].page, box, rows, tuple(borders))
+
+
+def laid_out(rows: Sequence[Sequence[Line]], borders: Sequence[float]) -> Iterator[Row]:
+    """The lines of each row in cells between the borders."""
+    every = [line for row in rows for line in row]
+    for row in rows:
+        cells = _row(row, borders)
+        for cell in cells:
+            cell.right = _extent(every, cell.box.x1)
+        yield cells
 
 
 def _under(lines: Sequence[Line], borders: Sequence[float], setting: Setting) -> int:
