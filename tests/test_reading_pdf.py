@@ -38,7 +38,7 @@ ROWS = [
 ]
 MANY = [
     ROWS[0],
-    *((f"Aanbeveling {n}: {LONG}", "Aanvaard.", f"{n}.1 Een actie {LONG}.", "Els", "Q2 2026") for n in range(1, 12)),
+    *((f"Aanbeveling {n}: {LONG}", "Aanvaard.", f"{n}.1 Een actie {LONG}.", "Els", "eind 2026") for n in range(1, 12)),
 ]
 
 

@@ -50,7 +50,7 @@ def _goes_on(group: Sequence[Line], below: Line, right: float, setting: Setting)
         pitch = below.base - above.base
         if pitch > min(GAP * setting.pitch(above), WIDEST_PITCH * above.size) or not _is_under(group, below):
             return False
-    elif not below.words[0].text[:1].islower() or above.words[-1].text.endswith(SENTENCE_ENDS):
+    elif above.words[-1].text.endswith(SENTENCE_ENDS):
         return False
     return is_full(above, below, right, setting)
 

@@ -1,6 +1,6 @@
 """Tables that are drawn: the cells between ruling lines, with the lines of print in each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Any
@@ -14,6 +14,10 @@ from mrdb.reading.pdf.paper import Paper, Word
 
 NEAR = 3.0
 """Points: edges this close are one."""
+_PADDING = 6.0
+"""Points: between the text of a cell and its border, unless somebody says otherwise."""
+_BLANK = 0.28
+"""Of the size of the letters: between two words."""
 _MOST_CROSSINGS, _MOST_EDGES = 6_000, 3_000
 """On one page; a full one of fifty rows has 600."""
 
@@ -147,11 +151,8 @@ def _repeated(above: Sequence[Row], below: Sequence[Row]) -> int:
 def _carry_on(above: Sequence[Row], rows: list[Row]) -> None:
     """What the end of the page broke goes on: a row in the middle of a sentence, a cell that spans rows."""
     pairs = [(over, cell) for cell in rows[0] if (over := _cell_over(above, cell))]
-    broken = [(over, cell) for over, cell in pairs if _is_same_sentence(over, cell)]
-    first = next((cell for cell in rows[0] if cell.text), None)
-    is_new = first is None or bool(first.lines[0].mark or first.lines[0].is_numbered)
     spans = {id(cell) for cell in rows[0] if _goes_down(cell, rows)}
-    if len(pairs) == len(rows[0]) and any(id(cell) not in spans for _, cell in broken) and not is_new:
+    if len(pairs) == len(rows[0]) and _is_broken(pairs, spans):
         for over, cell in pairs:
             over.lines += cell.lines
             for row in rows[1:]:
@@ -160,7 +161,7 @@ def _carry_on(above: Sequence[Row], rows: list[Row]) -> None:
         return
     for over, cell in pairs:
         is_merged = id(cell) in spans or next(one for one in above[-1] if _is_below(one, cell)).is_continued
-        if is_merged and (not cell.text or _is_same_sentence(over, cell)):
+        if is_merged and (not cell.text or _sign(over, cell) > 0 or (_sign(over, cell) == 0 and not rows[0][0].text)):
             over.lines += cell.lines
             cell.lines, cell.is_continued = [], True
 
@@ -182,10 +183,29 @@ def _goes_down(cell: Cell, rows: Sequence[Row]) -> bool:
     return len(rows) > 1 and any(one.is_continued and one.box == cell.box for one in rows[1])
 
 
-def _is_same_sentence(over: Cell, cell: Cell) -> bool:
-    if not over.text or not cell.text or cell.lines[0].mark or cell.lines[0].is_numbered:
-        return False
-    return cell.text[:1].islower() and not over.text.endswith(SENTENCE_ENDS)
+def _is_broken(pairs: Sequence[tuple[Cell, Cell]], spans: Container[int]) -> bool:
+    """Whether the row goes on below: more of its cells do so than begin anew; a date may begin small."""
+    signs = [_sign(over, cell) for over, cell in pairs if cell.text and id(cell) not in spans]
+    anew = sum(_sign(over, cell) < 0 for over, cell in pairs if cell.text)
+    return signs.count(1) > anew or (bool(signs) and not anew and not pairs[0][1].text)
+
+
+def _sign(over: Cell, cell: Cell) -> int:
+    """Of what stands in the cell: 1 goes on in the sentence above, -1 begins anew, and 0 may do both.
+
+    What would have fitted on the line above was not put below it by the paper.
+    """
+    first = cell.lines[0] if cell.lines else None
+    if first is None or first.is_numbered or not over.text:
+        return -1
+    if first.mark:
+        return 0 if any(line.mark for line in over.lines) else -1
+    if over.text.endswith(SENTENCE_ENDS):
+        return 0
+    last, word = over.lines[-1], first.words[0].box
+    if last.box.x1 + _BLANK * last.size + word.x1 - word.x0 < over.box.x1 - _PADDING:
+        return -1
+    return int(cell.text[:1].islower())
 
 
 def outermost(tables: Sequence[Table]) -> Iterator[Table]:
