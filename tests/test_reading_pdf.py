@@ -247,6 +247,15 @@ def test_hyphens_at_the_end_of_a_line_are_doubted_where_the_word_stands_nowhere_
     assert doubts(source) == [(1, DoubtKind.HYPHEN_AT_LINE_END, "aan- pak")]
 
 
+def test_words_of_one_line_each_are_parted_where_others_begin_like_the_second() -> None:
+    """Both fill the column, and "Begeleidersopleiden" would have been cut there too: it is doubted."""
+    lines = ["al opleidt u ", "en stages ", "Begeleiders", "opleiden"]
+    cells = "66 600 66 120 re S 132 600 90 120 re S"
+    source = read(paper(cells, *(at(72, 700 - 12 * n, line) for n, line in enumerate(lines))))
+    assert said(source.blocks) == ["al opleidt u en stages Begeleiders opleiden | "]
+    assert doubts(source) == [(1, DoubtKind.HYPHEN_AT_LINE_END, "Begeleiders opleiden")]
+
+
 def test_text_in_two_columns_is_read_one_column_after_the_other() -> None:
     left, right = "Links staat een lange regel tekst nr", "Rechts staat een lange regel ook nr"
     lines = [(at(72, 700 - 12 * n, f"{left} {n}"), at(300, 700 - 12 * n, f"{right} {n}")) for n in range(8)]

@@ -17,6 +17,12 @@ _SMALL_WORDS = {
     *("une", "des", "du", "la", "le", "les", "à", "chez", "par", "pour", "the", "to", "for", "with", "on"),
 }
 """Rather a word than the end of the one before."""
+_ENDINGS = {"en", "er", "es", "on"}
+"""Rather the end of the word before than a word, where the line was full."""
+_WIDEST_BLANK = 0.36
+"""Of the size of the letters, in any font: where more is left of the line, it would be painted."""
+_BEGINNING = 3
+"""Letters, by which one knows that a word begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +136,23 @@ def _spliced(
     if len(last) > 1 and last.endswith("-"):
         return _unhyphened(text, more, last, first, setting)
     if _is_cut(above, below, right) and not above.words[-1].has_blank:
-        is_certain = setting.has_blanks and right - above.box.x1 > _blank(above) + 0.5
+        blank = max(_blank(above), _WIDEST_BLANK * above.size)
+        is_certain = setting.has_blanks and right - above.box.x1 > blank + 0.5
         if is_certain or bare(last + first) in setting.words:
             return text + more, None
-        known = {bare(last), bare(first)} & (setting.words.keys() | _SMALL_WORDS)
+        known = {bare(last), bare(first)} & (setting.words.keys() | _SMALL_WORDS) - _ENDINGS
         if len(known) < 2:
-            is_whole = bool(known) or not setting.has_blanks
+            is_whole = bool(known) or not setting.has_blanks or _begins_word(bare(first), setting)
             return text + (" " if is_whole else "") + more, DoubtKind.HYPHEN_AT_LINE_END
     if setting.has_blanks and above.words[-1].has_blank:
         return f"{text} {more}", None
     is_break = text.endswith((".", "!", "?")) and not first[:1].islower() and not setting.has_gaps
     return f"{text} {more}", DoubtKind.PARAGRAPH_BREAK if is_break else None
+
+
+def _begins_word(first: str, setting: Setting) -> bool:
+    """Whether another word in the document begins like it."""
+    return len(first) > _BEGINNING and any(word.startswith(first[:_BEGINNING]) for word in setting.words)
 
 
 def _unhyphened(text: str, more: str, last: str, first: str, setting: Setting) -> tuple[str, DoubtKind | None]:
