@@ -37,6 +37,8 @@ def test_doubt_says_which_field_it_is_about_and_what_was_done() -> None:
     assert status == "Actie 2.1, stvz ‘op schema’ gelezen als Lopende"
     number = said(DoubtKind.NUMBER_GIVEN, "a | b | c", FIRST, Fact.NUMBER)
     assert number == "Actie 2.1, nr ‘Wat actie 2.1 vraagt’ nummer 2.1"
+    day = said(DoubtKind.COLUMN_GUESSED, "Brussel, 13 oktober 2025", HEAD)
+    assert day == "Kop ‘Brussel, 13 oktober 2025’ datum 13 okt 2025"
     assert said(DoubtKind.NOT_PLACED, "Budget") == "Aanbeveling 2, blz. 3, regel 7 ‘Budget’"
 
 

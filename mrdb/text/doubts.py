@@ -8,6 +8,7 @@ from mrdb.domain.mending import Mending
 from mrdb.domain.review import Review
 from mrdb.text import nl
 from mrdb.text.counting import count_of, listed
+from mrdb.text.dates import short_date
 from mrdb.text.labels import HEADING, STATUS
 from mrdb.text.periods import period_phrase
 
@@ -27,7 +28,7 @@ TITLE = {
     DoubtKind.SHARED: "Over meer dan één",
     DoubtKind.NOT_PLACED: "Tekst op een onzekere plaats",
     DoubtKind.PAGE_IS_PICTURE: "Bladzijden die een afbeelding zijn",
-    DoubtKind.PAGE_RECOGNISED: "Bladzijden met herkende tekst",
+    DoubtKind.PAGE_RECOGNISED: "Gescande bladzijden",
     DoubtKind.STRUCK_OUT: "Doorstreepte tekst",
     DoubtKind.HIDDEN: "Verborgen tekst",
     DoubtKind.TITLE_TORN: "Titels die misschien niet volledig zijn",
@@ -35,8 +36,6 @@ TITLE = {
     DoubtKind.HYPHEN_AT_LINE_END: "Koppeltekens op het einde van een regel",
     DoubtKind.STRAY_CHARACTERS: "Vreemde tekens",
     DoubtKind.DAMAGED_LETTERS: "Beschadigde woorden",
-    DoubtKind.PAGE_IS_PICTURE: "Bladzijden die een afbeelding zijn",
-    DoubtKind.PAGE_RECOGNISED: "Gescande bladzijden",
     DoubtKind.CORRECTION_DOES_NOT_FIT: "Correcties die niet passen",
 }
 """In the order in which they are asked: what the rest hangs on comes first."""
@@ -54,8 +53,8 @@ WAY = {
     DoubtKind.NUMBER_GIVEN: "We nummerden ze zelf. Een ander nummer mag ook.",
     DoubtKind.SHARED: "Eén kop of één vak gaat over verschillende. Kijk na of elk het zijne heeft.",
     DoubtKind.NOT_PLACED: "Niets zegt waar deze tekst hoort. Kijk na of hij goed staat.",
-    DoubtKind.PAGE_IS_PICTURE: "Wat op een afbeelding staat, is niet gelezen. Vul het aan uit het document.",
-    DoubtKind.PAGE_RECOGNISED: "Dit is een scan met herkende tekst. Leg ze naast het document.",
+    DoubtKind.PAGE_IS_PICTURE: "Wat erop staat, is niet gelezen. Typ over wat erbij hoort.",
+    DoubtKind.PAGE_RECOGNISED: "Hun tekst komt van tekstherkenning. Vergelijk hem met het document.",
     DoubtKind.STRUCK_OUT: "Wat doorstreept is, lieten we weg. Hoort het er toch bij, neem het dan over uit de bron.",
     DoubtKind.HIDDEN: "Wat verborgen is, lieten we weg. Hoort het er toch bij, neem het dan over uit de bron.",
     DoubtKind.TITLE_TORN: "De titel staat verspreid of loopt door in de tekst. Vul hem aan.",
@@ -63,8 +62,6 @@ WAY = {
     DoubtKind.HYPHEN_AT_LINE_END: "Hoort het koppelteken bij het woord? Haal het anders weg.",
     DoubtKind.STRAY_CHARACTERS: "Deze tekens horen misschien niet in de tekst. Haal ze dan weg.",
     DoubtKind.DAMAGED_LETTERS: "De tekstherkenning las hier misschien een letter verkeerd. Verbeter het woord.",
-    DoubtKind.PAGE_IS_PICTURE: "Wat erop staat, is niet gelezen. Typ over wat erbij hoort.",
-    DoubtKind.PAGE_RECOGNISED: "Hun tekst komt van tekstherkenning. Vergelijk hem met het document.",
     DoubtKind.CORRECTION_DOES_NOT_FIT: "Deze correctie past niet bij de bron. Kijk na wat er staat.",
 }
 CELLS, MOST_EXAMPLES = " | ", 3
@@ -113,15 +110,17 @@ def page(number: int) -> str:
 
 
 def quoted(mending: Mending, doubt: Doubt) -> str:
-    """The words in the source, where they are what is doubtful; of an action that got a number its own words."""
+    """The words in the source, where they are what is doubtful; of an action that got a number its first line."""
     found = mending.at(doubt.at) if doubt.at and doubt.kind == DoubtKind.NUMBER_GIVEN else None
-    text = found.text if isinstance(found, DraftAction) else doubt.found
+    text = found.text.partition("\n")[0] if isinstance(found, DraftAction) else doubt.found
     return "" if doubt.kind == DoubtKind.MISSING_FIELD or not text else f"‘{nl.shortened(text, 90)}’"
 
 
 def outcome(mending: Mending, doubt: Doubt) -> str:
     """What the field holds because of it: ``gelezen als 31 mrt 2026``; "" where that says nothing."""
     found = mending.at(doubt.at) if doubt.at else None
+    if isinstance(found, Draft) and doubt.kind == DoubtKind.COLUMN_GUESSED:
+        return f"datum {short_date(found.date)}"
     if not isinstance(found, DraftAction):
         return ""
     match doubt.fact:
