@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from word_documents import Rows, a_document, saved
 
-from mrdb.domain.draft import Draft, ReadDocument
+from mrdb.domain.draft import DoubtKind, Draft, ReadDocument
 from mrdb.domain.facts import Fact
 from mrdb.reading.document import read_document
 
@@ -62,3 +62,10 @@ def test_head_takes_a_row_of_names_over_columns_for_no_subject() -> None:
 def test_head_with_two_days_or_only_a_month_leaves_the_date_to_people() -> None:
     assert read("Onderwerp: Rijst", "Mei 2026").draft.date == GIVEN
     assert read("Onderwerp: Rijst", "Leuven, 3 juni 2026", "Gent, 4 juni 2026").draft.date == GIVEN
+
+
+def test_head_without_a_labelled_date_says_from_which_words_it_was_taken() -> None:
+    line = "Goedgekeurd door de raad van bestuur op 3 juni 2026"
+    result = read("Title> Evaluatie Rijst", line)
+    assert result.draft.date == DAY
+    assert (DoubtKind.COLUMN_GUESSED, line) in [(doubt.kind, doubt.found) for doubt in result.doubts]

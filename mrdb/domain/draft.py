@@ -70,8 +70,8 @@ class DoubtKind(Enum):
     """Why the reader could not go on with certainty.
 
     ``YEAR_INFERRED``: the calendar leaves the year out. ``DATE_NOT_READ``: it names time, but no certain day.
-    ``OWN_COLUMN``: its words stay with the action under their title. ``COLUMN_GUESSED``: a title that is not known,
-    taken for a column all the same. ``NUMBER_GIVEN``: the document has none. ``SHARED``: one heading or cell for
+    ``OWN_COLUMN``: its words stay with the action under their title. ``COLUMN_GUESSED``: words that name no field we
+    know, taken for one all the same. ``NUMBER_GIVEN``: the document has none. ``SHARED``: one heading or cell for
     several. ``STATUS_NOT_KNOWN``: its words became comment. ``NAME_NOT_READ``: words in the place of a name.
     ``NOT_LINKED``: nothing says to which recommendation the action belongs.
     """

@@ -174,7 +174,7 @@ class _Found:
         if dated and not self.fields.get(Part.DATE):
             self.fields[Part.DATE] = dated[:1]
             above.rest.remove(dated[0])
-            self.transcript.doubt(dated[0].at, DoubtKind.NOT_PLACED, dated[0].said)
+            self.transcript.doubt(dated[0].at, DoubtKind.COLUMN_GUESSED, dated[0].said, NO_PART)
         self.kept += above.kept
         if not self.fields.get(Fact.SUBJECT):
             self.rest += above.rest
@@ -209,7 +209,7 @@ class _Found:
             return None
         for paragraph, (_, words) in found:
             if words > _PLACE or paragraph in self.kept:
-                self.transcript.doubt(paragraph.at, DoubtKind.DATE_NOT_READ, paragraph.said, NO_PART)
+                self.transcript.doubt(paragraph.at, DoubtKind.COLUMN_GUESSED, paragraph.said, NO_PART)
         self.kept += [one for one, _ in found if one in self.rest]
         self.rest = [one for one in self.rest if one not in self.kept]
         return found[0][1][0]
