@@ -427,6 +427,12 @@ ANSWERED = "#1 | Doe meer | Tekst 1. | accepted | Aanvaard. Goed idee."
             [],
             id="numbered text with fields below it",
         ),
+        pytest.param(
+            ["Aanbeveling 1a: Doe meer", "Aanvaard.", (TITLES, ("1a.1 Dit", "2026", "An"), ("1a.2 Dat", "2027", "An"))],
+            ["#1a | Doe meer |  | accepted | Aanvaard.", "1a.1 | Dit | 2026 | An", "1a.2 | Dat | 2027 | An"],
+            [],
+            id="numbers with a letter",
+        ),
     ],
 )
 def test_reader_reads_tables_and_actions_in_any_shape(
