@@ -161,6 +161,12 @@ def test_document_page_shows_the_one_in_the_address(open_page: Open, add_documen
     assert len(open_page("pages/recommendations.py", document="Zuid").header) == 2
 
 
+def test_document_page_offers_no_context_where_the_document_has_none(open_page: Open, installation: None) -> None:
+    store(prepared_database(), replace(a_second("Zuid", date(2026, 3, 16)), context=""))
+    assert [fold.label for fold in open_page("pages/recommendations.py", document="Zuid").expander] == []
+    assert [fold.label for fold in open_page("pages/recommendations.py").expander] == ["Situering"]
+
+
 def test_document_page_address_of_an_unknown_document_shows_the_first(open_page: Open, add_document: Add) -> None:
     add_document()
     page = open_page("pages/recommendations.py", document="Onzin")

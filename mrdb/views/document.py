@@ -67,14 +67,17 @@ def show_response(response: ManagementResponse) -> None:
             ]
         )
     )
-    with context, st.expander(FACT[Fact.CONTEXT]):
-        st.html(f'<div class="prose">{prose(response.context)}</div>')
+    if response.context:
+        with context, st.expander(FACT[Fact.CONTEXT]):
+            st.html(f'<div class="prose">{prose(response.context)}</div>')
 
 
 def show_recommendation(recommendation: Recommendation, actions: Sequence[Action], today: date) -> None:
     st.header(label_text(nl.recommendation_line(recommendation.number, recommendation.title)), divider="gray")
-    asked, answered = st.columns(2, gap="large")
-    asked.html(f'<div class="prose">{prose(recommendation.text)}</div>')
+    answered = st.container()
+    if recommendation.text:
+        asked, answered = st.columns(2, gap="large")
+        asked.html(f'<div class="prose">{prose(recommendation.text)}</div>')
     answered.html(
         f'<div class="prose answer"><h3>{escape(FACT[Fact.ANSWER])}</h3>{_acceptance(recommendation)}'
         f"{prose(recommendation.answer)}{_realisation(recommendation)}</div>"
