@@ -7,9 +7,9 @@ from mrdb.store.database import read_only
 from mrdb.store.queries import moments
 from mrdb.store.rounds import all_minutes, round_at
 from mrdb.text import decisions as words
-from mrdb.text import meeting
+from mrdb.text import meeting, nl
 from mrdb.text.decision_list import decision_list
-from mrdb.views.addresses import MEETING, OVERVIEW, moment_parameters
+from mrdb.views.addresses import MEETING, MOMENTS, OVERVIEW, moment_parameters
 from mrdb.views.decisions import show_correction, show_earlier, show_facts, show_lines, show_minutes
 from mrdb.views.next_step import show_next
 from mrdb.views.one_choice import choose_moment
@@ -21,6 +21,7 @@ with screen() as (database, _):
         moment = choose_moment([moment for moment in moments(session) if not moment.is_document])
         if moment is None:
             st.info(words.NO_MOMENT)
+            show_next(MOMENTS, nl.MOMENTS)
             st.stop()
         fixed, round_ = all_minutes(session, moment.id), round_at(session, moment.id)
     show_facts(round_)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
+from serving import own_links
 from streamlit.testing.v1 import AppTest
 
 from mrdb.domain.edit import Edit
@@ -56,6 +57,7 @@ def test_decisions_without_a_meeting_say_so(open_page: Open) -> None:
     page = open_page(PAGE)
     assert not page.exception
     assert "nog niet vergaderd" in page.info[0].value
+    assert own_links(page) == ["Opvolgingsmomenten →"]
 
 
 def test_decisions_of_an_open_moment_are_a_preview(open_page: Open, held: Callable[..., int]) -> None:

@@ -191,6 +191,7 @@ def test_report_without_the_lesser_facts_reads_back_without_them(database: Engin
     result = read_word(report_of(database), name="rapport.docx")
     assert replace(result.draft, source_digest=draft.source_digest) == draft
     assert result.doubts == ()
+    assert "Situering" not in result.source.lines
 
 
 PHRASES = (

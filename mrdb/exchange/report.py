@@ -114,8 +114,9 @@ def _add_summary(document: WordDocument, found: Summary) -> None:
 
 
 def _add_opening(document: WordDocument, response: ManagementResponse) -> None:
-    document.add_paragraph(FACT[Fact.CONTEXT], style="Heading 1")
-    _add_prose(document, response.context)
+    if response.context:
+        document.add_paragraph(FACT[Fact.CONTEXT], style="Heading 1")
+        _add_prose(document, response.context)
     document.add_paragraph(words.ANSWER, style="Heading 1")
 
 
