@@ -82,6 +82,12 @@ def test_agenda_names_what_was_silent_for_two_moments() -> None:
     assert [item for item in agenda(a_round(earlier=1), TODAY) if item.part == AgendaPart.SILENT] == []
 
 
+def test_agenda_calls_nothing_silent_for_the_moment_of_another_document() -> None:
+    another = replace(SECOND, is_document=True)
+    items = agenda(replace(a_round(), earlier=(another, FIRST)), TODAY)
+    assert [item for item in items if item.part == AgendaPart.SILENT] == []
+
+
 def test_coverage_counts_changed_and_confirmed_apart() -> None:
     items = agenda(a_round(changed="7.1", confirmed="4.2"), TODAY)
     assert coverage(items) == {Outcome.OPEN: 13, Outcome.CHANGED: 1, Outcome.CONFIRMED: 1}

@@ -133,7 +133,10 @@ def _pressing(moment: Moment, action: Action, today: date) -> AgendaPart | None:
 
 
 def _is_silent(round_: Round, action: Action) -> bool:
-    recent = {moment.id for moment in round_.earlier[:2]}
+    """Its document is its first moment; one before that, and another document, could not speak of it."""
+    begin = action.recommendation.response.date
+    own = [one.id for one in round_.earlier if one.date == begin or (one.date > begin and not one.is_document)]
+    recent = set(own[:2])
     return len(recent) == 2 and not any(moment.id in recent for moment in action.discussed)
 
 
