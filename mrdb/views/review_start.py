@@ -17,6 +17,8 @@ from mrdb.views.review import begin_review, go_on_with, throw_away
 from mrdb.views.typed_text import of_session
 
 KINDS = [kind.value for kind in FileKind]
+WIDE = 460
+"""Pixels of every button with a name, so that what stands behind them is a column."""
 
 
 def show_upload(database: Engine) -> None:
@@ -70,7 +72,7 @@ def show_unfinished(database: Engine) -> None:
 
 def _show_one(one: Unfinished) -> None:
     label = label_text(words.go_on_with(one.name))
-    st.button(label, key=f"go-on-{one.token}", on_click=go_on_with, args=(one.token,))
+    st.button(label, width=WIDE, key=f"go-on-{one.token}", on_click=go_on_with, args=(one.token,))
     st.markdown(f":gray[{label_text(words.last_worked_on(one.author, one.at))}]", width="stretch")
     with st.popover(words.THROW_AWAY, type="tertiary"):
         st.write(words.THROW_AWAY_WHY)
