@@ -4,16 +4,22 @@ from collections.abc import Callable
 
 import pytest
 from drafts import NOW
+from sqlalchemy import event
+from sqlalchemy.orm import SessionTransaction
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Selectbox
 from test_page_new_response import PAGE, SMALL, field, read, show, shown, store, stored
 from word_documents import HEAD, ONE, Rows, a_document, saved
 
+from mrdb.domain.draft import Place
 from mrdb.domain.facts import Fact
 from mrdb.domain.status import Acceptance
+from mrdb.reading.review import as_bytes, of_bytes
 from mrdb.startup import prepared_database
-from mrdb.store.database import read_only, transaction
-from mrdb.store.reviews import change_review, unfinished
+from mrdb.store.database import Session, read_only, transaction
+from mrdb.store.reviews import change_review, state_of, unfinished
+from mrdb.views.data import database
+from mrdb.views.review import with_field
 
 Open = Callable[..., AppTest]
 TABLE: Rows = (
@@ -122,6 +128,28 @@ def test_review_waits_for_whoever_goes_on_with_it(open_page: Open) -> None:
     assert left() == []
     page.run()
     assert "iemand sloeg het op of gooide het weg" in page.error[0].value
+
+
+def test_review_is_not_stored_over_what_a_colleague_types_at_that_moment(open_page: Open) -> None:
+    """Her word comes between what this run reads of the review and what it stores."""
+    page = read(open_page(PAGE))
+    colleague, waiting = prepared_database(), [token(page)]
+
+    def typed_meanwhile(session: Session, _: SessionTransaction) -> None:
+        if session.bind is database() and waiting:
+            with transaction(colleague) as hers:
+                review = of_bytes(state_of(hers, waiting.pop()) or b"")
+                typed = with_field(review, Place(None, None), "sender", "Typte een collega")
+                change_review(hers, review.token, as_bytes(typed), author="Cis", at=NOW)
+
+    event.listen(Session, "after_transaction_create", typed_meanwhile)
+    store(page)
+    event.remove(Session, "after_transaction_create", typed_meanwhile)
+    assert left() == ["water.txt"]
+    assert "Intussen wijzigde een collega iets" in page.warning[0].value
+    store(page)
+    assert left() == []
+    assert stored()[0].sender == "Typte een collega"
 
 
 def test_review_of_the_same_file_goes_on_where_it_was(open_page: Open) -> None:

@@ -29,6 +29,7 @@ THROW_AWAY = "Gooi weg"
 THROW_AWAY_WHY = "Wat in dit document verbeterd werd, is dan weg. Het bestand zelf kun je altijd opnieuw kiezen."
 THROW_AWAY_CONFIRM = "Ja, gooi weg"
 GOES_ON = "Hieraan was al begonnen: je gaat verder waar het gebleven was."
+CHANGED_MEANWHILE = "Intussen wijzigde een collega iets in dit document. Kijk het na en sla het dan op."
 GONE = "Dit document staat hier niet meer: iemand sloeg het op of gooide het weg."
 OF_OLDER_RELEASE = (
     "Dit document werd bewaard door een vorige versie van het programma en kan niet meer open. Gooi het weg en kies "

@@ -18,7 +18,7 @@ from mrdb.domain.wording import pieces
 from mrdb.store.database import Engine, Session, read_only
 from mrdb.store.importing import response_with, store_document
 from mrdb.store.queries import actions, changes, management_responses, newest_line, open_moment, recommendations
-from mrdb.store.reviews import forget_review, learn
+from mrdb.store.reviews import forget_review, learn, unfinished
 from mrdb.store.revising import apply_revision
 from mrdb.text import new_response as words
 from mrdb.text import revision as updating
@@ -28,7 +28,7 @@ from mrdb.text.labels import LACK
 from mrdb.views.addresses import MOMENTS, OVERVIEW, RECOMMENDATIONS
 from mrdb.views.document import DOCUMENT
 from mrdb.views.pieces import label_text
-from mrdb.views.review import go_to, leave, spot_of
+from mrdb.views.review import go_to, leave, spot_of, version_on_screen
 from mrdb.views.review_doubts import to_do
 from mrdb.views.tables import show_table
 from mrdb.views.user import confirmed_by, remember_user, writing
@@ -138,10 +138,14 @@ def _offer_new(database: Engine, review: Review) -> None:
     if not author:
         return
     with writing(database) as session:
-        added = store_document(session, draft, author=author, at=now(), source=review.name)
+        is_as_seen = _is_as_seen(session, review)
+        added = is_as_seen and store_document(session, draft, author=author, at=now(), source=review.name)
         response_id = response_with(session, draft.source_digest)
         if added:
             _end(session, review)
+    if not is_as_seen:
+        st.warning(words.CHANGED_MEANWHILE)
+        return
     if not added or response_id is None:
         st.warning(words.THERE_MEANWHILE)
         return
@@ -160,9 +164,18 @@ def _offer_update(database: Engine, review: Review, revision: Revision, *, is_ov
         st.warning(updating.CHANGED_MEANWHILE)
     elif author:
         with writing(database) as session:
-            apply_revision(session, revision, author=author, at=now(), source=review.name)
-            _end(session, review)
-        _finish(author, updating.updated(revision.response), revision.response.id)
+            if is_as_seen := _is_as_seen(session, review):
+                apply_revision(session, revision, author=author, at=now(), source=review.name)
+                _end(session, review)
+        if is_as_seen:
+            _finish(author, updating.updated(revision.response), revision.response.id)
+        st.warning(words.CHANGED_MEANWHILE)
+
+
+def _is_as_seen(session: Session, review: Review) -> bool:
+    """Whether nobody typed in it, stored it or threw it away since this run read it: what is stored ends the review."""
+    there = unfinished(session, review.token)
+    return bool(there) and there[0].version == version_on_screen()
 
 
 def _reviewed_by(review: Review, label: str) -> str:
