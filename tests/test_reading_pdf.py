@@ -3,6 +3,7 @@
 import logging
 import shutil
 import subprocess
+import tracemalloc
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -383,3 +384,12 @@ def test_a_bug_is_told_apart_from_what_a_file_asks_too_much(
     assert "TypeError > " in caplog.text
     assert "alone.py" in caplog.text
     assert "Geheim" not in caplog.text
+
+
+def test_what_a_library_complains_of_is_kept_nowhere() -> None:
+    """Of each of these it would write a line, into the memory of the server."""
+    tracemalloc.start()
+    test_a_pdf_that_cannot_be_read_is_refused(painted(b"/a g\n" * 100_000), FileFault.PDF_SCANNED)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 2**22

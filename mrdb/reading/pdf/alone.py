@@ -1,6 +1,7 @@
 """The program that reads one PDF and ends: its bytes come in; a ``Found``, ``FileFault`` or ``Bug`` goes out."""
 
 import gc
+import logging
 import pickle
 import sys
 import traceback
@@ -87,6 +88,7 @@ def main() -> None:
     """Its first argument is how many seconds it may work."""
     _bound(int(sys.argv[1]))
     gc.disable()  # all of it is kept till the end
+    logging.disable()  # pdfminer writes a line of all that it does not understand: a few bytes ask for millions
     try:
         told = pickle.dumps(read(sys.stdin.buffer.read()))
     except MemoryError:

@@ -63,7 +63,9 @@ def _read_apart(data: bytes) -> Found | FileFault | Bug:
     """What the program says; when the system ends it, it wanted more than it may have."""
     asked = [sys.executable, "-P", "-c", _PROGRAM, str(MOST_SECONDS), *sys.path]
     try:
-        told = subprocess.run(asked, input=data, capture_output=True, timeout=_PATIENCE, check=False)
+        told = subprocess.run(
+            asked, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=_PATIENCE, check=False
+        )
     except subprocess.TimeoutExpired:
         return FileFault.PDF_TOO_LARGE
     if told.returncode != 0:
