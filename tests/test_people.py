@@ -86,6 +86,21 @@ def test_who_was_withdrawn_stays_out_with_any_account(engine: Engine) -> None:
     assert signed_in(engine, sub="anders", roles=["secretaris"]) is None
 
 
+def test_who_is_let_in_again_comes_in_with_the_account_of_today(engine: Engine) -> None:
+    """The organisation went over to another sign-in service, or made the account anew."""
+    with transaction(engine) as session:
+        bert = add_person(session, "bert@example.org", Role.READER, author="An", at=AT)
+    assert signed_in(engine, sub="b-1", email="bert@example.org")
+    assert not signed_in(engine, sub="b-2", email="bert@example.org")
+    for is_withdrawn in (True, False):
+        with transaction(engine) as session:
+            withdraw(session, bert.id, author="An", at=AT, is_withdrawn=is_withdrawn)
+    again = signed_in(engine, sub="b-2", email="bert@example.org")
+    assert again
+    assert again.id == bert.id
+    assert not signed_in(engine, sub="b-1", email="bert@example.org")
+
+
 def test_the_last_secretary_who_ever_came_in_stays(engine: Engine) -> None:
     an = signed_in(engine, "an@example.org")
     assert an is not None

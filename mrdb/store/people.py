@@ -83,10 +83,15 @@ def change_role(session: Session, person_id: int, role: Role, *, author: str, at
 
 
 def withdraw(session: Session, person_id: int, *, author: str, at: datetime, is_withdrawn: bool = True) -> None:
-    """From the next click on this person sees nothing, or comes in again. Raises LastSecretary as above."""
+    """From the next click on this person sees nothing, or comes in again: with whatever account has the address then.
+
+    Raises LastSecretary as above.
+    """
     row = session.get_one(PersonRow, person_id)
     if is_withdrawn:
         _check_leaving(session, row)
+    elif row.is_withdrawn:
+        row.subject = None  # an account that was made anew, or at another service, is another subject
     row.is_withdrawn = is_withdrawn
     session.add(row)
     note_visit(session, author, Visit.WITHDRAWN if is_withdrawn else Visit.LET_IN_AGAIN, row.name, at)
