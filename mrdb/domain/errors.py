@@ -122,6 +122,10 @@ class InOpenMoment(MrdbError):
     """A management response that is being followed up now is not put away."""
 
 
+class NotAllowed(MrdbError):
+    """Whoever signed in may not do this."""
+
+
 class NotThere(MrdbError):
     """Somebody put away this action, or removed this follow-up moment, since it was on screen."""
 

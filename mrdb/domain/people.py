@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
@@ -30,6 +30,22 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
+class Answering:
+    """What somebody answers for, and since and until when (both days included); ``last`` is None as long as it lasts.
+
+    ``about`` is the name of a responsible as the documents write it, or a management response, by its id.
+    """
+
+    id: int
+    about: str | int
+    first: date
+    last: date | None
+
+    def holds_on(self, day: date) -> bool:
+        return self.first <= day and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """``subject`` is None until the first sign-in: by then the e-mail address tells who it is.
 
@@ -43,6 +59,7 @@ class Person:
     subject: str | None
     is_withdrawn: bool
     seen_at: datetime | None
+    answers: tuple[Answering, ...] = ()
 
 
 class Visit(Enum):
@@ -54,6 +71,8 @@ class Visit(Enum):
     ROLE = "role"
     WITHDRAWN = "withdrawn"
     LET_IN_AGAIN = "let_in_again"
+    ANSWERS = "answers"
+    ANSWERED = "answered"
     DOWNLOADED = "downloaded"
     RESTORED = "restored"
 

@@ -9,10 +9,12 @@ from sqlmodel import Session
 from mrdb.domain.errors import NoOpenMoment
 from mrdb.domain.facts import Fact
 from mrdb.domain.returned import Work
+from mrdb.domain.roles import Right
 from mrdb.store import queries
 from mrdb.store.adding import add_action, add_milestone
 from mrdb.store.guards import hold_open
 from mrdb.store.journal import Journal
+from mrdb.store.rights import allow
 from mrdb.store.writing import write_edit
 
 
@@ -24,6 +26,7 @@ def apply_work(
     ``names_in`` reads the names out of a phrase of responsibles. The history names the file of each change. Raises
     EditConflict where an action changed since the plan was made, NoOpenMoment where its document has none.
     """
+    allow(session, Right.BRING_IN)
     journals: dict[int, Journal] = {}
     for response in work.responses:
         moment = queries.open_moment(session, response.id)

@@ -9,9 +9,11 @@ from sqlmodel import Session, col
 from mrdb.domain.codes import texts_of
 from mrdb.domain.draft import Draft, DraftRecommendation
 from mrdb.domain.facts import Subject
+from mrdb.domain.roles import Right
 from mrdb.store.adding import put_action, put_row
 from mrdb.store.journal import Journal
 from mrdb.store.moments import add_moment
+from mrdb.store.rights import allow
 from mrdb.store.tables import MomentRow, RecommendationRow, ResponseRow
 from mrdb.store.values import add_report
 
@@ -29,6 +31,7 @@ def store_document(session: Session, draft: Draft, *, author: str, at: datetime,
     action of which it tells a status. One with the same bytes that is stored stays as it is, with what people did
     with it since: 0 is returned.
     """
+    allow(session, Right.BRING_IN)
     response_id = _claim(session, draft)
     if response_id is None:
         return 0

@@ -33,10 +33,12 @@ from mrdb.domain.facts import OF_MOMENT, Fact
 from mrdb.domain.meeting import Arrangement, is_empty
 from mrdb.domain.response import Moment, MomentState
 from mrdb.domain.rewind import standing
+from mrdb.domain.roles import Right
 from mrdb.store import queries
 from mrdb.store.adding import put_row
 from mrdb.store.guards import hold_open
 from mrdb.store.journal import Journal
+from mrdb.store.rights import allow
 from mrdb.store.rounds import all_minutes
 from mrdb.store.tables import ArrangementRow, MinutesRow, MomentResponseRow, MomentRow, ResponseRow
 from mrdb.store.values import write
@@ -62,6 +64,7 @@ def open_moment(
     (what is said at the earlier date would not be where the action stands), MomentTooFar for a mistyped year, and
     NotAsItWas where one was put away.
     """
+    allow(session, Right.HOLD_MOMENTS)
     if not response_ids:
         raise ValueError("a moment covers at least one management response")
     _check_far(day, at)
@@ -103,6 +106,7 @@ def change_moment(
     A closed one is corrected for a reason. Raises IncompleteEdit without it, NotAsItWas where somebody else changed the
     same meanwhile, and MomentTooEarly, MomentTooLate or MomentTooFar where it would leave its place among the moments.
     """
+    allow(session, Right.HOLD_MOMENTS)
     if before.is_document:
         raise ValueError("when the document was written is no matter of follow-up")
     if not before.is_open and not reason.strip():
@@ -131,6 +135,7 @@ def remove_moment(session: Session, moment_id: int, *, author: str, at: datetime
 
     Raises MomentClosed, or MomentNotEmpty.
     """
+    allow(session, Right.HOLD_MOMENTS)
     hold_open(session, moment_id, alone=True)
     if not is_empty(queries.changes(session, moment_id=moment_id)) or all_minutes(session, moment_id):
         raise MomentNotEmpty
@@ -147,6 +152,7 @@ def arrange_agenda(session: Session, moment_id: int, arranged: Mapping[int, Arra
 
     Raises MomentClosed.
     """
+    allow(session, Right.HOLD_MOMENTS)
     hold_open(session, moment_id, alone=True)
     session.execute(delete(ArrangementRow).where(col(ArrangementRow.moment_id) == moment_id))
     session.add_all(
@@ -163,6 +169,7 @@ def close_moment(
     session: Session, moment_id: int, author: str, at: datetime, *, not_discussed: Collection[int] = ()
 ) -> None:
     """Freezes the moment, and notes which actions (ids) were not discussed. Raises MomentClosed when it is closed."""
+    allow(session, Right.HOLD_MOMENTS)
     closing = (
         update(MomentRow)
         .where(col(MomentRow.id) == moment_id, col(MomentRow.closed_at).is_(None))
@@ -185,6 +192,7 @@ def reopen_moment(session: Session, moment_id: int, *, reason: str, author: str,
     where it or another moment of the same management response is open, and MomentNotLast where a later one was held, or
     where the moment is the document itself.
     """
+    allow(session, Right.HOLD_MOMENTS)
     if not reason.strip():
         raise IncompleteEdit((Lack.REASON_FOR_REOPENING,))
     covered = select(col(MomentResponseRow.response_id)).where(col(MomentResponseRow.moment_id) == moment_id)
@@ -215,6 +223,7 @@ def fix_minutes(
     opened and closed again since ``closed_at``, MinutesEmpty for a text without any words, and LookupError for an
     unknown moment.
     """
+    allow(session, Right.HOLD_MOMENTS)
     # Where a database lets two write at once, a second one that fixes the same list waits here.
     moment = session.get(MomentRow, moment_id, with_for_update=True)
     if moment is None:

@@ -1,12 +1,14 @@
 """Who may come in, what role they have, and the log of who came in, was refused or took something along."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlmodel import Session, col, delete, select
 
 from mrdb.domain.errors import LastSecretary, PersonKnown
 from mrdb.domain.people import Identity, Person, Role, Visit, may_leave, secretaries
-from mrdb.store.tables import PersonRow, VisitRow
+from mrdb.domain.roles import Right
+from mrdb.store.rights import allow, person_in
+from mrdb.store.tables import AnsweringRow, PersonRow, VisitRow
 
 KEPT = timedelta(days=365)
 """How long the access log remembers."""
@@ -15,7 +17,7 @@ KEPT = timedelta(days=365)
 def people(session: Session) -> tuple[Person, ...]:
     """By name."""
     rows = session.exec(select(PersonRow)).all()
-    return tuple(sorted(map(_person, rows), key=lambda one: (one.name.casefold(), one.id)))
+    return tuple(sorted((person_in(session, row) for row in rows), key=lambda one: (one.name.casefold(), one.id)))
 
 
 def has_people(session: Session) -> bool:
@@ -26,7 +28,7 @@ def has_people(session: Session) -> bool:
 def person_with(session: Session, subject: str) -> Person | None:
     """Who signs in as this subject and may come in."""
     row = session.exec(select(PersonRow).where(PersonRow.subject == subject)).first()
-    return _person(row) if row and not row.is_withdrawn else None
+    return person_in(session, row) if row and not row.is_withdrawn else None
 
 
 def sign_in(session: Session, who: Identity, at: datetime, *, first_secretary: str = "") -> Person | None:
@@ -50,7 +52,7 @@ def sign_in(session: Session, who: Identity, at: datetime, *, first_secretary: s
     session.add(row)
     session.flush()
     note_visit(session, row.name, Visit.SIGNED_IN, "", at)
-    return _person(row)
+    return person_in(session, row)
 
 
 def _with_address(session: Session, email: str) -> PersonRow | None:
@@ -61,6 +63,7 @@ def _with_address(session: Session, email: str) -> PersonRow | None:
 
 def add_person(session: Session, email: str, role: Role, *, author: str, at: datetime) -> Person:
     """Somebody who may come in from now on. Raises PersonKnown where the address is somebody's already."""
+    allow(session, Right.ADMINISTER)
     email = email.strip().casefold()
     if session.exec(select(PersonRow.id).where(PersonRow.email == email)).first() is not None:
         raise PersonKnown(email)
@@ -68,11 +71,12 @@ def add_person(session: Session, email: str, role: Role, *, author: str, at: dat
     session.add(row)
     session.flush()
     note_visit(session, author, Visit.ADDED, f"{email}: {role.value}", at)
-    return _person(row)
+    return person_in(session, row)
 
 
 def change_role(session: Session, person_id: int, role: Role, *, author: str, at: datetime) -> None:
     """Raises LastSecretary where nobody would be left who lets people in."""
+    allow(session, Right.ADMINISTER)
     row = session.get_one(PersonRow, person_id)
     if role == row.role:
         return
@@ -87,6 +91,7 @@ def withdraw(session: Session, person_id: int, *, author: str, at: datetime, is_
 
     Raises LastSecretary as above.
     """
+    allow(session, Right.ADMINISTER)
     row = session.get_one(PersonRow, person_id)
     if is_withdrawn:
         _check_leaving(session, row)
@@ -97,8 +102,28 @@ def withdraw(session: Session, person_id: int, *, author: str, at: datetime, is_
     note_visit(session, author, Visit.WITHDRAWN if is_withdrawn else Visit.LET_IN_AGAIN, row.name, at)
 
 
+def answer_from(
+    session: Session, person_id: int, about: str | int, first: date, *, name: str, author: str, at: datetime
+) -> None:
+    """From that day on the person answers for it (see ``domain.people.Answering``), which the log calls ``name``."""
+    allow(session, Right.ADMINISTER)
+    row = session.get_one(PersonRow, person_id)
+    responsible, response_id = (about, None) if isinstance(about, str) else (None, about)
+    session.add(AnsweringRow(person_id=person_id, responsible=responsible, response_id=response_id, first_day=first))
+    note_visit(session, author, Visit.ANSWERS, f"{row.name}: {name}", at)
+
+
+def answer_until(session: Session, answering_id: int, last: date, *, name: str, author: str, at: datetime) -> None:
+    """That day is the last one on which the person answers for it; one before the first day: never."""
+    allow(session, Right.ADMINISTER)
+    row = session.get_one(AnsweringRow, answering_id)
+    row.last_day = last
+    session.add(row)
+    note_visit(session, author, Visit.ANSWERED, f"{session.get_one(PersonRow, row.person_id).name}: {name}", at)
+
+
 def _check_leaving(session: Session, row: PersonRow) -> None:
-    if not row.is_withdrawn and not may_leave(_person(row), people(session)):
+    if not row.is_withdrawn and not may_leave(person_in(session, row), people(session)):
         raise LastSecretary
 
 
@@ -112,8 +137,3 @@ def visits(session: Session) -> list[tuple[datetime, str, Visit, str]]:
     """The access log, the newest first: when, who, what, about what."""
     rows = session.exec(select(VisitRow).order_by(col(VisitRow.id).desc())).all()
     return [(row.at, row.who, row.what, row.about) for row in rows]
-
-
-def _person(row: PersonRow) -> Person:
-    assert row.id is not None
-    return Person(row.id, row.name, row.email, row.role, row.subject, row.is_withdrawn, row.seen_at)

@@ -14,10 +14,12 @@ from mrdb.domain.errors import IncompleteEdit, InOpenMoment, Lack, NotAsItWas, P
 from mrdb.domain.facts import Fact
 from mrdb.domain.response import Action, Change, ManagementResponse
 from mrdb.domain.rewind import standing
+from mrdb.domain.roles import Right
 from mrdb.store import queries
 from mrdb.store.adding import has_number
 from mrdb.store.guards import take_version
 from mrdb.store.journal import Journal
+from mrdb.store.rights import allow
 from mrdb.store.tables import ActionRow, RecommendationRow, ResponseRow
 
 
@@ -26,6 +28,7 @@ def put_response_away(
 ) -> None:
     """Raises IncompleteEdit without a reason, InOpenMoment as long as it is followed up, or NotAsItWas where it was put
     away already."""
+    allow(session, Right.BRING_IN)
     # Where a database lets two write at once, who opens a moment for it waits here.
     session.execute(select(col(ResponseRow.id)).where(col(ResponseRow.id) == response.id).with_for_update())
     if queries.open_moment(session, response.id) is not None:
@@ -35,6 +38,7 @@ def put_response_away(
 
 def put_action_away(session: Session, action: Action, *, reason: str, author: str, at: datetime) -> None:
     """Raises IncompleteEdit without a reason, or EditConflict where somebody saved it since it was read."""
+    allow(session, Right.BRING_IN)
     if action.added is None:
         raise ValueError("what the document promised is dropped with a reason, and stays there to be seen")
     take_version(session, action.id, action.version)
@@ -48,6 +52,7 @@ def put_away(session: Session) -> tuple[Change, ...]:
 
 def put_back(session: Session, *, line_id: int, author: str, at: datetime) -> None:
     """Takes back the line that put it away. Raises NotAsItWas where somebody else did, or PlaceTaken."""
+    allow(session, Right.BRING_IN)
     line = next((one for one in put_away(session) if one.id == line_id), None)
     if line is None:
         raise NotAsItWas

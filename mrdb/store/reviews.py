@@ -13,7 +13,9 @@ from sqlmodel import Session, col
 
 from mrdb.domain.draft import Choices
 from mrdb.domain.facts import Fact
+from mrdb.domain.roles import Right
 from mrdb.domain.status import Status
+from mrdb.store.rights import allow
 from mrdb.store.tables import KnownWordRow, ReviewRow
 
 KEPT_FOR = timedelta(days=60)
@@ -45,6 +47,7 @@ def keep_review(
     session: Session, token: str, name: str, file: bytes, state: bytes, *, author: str, at: datetime
 ) -> None:
     """Keeps a new one, and forgets those that nobody touched for two months."""
+    allow(session, Right.BRING_IN)
     forget_old(session, at)
     row = ReviewRow(token=token, name=name, author=author, at=at, file=zlib.compress(file), state=zlib.compress(state))
     session.add(row)
@@ -65,6 +68,7 @@ def file_of(session: Session, token: str) -> bytes | None:
 
 def change_review(session: Session, token: str, state: bytes, *, author: str, at: datetime) -> int:
     """Keeps another state of one that is there, and returns its version."""
+    allow(session, Right.BRING_IN)
     row = session.get_one(ReviewRow, token)
     row.state, row.author, row.at, row.version = zlib.compress(state), author, at, row.version + 1
     session.flush()
@@ -72,11 +76,13 @@ def change_review(session: Session, token: str, state: bytes, *, author: str, at
 
 
 def forget_review(session: Session, token: str) -> None:
+    allow(session, Right.BRING_IN)
     session.execute(delete(ReviewRow).where(col(ReviewRow.token) == token))
 
 
 def forget_old(session: Session, at: datetime) -> None:
     """Those that nobody touched for two months."""
+    allow(session, Right.BRING_IN)
     session.execute(delete(ReviewRow).where(col(ReviewRow.at) < at - KEPT_FOR))
 
 
@@ -94,6 +100,7 @@ def known_words(session: Session) -> Choices:
 
 def learn(session: Session, said: Choices) -> None:
     """Takes the place of what was said of the same words before."""
+    allow(session, Right.BRING_IN)
     kinds: tuple[tuple[str, Mapping[str, Fact | None] | Mapping[str, Status | None]], ...]
     kinds = ((COLUMN, said.columns), (STATUS, said.statuses))
     for kind, meanings in kinds:

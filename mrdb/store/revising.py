@@ -9,11 +9,13 @@ from mrdb.domain.errors import NoOpenMoment, NotAsItWas
 from mrdb.domain.facts import Fact
 from mrdb.domain.response import Recommendation
 from mrdb.domain.revision import ActionRevision, Revision
+from mrdb.domain.roles import Right
 from mrdb.store import queries
 from mrdb.store.adding import add_action
 from mrdb.store.guards import check_moment, take_version
 from mrdb.store.importing import add_recommendation
 from mrdb.store.journal import Journal
+from mrdb.store.rights import allow
 from mrdb.store.values import write
 from mrdb.store.writing import check_lacks, put_edit
 from mrdb.text.revision import NEW_VERSION
@@ -26,6 +28,7 @@ def apply_revision(session: Session, revision: Revision, *, author: str, at: dat
     What is news goes into the open moment. Raises NoOpenMoment where there is none for it, EditConflict or NotAsItWas
     where something changed, or the document was put away, since the revision was made.
     """
+    allow(session, Right.BRING_IN)
     if all(one.id != revision.response.id for one in queries.management_responses(session)):
         raise NotAsItWas
     moment = queries.open_moment(session, revision.response.id)

@@ -71,6 +71,19 @@ class PersonRow(Row, table=True):
     seen_at: datetime | None = None
 
 
+class AnsweringRow(Row, table=True):
+    """Who answers for a responsible, by its name, or for a whole management response; the other one is None."""
+
+    __tablename__ = "answering"
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    responsible: str | None = None
+    response_id: int | None = Field(default=None, foreign_key="management_response.id")
+    first_day: date
+    last_day: date | None = None
+
+
 class VisitRow(Row, table=True):
     """The access log; ``who`` and ``about`` are texts: it also tells of people who are nobody here."""
 

@@ -11,9 +11,11 @@ from mrdb.domain.errors import NotAsItWas
 from mrdb.domain.facts import Fact, Kind, Subject
 from mrdb.domain.response import Change
 from mrdb.domain.rewind import gestures
+from mrdb.domain.roles import Right
 from mrdb.store import queries
 from mrdb.store.guards import hold_open, known_action, take_version
 from mrdb.store.journal import Journal
+from mrdb.store.rights import allow, allow_edit
 from mrdb.store.tables import ActionRow, StatusReportRow
 from mrdb.store.values import put, report_place
 
@@ -31,8 +33,12 @@ def take_back(session: Session, *, moment_id: int, line_ids: Collection[int], au
     if gesture is None:
         raise NotAsItWas
     first = gesture.lines[0]
-    if first.action_id is not None:
-        take_version(session, first.action_id, known_action(session, first.action_id).version)
+    if first.action_id is None:
+        allow(session, Right.HOLD_MOMENTS)
+    else:
+        action = known_action(session, first.action_id)
+        allow_edit(session, action, at)
+        take_version(session, action.id, action.version)
     journal = Journal(session, author, at, moment_id=moment_id)
     before = [line for g in known if g.action_id == first.action_id and g != gesture for line in g.lines]
     said = max(filter(_is_of_report, before), key=lambda line: line.id, default=None)

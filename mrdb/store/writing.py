@@ -18,10 +18,12 @@ from mrdb.domain.followup import current_status, last_report
 from mrdb.domain.period import PeriodKind
 from mrdb.domain.response import Action, Agreement, Realisation, StatusReport
 from mrdb.domain.rewind import by_action, standing
+from mrdb.domain.roles import Right
 from mrdb.store import queries
 from mrdb.store.adding import put_milestone
 from mrdb.store.guards import check_moment, hold_open, known_action, take_version
 from mrdb.store.journal import Journal
+from mrdb.store.rights import allow, allow_edit
 from mrdb.store.values import add_report, put_report, write
 
 
@@ -37,6 +39,7 @@ def confirm_unchanged(
     known = by_action(standing(queries.changes(session, moment_id=moment_id)))
     for action_id, version in versions.items():
         action = known_action(session, action_id)
+        allow_edit(session, action, at)
         journal = Journal(session, author, at, moment_id=moment_id).of_action(action)
         check_moment(journal, action.recommendation.response.id)
         if action.version != version:
@@ -69,6 +72,7 @@ def save_edit(
     says something else. Raises NotThere for one that was put away, ValueError for a move of anything but a deadline.
     """
     journal, action = Journal(session, author, at, moment_id=moment_id), known_action(session, action_id)
+    allow_edit(session, action, at)
     check_moment(journal, action.recommendation.response.id)
     write_edit(journal, action, version, edit)
     session.flush()
@@ -171,6 +175,7 @@ def answer_realised(
 
     Raises IncompleteEdit without a line of proof, MomentClosed, and NotAsItWas where another answer came meanwhile.
     """
+    allow(session, Right.HOLD_MOMENTS)
     clean = Realisation(answer.is_realised, " ".join(answer.proof.split()))
     if not clean.proof:
         raise IncompleteEdit((Lack.PROOF,))

@@ -9,8 +9,10 @@ from sqlmodel import Session, col
 from mrdb.domain.errors import IncompleteEdit, Lack, NotAsItWas
 from mrdb.domain.facts import Fact
 from mrdb.domain.publication import Publication, kept_lists
+from mrdb.domain.roles import Right
 from mrdb.domain.year import Figure, YearFigures
 from mrdb.store.journal import Journal
+from mrdb.store.rights import allow
 from mrdb.store.tables import PublicationRow
 
 
@@ -38,6 +40,7 @@ def publish_year(
     Raises IncompleteEdit without that reason, and NotAsItWas where somebody else made this edition meanwhile. Raises
     ValueError for a year that still runs.
     """
+    allow(session, Right.HOLD_MOMENTS)
     if not figures.is_over:
         raise ValueError("a year that runs cannot be closed")
     reason = " ".join(reason.split())

@@ -23,6 +23,7 @@ from mrdb.domain.errors import (
     MomentTooLate,
     MrdbError,
     NoOpenMoment,
+    NotAllowed,
     NotAsItWas,
     NotLetIn,
     NotThere,
@@ -36,6 +37,7 @@ from mrdb.domain.errors import (
 from mrdb.text import labels
 from mrdb.text.counting import count_of, listed
 from mrdb.text.dates import short_date
+from mrdb.text.people import NOT_ALLOWED
 
 SENTENCES: dict[type[MrdbError], str] = {
     EditConflict: "Iemand anders sloeg deze actie intussen op. Er is niets overschreven: bekijk beide versies en kies.",
@@ -59,6 +61,7 @@ SENTENCES: dict[type[MrdbError], str] = {
     NotLetIn: "Je hebt hier geen toegang meer. Er is niets gewijzigd.",
     LastSecretary: "Dit is de enige secretaris. Maak eerst iemand anders secretaris.",
     NotAsItWas: "Dit is intussen opnieuw gewijzigd. Er is niets overschreven: hieronder staat de nieuwste versie.",
+    NotAllowed: NOT_ALLOWED,
     MinutesFixed: "Deze beslissingenlijst is al vastgesteld en ligt vast. Herlaad de pagina om ze te lezen.",
     MinutesEmpty: "De beslissingenlijst is leeg. Vul de tekst in of ga terug naar de voorgestelde zinnen.",
     UnusableCharacter: (

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from mrdb.domain.people import Person, Role, Visit
-from mrdb.text.dates import short_time
+from mrdb.domain.people import Answering, Person, Role, Visit
+from mrdb.text.dates import short_date, short_time
 
 WELCOME = "Opvolging van managementresponsen"
 SIGN_IN = "Meld je aan"
@@ -39,6 +39,29 @@ ROLE = {
     Role.STEERING: "stuurgroep",
     Role.READER: "lezer",
 }
+NOT_ALLOWED = "Met jouw rol kan dat niet. Vraag het aan de secretaris van de opvolging. Er is niets gewijzigd."
+NOT_FOR_HERE = "Deze pagina is er voor de secretaris van de opvolging."
+SECRETARY_OPENS = "De secretaris opent het, en dan kun je hier je stand van zaken invullen."
+WHY_NOT = {
+    Role.SECRETARY: "",
+    Role.DIRECTOR: "Je vult in bij de acties waar je zelf voor instaat. Hoort deze daarbij? Vraag het de secretaris.",
+    Role.STEERING: "Je vult in terwijl een opvolgingsmoment openstaat van een document van jouw stuurgroep.",
+    Role.READER: "Je leest mee. Invullen doet wie voor deze actie instaat.",
+}
+"""Why somebody may not report on an action."""
+ANSWERING = "Wie staat waarvoor in?"
+ANSWERING_WHY = (
+    "Een directeur vult in bij de acties van de verantwoordelijken die je hier aan hem of haar koppelt. Koppel een "
+    "stuurgroep aan haar documenten. Wie weggaat, geeft door: de laatste dag beëindigt het, en wat geweest is, blijft."
+)
+PERSON, ABOUT_WHAT, SINCE, UNTIL = "Persoon", "Verantwoordelijke of document", "Van", "Tot en met"
+LINK, LINKED = "Koppel", "Gekoppeld."
+LINK_TITLE, END_TITLE = "Iemand laten instaan voor", "Beëindigen"
+WHICH = "Wat loopt af?"
+LAST_DAY = "Laatste dag"
+END, ENDED = "Beëindig", "Beëindigd."
+CHOOSE_BOTH = "Kies een persoon, waarvoor die instaat, en vanaf welke dag."
+CHOOSE_LINK = "Kies wat afloopt, en de laatste dag."
 VISIT = {
     Visit.SIGNED_IN: "meldde zich aan",
     Visit.REFUSED: "kreeg geen toegang",
@@ -46,6 +69,8 @@ VISIT = {
     Visit.ROLE: "gaf een rol",
     Visit.WITHDRAWN: "trok een toegang in",
     Visit.LET_IN_AGAIN: "liet iemand weer binnen",
+    Visit.ANSWERS: "liet iemand instaan voor",
+    Visit.ANSWERED: "beëindigde wie instaat voor",
     Visit.DOWNLOADED: "nam een bestand mee",
     Visit.RESTORED: "zette een reservekopie terug",
 }
@@ -65,3 +90,12 @@ def role_of(person: Person) -> str:
 
 def seen(at: datetime | None) -> str:
     return short_time(at) if at else NEVER
+
+
+def since_until(one: Answering) -> tuple[str, str]:
+    return short_date(one.first), short_date(one.last) if one.last else ""
+
+
+def of_document(name: str) -> str:
+    """How a whole document is told from a responsible, where one chooses between them."""
+    return f"Document: {name}"

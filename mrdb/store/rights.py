@@ -1,0 +1,51 @@
+"""Asking, before something is written, whether whoever signed in may do that: the screen may be of a while ago."""
+
+from datetime import datetime
+
+from sqlmodel import Session, select
+
+from mrdb.domain.errors import NotAllowed
+from mrdb.domain.people import Answering, Person
+from mrdb.domain.response import Action
+from mrdb.domain.roles import Right, may, may_edit
+from mrdb.store import queries
+from mrdb.store.database import BY
+from mrdb.store.tables import AnsweringRow, PersonRow
+from mrdb.text.dates import BRUSSELS
+
+
+def allow(session: Session, right: Right) -> None:
+    """Raises NotAllowed."""
+    if not may(_person_of(session), right):
+        raise NotAllowed
+
+
+def allow_edit(session: Session, action: Action, at: datetime) -> None:
+    """Raises NotAllowed where the person may not report on the action on the day of ``at``."""
+    if (person := _person_of(session)) is None:
+        return
+    is_round_open = queries.open_moment(session, action.recommendation.response.id) is not None
+    if not may_edit(person, action, at.astimezone(BRUSSELS).date(), is_round_open=is_round_open):
+        raise NotAllowed
+
+
+def _person_of(session: Session) -> Person | None:
+    """Whoever this transaction is of, as he or she is known now; None where nobody has to sign in."""
+    person_id = session.info.get(BY)
+    return None if person_id is None else person_in(session, session.get_one(PersonRow, person_id))
+
+
+def person_in(session: Session, row: PersonRow) -> Person:
+    """With what he or she answers for, the first link first."""
+    assert row.id is not None
+    found = session.exec(select(AnsweringRow).where(AnsweringRow.person_id == row.id).order_by("first_day", "id"))
+    return Person(
+        row.id, row.name, row.email, row.role, row.subject, row.is_withdrawn, row.seen_at, tuple(map(_answering, found))
+    )
+
+
+def _answering(row: AnsweringRow) -> Answering:
+    about = row.responsible or row.response_id
+    assert row.id is not None
+    assert about is not None
+    return Answering(row.id, about, row.first_day, row.last_day)
