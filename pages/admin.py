@@ -5,12 +5,13 @@ import streamlit as st
 from mrdb.domain.errors import DatabaseFault
 from mrdb.text import backup as words
 from mrdb.text.labels import DATABASE_FAULT
+from mrdb.views.answering import show_answering
 from mrdb.views.backup import is_file, show_backup, show_checkup, show_overdue, show_restore
 from mrdb.views.people import show_people, show_visits
 from mrdb.views.screen import screen
 from mrdb.views.sign_in import is_asked
 
-with screen() as (database, _):
+with screen() as (database, today):
     st.title(words.TITLE)
     if is_file(database):
         show_overdue(database)
@@ -24,4 +25,5 @@ with screen() as (database, _):
         st.write(DATABASE_FAULT[DatabaseFault.NO_FILE])
     if is_asked():
         show_people(database)
+        show_answering(database, today)
         show_visits(database)

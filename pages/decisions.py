@@ -3,6 +3,7 @@
 import streamlit as st
 
 from mrdb.domain.decisions import decisions
+from mrdb.domain.roles import Right
 from mrdb.store.database import read_only
 from mrdb.store.queries import moments
 from mrdb.store.rounds import all_minutes, round_at
@@ -13,6 +14,7 @@ from mrdb.views.addresses import MEETING, MOMENTS, OVERVIEW, moment_parameters
 from mrdb.views.decisions import show_correction, show_earlier, show_facts, show_lines, show_minutes
 from mrdb.views.next_step import show_next
 from mrdb.views.one_choice import choose_moment
+from mrdb.views.rights import may_here
 from mrdb.views.screen import screen
 
 with screen() as (database, _):
@@ -32,6 +34,9 @@ with screen() as (database, _):
     elif moment.is_open:
         st.info(words.PREVIEW)
         show_next(MEETING, meeting.TO_MEETING, moment_parameters(moment))
+        show_lines(decision_list(decisions(round_)))
+    elif not may_here(Right.HOLD_MOMENTS):
+        st.info(words.NOT_FIXED_YET)
         show_lines(decision_list(decisions(round_)))
     else:
         show_correction(database, round_, decision_list(decisions(round_)))

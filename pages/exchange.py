@@ -2,11 +2,13 @@
 
 import streamlit as st
 
+from mrdb.domain.roles import Right
 from mrdb.text import new_response
 from mrdb.text import returned as words
 from mrdb.views.addresses import NEW_RESPONSE
 from mrdb.views.download import offer_overviews
 from mrdb.views.exchange import APPLIED, chosen_files, show_returned
+from mrdb.views.rights import may_here
 from mrdb.views.screen import screen
 
 with screen() as (database, today):
@@ -18,6 +20,8 @@ with screen() as (database, today):
     with out:
         st.header(words.SEND)
         offer_overviews(database, today)
+    if not may_here(Right.BRING_IN):
+        st.stop()
     with back:
         st.header(words.TAKE_IN)
         files = chosen_files()

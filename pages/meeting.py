@@ -2,10 +2,12 @@
 
 import streamlit as st
 
+from mrdb.domain.roles import Right
 from mrdb.text import meeting, nl
 from mrdb.views.addresses import MOMENTS
 from mrdb.views.meeting import show_meeting
 from mrdb.views.next_step import show_next
+from mrdb.views.rights import may_here
 from mrdb.views.round import chosen_round
 from mrdb.views.screen import screen
 
@@ -14,5 +16,8 @@ with screen() as (database, today), st.container(key="meeting"):
         show_meeting(database, moment.id, today)
     else:
         st.title(meeting.TITLE)
-        st.info(meeting.NO_ROUND)
-        show_next(MOMENTS, nl.MOMENTS)
+        if may_here(Right.HOLD_MOMENTS):
+            st.info(meeting.NO_ROUND)
+            show_next(MOMENTS, nl.MOMENTS)
+        else:
+            st.info(nl.NO_OPEN_MOMENT)

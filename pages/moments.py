@@ -3,11 +3,13 @@
 import streamlit as st
 
 from mrdb.domain.meeting import last_moments
+from mrdb.domain.roles import Right
 from mrdb.store.database import read_only
 from mrdb.store.queries import actions, covered, management_responses, moments, responsibles
 from mrdb.text import nl
 from mrdb.text.documents import document_names
 from mrdb.views.moments import AT_ONCE, show_moment, show_new_moment
+from mrdb.views.rights import may_here
 from mrdb.views.screen import screen
 from mrdb.views.tables import page_of
 
@@ -17,7 +19,8 @@ with screen() as (database, today):
         held, covers, everything = moments(session), covered(session), actions(session)
         known, names = management_responses(session), responsibles(session)
     followed = {response_id for moment in held if moment.is_open for response_id in covers[moment.id]}
-    if without := [response for response in known if response.id not in followed]:
+    without = [response for response in known if response.id not in followed]
+    if without and may_here(Right.HOLD_MOMENTS):
         documents = document_names(known)
         to_cover = {documents.get(response.id, response.subject): response.id for response in without}
         newest = max((moment.id for moment in held), default=0)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from mrdb import __version__
+from mrdb.domain.roles import Right
 from mrdb.store.database import read_only
 from mrdb.store.queries import actions, basis, mark
 from mrdb.text import nl
@@ -13,6 +14,7 @@ from mrdb.views.backup import show_overdue
 from mrdb.views.download import offer_files
 from mrdb.views.filters import chosen_filter, show_counts
 from mrdb.views.news import rerun_on_news
+from mrdb.views.rights import may_here
 from mrdb.views.screen import screen
 
 with screen() as (database, today):
@@ -21,7 +23,8 @@ with screen() as (database, today):
     title, day = st.columns([3, 2], vertical_alignment="bottom")
     title.title(nl.WHERE_WE_STAND)
     day.html(f'<p class="quiet right">{nl.today(today)}</p>')
-    show_overdue(database)
+    if may_here(Right.ADMINISTER):
+        show_overdue(database)
     counts = st.container(gap="xsmall")
     with st.container(key="list", gap="xsmall"):
         chosen = chosen_filter(everything, today)

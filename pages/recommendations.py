@@ -4,6 +4,7 @@ from collections import defaultdict
 
 import streamlit as st
 
+from mrdb.domain.roles import Right
 from mrdb.store.database import read_only
 from mrdb.store.queries import actions, recommendations
 from mrdb.text import nl
@@ -11,6 +12,7 @@ from mrdb.views.addresses import NEW_RESPONSE
 from mrdb.views.document import chosen_document, chosen_parts, show_recommendation, show_response
 from mrdb.views.download import offer_report
 from mrdb.views.put_away import offer_to_put_response_away, show_put_away
+from mrdb.views.rights import may_here
 from mrdb.views.screen import screen
 
 with screen() as (database, today):
@@ -19,7 +21,8 @@ with screen() as (database, today):
     responses = {part.response.id: part.response for part in parts}
     if not responses:
         st.info(nl.NO_ACTIONS_YET)
-        st.page_link(NEW_RESPONSE)
+        if may_here(Right.BRING_IN):
+            st.page_link(NEW_RESPONSE)
         show_put_away(database, None)
         st.stop()
     response_id = chosen_document(responses.values())

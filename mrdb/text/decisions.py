@@ -25,6 +25,7 @@ NO_MOMENT = (
     "staat hier wat er beslist is."
 )
 PREVIEW = "Voorlopig: dit opvolgingsmoment is nog open. Na het sluiten kan de lijst verbeterd en vastgesteld worden."
+NOT_FIXED_YET = "Deze lijst is nog niet vastgesteld. Dat doet de secretaris."
 TEXT = "Tekst van de beslissingenlijst"
 CORRECT_FIRST = "Verbeter de zinnen waar nodig. Elke zin op een eigen regel wordt een punt van de lijst."
 RESTORE = "Terug naar de voorgestelde zinnen"

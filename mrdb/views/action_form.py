@@ -10,6 +10,7 @@ from mrdb.domain.edit import lacks, wrong_days
 from mrdb.domain.errors import EditConflict, MrdbError
 from mrdb.domain.facts import Fact
 from mrdb.domain.response import Action, Milestone, Moment
+from mrdb.domain.roles import Right
 from mrdb.domain.status import Status
 from mrdb.store import queries
 from mrdb.store.database import Engine, read_only
@@ -20,6 +21,7 @@ from mrdb.text.colours import STATUS_LOOK
 from mrdb.text.decisions import capital
 from mrdb.text.faults import sentence
 from mrdb.text.labels import FACT, LACK, STATUS
+from mrdb.text.people import SECRETARY_OPENS
 from mrdb.text.periods import done_words, period_phrase
 from mrdb.views.addresses import asked_action
 from mrdb.views.conflict import show_conflict
@@ -38,6 +40,7 @@ from mrdb.views.form_state import (
 )
 from mrdb.views.internal import is_internal_shown
 from mrdb.views.pieces import DAY_FIELD, label_text
+from mrdb.views.rights import may_here
 from mrdb.views.sign_in import fragment
 from mrdb.views.typed_forms import keep_part
 from mrdb.views.user import PROBLEM, ask_user, author, carried_out, carry_out, faults_told, has_news
@@ -127,13 +130,14 @@ def save_button(label: str, action: Action, save: Save) -> None:
 
 
 def _offer_moment(database: Engine, action: Action, today: date) -> None:
-    st.write(nl.NO_OPEN_MOMENT)
+    is_to_open = may_here(Right.HOLD_MOMENTS)
+    st.write(nl.NO_OPEN_MOMENT if is_to_open else f"{nl.NO_OPEN_MOMENT} {SECRETARY_OPENS}")
     pin = pinned(action.id)
     if pin is not None and pin.touched:
         st.warning(nl.TEXT_KEPT)
         st.text(pin.comment)
     write = partial(open_moment, day=today, title="", response_ids=[action.recommendation.response.id])
-    if carried_out(database, nl.open_one_today(today), "open_moment", write, nl.opened_moment(today)):
+    if is_to_open and carried_out(database, nl.open_one_today(today), "open_moment", write, nl.opened_moment(today)):
         st.rerun()
 
 

@@ -1,6 +1,6 @@
 """Agreements on screen: who does what by when, with a click that says that it is done."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 from html import escape
@@ -28,9 +28,11 @@ AT_ONCE = 25
 WIDTHS = (10, 4, 4, 8, 3)
 
 
-def show_open(database: Engine, found: Sequence[AgreedOn], today: date, documents: Mapping[int, str]) -> None:
-    """In the order given, each with its action and a button; ``documents`` names the document of each action where
-    there are several."""
+def show_open(
+    database: Engine, found: Sequence[AgreedOn], today: date, documents: Mapping[int, str], to_edit: Collection[int]
+) -> None:
+    """In the order given, each with its action and, where one may edit that (``to_edit``, ids), a button; ``documents``
+    names the document of each action where there are several."""
     shown = page_of(found, AT_ONCE, "part/agreements")
     with st.container(key="agreements_head"):
         for place, heading in zip(st.columns(WIDTHS), words.HEADINGS, strict=False):
@@ -44,12 +46,13 @@ def show_open(database: Engine, found: Sequence[AgreedOn], today: date, document
             due.html(f"<p>{_due(one, today)}</p>")
             with about:
                 _show_action(one, documents.get(one.action.id, ""))
-            with done:
-                _done_button(database, one)
+            if one.action.id in to_edit:
+                with done:
+                    _done_button(database, one)
 
 
-def show_done(database: Engine, found: Sequence[AgreedOn]) -> None:
-    """What is done, in the order given, each with the way back."""
+def show_done(database: Engine, found: Sequence[AgreedOn], to_edit: Collection[int]) -> None:
+    """What is done, in the order given, each with the way back where one may edit its action (``to_edit``, ids)."""
     with st.expander(words.done_so_far(len(found)), key="done", on_change="rerun") as box:
         if not box.open:
             return
@@ -57,6 +60,8 @@ def show_done(database: Engine, found: Sequence[AgreedOn]) -> None:
             assert one.agreed.done is not None
             what, back = st.columns([8, 2], vertical_alignment="center")
             what.html(f"<p><b>{escape(one.action.number)}</b> {_told(one)}</p>")
+            if one.action.id not in to_edit:
+                continue
             write = partial(reopen_agreement, action_id=one.action.id, line_id=one.agreed.done.line_id)
             back.button(
                 words.NOT_DONE,
@@ -67,7 +72,7 @@ def show_done(database: Engine, found: Sequence[AgreedOn]) -> None:
             )
 
 
-def show_agreements(database: Engine, action: Action, today: date) -> None:
+def show_agreements(database: Engine, action: Action, today: date, *, is_to_edit: bool) -> None:
     """Those of one action: what is open with a button, then what is done; nothing where nothing was agreed."""
     if not action.agreements:
         return
@@ -76,7 +81,8 @@ def show_agreements(database: Engine, action: Action, today: date) -> None:
         text, who = escape(one.agreed.agreement.text), escape(one.agreed.agreement.who)
         with st.container(horizontal=True, vertical_alignment="center"):
             st.html(f"<p><b>{text}</b><br>{' · '.join(filter(None, (who, _due(one, today))))}</p>")
-            _done_button(database, one, width="content")
+            if is_to_edit:
+                _done_button(database, one, width="content")
     items = "".join(f"<li>{_told(one)}</li>" for one in done_agreements([action]))
     st.html(f'<ul class="milestones">{items}</ul>')
 

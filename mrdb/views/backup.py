@@ -13,11 +13,13 @@ from mrdb import safekeeping
 from mrdb.domain.backups import Backup, Contents
 from mrdb.domain.errors import DatabaseUnusable
 from mrdb.domain.people import Visit
+from mrdb.domain.roles import Right
 from mrdb.store.backup import contents, made_at, present_contents
 from mrdb.store.checking import check
 from mrdb.store.database import Engine, known_revisions
 from mrdb.text import backup as words
 from mrdb.text import nl
+from mrdb.views.rights import check_right
 from mrdb.views.sign_in import dialog, note, noted
 from mrdb.views.tables import show_table, table_row
 from mrdb.views.typed_text import of_session
@@ -128,6 +130,7 @@ def _confirm(database: Engine, chosen: Chosen, in_file: Contents) -> None:
             st.rerun()
     if is_sure:
         with faults_told():
+            check_right(Right.ADMINISTER)
             with _at_hand(chosen) as file:
                 safekeeping.put_back(database, file)
             note(Visit.RESTORED, Path(chosen.name).name)

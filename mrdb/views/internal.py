@@ -2,8 +2,10 @@
 
 import streamlit as st
 
+from mrdb.domain.roles import Right
 from mrdb.text import nl
 from mrdb.views.addresses import MEETING_PATH
+from mrdb.views.rights import may_here
 
 SHOWN, PAGE = "internal_shown", "page"
 
@@ -21,14 +23,14 @@ def tell_internal(page: st.Page) -> None:
 
 def offer_internal() -> None:
     """At the foot of every page, in two clicks: the first one tells who will read along."""
-    if not is_internal_shown():
+    if may_here(Right.READ_INTERNAL) and not is_internal_shown():
         with st.popover(nl.SHOW_INTERNAL, type="tertiary", key="offer_internal"):
             st.write(nl.SHOW_INTERNAL_WHY)
             st.button(nl.SHOW_INTERNAL_YES, key="show_internal", on_click=_show, args=(True,))
 
 
 def is_internal_shown() -> bool:
-    return bool(st.session_state.get(SHOWN))
+    return bool(st.session_state.get(SHOWN)) and may_here(Right.READ_INTERNAL)
 
 
 def _show(is_shown: bool) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from mrdb.domain.meeting import AgendaItem, Round, agenda, next_open
 from mrdb.domain.response import Action, Moment
+from mrdb.domain.roles import Right
 from mrdb.store.database import Engine, read_only
 from mrdb.store.rounds import round_at
 from mrdb.text import meeting, nl
@@ -22,6 +23,7 @@ from mrdb.views.agreements import show_agreements
 from mrdb.views.form_state import take_over
 from mrdb.views.moments import offer_closing
 from mrdb.views.noted import show_changed, show_last
+from mrdb.views.rights import may_edit_here, may_here, show_why_not
 from mrdb.views.round import (
     PART,
     confirm_and_go_on,
@@ -57,14 +59,15 @@ def show_meeting(database: Engine, moment_id: int, today: date) -> None:
 def _show_round(database: Engine, round_: Round, today: date) -> None:
     items, asked_id = agenda(round_, today), asked_action()
     asked = next((item.action for item in items if item.action.id == asked_id), None)
-    current = asked or next_open(items, None)
-    together = together_at(round_.moment, items, today)
+    current, is_to_hold = asked or next_open(items, None), may_here(Right.HOLD_MOMENTS)
+    together = together_at(round_.moment, items, today) if is_to_hold else []
     is_beginning = bool(together) and asked is None and not any(item.is_dealt_with for item in items)
     if not is_beginning:
         go_on(current)  # from now on the address names it, whatever colleagues save meanwhile
     show_agenda(database, round_.moment.id, None if is_beginning else current, today)
-    show_last(database, round_)
-    show_realisations(database, round_)
+    show_last(database, round_, today)
+    if is_to_hold:
+        show_realisations(database, round_)
     if is_beginning:
         _show_beginning(database, round_, items, together)
     elif current is None:
@@ -75,10 +78,11 @@ def _show_round(database: Engine, round_: Round, today: date) -> None:
     if together and not is_beginning:
         with st.expander(meeting.together(len(together))):
             show_together(database, round_.moment, together, action_numbers(round_.actions))
-    with st.expander(ARRANGE, key="arrange", on_change="rerun") as arranging:
-        if arranging.open:
-            show_agenda_editor(database, round_, today)
-    show_changed(database, round_)
+    if is_to_hold:
+        with st.expander(ARRANGE, key="arrange", on_change="rerun") as arranging:
+            if arranging.open:
+                show_agenda_editor(database, round_, today)
+    show_changed(database, round_, today)
     show_invitations(round_.moment, items, today)
 
 
@@ -86,21 +90,26 @@ def _show_turn(database: Engine, round_: Round, items: tuple[AgendaItem, ...], a
     """One action in large type: what was said last beside what is said now; ``items`` are the whole agenda."""
     following = next_open(items, action.id)
     past, new = st.columns([6, 7])
+    is_to_edit = may_edit_here(action, today, is_round_open=True)
     with new:
-        show_form(
-            database,
-            action,
-            round_.moment,
-            today,
-            show_ways=partial(_show_ways, database, round_.moment, action, following),
-            after_save=partial(go_on, following),
-        )
+        if is_to_edit:
+            show_form(
+                database,
+                action,
+                round_.moment,
+                today,
+                show_ways=partial(_show_ways, database, round_.moment, action, following),
+                after_save=partial(go_on, following),
+            )
+        else:
+            show_why_not()
     with past:
         show_heading(action, today)
         if note := round_.arranged[action.id].note if action.id in round_.arranged else "":
             st.html(f'<p class="note">{escape(note)}</p>')
-        _show_previous(action, round_.moment)
-        show_agreements(database, action, today)
+        _show_previous(action, round_.moment, is_to_edit=is_to_edit)
+        show_agreements(database, action, today, is_to_edit=is_to_edit)
+    with past if is_to_edit else new:
         show_calendar(action)
     show_recommendation(action)
     _lead(action.id)
@@ -142,12 +151,12 @@ def _show_ways(database: Engine, moment: Moment, action: Action, following: Acti
         )
 
 
-def _show_previous(action: Action, moment: Moment) -> None:
+def _show_previous(action: Action, moment: Moment, *, is_to_edit: bool) -> None:
     st.header(meeting.BEFORE)
     report = next((report for report in reversed(action.reports) if report.moment.id != moment.id), None)
     if report is None:
         st.html(f'<p class="quiet">{nl.NO_REPORTS}</p>')
         return
     show_report(report)
-    if report.comment:
+    if report.comment and is_to_edit:
         st.button(meeting.TAKE_OVER, on_click=take_over, args=(action.id, report.comment), key="take_over")

@@ -8,6 +8,8 @@ from html import escape
 
 import streamlit as st
 
+from mrdb.views.addresses import WANTS
+from mrdb.views.rights import may_here
 from mrdb.views.sign_in import show_who
 
 SKIP = """<div id="content" tabindex="-1"></div><script>
@@ -29,11 +31,16 @@ def show_menu(groups: Mapping[str, Sequence[st.Page]], current: st.Page) -> None
                 with st.container(width="content", key="menu-here" if pages is here else None):
                     _show_way(pages[0], current, title)
             show_who()
-        if len(here) > 1:
+        if len(shown := [page for page in here if is_for_here(page)]) > 1:
             with st.container(horizontal=True, gap="xxsmall", key="menu-pages"):
-                for page in here:
+                for page in shown:
                     _show_way(page, current, page.title)
         st.html(SKIP, unsafe_allow_javascript=True)
+
+
+def is_for_here(page: st.Page) -> bool:
+    """Whether whoever sits at this screen may see the page."""
+    return page.url_path not in WANTS or may_here(WANTS[page.url_path])
 
 
 def _show_way(page: st.Page, current: st.Page, label: str) -> None:

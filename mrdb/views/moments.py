@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from html import escape
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -15,6 +15,7 @@ from mrdb.domain.errors import NotAsItWas
 from mrdb.domain.facts import OF_MOMENT, Fact
 from mrdb.domain.meeting import Round, agenda, coverage, is_empty
 from mrdb.domain.response import Action, Moment, MomentState
+from mrdb.domain.roles import Right
 from mrdb.store.database import Engine, Session, read_only
 from mrdb.store.moments import change_moment, close_moment, open_moment, remove_moment, reopen_moment
 from mrdb.store.rounds import round_at
@@ -28,6 +29,7 @@ from mrdb.views.addresses import DECISIONS, MEETING, moment_parameters
 from mrdb.views.form_state import typed_in
 from mrdb.views.next_step import show_next
 from mrdb.views.pieces import DAY_FIELD
+from mrdb.views.rights import may_here
 from mrdb.views.sign_in import dialog
 from mrdb.views.typed_text import kept
 from mrdb.views.user import ask_user, carried_out, carry_out, done_in_dialog, faults_told
@@ -57,7 +59,7 @@ def show_moment(database: Engine, moment: Moment, actions: Sequence[Action], tod
         )
         with st.container(horizontal=True, vertical_alignment="center"):
             _show_ways(database, moment, round_, actions, today, is_last=is_last)
-        if round_:
+        if round_ and may_here(Right.HOLD_MOMENTS):
             _prepare(database, round_)
 
 
@@ -70,22 +72,25 @@ def _counts(moment: Moment, actions: Sequence[Action]) -> str:
 def _show_ways(
     database: Engine, moment: Moment, round_: Round | None, actions: Sequence[Action], today: date, *, is_last: bool
 ) -> None:
+    is_to_hold = may_here(Right.HOLD_MOMENTS)
     if round_:
+        is_to_remove = is_to_hold and is_empty(round_.lines)
         show_next(MEETING, meeting.TO_MEETING, moment_parameters(moment))
         offer_closing(database, moment, today, nl.CLOSE_MOMENT)
-        if is_empty(round_.lines) and st.button(words.REMOVE, key=f"remove-{moment.id}", type="tertiary"):
+        if is_to_remove and st.button(words.REMOVE, key=f"remove-{moment.id}", type="tertiary"):
             _confirm_removing(database, moment)
     elif not moment.is_document:
         st.page_link(DECISIONS, label=f"{meeting.TO_DECISIONS} →", query_params=moment_parameters(moment))
-        if is_last and st.button(meeting.REOPEN, key=f"reopen-{moment.id}", type="tertiary"):
+        if is_to_hold and is_last and st.button(meeting.REOPEN, key=f"reopen-{moment.id}", type="tertiary"):
             _confirm_reopening(database, moment)
-        if st.button(words.CORRECT, key=f"correct-{moment.id}", type="tertiary"):
+        if is_to_hold and st.button(words.CORRECT, key=f"correct-{moment.id}", type="tertiary"):
             _correct(database, moment, _names(actions))
 
 
 def offer_closing(database: Engine, moment: Moment, today: date, label: str, *, is_next: bool = False) -> None:
     """The button that closes the moment and leads to its decision list; ``is_next`` where nothing else is left."""
-    if st.button(label, key=f"close-{moment.id}", type="primary" if is_next else "secondary"):
+    look: Literal["primary", "secondary"] = "primary" if is_next else "secondary"
+    if may_here(Right.HOLD_MOMENTS) and st.button(label, key=f"close-{moment.id}", type=look):
         _confirm_closing(database, moment, today)
 
 

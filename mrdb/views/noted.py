@@ -1,5 +1,6 @@
 """What was noted in this meeting, and the way back: the last of this screen at once, all of it on asking."""
 
+from datetime import date
 from functools import partial
 from html import escape
 
@@ -7,30 +8,32 @@ import streamlit as st
 
 from mrdb.domain.meeting import Round
 from mrdb.domain.rewind import Gesture, gestures
+from mrdb.domain.roles import Right
 from mrdb.store.database import Engine
 from mrdb.store.undoing import take_back
 from mrdb.text import meeting, nl
 from mrdb.text.dates import short_time
 from mrdb.text.documents import action_numbers
 from mrdb.views.internal import is_internal_shown
+from mrdb.views.rights import may_edit_here, may_here
 from mrdb.views.user import author, in_one_click
 
 MOST = 60
 """More gestures nobody looks through to take one back."""
 
 
-def show_last(database: Engine, round_: Round) -> None:
+def show_last(database: Engine, round_: Round, today: date) -> None:
     """What was noted last, in one line with its way back, where whoever sits at this screen did it: until the next."""
     one = next(iter(_done(round_)), None)
     if one is None or one.author != author():
         return
     with st.container(horizontal=True, vertical_alignment="center", key="last"):
         st.html(f'<p class="quiet">{escape(meeting.NOTED_LAST)}: {_told(round_, one)}</p>')
-        _take_back_button(database, round_, one, "last")
+        _take_back_button(database, round_, one, "last", today)
 
 
-def show_changed(database: Engine, round_: Round) -> None:
-    """All that was changed in this round, the newest first, each with a button that takes it back."""
+def show_changed(database: Engine, round_: Round, today: date) -> None:
+    """All that was changed in this round, the newest first, each with a button that takes it back where one may."""
     done = _done(round_)
     if not done:
         return
@@ -42,7 +45,7 @@ def show_changed(database: Engine, round_: Round) -> None:
             when.html(f'<p class="quiet">{escape(short_time(one.at))}<br>{escape(one.author)}</p>')
             what.html(f'<p class="gesture">{_told(round_, one)}</p>')
             with back:
-                _take_back_button(database, round_, one, "back")
+                _take_back_button(database, round_, one, "back", today)
         if len(done) > MOST:
             st.caption(nl.newest_changes(MOST))
 
@@ -63,7 +66,14 @@ def _told(round_: Round, one: Gesture) -> str:
     return f"<b>{escape(lead)}</b> {escape(meeting.gesture_words(one, with_internal=is_internal_shown()))}"
 
 
-def _take_back_button(database: Engine, round_: Round, one: Gesture, name: str) -> None:
+def _may_take_back(round_: Round, one: Gesture, today: date) -> bool:
+    action = next((action for action in round_.actions if action.id == one.action_id), None)
+    return may_edit_here(action, today, is_round_open=True) if action else may_here(Right.HOLD_MOMENTS)
+
+
+def _take_back_button(database: Engine, round_: Round, one: Gesture, name: str, today: date) -> None:
+    if not _may_take_back(round_, one, today):
+        return
     ids = tuple(line.id for line in one.lines)
     st.button(
         meeting.TAKE_BACK,

@@ -11,6 +11,7 @@ from mrdb.text import nl
 from mrdb.views.action_facts import show_calendar, show_heading, show_recommendation, show_reports
 from mrdb.views.action_form import show_form
 from mrdb.views.agreements import show_agreements
+from mrdb.views.rights import may_edit_here, show_why_not
 from mrdb.views.sign_in import fragment
 from mrdb.views.user import faults_told, keep_user, show_said
 
@@ -30,11 +31,16 @@ def show_action(database: Engine, action_id: int, today: date) -> None:
         st.set_page_config(page_title=nl.tab_title(f"{nl.ACTION} {action.number}"))
         show_heading(action, today)
         facts, form = st.columns([1, 1], gap="large")
+        is_to_edit = may_edit_here(action, today, is_round_open=moment is not None)
         with form:
-            show_form(database, action, moment, today, after_save=partial(st.rerun, scope=PART))
+            if is_to_edit:
+                show_form(database, action, moment, today, after_save=partial(st.rerun, scope=PART))
+            else:
+                show_why_not()
         with facts:
             show_reports(action)
-            show_agreements(database, action, today)
+            show_agreements(database, action, today, is_to_edit=is_to_edit)
+        with facts if is_to_edit else form:
             show_calendar(action)
         show_recommendation(action)
     keep_user()

@@ -12,6 +12,7 @@ import streamlit as st
 from mrdb.domain.once import once
 from mrdb.domain.publication import Discrepancy, Publication, as_published, discrepancies
 from mrdb.domain.response import Action
+from mrdb.domain.roles import Right
 from mrdb.domain.year import TELLING, Figure, YearFigures, year_figures
 from mrdb.store.database import Engine, Session, read_only
 from mrdb.store.fresh import actions as fresh_actions
@@ -22,6 +23,7 @@ from mrdb.text import publication as words
 from mrdb.text import year as figure_words
 from mrdb.text.documents import action_documents, action_numbers
 from mrdb.views.pieces import facts, label_text
+from mrdb.views.rights import may_here
 from mrdb.views.sign_in import dialog
 from mrdb.views.tables import show_table, table_row
 from mrdb.views.user import done_in_dialog
@@ -86,6 +88,7 @@ def show_standing(database: Engine, told: ToldYear, paragraph: str, everything: 
     and only where there is one."""
     if not told.now.is_over:
         return
+    is_to_publish = bool(paragraph) and may_here(Right.HOLD_MOMENTS)
     said = words.published_by(told.published) if told.published else words.not_closed(told.now.year)
     if differences := told.differences:
         numbers = action_numbers(everything)
@@ -93,12 +96,12 @@ def show_standing(database: Engine, told: ToldYear, paragraph: str, everything: 
         with st.expander(label_text(label), key="standing"):
             rows = [words.difference_row(told.figures, told.now, one, numbers) for one in differences]
             show_table(words.HEADINGS, [table_row(*cells) for cells in rows], "differences", look="plain journal")
-            if paragraph and st.button(words.AGAIN, key="publish-again"):
+            if is_to_publish and st.button(words.AGAIN, key="publish-again"):
                 _confirm_publishing_again(database, told, paragraph)
         return
     with st.container(horizontal=True, vertical_alignment="center", key="standing"):
         st.html(f'<p class="quiet">{escape(said)}</p>', width="content")
-        if paragraph and not told.published and st.button(words.CLOSE, key="publish"):
+        if is_to_publish and not told.published and st.button(words.CLOSE, key="publish"):
             _confirm_closing_year(database, told, paragraph)
 
 

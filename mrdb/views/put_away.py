@@ -7,22 +7,24 @@ from html import escape
 import streamlit as st
 
 from mrdb.domain.response import Action, ManagementResponse
+from mrdb.domain.roles import Right
 from mrdb.store.database import Engine, read_only
 from mrdb.store.putting_away import put_action_away, put_away, put_back, put_response_away
 from mrdb.text import put_away as words
 from mrdb.views.pieces import label_text
+from mrdb.views.rights import may_here
 from mrdb.views.sign_in import dialog
 from mrdb.views.user import ask_user, done_in_dialog, in_one_click
 
 
 def offer_to_put_action_away(database: Engine, action: Action) -> None:
     """Only for one that was added: what the document promised stays there to be seen."""
-    if action.added and st.button(words.ACTION, key="put_action_away", type="tertiary"):
+    if action.added and may_here(Right.BRING_IN) and st.button(words.ACTION, key="put_action_away", type="tertiary"):
         _confirm(database, f"{action.number} {action.text}", partial(put_action_away, action=action))
 
 
 def offer_to_put_response_away(database: Engine, response: ManagementResponse) -> None:
-    if st.button(words.RESPONSE, key="put_response_away", type="tertiary"):
+    if may_here(Right.BRING_IN) and st.button(words.RESPONSE, key="put_response_away", type="tertiary"):
         _confirm(database, response.subject, partial(put_response_away, response=response))
 
 
@@ -39,7 +41,7 @@ def show_put_away(database: Engine, response_id: int | None) -> None:
     """The management responses that are put away and the actions of this one, each with the way back."""
     with read_only(database) as session:
         lines = [line for line in put_away(session) if line.action_id is None or line.response_id == response_id]
-    if not lines:
+    if not lines or not may_here(Right.BRING_IN):
         return
     with st.expander(words.counted(lines), key="put_away"):
         ask_user()

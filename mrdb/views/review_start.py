@@ -8,13 +8,14 @@ from mrdb.clock import now
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.reading.kinds import FileKind
 from mrdb.reading.review import begun
-from mrdb.store.database import Engine, read_only, transaction
+from mrdb.store.database import Engine, read_only
 from mrdb.store.reviews import KEPT_FOR, Unfinished, forget_old, known_words, unfinished
 from mrdb.text import new_response as words
 from mrdb.text.faults import sentence
 from mrdb.views.pieces import DAY_FIELD, label_text
 from mrdb.views.review import begin_review, go_on_with, throw_away
 from mrdb.views.typed_text import of_session
+from mrdb.views.user import writing
 
 KINDS = [kind.value for kind in FileKind]
 WIDE = 460
@@ -58,7 +59,7 @@ def show_unfinished(database: Engine) -> None:
     with read_only(database) as session:
         left = unfinished(session)
     if left and left[-1].at < now() - KEPT_FOR:
-        with transaction(database) as session:
+        with writing(database) as session:
             forget_old(session, now())
             left = unfinished(session)
     if not left:

@@ -12,11 +12,12 @@ from mrdb.clock import today
 from mrdb.startup import is_demo
 from mrdb.store.database import Engine
 from mrdb.text import nl
+from mrdb.text.people import NOT_FOR_HERE
 from mrdb.text.streamlit_words import PATTERNS, WORDS
 from mrdb.views.addresses import ENTRY
 from mrdb.views.data import database
 from mrdb.views.internal import offer_internal, tell_internal
-from mrdb.views.menu import show_menu
+from mrdb.views.menu import is_for_here, show_menu
 from mrdb.views.sign_in import let_in
 from mrdb.views.typed_forms import keep_typed, show_returned
 from mrdb.views.user import faults_told, keep_user, show_said
@@ -26,7 +27,7 @@ HERE = Path(__file__).parent
 
 def dress(page: st.Page, pages: Sequence[st.Page], groups: Mapping[str, Sequence[st.Page]]) -> None:
     """Puts the style, the Dutch for Streamlit's own words and the menu around ``page``; the pages see that the entry
-    ran. Ends the run where nobody may see them."""
+    ran. Ends the run where whoever sits there may not see them."""
     history, dutch = ((HERE / name).read_text("utf-8") for name in ("browser_history.js", "streamlit_dutch.js"))
     words, patterns = (json.dumps(known, ensure_ascii=False) for known in (WORDS, PATTERNS))
     with st.container(key="frame"):
@@ -44,6 +45,9 @@ def dress(page: st.Page, pages: Sequence[st.Page], groups: Mapping[str, Sequence
         st.stop()
     st.session_state["entered"] = True
     show_menu(groups, page)
+    if not is_for_here(page):
+        st.info(NOT_FOR_HERE)
+        st.stop()
     tell_internal(page)
 
 

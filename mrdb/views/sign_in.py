@@ -21,7 +21,7 @@ from mrdb.text import people as words
 from mrdb.views.data import database
 from mrdb.views.pieces import label_text
 
-BEGAN, ARRIVED = "sign_in_began", "arrived"
+BEGAN, ARRIVED, PERSON = "sign_in_began", "arrived", "person_here"
 COOKIE = "mrdb_wanted"
 REMEMBER = f"""<script>
 document.cookie = "{COOKIE}=" + encodeURIComponent(location.pathname + location.search)
@@ -48,6 +48,11 @@ def person_now() -> Person | None:
         return person_with(session, who.subject)
 
 
+def person_here() -> Person | None:
+    """The same as this run found it when it began: what is drawn asks this, what is written asks the store."""
+    return st.session_state.get(PERSON)
+
+
 def let_in(pages: Sequence[st.Page], page: st.Page) -> bool:
     """Whether the page may be shown; where it may not, what to do about it stands there instead."""
     if not is_asked():
@@ -62,6 +67,7 @@ def let_in(pages: Sequence[st.Page], page: st.Page) -> bool:
     if person is None:
         _ask_to_sign_in(who.email if who else None)
         return False
+    st.session_state[PERSON] = person
     _go_on(pages, page)
     return True
 
@@ -154,8 +160,10 @@ def dialog(title: str, **options: Any) -> Callable[[Callable[Given, None]], Call
 def _guarded(show: Callable[Given, None]) -> Callable[Given, None]:
     @wraps(show)
     def shown(*given: Given.args, **named: Given.kwargs) -> None:
-        if is_asked() and person_now() is None:
-            st.rerun()
+        if is_asked():
+            st.session_state[PERSON] = person_now()
+            if person_here() is None:
+                st.rerun()
         show(*given, **named)
 
     return shown
