@@ -28,8 +28,8 @@ AGREEMENTS = "pages/agreements.py"
 NEW_RESPONSE = "pages/new_response.py"
 ADMIN = "pages/admin.py"
 
-MEETING_PATH, NEW_PATH, ADMIN_PATH = "vergadering", "nieuwe-managementrespons", "beheer"
-WANTS = {NEW_PATH: Right.BRING_IN, ADMIN_PATH: Right.ADMINISTER}
+MEETING_PATH = "vergadering"
+WANTS = {"nieuwe-managementrespons": Right.BRING_IN, "beheer": Right.ADMINISTER}
 """The pages that are not for everybody who comes in."""
 ACTION_PARAMETER = "actie"
 MOMENT_PARAMETER = "moment"
@@ -53,7 +53,7 @@ def menu() -> dict[str, list[st.Page]]:
         nl.DOCUMENT: [
             st.Page(RECOMMENDATIONS, title=nl.RECOMMENDATIONS, url_path="aanbevelingen"),
             st.Page(ACTION, title=nl.ACTION, url_path="actie"),
-            st.Page(NEW_RESPONSE, title=new_response.TITLE, url_path=NEW_PATH),
+            st.Page(NEW_RESPONSE, title=new_response.TITLE, url_path="nieuwe-managementrespons"),
         ],
         nl.HISTORY: [
             st.Page(HISTORY, title=nl.HISTORY, url_path="historiek"),
@@ -61,7 +61,7 @@ def menu() -> dict[str, list[st.Page]]:
         ],
         returned.TITLE: [
             st.Page(EXCHANGE, title=returned.TITLE, url_path="uitwisselen"),
-            st.Page(ADMIN, title=backup.TITLE, url_path=ADMIN_PATH),
+            st.Page(ADMIN, title=backup.TITLE, url_path="beheer"),
         ],
     }
 

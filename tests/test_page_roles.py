@@ -1,0 +1,159 @@
+"""What each role sees: what one may not press isn't there, and what one may not read isn't either."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from drafts import NOW, opened_moment
+from serving import ROOT, TODAY
+from streamlit.testing.v1 import AppTest
+
+from mrdb.domain.edit import Edit
+from mrdb.domain.people import Identity, Role
+from mrdb.domain.response import Action, Agreement
+from mrdb.domain.status import Status
+from mrdb.startup import prepared_database
+from mrdb.store.database import read_only, transaction
+from mrdb.store.people import add_person, answer_from, change_role, people, sign_in
+from mrdb.store.writing import save_edit
+from mrdb.text import people as words
+
+Enter = Callable[..., AppTest]
+Stored = Callable[[str], Action]
+MINE, OTHER = "7.1", "1.1"
+ISSUER = "https://aanmelden.example.org"
+INTERNAL = "Het budget is krap."
+ROLES = list(Role)
+
+
+@pytest.fixture
+def moment_id(stored: Stored) -> int:
+    """An open moment in which one agreement was made and one internal remark; every role has somebody."""
+    database, mine = prepared_database(), stored(MINE)
+    moment_id = opened_moment(database)
+    with transaction(database) as session:
+        save_edit(
+            session,
+            action_id=mine.id,
+            version=mine.version,
+            moment_id=moment_id,
+            edit=Edit(Status.ONGOING, "Loopt.", internal=INTERNAL, agreement=Agreement("bezorgt de nota", "", None)),
+            author="Zoë",
+            at=NOW,
+        )
+        for role in Role:
+            person = add_person(session, f"{role.value}@example.org", role, author="mrdb", at=NOW)
+            sign_in(session, Identity(f"{ISSUER}|{role.value}", role.value.title(), person.email), NOW)
+            name = mine.responsibles[0]
+            answer_from(session, person.id, name, date.fromisoformat(TODAY), name=name, author="mrdb", at=NOW)
+    return moment_id
+
+
+@pytest.fixture
+def enter(moment_id: int) -> Enter:
+    """Opens a page as somebody with this role."""
+
+    def opened(role: Role, page: str = "pages/overview.py", **address: str) -> AppTest:
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+        app.user = {"is_logged_in": True, "sub": role.value, "iss": ISSUER, "name": role.value.title()}
+        app.query_params.update(address)
+        app.run()
+        return app if page == "pages/overview.py" else app.switch_page(page).run()
+
+    return opened
+
+
+def buttons(page: AppTest) -> set[str]:
+    assert not page.exception
+    return {str(button.key).rstrip("0123456789-") for button in page.button if button.key}
+
+
+def menu(page: AppTest) -> set[str]:
+    return {link.proto.label for link in page.get("page_link")}
+
+
+def shown(page: AppTest) -> str:
+    return " ".join(str(one.proto.body) for one in (*page.get("html"), *page.get("markdown")))
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_internal_remarks_are_offered_to_who_may_read_them(enter: Enter, stored: Stored, role: Role) -> None:
+    page = enter(role, "pages/action.py", actie=str(stored(MINE).id))
+    may_read = role in {Role.SECRETARY, Role.DIRECTOR}
+    assert ("show_internal" in buttons(page)) == may_read
+    page.session_state["internal_shown"] = True  # as before the role was taken away
+    assert (INTERNAL in shown(page.run())) == may_read
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_an_action_has_its_form_for_who_may_report_on_it(enter: Enter, stored: Stored, role: Role) -> None:
+    mine, other = (enter(role, "pages/action.py", actie=str(stored(number).id)) for number in (MINE, OTHER))
+    assert ("save" in buttons(mine)) == (role != Role.READER)
+    assert any(key.startswith("done") for key in buttons(mine)) == (role != Role.READER)
+    assert ("save" in buttons(other)) == (role == Role.SECRETARY)
+    assert role == Role.SECRETARY or words.WHY_NOT[role] in shown(other)
+    assert "Mijlpalen" in {one.value for one in other.header}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_meeting_is_held_by_the_secretary_and_read_by_all(enter: Enter, stored: Stored, role: Role) -> None:
+    mine, other = (enter(role, "pages/meeting.py", actie=str(stored(number).id)) for number in (MINE, OTHER))
+    assert ("save" in buttons(mine)) == (role != Role.READER)
+    assert ("save" in buttons(other)) == (role == Role.SECRETARY)
+    for page in (mine, other, enter(role, "pages/moments.py")):
+        assert ("close" in buttons(page)) == (role == Role.SECRETARY)
+    assert ("confirm_together" in buttons(mine)) == (role == Role.SECRETARY)
+    assert not {"arrange", "open_moment"} & buttons(other) or role == Role.SECRETARY
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_overviews_go_out_to_all_and_come_back_to_the_secretary(enter: Enter, role: Role) -> None:
+    page = enter(role, "pages/exchange.py")
+    assert len(page.get("download_button")) == 2
+    assert len(page.get("file_uploader")) == (role == Role.SECRETARY)
+    assert ("Beheer" in menu(page)) == (role == Role.SECRETARY)
+    assert ("put_response_away" in buttons(enter(role, "pages/recommendations.py"))) == (role == Role.SECRETARY)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_beheer_and_new_documents_are_the_secretarys(enter: Enter, role: Role) -> None:
+    for stem, title in (("admin", "Beheer"), ("new_response", "Nieuwe managementrespons")):
+        page = enter(role, f"pages/{stem}.py")
+        told = {one.value for one in page.info}
+        assert (title in {one.value for one in page.title}) == (role == Role.SECRETARY)
+        assert (words.NOT_FOR_HERE in told) == (role != Role.SECRETARY)
+
+
+def test_whose_role_was_taken_away_is_refused_on_an_old_screen(enter: Enter, stored: Stored) -> None:
+    page, action = enter(Role.SECRETARY, "pages/action.py", actie=str(stored(OTHER).id)), stored(OTHER)
+    page.segmented_control[0].set_value(Status.ONGOING)
+    with transaction(prepared_database()) as session:
+        director, secretary = (
+            next(one for one in people(session) if one.role == role) for role in (Role.DIRECTOR, Role.SECRETARY)
+        )
+        change_role(session, director.id, Role.SECRETARY, author="mrdb", at=NOW)
+        change_role(session, secretary.id, Role.READER, author="mrdb", at=NOW)
+    page.button(key=f"save-{action.id}").click().run()
+    assert [one.value for one in page.error] == [words.NOT_ALLOWED]
+    assert stored(OTHER).version == action.version
+
+
+def test_the_secretary_links_people_to_the_responsibles_and_ends_it(enter: Enter, stored: Stored) -> None:
+    page = enter(Role.SECRETARY, "pages/admin.py")
+    director = next(one for one in page.selectbox(key="answers_who").options if "Directeur" in one)
+    page.selectbox(key="answers_who").set_value(director)
+    page.selectbox(key="answers_for").set_value(stored(OTHER).responsibles[0])
+    page.button(key="answer_from").click().run()
+    assert not page.error
+    assert "save" in buttons(enter(Role.DIRECTOR, "pages/action.py", actie=str(stored(OTHER).id)))
+    which = next(
+        one for one in page.selectbox(key="answers_which").options if one.endswith(stored(OTHER).responsibles[0])
+    )
+    page.selectbox(key="answers_which").set_value(which)
+    page.date_input(key="answers_until").set_value(date(2026, 11, 22))
+    page.button(key="answer_until").click().run()
+    assert not page.error
+    assert "save" not in buttons(enter(Role.DIRECTOR, "pages/action.py", actie=str(stored(OTHER).id)))
+    with read_only(prepared_database()) as session:
+        known = next(one for one in people(session) if one.role == Role.DIRECTOR)
+    assert [one.last for one in known.answers] == [None, date(2026, 11, 22)]
