@@ -20,16 +20,15 @@ with screen() as (database, today):
     with out:
         st.header(words.SEND)
         offer_overviews(database, today)
-    if not may_here(Right.BRING_IN):
-        st.stop()
-    with back:
-        st.header(words.TAKE_IN)
-        files = chosen_files()
-    with document:
-        st.header(new_response.TITLE)
-        st.write(words.NEW_DOCUMENT_WHY)
-        if st.button(words.READ_DOCUMENT, width="stretch"):
-            st.switch_page(NEW_RESPONSE)
-    if files:
-        st.divider()
-        show_returned(database, files, today)
+    if may_here(Right.BRING_IN):
+        with back:
+            st.header(words.TAKE_IN)
+            files = chosen_files()
+        with document:
+            st.header(new_response.TITLE)
+            st.write(words.NEW_DOCUMENT_WHY)
+            if st.button(words.READ_DOCUMENT, width="stretch"):
+                st.switch_page(NEW_RESPONSE)
+        if files:
+            st.divider()
+            show_returned(database, files, today)
