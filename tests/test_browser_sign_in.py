@@ -1,16 +1,21 @@
 """Sign-in with a real OpenID provider: who comes in, where to, as whom the journal knows them, and when no longer."""
 
 import re
+from datetime import date
 from pathlib import Path
 
+from drafts import NOW
 from playwright.sync_api import Browser, Page, expect
-from serving import ROOT, at_rest, sent_at
+from serving import ROOT, TODAY, at_rest, sent_at
 from signing_in import sign_in, signing_in
 from sqlalchemy import text
 
+from mrdb.domain.people import Role
 from mrdb.startup import prepared_database
-from mrdb.store.database import open_database, read_only
+from mrdb.store.database import open_database, read_only, transaction
+from mrdb.store.people import answer_from, change_role, people
 from mrdb.store.queries import actions
+from mrdb.text.people import WHY_NOT
 
 AN, BERT, EVE = "an-1", "bert-2", "eve-3"
 PEOPLE = {
@@ -52,14 +57,16 @@ def test_people_sign_in_and_are_out_at_the_next_click(
         bert.get_by_role("link", name="Tijdlijn").click()
         expect(bert).to_have_url(f"{address}/tijdlijn")
         assert bert.request.get(f"{address}/mark").ok
+        edits_what_he_answers_for(bert, address)
+        assert lines(seeded_address)[-1] == ("Bert Claes", "Bert Claes")
         an.goto(f"{address}/beheer")
         expect(at_rest(an)).to_be_visible()
         an.get_by_role("combobox", name="Wie?").click()
         an.keyboard.type("Bert")
         an.keyboard.press("Enter")
         an.get_by_role("button", name="Trek de toegang in").click()
-        expect(an.get_by_text("lezer (toegang ingetrokken)")).to_be_visible()
-        bert.get_by_role("link", name="Historiek").click()
+        expect(an.get_by_text("directeur of verantwoordelijke (toegang ingetrokken)")).to_be_visible()
+        bert.get_by_role("link", name="Historiek", exact=True).click()
         expect(bert.get_by_text("Je hebt hier nog geen toegang, of niet meer.")).to_be_visible()
         assert bert.request.get(f"{address}/mark").status == 404
         bert.get_by_role("button", name="Meld je af").click()
@@ -83,6 +90,26 @@ def nobody_sees_anything(page: Page, address: str) -> None:
     for path in ("mark", "media/0123456789abcdef.xlsx", "_stcore/upload_file/a/b"):
         assert page.request.get(f"{address}/{path}").status == 404
         assert page.request.put(f"{address}/{path}", data=b"x").status == 404
+
+
+def edits_what_he_answers_for(page: Page, address: str) -> None:
+    """A director, as the secretary made him, has the form of his own action and of no other one."""
+    with read_only(prepared_database()) as session:
+        mine, other = (next(one for one in actions(session) if one.number == number) for number in ("7.1", "1.1"))
+    with transaction(prepared_database()) as session:
+        bert = next(one for one in people(session) if one.name == "Bert Claes")
+        change_role(session, bert.id, Role.DIRECTOR, author="An", at=NOW)
+        name = mine.responsibles[0]
+        answer_from(session, bert.id, name, date.fromisoformat(TODAY), name=name, author="An", at=NOW)
+    page.goto(f"{address}/actie?actie={other.id}")
+    expect(page.get_by_text(WHY_NOT[Role.DIRECTOR])).to_be_visible()
+    expect(at_rest(page)).to_be_visible()
+    expect(page.get_by_role("button", name="Opslaan")).to_have_count(0)
+    page.goto(f"{address}/actie?actie={mine.id}")
+    expect(at_rest(page)).to_be_visible()
+    page.get_by_role("radio", name="Lopende").click()
+    page.get_by_role("button", name="Opslaan").click()
+    expect(page.locator(".report")).to_contain_text("Bert Claes")
 
 
 def lines(database_url: str) -> list[tuple[str, str]]:

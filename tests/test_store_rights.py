@@ -16,12 +16,12 @@ from serving import ROOT
 from mrdb import store as package
 from mrdb.domain.edit import Edit
 from mrdb.domain.errors import NotAllowed
-from mrdb.domain.people import Role
+from mrdb.domain.people import Identity, Role
 from mrdb.domain.response import Agreement
 from mrdb.domain.status import Status
 from mrdb.store.agreements import finish_agreement
 from mrdb.store.database import Engine, read_only, transaction
-from mrdb.store.people import add_person, answer_from, answer_until, withdraw
+from mrdb.store.people import add_person, answer_from, answer_until, sign_in, withdraw
 from mrdb.store.queries import changes
 from mrdb.store.writing import save_edit
 
@@ -171,6 +171,7 @@ def test_a_secretary_writes_until_the_access_is_withdrawn(database: Engine, mome
     with transaction(database, by=secretary) as session:
         _report(session, found(database, "2.1"), moment_id)
         add_person(session, "iemand@example.org", Role.SECRETARY, author="An", at=NOW)
+        sign_in(session, Identity("iemand", "Iemand", "iemand@example.org"), NOW)  # so that there is another one
     with transaction(database) as session:
         withdraw(session, secretary, author="mrdb", at=NOW)
     with pytest.raises(NotAllowed), transaction(database, by=secretary) as session:

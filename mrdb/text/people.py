@@ -44,7 +44,7 @@ NOT_FOR_HERE = "Deze pagina is er voor de secretaris van de opvolging."
 SECRETARY_OPENS = "De secretaris opent het, en dan kun je hier je stand van zaken invullen."
 WHY_NOT = {
     Role.SECRETARY: "",
-    Role.DIRECTOR: "Je vult in bij de acties waar je zelf voor instaat. Hoort deze daarbij? Vraag het de secretaris.",
+    Role.DIRECTOR: "Je vult in bij je eigen acties. Hoort deze daarbij? Vraag het de secretaris.",
     Role.STEERING: "Je vult in terwijl een opvolgingsmoment openstaat van een document van jouw stuurgroep.",
     Role.READER: "Je leest mee. Invullen doet wie voor deze actie instaat.",
 }
