@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from drafts import a_draft, store
 
 from mrdb.domain.errors import LastSecretary, PersonKnown
 from mrdb.domain.people import Person, Role, identity
 from mrdb.store.backup import back_up, restore
 from mrdb.store.database import Engine, open_database, transaction, upgrade
-from mrdb.store.people import add_person, change_role, people, person_with, sign_in, visits, withdraw
+from mrdb.store.people import add_person, answer_from, change_role, people, person_with, sign_in, visits, withdraw
+from mrdb.store.queries import management_responses
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 AN = {"iss": "https://id.example.org", "sub": "1", "name": "An Peeters", "email": "An@Example.org"}
@@ -134,3 +136,17 @@ def test_a_backup_lets_nobody_in_again(engine: Engine, tmp_path: Path) -> None:
             ("els@example.org", False),
         ]
         assert len(visits(session)) == 4
+
+
+def test_a_backup_makes_nobody_answer_for_what_it_does_not_hold(engine: Engine, tmp_path: Path) -> None:
+    an = signed_in(engine, roles=["directeur"])
+    assert an is not None
+    copy = back_up(engine, tmp_path / "copy.sqlite3", version="1", at=AT)
+    store(engine, a_draft())
+    with transaction(engine) as session:
+        (document,) = management_responses(session)
+        for about in (document.id, "Directeur M&O"):
+            answer_from(session, an.id, about, AT.date(), name="", author="An", at=AT)
+    restore(engine, copy, tmp_path, version="1", at=AT)
+    with transaction(engine) as session:
+        assert [one.about for person in people(session) for one in person.answers] == ["Directeur M&O"]

@@ -181,6 +181,8 @@ def _poured_in(engine: Engine, part: Path, folder: Path, *, version: str, at: da
         aside = back_up(engine, folder, version=version, at=at, is_set_aside=True)
         ours = "SELECT name FROM copy.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@'"
         stays = OF_PEOPLE if connection.execute("SELECT 1 FROM main.person").fetchone() else frozenset()
+        if stays:
+            connection.execute(_OTHER_DOCUMENTS)
         for (table,) in connection.execute(ours).fetchall():
             if table in stays:
                 continue
@@ -193,6 +195,13 @@ def _poured_in(engine: Engine, part: Path, folder: Path, *, version: str, at: da
     return aside
 
 
+_OTHER_DOCUMENTS = """
+    DELETE FROM main.answering WHERE response_id IS NOT NULL AND response_id NOT IN (
+        SELECT one.id FROM copy.management_response AS one
+        JOIN main.management_response AS other ON other.id = one.id AND other.source_digest = one.source_digest
+    )
+"""
+"""Nobody answers for a document that the copy does not hold, or that has another one's number there."""
 _STRANGERS = """
     UPDATE main.change SET person_id = NULL WHERE person_id IN (
         SELECT one.id FROM copy.person AS one LEFT JOIN main.person AS other ON other.id = one.id
