@@ -58,7 +58,6 @@ PARTS = {
     "guards.take_version",
     "importing.add_recommendation",
     "moments.add_moment",
-    "people.note_visit",
     "values.add_report",
     "values.put",
     "values.put_names",
@@ -69,13 +68,13 @@ PARTS = {
     "writing.write_edit",
 }
 """Of what asks: nothing outside the store takes them."""
-FOR_STRANGERS = {"people.sign_in"}
-"""Whoever signs in is nobody yet."""
+FOR_ALL = {"people.sign_in", "people.note_visit"}
+"""Whoever signs in is nobody yet; and what a reader takes along is told too."""
 
 
 def writers() -> Iterator[tuple[str, Callable[..., object]]]:
     """Every public function of the store that takes a session, or a journal, but for those above."""
-    known = READING | ASKING | PARTS | FOR_STRANGERS
+    known = READING | ASKING | PARTS | FOR_ALL
     for module in iter_modules(package.__path__):
         if module.ispkg or module.name in {"queries", "fresh", "database"}:
             continue
