@@ -24,6 +24,8 @@ _THIS_MACHINE = ("localhost", "127.0.0.1")
 _HOST = re.compile(r"(\*\.)?[\w-]+(\.[\w-]+)*")
 _OF_STREAMLIT = "STREAMLIT_SERVER_ALLOWED_HOSTS"
 """Locks everybody out, without a word, where it is written as one would: with commas, or as a list."""
+_LONGEST_HEADER = "WEBSOCKETS_MAX_LINE_LENGTH"
+"""In bytes. With its own 8,192 whoever brings a hundred claims along, in cookies, sees an empty page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +87,14 @@ class Settings:
 
 
 def let_hosts_in() -> None:
-    """Tells Streamlit, before it starts, under which names a browser may come. Raises BadSetting where it was told."""
+    """Tells Streamlit, before it starts, under which names a browser may come, and with how long a cookie.
+
+    Raises BadSetting where it was told the names.
+    """
     if given := os.environ.get(_OF_STREAMLIT):
         raise BadSetting(_OF_STREAMLIT, given)
     os.environ[_OF_STREAMLIT] = " ".join(Settings.from_environment().hosts)
+    os.environ.setdefault(_LONGEST_HEADER, str(64 * 1024))
 
 
 def choose_demo() -> None:

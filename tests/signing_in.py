@@ -42,7 +42,7 @@ def signing_in(
             "MRDB_FIRST_SECRETARY": first_secretary,
             "STREAMLIT_SECRETS_FILES": str(secrets),
         }
-        command = [sys.executable, "-m", "streamlit", "run", "mrdb/serve.py"]
+        command = [sys.executable, "-m", "mrdb", "run"]
         with started(command, ROOT, environment, port=port) as address:
             yield address
 
