@@ -4,12 +4,15 @@ import logging
 from hashlib import sha256
 
 from mrdb.clock import now
-from mrdb.config import SEED, SEED_CORRECTIONS, Settings
+from mrdb.config import HOME, SEED, SEED_CORRECTIONS, Settings
 from mrdb.demo import play
 from mrdb.reading.document import read_file
 from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
 from mrdb.store.importing import response_with, store_document
 from mrdb.text import nl
+
+GUIDE = HOME / "docs" / "handleiding.md"
+"""The user's guide, with its pictures beside it."""
 
 
 def prepared_database() -> Engine:

@@ -1,4 +1,4 @@
-"""Makes the README's pictures in docs/ anew, of the example of ``make demo``: ``make screenshots``."""
+"""Makes the pictures of README and guide in docs/ anew, of the example of ``make demo``: ``make screenshots``."""
 
 import os
 import sys
@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect, sync_playwright
 from serving import CHROMIUM_FLAGS, ROOT, at_rest, chromium_path, sit_down, started
 
 DOCS = ROOT / "docs"
+DOCUMENT = ROOT / "tests/shapes/pdf/nl-hekje-en-percentages.pdf"
 BEAMER = {"width": 1920, "height": 1080}
 PICTURES = {
     "overzicht": "",
@@ -41,6 +42,8 @@ def main() -> None:
                 expect(page.get_by_role("heading", level=1).first).to_be_visible()
                 take(page, picture)
             exchange(page, address, folder)
+            review(page, address)
+            keep(page, address)
             browser.close()
 
 
@@ -64,6 +67,22 @@ def exchange(page: Page, address: str, folder: Path) -> None:
     page.locator("input[type=file]").set_input_files(files)
     expect(page.get_by_text("te kiezen").first).to_be_visible()
     take(page, "uitwisselen")
+
+
+def review(page: Page, address: str) -> None:
+    """A document that was read and is looked over."""
+    page.goto(f"{address}/nieuwe-managementrespons")
+    page.locator("input[type=file]").first.set_input_files(DOCUMENT)
+    expect(page.get_by_role("button", name="Opslaan").first).to_be_visible()
+    take(page, "nieuwe-managementrespons")
+
+
+def keep(page: Page, address: str) -> None:
+    """A backup that was just made."""
+    page.goto(f"{address}/beheer")
+    page.get_by_role("button", name="Maak een reservekopie").click()
+    expect(page.get_by_text("De reservekopie is gemaakt en nagekeken.").first).to_be_visible()
+    take(page, "beheer")
 
 
 RETURNED = {

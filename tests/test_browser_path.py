@@ -15,6 +15,7 @@ ADDRESSES = (
     "aanbevelingen",
     "actie?actie=11",
     "historiek",
+    "hulp",
     "opvolgingsmomenten",
     "afspraken",
     "beslissingenlijst",

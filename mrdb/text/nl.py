@@ -24,6 +24,7 @@ UNEXPECTED = (
 
 # Pages
 OVERVIEW = "Overzicht"
+HELP = "Hulp"
 TIMELINE = "Tijdlijn"
 RECOMMENDATIONS = "Aanbevelingen"
 ACTION = "Actie"

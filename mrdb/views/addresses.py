@@ -27,6 +27,7 @@ DECISIONS = "pages/decisions.py"
 AGREEMENTS = "pages/agreements.py"
 NEW_RESPONSE = "pages/new_response.py"
 ADMIN = "pages/admin.py"
+HELP = "pages/help.py"
 
 MEETING_PATH = "vergadering"
 WANTS = {"nieuwe-managementrespons": Right.BRING_IN, "beheer": Right.ADMINISTER}
@@ -66,9 +67,15 @@ def menu() -> dict[str, list[st.Page]]:
     }
 
 
+def guide() -> st.Page:
+    """The last of the menu, which belongs to all of it."""
+    return st.Page(HELP, title=nl.HELP, url_path="hulp")
+
+
 def all_pages(groups: Mapping[str, Sequence[st.Page]]) -> list[st.Page]:
-    """Those of the menu, and the overview's own name."""
-    return [*chain.from_iterable(groups.values()), st.Page(_to_overview, title=nl.OVERVIEW, url_path="overzicht")]
+    """Those of the menu, the guide, and the overview's own name."""
+    overview = st.Page(_to_overview, title=nl.OVERVIEW, url_path="overzicht")
+    return [*chain.from_iterable(groups.values()), guide(), overview]
 
 
 def _to_overview() -> None:

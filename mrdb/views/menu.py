@@ -8,7 +8,8 @@ from html import escape
 
 import streamlit as st
 
-from mrdb.views.addresses import WANTS
+from mrdb.text import nl
+from mrdb.views.addresses import WANTS, guide
 from mrdb.views.rights import may_here
 from mrdb.views.sign_in import show_who
 
@@ -30,6 +31,7 @@ def show_menu(groups: Mapping[str, Sequence[st.Page]], current: st.Page) -> None
             for title, pages in groups.items():
                 with st.container(width="content", key="menu-here" if pages is here else None):
                     _show_way(pages[0], current, title)
+            _show_way(guide(), current, nl.HELP)
             show_who()
         if len(shown := [page for page in here if is_for_here(page)]) > 1:
             with st.container(horizontal=True, gap="xxsmall", key="menu-pages"):
