@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run demo test bench screenshots lint types browser requirements clean
+.PHONY: run demo test bench screenshots lint types browser requirements audit clean
 
 run: .venv/run
 	$(BIN)/python -m mrdb init
@@ -51,6 +51,11 @@ requirements: | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	$(COMPILE) --output-file requirements.txt
 	$(COMPILE) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+
+# The newest pip-audit knows most: it is in no list, and in an environment of its own.
+audit: | .venv/bin/python
+	@if $(BIN)/python -m venv .venv/audit && .venv/audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit; \
+	then .venv/audit/bin/python tests/audit.py; else echo "audit: NOT DONE, pip-audit could not be fetched"; fi
 
 .venv/run: requirements.txt | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
