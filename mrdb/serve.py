@@ -1,6 +1,6 @@
 """What ``mrdb run`` starts: the app on a server that is ready before its first visitor comes.
 
-Beside the app it tells browsers whether anything was written.
+Beside the app it tells browsers whether anything was written, and gives agendas what they follow.
 """
 
 import gc
@@ -20,9 +20,10 @@ from mrdb import log
 from mrdb.config import HOME
 from mrdb.domain.errors import MrdbError
 from mrdb.doors import Doors
-from mrdb.store.database import read_only
+from mrdb.feeds import from_the_database, told_deadlines
+from mrdb.store.database import Session
 from mrdb.store.queries import mark
-from mrdb.text import nl
+from mrdb.text import ics, nl
 from mrdb.text.faults import sentence
 from mrdb.views.news import ADDRESS
 
@@ -67,25 +68,17 @@ def told_unexpected(error: Exception) -> bool:
     return True
 
 
-def told_mark(_: Request) -> Response:
+@from_the_database
+def told_mark(_: Request, session: Session) -> Response:
     """The mark that the last transaction left in the database, for ``mrdb/views/news.js``."""
-    from mrdb.views.data import database
-
-    try:
-        with read_only(database()) as session:
-            return JSONResponse({"mark": mark(session)})
-    except MrdbError:
-        return Response(status_code=503)
-    except Exception as error:
-        log.unexpected(error)
-        return Response(status_code=500)
+    return JSONResponse({"mark": mark(session)})
 
 
 base = "/".join(("", *filter(None, str(st.get_option("server.baseUrlPath")).split("/"))))
 app = st.App(
     HOME / "app.py",
     lifespan=ready,
-    routes=[Route(f"{base}/{ADDRESS}", told_mark)],
+    routes=[Route(f"{base}/{ADDRESS}", told_mark), Route(f"{base}/{ics.SUBSCRIPTION_ADDRESS}", told_deadlines)],
     middleware=[Middleware(Doors, base=base)],
     on_script_error=told_unexpected,
 )

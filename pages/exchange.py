@@ -10,6 +10,7 @@ from mrdb.views.download import offer_overviews
 from mrdb.views.exchange import APPLIED, chosen_files, show_returned
 from mrdb.views.rights import may_here
 from mrdb.views.screen import screen
+from mrdb.views.subscription import offer_subscription
 
 with screen() as (database, today):
     st.title(words.TITLE)
@@ -20,6 +21,7 @@ with screen() as (database, today):
     with out:
         st.header(words.SEND)
         offer_overviews(database, today)
+        offer_subscription(database)
     if may_here(Right.BRING_IN):
         with back:
             st.header(words.TAKE_IN)

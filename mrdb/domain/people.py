@@ -75,6 +75,8 @@ class Visit(Enum):
     ANSWERED = "answered"
     DOWNLOADED = "downloaded"
     RESTORED = "restored"
+    KEY_MADE = "key_made"
+    KEY_REVOKED = "key_revoked"
 
 
 def identity(claims: Mapping[str, Any]) -> Identity | None:

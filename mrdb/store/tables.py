@@ -14,6 +14,7 @@ from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
 from mrdb.domain.facts import Fact
+from mrdb.domain.keys import KeyKind
 from mrdb.domain.people import Role, Visit
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.status import Acceptance, Status
@@ -82,6 +83,20 @@ class AnsweringRow(Row, table=True):
     response_id: int | None = Field(default=None, foreign_key="management_response.id")
     first_day: date
     last_day: date | None = None
+
+
+class KeyRow(Row, table=True):
+    """A secret with which a program reads, as this person lets it; ``digest`` is all that is kept of it."""
+
+    __tablename__ = "key"
+    __table_args__ = (UniqueConstraint("digest"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    digest: str = Field(max_length=64)
+    kind: KeyKind = Field(sa_type=code_of(KeyKind))
+    person_id: int = Field(foreign_key="person.id")
+    about: str
+    made_at: datetime
 
 
 class VisitRow(Row, table=True):

@@ -19,6 +19,8 @@ HELP = (
 )
 ACTION_ADDRESS = "actie?actie={id}"
 """Where the page of one action lives, below the address of the program."""
+SUBSCRIPTION_ADDRESS = "agenda/{secret}.ics"
+"""Where an agenda fetches the deadlines that it follows, likewise."""
 REACHED = "Bereikt"
 GONE = "Geen deadline meer"
 """Why a deadline asks for nothing any more; else it is the status of its action."""

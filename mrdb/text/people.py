@@ -73,6 +73,8 @@ VISIT = {
     Visit.ANSWERED: "beëindigde wie instaat voor",
     Visit.DOWNLOADED: "nam een bestand mee",
     Visit.RESTORED: "zette een reservekopie terug",
+    Visit.KEY_MADE: "maakte een leesadres of sleutel",
+    Visit.KEY_REVOKED: "trok een leesadres of sleutel in",
 }
 
 

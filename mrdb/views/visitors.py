@@ -15,9 +15,13 @@ from mrdb.store.people import person_with
 from mrdb.views.data import database
 
 
+def is_sign_in_configured() -> bool:
+    return bool(get_secrets_auth_section())
+
+
 def is_let_in(cookies: Mapping[str, str]) -> bool:
     """Whether whoever has these cookies may come in; everybody may where nobody has to sign in."""
-    if not get_secrets_auth_section():
+    if not is_sign_in_configured():
         return True
     found = get_cookie_with_chunks(lambda name: _signed(cookies, name), USER_COOKIE_NAME)
     who = identity(json.loads(found)) if found else None

@@ -1,0 +1,33 @@
+"""Secrets with which a program reads that cannot sign in, such as an agenda that follows the deadlines."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from hashlib import sha256
+
+
+class KeyKind(Enum):
+    """What a key opens."""
+
+    CALENDAR = "calendar"
+    DATA = "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What is kept of a key: never the secret itself. It opens nothing any more once its person is withdrawn.
+
+    ``about`` is what it is for: of a calendar the responsible whose deadlines it holds, "" for all of them; of the data
+    the name that was given to it.
+    """
+
+    id: int
+    kind: KeyKind
+    person_id: int
+    about: str
+    made_at: datetime
+
+
+def digest_of(secret: str) -> str:
+    """By which a secret is found again. It is too long to be guessed, so that a plain hash hides it."""
+    return sha256(secret.encode()).hexdigest()

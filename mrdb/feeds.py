@@ -1,0 +1,67 @@
+"""What programs fetch that cannot sign in: the agenda that follows the deadlines.
+
+A secret in the address tells whose it is. Where nobody signs in there is nobody to have one, and nothing is given.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from hashlib import sha256
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from mrdb import __version__, log
+from mrdb.clock import now, today
+from mrdb.domain.errors import MrdbError
+from mrdb.domain.keys import KeyKind
+from mrdb.exchange.ics import deadlines_calendar
+from mrdb.startup import public_address
+from mrdb.store.database import Session, read_only
+from mrdb.store.keys import key_with
+from mrdb.store.queries import actions, mark
+from mrdb.views.data import database
+from mrdb.views.visitors import is_sign_in_configured
+
+Answer = Callable[[Request, Session], Response]
+
+
+def from_the_database(answer: Answer) -> Callable[[Request], Response]:
+    """The route that answers from what stands there now; a database that cannot be read is told by 503."""
+
+    @wraps(answer)
+    def answered(request: Request) -> Response:
+        try:
+            with read_only(database()) as session:
+                return answer(request, session)
+        except MrdbError:
+            return Response(status_code=503)
+        except Exception as error:
+            log.unexpected(error)
+            return Response(status_code=500)
+
+    return answered
+
+
+def told_once(request: Request, session: Session, about: str, kind: str, make: Callable[[], bytes]) -> Response:
+    """What ``make`` makes, or 304 to who has it already.
+
+    It is the same as long as nobody writes, and the day and the program are the same; ``about`` tells it from others.
+    """
+    told = "\n".join((mark(session), today().isoformat(), __version__, about))
+    tag = f'W/"{sha256(told.encode()).hexdigest()[:32]}"'
+    headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
+    if tag in (one.strip() for one in request.headers.get("If-None-Match", "").split(",")):
+        return Response(status_code=304, headers=headers)
+    return Response(make(), headers=headers, media_type=kind)
+
+
+@from_the_database
+def told_deadlines(request: Request, session: Session) -> Response:
+    """The deadlines as a calendar file, for who has an address of his or her own."""
+    key = key_with(session, request.path_params["secret"], KeyKind.CALENDAR) if is_sign_in_configured() else None
+    if key is None:
+        return Response(status_code=404)
+    asked = [one for one in actions(session) if not key.about or key.about in one.responsibles]
+    return told_once(
+        request, session, key.about, "text/calendar", lambda: deadlines_calendar(asked, now(), public_address())
+    )

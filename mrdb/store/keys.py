@@ -1,0 +1,53 @@
+"""The keys of programs that read: made, known again by their digest, revoked."""
+
+from datetime import datetime
+from secrets import token_hex
+
+from sqlmodel import Session, col, select
+
+from mrdb.domain.keys import Key, KeyKind, digest_of
+from mrdb.domain.people import Visit
+from mrdb.domain.roles import Right
+from mrdb.store.people import note_visit
+from mrdb.store.rights import allow
+from mrdb.store.tables import KeyRow, PersonRow
+
+
+def make_key(session: Session, person_id: int, kind: KeyKind, about: str, *, author: str, at: datetime) -> str:
+    """The secret, which is kept nowhere: who loses it makes another one. A key of the data only a secretary makes."""
+    if kind == KeyKind.DATA:
+        allow(session, Right.ADMINISTER)
+    secret = token_hex(32)
+    row = KeyRow(digest=digest_of(secret), kind=kind, person_id=person_id, about=about, made_at=at)
+    session.add(row)
+    note_visit(session, author, Visit.KEY_MADE, _named(row), at)
+    return secret
+
+
+def revoke_key(session: Session, key_id: int, *, author: str, at: datetime) -> None:
+    """From its next question on the program that has it gets nothing."""
+    if row := session.get(KeyRow, key_id):
+        session.delete(row)
+        note_visit(session, author, Visit.KEY_REVOKED, _named(row), at)
+
+
+def key_with(session: Session, secret: str, kind: KeyKind) -> Key | None:
+    """The key that this secret is, as long as it opens something."""
+    query = select(KeyRow).join(PersonRow).where(KeyRow.digest == digest_of(secret), KeyRow.kind == kind)
+    row = session.exec(query.where(~col(PersonRow.is_withdrawn))).first()
+    return _key(row) if row else None
+
+
+def keys(session: Session, kind: KeyKind) -> tuple[Key, ...]:
+    """The oldest first."""
+    rows = session.exec(select(KeyRow).where(KeyRow.kind == kind).order_by(col(KeyRow.id))).all()
+    return tuple(map(_key, rows))
+
+
+def _named(row: KeyRow) -> str:
+    return f"{row.kind.value} {row.about}".strip()
+
+
+def _key(row: KeyRow) -> Key:
+    assert row.id is not None
+    return Key(row.id, row.kind, row.person_id, row.about, row.made_at)

@@ -1,0 +1,23 @@
+"""The words around an agenda that keeps itself up to date."""
+
+from mrdb.domain.keys import Key
+from mrdb.text.dates import BRUSSELS, short_date
+
+TITLE = "Een agenda die zichzelf bijwerkt"
+WHY = (
+    "Met een eigen adres volgt Outlook, Google Agenda of Thunderbird de deadlines vanzelf: wat verschuift, verschuift "
+    "daar mee. Zoek in je agenda naar ‘abonneren’ of ‘agenda toevoegen via URL’ en plak het adres daar."
+)
+WHOSE = "Welke deadlines?"
+EVERYTHING = "Alles"
+MAKE = "Maak een adres"
+MADE = "Je adres is gemaakt."
+COPY_NOW = "Kopieer dit adres nu: het wordt maar één keer getoond. Wie het heeft, leest je agenda mee."
+REVOKE = "Trek het adres in"
+REVOKED = "Het adres werkt niet meer."
+
+
+def following(key: Key) -> str:
+    """``Je agenda volgt de deadlines van Directeur beleid, sinds 23 nov 2026.``"""
+    whose = f"de deadlines van {key.about}" if key.about else "alle deadlines"
+    return f"Je adres volgt {whose}, sinds {short_date(key.made_at.astimezone(BRUSSELS).date())}."

@@ -1,0 +1,64 @@
+"""The address of an agenda that follows the deadlines, made and revoked by who signed in."""
+
+from functools import partial
+
+import streamlit as st
+
+from mrdb.domain.keys import Key, KeyKind
+from mrdb.domain.people import Person
+from mrdb.startup import public_address
+from mrdb.store.database import Engine, read_only
+from mrdb.store.keys import keys, make_key, revoke_key
+from mrdb.store.queries import actions
+from mrdb.text import ics
+from mrdb.text import subscription as words
+from mrdb.views.pieces import label_text
+from mrdb.views.sign_in import person_now
+from mrdb.views.user import in_one_click
+
+MADE = "calendar_secret"
+"""The secret that was just made, until the page is left: nobody can read it again."""
+
+
+def offer_subscription(database: Engine) -> None:
+    """Nothing where nobody signs in: there is no one whose address it would be."""
+    if not (person := person_now()):
+        return
+    with read_only(database) as session:
+        own = next((key for key in keys(session, KeyKind.CALENDAR) if key.person_id == person.id), None)
+        names = sorted({name for one in actions(session) for name in one.responsibles}, key=str.casefold)
+    secret = st.session_state.pop(MADE, "")
+    st.subheader(words.TITLE)
+    if own is None:
+        st.write(words.WHY)
+        _offer_to_make(database, person, names)
+        return
+    st.write(label_text(words.following(own)))
+    if secret:
+        st.info(words.COPY_NOW)
+        st.code(f"{_here()}/{ics.SUBSCRIPTION_ADDRESS.format(secret=secret)}", language=None, wrap_lines=True)
+    st.button(words.REVOKE, on_click=_revoke, args=(database, own))
+
+
+def _offer_to_make(database: Engine, person: Person, names: list[str]) -> None:
+    about = st.selectbox(words.WHOSE, ["", *names], format_func=lambda name: name or words.EVERYTHING, key="follow")
+    st.button(words.MAKE, on_click=_make, args=(database, person, about))
+
+
+def _make(database: Engine, person: Person, about: str) -> None:
+    write = partial(make_key, person_id=person.id, kind=KeyKind.CALENDAR, about=about)
+    in_one_click(database, write, _remembered)
+
+
+def _revoke(database: Engine, key: Key) -> None:
+    in_one_click(database, partial(revoke_key, key_id=key.id), lambda _: words.REVOKED)
+
+
+def _remembered(secret: str) -> str:
+    st.session_state[MADE] = secret
+    return words.MADE
+
+
+def _here() -> str:
+    """Where the program is found: as its installation says, or else as this browser found it."""
+    return public_address().rstrip("/") or (st.context.url or "").partition("?")[0].rpartition("/")[0]
