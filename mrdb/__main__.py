@@ -19,6 +19,7 @@ from mrdb.exchange.excel import overview_workbook
 from mrdb.import_command import add_import
 from mrdb.people_command import add_person_commands
 from mrdb.reading.document import draft_as_json, read_file
+from mrdb.remind_command import add_remind
 from mrdb.startup import open_and_upgrade, prepared_database, public_address, seed
 from mrdb.store.database import open_database, read_only
 from mrdb.store.moving import move
@@ -89,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     status.set_defaults(command=_status)
     add_commands(commands)
     add_person_commands(commands)
+    add_remind(commands)
     return parser
 
 

@@ -20,12 +20,41 @@ DEMO = HOME / "seed" / "voorbeeld.toml"
 DEMO_DAY = date(2026, 11, 24)
 """The day on which the example is always looked at: what it tells of ends there."""
 _DEMO = "MRDB_DEMO"
-_THIS_MACHINE = ("localhost", "127.0.0.1")
+THIS_MACHINE = ("localhost", "127.0.0.1")
 _HOST = re.compile(r"(\*\.)?[\w-]+(\.[\w-]+)*")
 _OF_STREAMLIT = "STREAMLIT_SERVER_ALLOWED_HOSTS"
 """Locks everybody out, without a word, where it is written as one would: with commas, or as a list."""
 _LONGEST_HEADER = "WEBSOCKETS_MAX_LINE_LENGTH"
 """In bytes. With its own 8,192 whoever brings a hundred claims along, in cookies, sees an empty page."""
+
+
+@dataclass(frozen=True, slots=True)
+class MailServer:
+    """Where mail goes out; ``user`` is "" where nobody has to log in, ``patience`` is in seconds."""
+
+    host: str
+    port: int
+    user: str
+    password: str
+    sender: str
+    patience: float = 30
+
+    @classmethod
+    def from_environment(cls) -> Self:
+        """Reads MRDB_SMTP_HOST, MRDB_SMTP_PORT, MRDB_SMTP_USER, MRDB_SMTP_PASSWORD and MRDB_SMTP_FROM.
+
+        Raises BadSetting where the server or the sender is wanting, or the port is no number.
+        """
+        host, port, user, password, sender = (
+            os.environ.get(f"MRDB_SMTP_{name}", "").strip() for name in ("HOST", "PORT", "USER", "PASSWORD", "FROM")
+        )
+        if not host:
+            raise BadSetting("MRDB_SMTP_HOST", host)
+        if port and not port.isdecimal():
+            raise BadSetting("MRDB_SMTP_PORT", port)
+        if "@" not in sender:
+            raise BadSetting("MRDB_SMTP_FROM", sender)
+        return cls(host, int(port or 587), user, password, sender)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +76,7 @@ class Settings:
     may_make: bool = False
     backups: Path | None = None
     backup_days: int = 0
-    hosts: tuple[str, ...] = _THIS_MACHINE
+    hosts: tuple[str, ...] = THIS_MACHINE
     first_secretary: str = ""
 
     @classmethod
@@ -81,7 +110,7 @@ class Settings:
             may_make=not given,
             backups=Path(folder) if folder else None,
             backup_days=int(days or 0),
-            hosts=(*_THIS_MACHINE, *filter(None, [address.hostname]), *others),
+            hosts=(*THIS_MACHINE, *filter(None, [address.hostname]), *others),
             first_secretary=os.environ.get("MRDB_FIRST_SECRETARY", ""),
         )
 

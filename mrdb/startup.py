@@ -4,7 +4,7 @@ import logging
 from hashlib import sha256
 
 from mrdb.clock import now
-from mrdb.config import HOME, SEED, SEED_CORRECTIONS, Settings
+from mrdb.config import HOME, SEED, SEED_CORRECTIONS, MailServer, Settings
 from mrdb.demo import play
 from mrdb.reading.document import read_file
 from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
@@ -36,6 +36,10 @@ def public_address() -> str:
 def first_secretary() -> str:
     """The address of who becomes secretary where there is none yet; "" where nobody does."""
     return Settings.from_environment().first_secretary
+
+
+def mail_server() -> MailServer:
+    return MailServer.from_environment()
 
 
 def is_demo() -> bool:

@@ -15,17 +15,17 @@ from mrdb.domain.people import Identity, Role
 from mrdb.domain.period import Period
 from mrdb.exchange.ics import deadlines_calendar
 from mrdb.store.database import Engine, open_database, read_only, transaction
-from mrdb.store.people import people, withdraw
+from mrdb.store.people import answer_from, people, withdraw
 from mrdb.store.people import sign_in as sign_in_as
 from mrdb.store.queries import actions
 from mrdb.store.writing import save_edit
 
 AN = "an-1"
-PEOPLE = {AN: {"name": "An Peeters", "email": "an@example.org"}}
+PEOPLE = {AN: {"name": "Directeur beleid", "email": "an@example.org"}}
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
 
-def test_agenda_follows_a_moved_deadline_until_its_address_is_revoked(
+def test_agenda_follows_a_moved_deadline_until_its_address_is_revoked_and_people_choose_their_mail(
     seeded_address: str, tmp_path: Path, browser: Browser
 ) -> None:
     engine = open_database(seeded_address)
@@ -66,6 +66,17 @@ def test_agenda_follows_a_moved_deadline_until_its_address_is_revoked(
         with read_only(engine) as session:
             own = [one for one in actions(session) if "Directeur beleid" in one.responsibles]
         assert events(requests.get(agenda, timeout=30).content) == events(deadlines_calendar(own, NOW))
+
+        with transaction(engine) as session:
+            answer_from(session, 1, "Directeur beleid", NOW.date(), name="Directeur beleid", author="An", at=NOW)
+        page.goto(f"{server}/beheer")
+        preview = page.get_by_text("Directeur beleid · Opvolging: 2 te laat")
+        preview.click()
+        expect(page.get_by_text("- 1.1 Verder")).to_be_visible()
+        page.get_by_role("button", name="Directeur beleid").click()
+        page.get_by_text("Stuur me herinneringen per mail").click()
+        expect(page.get_by_text("Er is niets te versturen.")).to_be_visible()
+
         withdrawn(engine, "an@example.org")
         assert requests.get(agenda, timeout=30).status_code == 404
     with running_server(seeded_address) as server:

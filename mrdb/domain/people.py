@@ -60,6 +60,7 @@ class Person:
     is_withdrawn: bool
     seen_at: datetime | None
     answers: tuple[Answering, ...] = ()
+    wants_reminders: bool = True
 
 
 class Visit(Enum):

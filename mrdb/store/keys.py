@@ -11,6 +11,8 @@ from mrdb.domain.roles import Right
 from mrdb.store.people import note_visit
 from mrdb.store.rights import allow
 from mrdb.store.tables import KeyRow, PersonRow
+from mrdb.text.people import KEY
+from mrdb.text.subscription import EVERYTHING
 
 
 def make_key(session: Session, person_id: int, kind: KeyKind, about: str, *, author: str, at: datetime) -> str:
@@ -45,7 +47,7 @@ def keys(session: Session, kind: KeyKind) -> tuple[Key, ...]:
 
 
 def _named(row: KeyRow) -> str:
-    return f"{row.kind.value} {row.about}".strip()
+    return f"{KEY[row.kind]}: {row.about or EVERYTHING}"
 
 
 def _key(row: KeyRow) -> Key:

@@ -122,6 +122,13 @@ def answer_until(session: Session, answering_id: int, last: date, *, name: str, 
     note_visit(session, author, Visit.ANSWERED, f"{session.get_one(PersonRow, row.person_id).name}: {name}", at)
 
 
+def want_reminders(session: Session, person_id: int, wants_reminders: bool) -> None:
+    """Whether this person is reminded by mail; nobody else decides about it, so that no log tells."""
+    row = session.get_one(PersonRow, person_id)
+    row.wants_reminders = wants_reminders
+    session.add(row)
+
+
 def _check_leaving(session: Session, row: PersonRow) -> None:
     if not row.is_withdrawn and not may_leave(person_in(session, row), people(session)):
         raise LastSecretary

@@ -40,7 +40,15 @@ def person_in(session: Session, row: PersonRow) -> Person:
     assert row.id is not None
     found = session.exec(select(AnsweringRow).where(AnsweringRow.person_id == row.id).order_by("first_day", "id"))
     return Person(
-        row.id, row.name, row.email, row.role, row.subject, row.is_withdrawn, row.seen_at, tuple(map(_answering, found))
+        row.id,
+        row.name,
+        row.email,
+        row.role,
+        row.subject,
+        row.is_withdrawn,
+        row.seen_at,
+        tuple(map(_answering, found)),
+        row.wants_reminders,
     )
 
 

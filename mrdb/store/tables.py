@@ -17,6 +17,7 @@ from mrdb.domain.facts import Fact
 from mrdb.domain.keys import KeyKind
 from mrdb.domain.people import Role, Visit
 from mrdb.domain.period import Period, PeriodKind, Precision
+from mrdb.domain.reminders import Step
 from mrdb.domain.status import Acceptance, Status
 
 Day = date  # inside a class that has a field of that name
@@ -70,6 +71,20 @@ class PersonRow(Row, table=True):
     subject: str | None = None
     is_withdrawn: bool = False
     seen_at: datetime | None = None
+    wants_reminders: bool = True
+
+
+class ReminderRow(Row, table=True):
+    """What a person was told by mail: of which action, why, and the day that it was about."""
+
+    __tablename__ = "reminder"
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id")
+    action_id: int = Field(foreign_key="action.id")
+    step: Step = Field(sa_type=code_of(Step))
+    day: Day
+    at: datetime
 
 
 class AnsweringRow(Row, table=True):

@@ -79,6 +79,9 @@ SETTINGS = {
     "MRDB_BACKUP_DAYS": "een aantal dagen ziet eruit als 8",
     "MRDB_PUBLIC_URL": "een adres ziet eruit als https://opvolging.example.org",
     "MRDB_HOSTS": "namen zien eruit als opvolging.example.org intranet, zonder https:// en zonder poort",
+    "MRDB_SMTP_HOST": "een mailserver heet zoals smtp.example.org",
+    "MRDB_SMTP_PORT": "een poort is een getal zoals 587",
+    "MRDB_SMTP_FROM": "een afzender ziet eruit als Opvolging <opvolging@example.org>",
     "STREAMLIT_SERVER_ALLOWED_HOSTS": "laat die instelling weg en zet de namen in MRDB_HOSTS, met een spatie ertussen",
 }
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from mrdb.domain.keys import KeyKind
 from mrdb.domain.people import Answering, Person, Role, Visit
 from mrdb.text.dates import short_date, short_time
 
@@ -62,6 +63,8 @@ LAST_DAY = "Laatste dag"
 END, ENDED = "Beëindig", "Beëindigd."
 CHOOSE_BOTH = "Kies een persoon, waarvoor die instaat, en vanaf welke dag."
 CHOOSE_LINK = "Kies wat afloopt, en de laatste dag."
+KEY = {KeyKind.CALENDAR: "agenda", KeyKind.DATA: "gegevens"}
+"""What a key opens, in the log."""
 VISIT = {
     Visit.SIGNED_IN: "meldde zich aan",
     Visit.REFUSED: "kreeg geen toegang",
@@ -73,8 +76,8 @@ VISIT = {
     Visit.ANSWERED: "beëindigde wie instaat voor",
     Visit.DOWNLOADED: "nam een bestand mee",
     Visit.RESTORED: "zette een reservekopie terug",
-    Visit.KEY_MADE: "maakte een leesadres of sleutel",
-    Visit.KEY_REVOKED: "trok een leesadres of sleutel in",
+    Visit.KEY_MADE: "maakte een leessleutel",
+    Visit.KEY_REVOKED: "trok een leessleutel in",
 }
 
 

@@ -1,17 +1,22 @@
 """Who may come in, on Beheer: people with their roles, and the access log."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 import streamlit as st
 
 from mrdb.domain.people import Person, Role
 from mrdb.exchange.visits import visits_workbook
+from mrdb.startup import public_address
 from mrdb.store.database import Engine, read_only
 from mrdb.store.people import add_person, change_role, people, visits, withdraw
+from mrdb.store.reminders import due_reminders
 from mrdb.text import people as words
+from mrdb.text import reminders
 from mrdb.text.dates import short_time
 from mrdb.views.download import offer_file
+from mrdb.views.pieces import label_text
 from mrdb.views.tables import show_table, table_row
 from mrdb.views.user import carried_out, in_one_click
 
@@ -80,6 +85,17 @@ def _offer_to_change(database: Engine, known: tuple[Person, ...]) -> None:
             on_click=_change,
             args=(database, turn, turned),
         )
+
+
+def show_reminders(database: Engine, today: date) -> None:
+    """What would go out by mail now, and to whom."""
+    with read_only(database) as session:
+        digests = due_reminders(session, today)
+    st.header(reminders.PREVIEW)
+    st.write(reminders.PREVIEW_WHY if digests else reminders.NOTHING)
+    for person, news in digests:
+        with st.expander(label_text(reminders.would_go_to(person, news))):
+            st.text(reminders.body(person, news, today, public_address()))
 
 
 def show_visits(database: Engine) -> None:

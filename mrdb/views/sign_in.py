@@ -16,8 +16,9 @@ from mrdb.domain.errors import MrdbError
 from mrdb.domain.people import Person, Visit, identity
 from mrdb.startup import first_secretary
 from mrdb.store.database import read_only, transaction
-from mrdb.store.people import has_people, note_visit, person_with, sign_in
+from mrdb.store.people import has_people, note_visit, person_with, sign_in, want_reminders
 from mrdb.text import people as words
+from mrdb.text import reminders
 from mrdb.views.data import database
 from mrdb.views.pieces import label_text
 
@@ -134,11 +135,15 @@ def noted(make: Callable[[], bytes], name: str) -> Callable[[], bytes]:
 
 
 def show_who() -> None:
-    """Who signed in, and the way out."""
+    """Who signed in, whether he or she wants mail, and the way out."""
     if person := person_now():
         with st.container(width="content", key="who"), st.popover(label_text(person.name), type="tertiary"):
             st.write(label_text(words.signed_in_as(person.name)))
             st.caption(words.ROLE[person.role])
+            wanted = st.toggle(reminders.WANTED, value=person.wants_reminders)
+            if wanted != person.wants_reminders:
+                with transaction(database(), is_news=False) as session:
+                    want_reminders(session, person.id, wanted)
             _offer_to_sign_out()
 
 

@@ -16,8 +16,8 @@ from mrdb.views.pieces import label_text
 from mrdb.views.sign_in import person_now
 from mrdb.views.user import in_one_click
 
-MADE = "calendar_secret"
-"""The secret that was just made, until the page is left: nobody can read it again."""
+WHOSE, MADE = "follow", "calendar_secret"
+"""What was chosen. The secret that was just made, until the page is left: nobody can read it again."""
 
 
 def offer_subscription(database: Engine) -> None:
@@ -41,12 +41,13 @@ def offer_subscription(database: Engine) -> None:
 
 
 def _offer_to_make(database: Engine, person: Person, names: list[str]) -> None:
-    about = st.selectbox(words.WHOSE, ["", *names], format_func=lambda name: name or words.EVERYTHING, key="follow")
-    st.button(words.MAKE, on_click=_make, args=(database, person, about))
+    st.selectbox(words.WHOSE, ["", *names], format_func=lambda name: name or words.EVERYTHING, key=WHOSE)
+    st.button(words.MAKE, on_click=_make, args=(database, person))
 
 
-def _make(database: Engine, person: Person, about: str) -> None:
-    write = partial(make_key, person_id=person.id, kind=KeyKind.CALENDAR, about=about)
+def _make(database: Engine, person: Person) -> None:
+    """What was chosen is read at the click, which may come before the page ran for the choice."""
+    write = partial(make_key, person_id=person.id, kind=KeyKind.CALENDAR, about=st.session_state[WHOSE])
     in_one_click(database, write, _remembered)
 
 
