@@ -16,9 +16,11 @@ from mrdb.domain.facts import Fact
 from mrdb.domain.followup import count_actions
 from mrdb.domain.status import Urgency
 from mrdb.exchange.excel import overview_workbook
+from mrdb.exchange.records import as_json
 from mrdb.import_command import add_import
 from mrdb.people_command import add_person_commands
 from mrdb.reading.document import draft_as_json, read_file
+from mrdb.records import RECORDS
 from mrdb.remind_command import add_remind
 from mrdb.startup import open_and_upgrade, prepared_database, public_address, seed
 from mrdb.store.database import open_database, read_only
@@ -78,8 +80,8 @@ def _parser() -> argparse.ArgumentParser:
     add_import(importing)
     seeding = commands.add_parser("seed", help="store the real document where it is not there yet")
     seeding.set_defaults(command=_seed)
-    export = commands.add_parser("export", help="write the whole overview to an Excel file")
-    export.add_argument("file", type=Path, metavar="FILE.xlsx")
+    export = commands.add_parser("export", help="write the whole overview to an Excel file, or all data as JSON")
+    export.add_argument("file", type=Path, metavar="FILE.xlsx|FILE.json")
     export.set_defaults(command=_export)
     moving = commands.add_parser("move", help="copy the whole of one database into an empty one")
     moving.add_argument("source", metavar="FROM", help="an SQLAlchemy address, such as sqlite:///data/mrdb.sqlite3")
@@ -121,11 +123,21 @@ def _seed(_: argparse.Namespace) -> int:
 
 
 def _export(parsed: argparse.Namespace) -> int:
+    if parsed.file.suffix.casefold() == ".json":
+        return _export_records(parsed.file)
     with read_only(prepared_database()) as session:
         everything, made_from, moves = actions(session), basis(session), changes(session, facts={Fact.PERIOD})
     made = overview_workbook(everything, today(), basis=made_from, journal=moves, address=public_address())
     parsed.file.write_bytes(made)
     print(command.exported(len(everything), parsed.file.name))
+    return DONE
+
+
+def _export_records(file: Path) -> int:
+    with read_only(prepared_database()) as session:
+        told = {name: records(session, today()) for name, records in RECORDS.items()}
+    file.write_bytes(as_json(told))
+    print(command.exported(len(told["actions"]), file.name))
     return DONE
 
 

@@ -1,6 +1,7 @@
-"""What programs fetch that cannot sign in: the agenda that follows the deadlines.
+"""What programs fetch that cannot sign in: the agenda that follows the deadlines, and the data.
 
-A secret in the address tells whose it is. Where nobody signs in there is nobody to have one, and nothing is given.
+A secret in the address, or beside it, tells whose it is. Where nobody signs in there is nobody to have one, and nothing
+is given.
 """
 
 from collections.abc import Callable
@@ -15,6 +16,8 @@ from mrdb.clock import now, today
 from mrdb.domain.errors import MrdbError
 from mrdb.domain.keys import KeyKind
 from mrdb.exchange.ics import deadlines_calendar
+from mrdb.exchange.records import as_json
+from mrdb.records import RECORDS
 from mrdb.startup import public_address
 from mrdb.store.database import Session, read_only
 from mrdb.store.keys import key_with
@@ -65,3 +68,16 @@ def told_deadlines(request: Request, session: Session) -> Response:
     return told_once(
         request, session, key.about, "text/calendar", lambda: deadlines_calendar(asked, now(), public_address())
     )
+
+
+@from_the_database
+def told_records(request: Request, session: Session) -> Response:
+    """Documents, moments or actions as JSON, for who has a key of the data (``Authorization: Bearer …``)."""
+    if not is_sign_in_configured():
+        return Response(status_code=404)
+    scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or key_with(session, secret.strip(), KeyKind.DATA) is None:
+        return Response(status_code=401, headers={"WWW-Authenticate": "Bearer"})
+    if (name := request.path_params["name"]) not in RECORDS:
+        return Response(status_code=404)
+    return told_once(request, session, name, "application/json", lambda: as_json(RECORDS[name](session, today())))

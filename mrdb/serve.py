@@ -1,6 +1,6 @@
 """What ``mrdb run`` starts: the app on a server that is ready before its first visitor comes.
 
-Beside the app it tells browsers whether anything was written, and gives agendas what they follow.
+Beside the app it tells browsers whether anything was written, and gives programs what they follow.
 """
 
 import gc
@@ -16,11 +16,11 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
-from mrdb import log
+from mrdb import log, records
 from mrdb.config import HOME
 from mrdb.domain.errors import MrdbError
 from mrdb.doors import Doors
-from mrdb.feeds import from_the_database, told_deadlines
+from mrdb.feeds import from_the_database, told_deadlines, told_records
 from mrdb.store.database import Session
 from mrdb.store.queries import mark
 from mrdb.text import ics, nl
@@ -78,7 +78,11 @@ base = "/".join(("", *filter(None, str(st.get_option("server.baseUrlPath")).spli
 app = st.App(
     HOME / "app.py",
     lifespan=ready,
-    routes=[Route(f"{base}/{ADDRESS}", told_mark), Route(f"{base}/{ics.SUBSCRIPTION_ADDRESS}", told_deadlines)],
+    routes=[
+        Route(f"{base}/{ADDRESS}", told_mark),
+        Route(f"{base}/{ics.SUBSCRIPTION_ADDRESS}", told_deadlines),
+        Route(f"{base}/{records.ADDRESS}", told_records),
+    ],
     middleware=[Middleware(Doors, base=base)],
     on_script_error=told_unexpected,
 )

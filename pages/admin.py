@@ -7,6 +7,7 @@ from mrdb.text import backup as words
 from mrdb.text.labels import DATABASE_FAULT
 from mrdb.views.answering import show_answering
 from mrdb.views.backup import is_file, show_backup, show_checkup, show_overdue, show_restore
+from mrdb.views.data_keys import show_data_keys
 from mrdb.views.people import show_people, show_reminders, show_visits
 from mrdb.views.screen import screen
 from mrdb.views.sign_in import is_asked
@@ -27,4 +28,5 @@ with screen() as (database, today):
         show_people(database)
         show_answering(database, today)
         show_reminders(database, today)
+        show_data_keys(database)
         show_visits(database)

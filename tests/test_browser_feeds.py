@@ -77,8 +77,18 @@ def test_agenda_follows_a_moved_deadline_until_its_address_is_revoked_and_people
         page.get_by_text("Stuur me herinneringen per mail").click()
         expect(page.get_by_text("Er is niets te versturen.")).to_be_visible()
 
+        page.keyboard.press("Escape")
+        page.get_by_label("Voor welk programma?").fill("Power BI")
+        page.get_by_label("Voor welk programma?").press("Enter")
+        page.get_by_role("button", name="Maak een sleutel").click()
+        key = page.get_by_test_id("stCode").inner_text().strip()
+        expect(page.get_by_text("Power BI, gemaakt door Directeur beleid op 23 nov 2026")).to_be_visible()
+        proof = {"Authorization": f"Bearer {key}"}
+        assert len(requests.get(f"{server}/api/actions", headers=proof, timeout=30).json()) == 15
+
         withdrawn(engine, "an@example.org")
         assert requests.get(agenda, timeout=30).status_code == 404
+        assert requests.get(f"{server}/api/actions", headers=proof, timeout=30).status_code == 401
     with running_server(seeded_address) as server:
         assert requests.get(f"{server}/agenda/{agenda.rpartition('/')[2]}", timeout=30).status_code == 404
     engine.dispose()

@@ -1,0 +1,20 @@
+"""The words around the keys with which other programs read the data."""
+
+from mrdb.domain.keys import Key
+from mrdb.text.dates import BRUSSELS, short_date
+
+TITLE = "Welke programma’s lezen mee?"
+WHY = (
+    "Met een sleutel leest een ander programma (Power BI, Podio, een website) de acties, documenten en momenten. Het "
+    "kan niets wijzigen, en interne opmerkingen ziet het niet."
+)
+NAME = "Voor welk programma?"
+NAME_MISSING = "Vul in voor welk programma de sleutel is."
+MAKE, MADE = "Maak een sleutel", "De sleutel is gemaakt."
+COPY_NOW = "Kopieer deze sleutel nu: hij wordt maar één keer getoond. Wie hem heeft, leest alles mee."
+REVOKE, REVOKED = "Trek in", "De sleutel werkt niet meer."
+
+
+def key_line(key: Key, maker: str) -> str:
+    """``Power BI, gemaakt door An Peeters op 23 nov 2026``"""
+    return f"{key.about}, gemaakt door {maker} op {short_date(key.made_at.astimezone(BRUSSELS).date())}"
