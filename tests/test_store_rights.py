@@ -29,12 +29,15 @@ READING = {
     "adding.has_number",
     "guards.known_action",
     "importing.response_with",
+    "keys.key_with",
+    "keys.keys",
     "moving.move",
     "people.has_people",
     "people.people",
     "people.person_with",
     "people.visits",
     "putting_away.put_away",
+    "reminders.due_reminders",
     "reviews.file_of",
     "reviews.known_words",
     "reviews.state_of",
@@ -46,7 +49,7 @@ READING = {
     "years.publications",
 }
 """And all of ``queries`` and ``fresh``."""
-ASKING = {"rights.allow", "rights.allow_edit"}
+ASKING = {"rights.allow", "rights.allow_edit", "rights.allow_own"}
 PARTS = {
     "adding.add_action",
     "adding.add_milestone",
@@ -68,8 +71,9 @@ PARTS = {
     "writing.write_edit",
 }
 """Of what asks: nothing outside the store takes them."""
-FOR_ALL = {"people.sign_in", "people.note_visit"}
-"""Whoever signs in is nobody yet; and what a reader takes along is told too."""
+FOR_ALL = {"people.sign_in", "people.note_visit", "keys.revoke_key", "reminders.note_told"}
+"""Whoever signs in is nobody yet; and what a reader takes along is told too. A key that is not there is revoked;
+what was mailed, no person writes."""
 
 
 def writers() -> Iterator[tuple[str, Callable[..., object]]]:

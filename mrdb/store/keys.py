@@ -7,9 +7,8 @@ from sqlmodel import Session, col, select
 
 from mrdb.domain.keys import Key, KeyKind, digest_of
 from mrdb.domain.people import Visit
-from mrdb.domain.roles import Right
 from mrdb.store.people import note_visit
-from mrdb.store.rights import allow
+from mrdb.store.rights import allow_own
 from mrdb.store.tables import KeyRow, PersonRow
 from mrdb.text.people import KEY
 from mrdb.text.subscription import EVERYTHING
@@ -17,8 +16,7 @@ from mrdb.text.subscription import EVERYTHING
 
 def make_key(session: Session, person_id: int, kind: KeyKind, about: str, *, author: str, at: datetime) -> str:
     """The secret, which is kept nowhere: who loses it makes another one. A key of the data only a secretary makes."""
-    if kind == KeyKind.DATA:
-        allow(session, Right.ADMINISTER)
+    allow_own(session, person_id if kind == KeyKind.CALENDAR else None)
     secret = token_hex(32)
     row = KeyRow(digest=digest_of(secret), kind=kind, person_id=person_id, about=about, made_at=at)
     session.add(row)
@@ -29,6 +27,7 @@ def make_key(session: Session, person_id: int, kind: KeyKind, about: str, *, aut
 def revoke_key(session: Session, key_id: int, *, author: str, at: datetime) -> None:
     """From its next question on the program that has it gets nothing."""
     if row := session.get(KeyRow, key_id):
+        allow_own(session, row.person_id if row.kind == KeyKind.CALENDAR else None)
         session.delete(row)
         note_visit(session, author, Visit.KEY_REVOKED, _named(row), at)
 

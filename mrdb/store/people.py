@@ -7,7 +7,7 @@ from sqlmodel import Session, col, delete, select
 from mrdb.domain.errors import LastSecretary, PersonKnown
 from mrdb.domain.people import Identity, Person, Role, Visit, may_leave, secretaries
 from mrdb.domain.roles import Right
-from mrdb.store.rights import allow, person_in
+from mrdb.store.rights import allow, allow_own, person_in
 from mrdb.store.tables import AnsweringRow, PersonRow, VisitRow
 
 KEPT = timedelta(days=365)
@@ -124,6 +124,7 @@ def answer_until(session: Session, answering_id: int, last: date, *, name: str, 
 
 def want_reminders(session: Session, person_id: int, wants_reminders: bool) -> None:
     """Whether this person is reminded by mail; nobody else decides about it, so that no log tells."""
+    allow_own(session, person_id)
     row = session.get_one(PersonRow, person_id)
     row.wants_reminders = wants_reminders
     session.add(row)

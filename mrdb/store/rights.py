@@ -20,6 +20,12 @@ def allow(session: Session, right: Right) -> None:
         raise NotAllowed
 
 
+def allow_own(session: Session, person_id: int | None) -> None:
+    """What everybody does for himself or herself, and for others only who administers. Raises NotAllowed."""
+    if person_id is None or session.info.get(BY) != person_id:
+        allow(session, Right.ADMINISTER)
+
+
 def allow_edit(session: Session, action: Action, at: datetime) -> None:
     """Raises NotAllowed where the person may not report on the action on the day of ``at``."""
     if (person := _person_of(session)) is None:

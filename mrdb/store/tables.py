@@ -75,13 +75,16 @@ class PersonRow(Row, table=True):
 
 
 class ReminderRow(Row, table=True):
-    """What a person was told by mail: of which action, why, and the day that it was about."""
+    """What a person was told by mail: of which action, why, and the day that it was about.
+
+    It stays when a copy is put back, which may not hold the action.
+    """
 
     __tablename__ = "reminder"
 
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id")
-    action_id: int = Field(foreign_key="action.id")
+    action_id: int
     step: Step = Field(sa_type=code_of(Step))
     day: Day
     at: datetime

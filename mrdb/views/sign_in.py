@@ -142,7 +142,7 @@ def show_who() -> None:
             st.caption(words.ROLE[person.role])
             wanted = st.toggle(reminders.WANTED, value=person.wants_reminders)
             if wanted != person.wants_reminders:
-                with transaction(database(), is_news=False) as session:
+                with transaction(database(), by=person.id, is_news=False) as session:
                     want_reminders(session, person.id, wanted)
             _offer_to_sign_out()
 

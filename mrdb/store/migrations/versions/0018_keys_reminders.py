@@ -33,7 +33,6 @@ def upgrade() -> None:
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_reminder_person_id_person")),
-        sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_reminder_action_id_action")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_reminder")),
     )
     with op.batch_alter_table("person") as person:
