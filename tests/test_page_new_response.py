@@ -270,7 +270,7 @@ def test_new_response_that_is_there_already_is_recognised_by_its_bytes(open_page
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Zomaar een tekst.", "brief.txt: In dit bestand vinden we geen enkele aanbeveling"),
+        ("Zomaar een tekst.", "brief.txt: In dit bestand staat geen managementrespons"),
         ("", "brief.txt: Dit bestand is leeg."),
     ],
 )
