@@ -12,8 +12,9 @@ import subprocess
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from threading import Lock
+from time import time
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.reading.hidden_text import without_hidden
@@ -50,6 +51,8 @@ _SETTINGS = {
 """No macros, and nothing fetched from elsewhere, by way of a proxy that is not there: without these a picture or a
 template on the web is asked for, and a link to another program (DDE) waits for ever."""
 _BOUNDED = f'ulimit -t {MOST_SECONDS}; ulimit -f {_WRITTEN}; ulimit -v {_MEMORY}; exec "$0" "$@"'
+_FOLDER, _LEFT = "mrdb-conversion-", 3_600
+"""How its folders begin, and after how many seconds one was left there by a server that was killed."""
 _one_at_a_time = Lock()
 
 
@@ -70,13 +73,21 @@ def as_word(name: str, data: bytes, kind: FileKind) -> tuple[bytes, Sequence[str
     office = shutil.which("soffice")
     if office is None:
         raise UnreadableUpload(name, FileFault.NOT_CONVERTED)
-    with _one_at_a_time, TemporaryDirectory(prefix="mrdb-", ignore_cleanup_errors=True) as folder:
+    with _one_at_a_time, TemporaryDirectory(prefix=_FOLDER, ignore_cleanup_errors=True) as folder:
+        _sweep()
         made = _converted(office, Path(folder), data, kind)
         if not made.is_file():
             raise UnreadableUpload(name, FileFault.NOT_CONVERTED)
         if made.stat().st_size > LARGEST_FILE:
             raise UnreadableUpload(name, FileFault.TOO_LARGE)
         return made.read_bytes(), hidden
+
+
+def _sweep() -> None:
+    for left in Path(gettempdir()).glob(f"{_FOLDER}*"):
+        with suppress(OSError):
+            if left.stat().st_mtime < time() - _LEFT:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _converted(office: str, folder: Path, data: bytes, kind: FileKind) -> Path:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from threading import Lock
 
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.errors import FileFault, UnreadableUpload
@@ -23,6 +24,8 @@ _PATIENCE = 3 * MOST_SECONDS
 """Seconds, on a machine that does other things too."""
 _PROGRAM = "import sys; sys.path[:] = sys.argv[2:]; from mrdb.reading.pdf.alone import main; main()"
 """It finds its modules where this program found them."""
+_one_at_a_time = Lock()
+"""Each may take hundreds of megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,10 @@ def _read_apart(data: bytes) -> Found | FileFault | Bug:
     """What the program says; when the system ends it, it wanted more than it may have."""
     asked = [sys.executable, "-P", "-c", _PROGRAM, str(MOST_SECONDS), *sys.path]
     try:
-        told = subprocess.run(
-            asked, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=_PATIENCE, check=False
-        )
+        with _one_at_a_time:
+            told = subprocess.run(
+                asked, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=_PATIENCE, check=False
+            )
     except subprocess.TimeoutExpired:
         return FileFault.PDF_TOO_LARGE
     if told.returncode != 0:
