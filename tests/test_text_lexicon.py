@@ -12,7 +12,8 @@ from mrdb.exchange.cell_values import read_cell
 from mrdb.exchange.plain_list import Agreed, list_rows, proposed_columns, read_list, status_words
 from mrdb.reading.document import read_text
 from mrdb.text import labels, report
-from mrdb.text.lexicon import COLUMNS, DOCUMENT_COLUMNS, HEADINGS, NO_STATUS_WORDS, STATUS_WORDS, columns_named
+from mrdb.text.lexicon import STATUS_WORDS, columns_named
+from mrdb.text.lexicon.names import COLUMNS, DOCUMENT_COLUMNS, HEADINGS, NO_STATUS_WORDS
 
 TEXT = """ONDERWERP: Evaluatie Zuid
 DOC. NR: 7 DATUM 13/10/2025

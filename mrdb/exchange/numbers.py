@@ -6,7 +6,8 @@ from datetime import date, time, timedelta
 from mrdb.domain.returned import Why
 from mrdb.exchange.cell_text import LONGEST
 from mrdb.exchange.cell_values import as_text
-from mrdb.text.lexicon import NUMBER_WORDS, visible
+from mrdb.text.lexicon import visible
+from mrdb.text.lexicon.names import NUMBER_WORDS
 
 _NAMED = re.compile(rf"(?:(?:{'|'.join(map(re.escape, NUMBER_WORDS))})[\s.:]*)+(?=\d)", re.IGNORECASE)
 _COMMA = re.compile(r"(?<=\d)\s*,\s*(?=\d)")

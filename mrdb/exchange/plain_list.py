@@ -11,7 +11,8 @@ from mrdb.exchange.cell_values import DAY_FIRST, read_cell, read_phrase
 from mrdb.exchange.csv_grid import read_csv
 from mrdb.exchange.grid import Grid, GridRow, read_workbook
 from mrdb.exchange.numbers import is_short_decimal, read_number
-from mrdb.text.lexicon import COLUMNS, HEADINGS, is_name_of, name_key, states_nothing, status_of
+from mrdb.text.lexicon import is_name_of, name_key, states_nothing, status_of
+from mrdb.text.lexicon.names import COLUMNS, HEADINGS
 
 _HEADINGS_WITHIN = 20
 

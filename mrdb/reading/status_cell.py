@@ -8,7 +8,8 @@ from typing import NamedTuple
 from mrdb.domain.status import Status
 from mrdb.reading.boxes import boxes_of
 from mrdb.reading.calendar import read_period
-from mrdb.text.lexicon import STATUS_WORDS, YES_WORDS, any_of, folded_heading, states_nothing, status_of
+from mrdb.text.lexicon import STATUS_WORDS, any_of, folded_heading, states_nothing, status_of
+from mrdb.text.lexicon.names import YES_WORDS
 
 _DONE = "☑✓✔✅"
 """A box that is crossed may say alone that it is done, or that it is not."""

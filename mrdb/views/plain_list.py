@@ -26,7 +26,7 @@ from mrdb.store.queries import management_responses
 from mrdb.text import plain_list as words
 from mrdb.text.documents import document_names
 from mrdb.text.labels import HEADING, STATUS
-from mrdb.text.lexicon import COLUMNS
+from mrdb.text.lexicon.names import COLUMNS
 from mrdb.text.nl import shortened
 from mrdb.views.addresses import NEW_RESPONSE
 from mrdb.views.pieces import DAY_FIELD, label_text

@@ -15,7 +15,8 @@ from mrdb.domain.status import Acceptance, Status
 from mrdb.text import doubts as saying
 from mrdb.text import new_response as words
 from mrdb.text.labels import ACCEPTANCE, HEADING, STATUS
-from mrdb.text.lexicon import COLUMNS, folded_heading
+from mrdb.text.lexicon import folded_heading
+from mrdb.text.lexicon.names import COLUMNS
 from mrdb.views.pieces import label_text
 from mrdb.views.review import IN_GRID, NO_CHOICE, change, field_key, go_to, mend, say
 

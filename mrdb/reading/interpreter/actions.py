@@ -20,7 +20,8 @@ from mrdb.reading.interpreter.sections import ActionRow, Section, same_number, u
 from mrdb.reading.responsibles import doubtful_names, read_responsibles
 from mrdb.reading.status_cell import read_status
 from mrdb.reading.transcript import Transcript
-from mrdb.text.lexicon import PLACEHOLDER, folded_heading
+from mrdb.text.lexicon import folded_heading
+from mrdb.text.lexicon.names import PLACEHOLDER
 
 _PLACEHOLDER = re.compile(r"\s+".join(map(re.escape, PLACEHOLDER)), re.IGNORECASE)
 _LONE_MARK = re.compile(r"^[•◦]\s*$", re.MULTILINE)

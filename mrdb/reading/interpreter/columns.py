@@ -18,7 +18,8 @@ from mrdb.reading.interpreter.titles import (
     is_other,
     is_value,
 )
-from mrdb.text.lexicon import ACTION_COLUMNS, folded_heading
+from mrdb.text.lexicon import folded_heading
+from mrdb.text.lexicon.names import ACTION_COLUMNS
 
 USUAL = (Fact.ACTION_TEXT, Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS, Fact.COMMENT)
 """The columns of the source document, in their order."""
@@ -43,9 +44,9 @@ class Column:
     """
 
     field: Fact | None
-    title: str
-    start: int
-    end: int
+    title: str = ""
+    start: int = 0
+    end: int = 1
     is_sure: bool = True
     is_titled: bool = False
 

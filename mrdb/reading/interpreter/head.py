@@ -14,18 +14,8 @@ from mrdb.reading.calendar import first_day
 from mrdb.reading.interpreter.prose import Group
 from mrdb.reading.transcript import Transcript
 from mrdb.text.dates import DAYS
-from mrdb.text.lexicon import (
-    DOCUMENT_COLUMNS,
-    GENERIC,
-    HEAD,
-    HEADINGS,
-    Named,
-    Part,
-    any_of,
-    columns_named,
-    is_name_of,
-    name_key,
-)
+from mrdb.text.lexicon import any_of, columns_named, is_name_of, name_key
+from mrdb.text.lexicon.names import DOCUMENT_COLUMNS, GENERIC, HEAD, HEADINGS, Named, Part
 
 
 def _plain(label: str) -> str:

@@ -7,19 +7,8 @@ from typing import Literal
 from mrdb.domain.facts import Fact
 from mrdb.reading.blocks import Paragraph
 from mrdb.reading.interpreter.sections import MAX_TITLE
-from mrdb.text.lexicon import (
-    COUNTED,
-    OF_ORGANISATION,
-    RECOMMENDATION,
-    RECOMMENDATIONS,
-    THEMES,
-    Named,
-    Part,
-    any_name,
-    any_of,
-    counted,
-    is_annex,
-)
+from mrdb.text.lexicon import any_name, any_of, counted, is_annex
+from mrdb.text.lexicon.names import COUNTED, OF_ORGANISATION, RECOMMENDATION, RECOMMENDATIONS, THEMES, Named, Part
 
 _CHAPTER = r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?"
 _ONE = rf"(?:{any_of(RECOMMENDATION)})\b\.?"

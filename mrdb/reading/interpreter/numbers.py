@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mrdb.reading.blocks import Paragraph
-from mrdb.text.lexicon import NUMBER_WORDS, any_of
+from mrdb.text.lexicon import any_of
+from mrdb.text.lexicon.names import NUMBER_WORDS
 
 ACTION_NUMBER = re.compile(r"(\d{1,3}\.\d{1,3})(?:[.:)]+(?=\s|$|[^\W\d])|(?=\s|$|[^\W\d_a-z]))\s*")
 """The number with which an action begins; a dot behind it is furniture, and so is a lost space."""

@@ -13,7 +13,8 @@ from mrdb.reading.interpreter.numbers import number_before, numbered_starts
 from mrdb.reading.interpreter.sections import ActionRow, Section
 from mrdb.reading.interpreter.titles import facts_below, facts_near, is_term
 from mrdb.reading.status_cell import read_status
-from mrdb.text.lexicon import HEADINGS, any_of, columns_named
+from mrdb.text.lexicon import any_of, columns_named
+from mrdb.text.lexicon.names import HEADINGS
 
 _LABELS = {fact: HEADINGS[fact] for fact in (Fact.CALENDAR, Fact.RESPONSIBLE, Fact.STATUS, Fact.COMMENT)}
 _NAMES = any_of(name for names in _LABELS.values() for name in names)
@@ -41,12 +42,12 @@ class Piece(NamedTuple):
     @property
     def placed(self) -> Placed:
         said = replace(self.said, mark="") if self.said.mark else self.said  # an action is no item of a list any more
-        return Placed(Cell(0, 1, False, (said,)), (self.column,), is_guessed=self.is_guessed)
+        return Placed(Cell.alone(said), (self.column,), is_guessed=self.is_guessed)
 
 
 def text_piece(paragraph: Paragraph, fact: Fact = Fact.ACTION_TEXT, *, is_guessed: bool = False) -> Piece:
     """All of it as a field, without a label."""
-    return Piece(Column(fact, "", 0, 1), paragraph.part(0, 0), paragraph, is_guessed)
+    return Piece(Column(fact), paragraph.part(0, 0), paragraph, is_guessed)
 
 
 def numbered(paragraph: Paragraph, number: str, end: int) -> list[Piece]:
@@ -55,7 +56,7 @@ def numbered(paragraph: Paragraph, number: str, end: int) -> list[Piece]:
         return [text_piece(paragraph.part(0, 0))._replace(label=paragraph.part(0, end))]
     at = paragraph.whole.index(number)
     label, said = paragraph.part(0, at), paragraph.part(at, at + len(number))
-    return [Piece(Column(Fact.NUMBER, "", 0, 1), label, said)]
+    return [Piece(Column(Fact.NUMBER), label, said)]
 
 
 def labelled(paragraph: Paragraph, known: Mapping[str, Fact | None]) -> Piece | None:
@@ -68,8 +69,8 @@ def labelled(paragraph: Paragraph, known: Mapping[str, Fact | None]) -> Piece | 
     found = found or [fact for fact in (*facts_near(match["label"]), *facts_below([match["said"]])) if fact in _LABELS]
     fact = found[0] if found else None
     if fact is None and paragraph.is_line:
-        return Piece(Column(None, match["label"], 0, 1, is_sure=False), paragraph.part(0, 0), paragraph)
-    column = Column(fact, match["label"], 0, 1, is_sure=False, is_titled=fact is None)
+        return Piece(Column(None, match["label"], is_sure=False), paragraph.part(0, 0), paragraph)
+    column = Column(fact, match["label"], is_sure=False, is_titled=fact is None)
     label = paragraph.part(0, match.start("said") if fact else 0)
     return Piece(column, label, paragraph.part(match.start("said")))
 
@@ -88,9 +89,7 @@ def pieces_of(paragraph: Paragraph) -> list[Piece]:
         fact = next(iter(columns_named(found["name"], tuple(_LABELS))), Fact.COMMENT)
         said = whole[found.end() : end].rstrip(_FURNITURE)
         end = found.end() + len(said.rstrip(")") if said.count(")") > said.count("(") else said)
-        pieces.append(
-            Piece(Column(fact, "", 0, 1), paragraph.part(found.start(), found.end()), paragraph.part(found.end(), end))
-        )
+        pieces.append(Piece(Column(fact), paragraph.part(*found.span()), paragraph.part(found.end(), end)))
     return pieces
 
 
@@ -129,8 +128,6 @@ def take_listed(section: Section) -> None:
         return
     del section.answer[first:]
     for start, end in pairwise([*starts, len(listed)]):
-        lines = tuple(replace(one, mark="") if one.mark else one for one in listed[start:end])
-        cell = Cell(0, 1, False, lines)
-        row = Row(lines[0].at, (cell,))
-        column = Column(Fact.ACTION_TEXT, "", 0, 1)
-        section.rows.append(ActionRow(row, [Placed(cell, (column,), is_guessed=True)]))
+        cell = Cell.alone(*(replace(one, mark="") if one.mark else one for one in listed[start:end]))
+        placed = Placed(cell, (Column(Fact.ACTION_TEXT),), is_guessed=True)
+        section.rows.append(ActionRow(Row(listed[start].at, (cell,)), [placed]))

@@ -12,7 +12,8 @@ from mrdb.reading.interpreter.headings import (
     number_before_title,
     recommendation_heading,
 )
-from mrdb.text.lexicon import DOCUMENT_COLUMNS, columns_named, is_annex
+from mrdb.text.lexicon import columns_named, is_annex
+from mrdb.text.lexicon.names import DOCUMENT_COLUMNS
 
 _LONGEST_SECTION = 60
 """Characters of "HIGH PRIORITY"."""

@@ -10,16 +10,8 @@ from mrdb.reading.acceptance import read_acceptance
 from mrdb.reading.calendar import first_day, read_calendar, read_period
 from mrdb.reading.responsibles import is_somebody
 from mrdb.reading.status_cell import read_status
-from mrdb.text.lexicon import (
-    DOCUMENT_COLUMNS,
-    HEADINGS,
-    OTHER_COLUMNS,
-    TERM_WORDS,
-    columns_named,
-    folded_heading,
-    name_key,
-    status_of,
-)
+from mrdb.text.lexicon import columns_named, folded_heading, name_key, status_of
+from mrdb.text.lexicon.names import DOCUMENT_COLUMNS, HEADINGS, OTHER_COLUMNS, TERM_WORDS
 
 _NAMES = {name_key(name).replace(" ", ""): fact for fact in reversed(DOCUMENT_COLUMNS) for name in HEADINGS[fact]}
 LONGEST_TITLE = 100

@@ -28,7 +28,8 @@ from mrdb.reading.ocr.tables import (
 )
 from mrdb.reading.responsibles import read_responsibles
 from mrdb.text.labels import STATUS
-from mrdb.text.lexicon import HEADINGS, any_name, columns_named
+from mrdb.text.lexicon import any_name, columns_named
+from mrdb.text.lexicon.names import HEADINGS
 
 _SENDER = re.compile(rf"(?:{any_name(Fact.SENDER)})\s*:(.+)", re.IGNORECASE)
 _HEAD_WITHIN = 40

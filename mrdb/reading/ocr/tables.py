@@ -10,7 +10,8 @@ from mrdb.reading.interpreter.columns import USUAL
 from mrdb.reading.interpreter.numbers import ACTION_NUMBER
 from mrdb.reading.ocr.paragraphs import MARKS
 from mrdb.reading.ocr.source import Line, Place, Word, blocks, found_text, read_text_of
-from mrdb.text.lexicon import PLACEHOLDER, states_nothing, status_of
+from mrdb.text.lexicon import states_nothing, status_of
+from mrdb.text.lexicon.names import PLACEHOLDER
 
 COLUMNS = len(USUAL)
 COLUMN_RULE = "|"
