@@ -70,6 +70,11 @@ class Cell:
     is_continued: bool
     blocks: tuple["Paragraph | Grid", ...]
 
+    @classmethod
+    def alone(cls, *blocks: "Paragraph | Grid") -> Self:
+        """The only one of its row."""
+        return cls(0, 1, False, blocks)
+
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Also those of grids inside it."""

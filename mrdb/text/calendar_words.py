@@ -3,23 +3,18 @@
 What they mean in days stands in ``calendar_units``. Words are written without capitals; the reader looks for them so.
 """
 
-import unicodedata
 from enum import Enum
 
 from mrdb.domain.days import FIRST, LAST
+from mrdb.domain.wording import plain
 from mrdb.text.dates import DAYS
 
 Words = tuple[str, ...]
 
 
-def _plain(text: str) -> str:
-    """As people type it who leave accents out."""
-    return "".join(one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one))
-
-
 def _words(text: str) -> frozenset[str]:
     """Every word, with its accents and without."""
-    return frozenset([*text.split(), *_plain(text).split()])
+    return frozenset([*text.split(), *plain(text).split()])
 
 
 def _phrases(text: str) -> frozenset[Words]:
@@ -210,7 +205,7 @@ LEADS: dict[Words, Lead] = {
     }.items()
     for words in _phrases(phrases)
 }
-LEADS |= {tuple(map(_plain, words)): lead for words, lead in LEADS.items() if len(words) > 1}
+LEADS |= {tuple(map(plain, words)): lead for words, lead in LEADS.items() if len(words) > 1}
 LEADS |= {(*words[:-1], "d'"): lead for words, lead in LEADS.items() if len(words) > 1 and words[-1] == "de"}
 LEADS |= {(verb, to): Lead.MOVED for verb in MOVED_WORDS for to in MOVED_TO}
 MOVES = frozenset(words for words, lead in LEADS.items() if lead == Lead.MOVED)

@@ -151,7 +151,7 @@ class Outline(Prose):
         answers = [paragraph for one in about if one.field == Fact.ANSWER for paragraph in one.cell.filled]
         words = [said for one in answers or section.answer if (said := _without_acceptance(one)).said]
         words = words or [*section.title, *section.text]
-        return [Placed(Cell(0, 1, False, tuple(words)), (Column(Fact.ACTION_TEXT, "", 0, 1),), is_shared=True)]
+        return [Placed(Cell.alone(*words), (Column(Fact.ACTION_TEXT),), is_shared=True)]
 
     def _take_name(self, about: Sequence[Placed]) -> bool:
         """Whether the row goes on with the same recommendation: its cell is empty, merged or the same as above."""

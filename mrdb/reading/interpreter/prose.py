@@ -185,7 +185,7 @@ class Prose:
         return above
 
     def _begin_action(self, section: Section, paragraph: Paragraph) -> None:
-        self._running = ActionRow(Row(paragraph.at, (Cell(0, 1, False, (paragraph,)),)), [], is_apart=True)
+        self._running = ActionRow(Row(paragraph.at, (Cell.alone(paragraph),)), [], is_apart=True)
         section.rows.append(self._running)
         self._part, self._is_list = "actions", True
 
@@ -213,7 +213,7 @@ class Prose:
         last = self._running.cells[-1]
         if not paragraph.goes_on(last.cell.paragraphs[-1]):
             return False
-        self._running.cells.append(Placed(Cell(0, 1, False, (paragraph,)), last.columns))
+        self._running.cells.append(Placed(Cell.alone(paragraph), last.columns))
         return True
 
 

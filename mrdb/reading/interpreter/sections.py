@@ -51,13 +51,13 @@ class Section:
     notes: list[Paragraph] = field(default_factory=list)
     rows: list[ActionRow] = field(default_factory=list)
 
-    def is_named_by(self, words: str) -> bool:
-        """Whether its title and its text hold most of the words."""
+    def holds(self, words: str, share: float = 1) -> bool:
+        """Whether its title and its text hold so many of the words."""
         said = _words(" ".join(one.said for one in (*self.title, *self.text)))
-        return len(_words(words) & said) >= _MOST_ALIKE * len(_words(words))
+        return len(_words(words) & said) >= share * len(_words(words))
 
-    def holds(self, words: str) -> bool:
-        return _words(words) <= _words(" ".join(one.said for one in (*self.title, *self.text)))
+    def is_named_by(self, words: str) -> bool:
+        return self.holds(words, _MOST_ALIKE)
 
 
 def reference_of(paragraph: Paragraph) -> tuple[str, tuple[int, int], int]:
@@ -71,9 +71,8 @@ def reference_of(paragraph: Paragraph) -> tuple[str, tuple[int, int], int]:
 def titled(paragraph: Paragraph) -> tuple[Paragraph, Paragraph]:
     """The first sentence of a text that is too long for a title, and the rest of it."""
     whole = paragraph.whole
-    end = (
-        next((found.end() for found in _SENTENCE.finditer(whole)), len(whole)) if len(whole) > MAX_TITLE else len(whole)
-    )
+    first = _SENTENCE.search(whole) if len(whole) > MAX_TITLE else None
+    end = first.end() if first else len(whole)
     return paragraph.part(0, end), paragraph.part(end)
 
 
