@@ -20,7 +20,7 @@ from word_documents import (
     add_table,
     found,
     put_in_list,
-    read_document,
+    read_saved,
     xml,
 )
 
@@ -84,7 +84,7 @@ def a_rich_document() -> Document:
 @needs_office
 @pytest.mark.parametrize("ending", ["odt", "doc", "rtf"])
 def test_conversion_reads_the_same_draft_with_the_same_doubts(ending: str) -> None:
-    expected = read_document(a_rich_document())
+    expected = read_saved(a_rich_document())
     result = read_file(DOCUMENTS / f"respons.{ending}")
     assert replace(result.draft, source_digest=expected.draft.source_digest) == expected.draft
     assert result.draft.source_digest != expected.draft.source_digest

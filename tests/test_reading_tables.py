@@ -5,15 +5,16 @@ import re
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from docx.exceptions import InvalidSpanError
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
-from word_documents import Rows, a_document, read, read_document, saved, words_on_paper
+from word_documents import Rows, a_document, read, read_saved, saved, words_on_paper
 
 from mrdb.domain.draft import Choices, DoubtKind, Draft, Place, ReadDocument
 from mrdb.domain.errors import UnreadableUpload
 from mrdb.domain.facts import Fact
 from mrdb.domain.status import Status
-from mrdb.reading.document import read_word
+from mrdb.reading.document import read_document
 
 HEAD = ("ONDERWERP: Evaluatie Zuid", "DOC. NR: 7", "DATUM 13/10/2025", "VAN: An", "AAN: Raad", "SITUERING", "Kader.")
 TITLES = ("Actie", "Termijn", "Wie")
@@ -446,7 +447,7 @@ def test_reader_reads_tables_and_actions_in_any_shape(
 def test_reader_obeys_what_people_say_of_columns_and_status_words() -> None:
     table = (("Actie", "Budget", "Getrokken door", "Stvz"), ("1.1 Dit", "zie An", "Directie", "Dood"))
     document = saved(a_document(*HEAD, *asked(1), table))
-    alone = read_word(document, name="respons.docx")
+    alone = read_document(document, name="respons.docx")
     assert [(one.title, one.fact, one.is_sure) for one in alone.columns] == [
         ("Actie", Fact.ACTION_TEXT, True),
         ("Budget", None, False),
@@ -455,7 +456,7 @@ def test_reader_obeys_what_people_say_of_columns_and_status_words() -> None:
     ]
     assert [(one.words, one.status, one.is_sure) for one in alone.statuses] == [("Dood", None, False)]
     choices = Choices({"budget": Fact.COMMENT, "getrokken door": Fact.RESPONSIBLE}, {"dood": Status.DROPPED})
-    told = read_word(document, name="respons.docx", choices=choices)
+    told = read_document(document, name="respons.docx", choices=choices)
     assert said(told.draft)[1:] == ["1.1 | Dit |  | Directie | dropped | Dood⏎zie An"]
     assert doubted(told) == []
     assert all(one.is_sure for one in (*told.columns, *told.statuses))
@@ -480,9 +481,12 @@ def test_reader_loses_no_word_of_any_table(data: st.DataObject) -> None:
     rows = [[data.draw(st.sampled_from(STRANGE)) for _ in range(width)]]
     rows += [[cell(x, y) for x in range(width)] for y in range(data.draw(st.integers(1, 5)))]
     above = asked(1) if data.draw(st.booleans()) else ()
-    document = a_document(*HEAD, *above, rows, "Actie 2: woorda (KT) – woordb", "Termijn: woordc", "woordd")
     try:
-        result = read_document(document)
+        document = a_document(*HEAD, *above, rows, "Actie 2: woorda (KT) – woordb", "Termijn: woordc", "woordd")
+    except InvalidSpanError:  # Word has no cell that is no rectangle
+        reject()
+    try:
+        result = read_saved(document)
     except UnreadableUpload:
         return
     titles = [one.title for one in result.columns]

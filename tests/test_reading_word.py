@@ -24,7 +24,7 @@ from word_documents import (
     organisation_document,
     put_in_list,
     read,
-    read_document,
+    read_saved,
     words,
     words_of,
     words_on_paper,
@@ -32,7 +32,8 @@ from word_documents import (
 
 from mrdb.config import SEED, SEED_CORRECTIONS
 from mrdb.domain.draft import DoubtKind, Draft, Place
-from mrdb.reading.document import read_file, read_word
+from mrdb.domain.facts import Fact
+from mrdb.reading.document import read_document, read_file
 
 
 @cache
@@ -42,7 +43,7 @@ def seed_draft() -> Draft:
 
 def test_word_reader_reads_the_real_document_in_its_own_look() -> None:
     data = organisation_document(seed_draft())
-    result = read_word(data, name="managementrespons.docx")
+    result = read_document(data, name="managementrespons.docx")
     assert replace(result.draft, source_digest=seed_draft().source_digest) == seed_draft()
     assert [(one.kind, one.found[:6], one.at) for one in result.doubts] == [
         (DoubtKind.YEAR_INFERRED, "Najaar", Place(3, 0)),
@@ -55,7 +56,7 @@ def test_word_reader_reads_the_real_document_in_its_own_look() -> None:
 
 def test_word_reader_uses_every_word_of_the_real_document_once() -> None:
     data = organisation_document(seed_draft())
-    draft = read_word(data, name="managementrespons.docx").draft
+    draft = read_document(data, name="managementrespons.docx").draft
     furniture = words(
         ["ONDERWERP: DOC. NR: DATUM VAN: AAN: SITUERING", "MANAGEMENT RESPONSE " * 9, "AANBEVELING : " * 8]
         + [" ".join(TITLES)] * 8
@@ -90,14 +91,14 @@ def test_word_reader_reads_one_table_that_holds_everything() -> None:
     ]  # fmt: skip
     assert (two.title, two.text, two.answer) == ("Doe minder", "Veel minder.", "Neen.")
     assert cells(two.actions) == [("2.1", "Niets", "doorlopend", "Jan", "", "")]
-    assert result.doubts == ()
+    assert [(doubt.fact, doubt.found) for doubt in result.doubts] == [(Fact.ACCEPTANCE, "Neen.")]
 
 
 def test_word_reader_reads_a_table_inside_the_cell_of_the_answer() -> None:
     document = a_document(*HEAD, ((ONE[0], ONE[1]), (ONE[2], ONE[3])))
     add_table(document.tables[0].cell(1, 1), (*TITLE_ROWS, DONE))
     document.tables[0].cell(1, 1).add_paragraph()
-    result = read_document(document)
+    result = read_saved(document)
     (one,) = result.draft.recommendations
     assert (one.answer, len(one.actions)) == ("Akkoord.", 1)
     assert result.doubts == ()
@@ -212,7 +213,7 @@ def test_word_reader_reads_lists_of_word_and_typed_ones() -> None:
             put_in_list(paragraph, letters)
     document.add_paragraph("Ja.", style="List Bullet")
     document.add_paragraph("Zeker.", style="List Bullet 2")
-    (one,) = read_document(document).draft.recommendations
+    (one,) = read_saved(document).draft.recommendations
     assert one.text == "Zoals:\n\n• een\n◦ twee\n\na) drie\n\n• vier\n◦ vijf\n\n- 2026 is laat"
     assert one.answer == "b) Akkoord.\n\n• Ja.\n◦ Zeker."
 
@@ -227,7 +228,7 @@ def test_word_reader_reads_numbers_that_word_counts_itself() -> None:
         table = add_table(document, (*TITLE_ROWS, ("Doe dit", "", "", "", ""), ("Doe dat", "", "", "", "")))
         for row in table.rows[2:]:
             put_in_list(row.cells[0].paragraphs[0], number, 1)
-    parts = read_document(document).draft.recommendations
+    parts = read_saved(document).draft.recommendations
     assert [(part.number, part.title, [(a.number, a.text) for a in part.actions]) for part in parts] == [
         ("1", "Doe meer", [("1.1", "Doe dit"), ("1.2", "Doe dat")]),
         ("2", "Doe minder", [("2.1", "Doe dit"), ("2.2", "Doe dat")]),
@@ -252,7 +253,7 @@ def test_word_reader_reads_what_stands_on_paper() -> None:
         f"<w:p>{t}Klik om te typen.</w:t></w:r></w:p></w:sdtContent></w:sdt>",
     )
     add_table(document, (*TITLE_ROWS, DONE))
-    result = read_document(document)
+    result = read_saved(document)
     assert result.draft.recommendations[0].answer == "Wij zijn zeer akkoord\n\nen blij hier en nu\n\nIn een blok."
     assert result.doubts == ()
 

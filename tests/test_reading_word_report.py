@@ -22,7 +22,7 @@ from mrdb.domain.response import Agreement, Moment, Realisation
 from mrdb.domain.status import Acceptance, Status
 from mrdb.exchange.report import report_document
 from mrdb.reading.calendar import read_calendar
-from mrdb.reading.document import read_file, read_word
+from mrdb.reading.document import read_document, read_file
 from mrdb.reading.responsibles import read_responsibles
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.queries import actions, changes, moments, recommendations
@@ -56,7 +56,7 @@ def report_of(engine: Engine, moment: Moment | None = None) -> bytes:
 
 def read_back(data: bytes, draft: Draft) -> Draft:
     """The draft in the report; the bytes of the file differ, and so does their digest."""
-    return replace(read_word(data, name="rapport.docx").draft, source_digest=draft.source_digest)
+    return replace(read_document(data, name="rapport.docx").draft, source_digest=draft.source_digest)
 
 
 def edited(engine: Engine, number: str, edit: Edit, moment_id: int) -> None:
@@ -84,7 +84,7 @@ def with_follow_up(draft: Draft, **said: tuple[Status, str]) -> Draft:
 
 
 def test_report_of_the_real_document_reads_back_the_same(seeded: Engine) -> None:
-    result = read_word(report_of(seeded), name="rapport.docx")
+    result = read_document(report_of(seeded), name="rapport.docx")
     draft = seed_draft()
     assert replace(result.draft, source_digest=draft.source_digest) == draft
     assert result.doubts == ()
@@ -123,7 +123,7 @@ def test_report_after_a_follow_up_reads_back_the_response_and_what_was_said(seed
         a4_1=(Status.NOT_STARTED, said_of_4_1),
         a8_2=(Status.DROPPED, "Lopende"),
     )
-    result = read_word(report_of(seeded), name="rapport.docx")
+    result = read_document(report_of(seeded), name="rapport.docx")
     assert replace(result.draft, source_digest=draft.source_digest) == expected
     assert result.doubts == ()
 
@@ -188,7 +188,7 @@ def test_report_without_the_lesser_facts_reads_back_without_them(database: Engin
     draft = replace(a_draft(), document_number="", sender="", recipient="", context="", recommendations=())
     draft = replace(draft, recommendations=(a_part(1, Acceptance.REJECTED, "Geen budget."),))
     store(database, draft)
-    result = read_word(report_of(database), name="rapport.docx")
+    result = read_document(report_of(database), name="rapport.docx")
     assert replace(result.draft, source_digest=draft.source_digest) == draft
     assert result.doubts == ()
     assert "Situering" not in result.source.lines
@@ -212,7 +212,7 @@ def test_report_reads_back_whatever_stands_in_its_cells(
     reports = [a_report(status, comment)] if status else []
     action = replace(an_action("7.1", text=text, calendar=calendar, reports=reports), responsible=responsible)
     data = report_document(RESPONSE, [action.recommendation], [action], DOCUMENT_MOMENT, AT)
-    (read,) = read_word(data, name="rapport.docx").draft.recommendations[0].actions
+    (read,) = read_document(data, name="rapport.docx").draft.recommendations[0].actions
     expected = (text, calendar, responsible, status, comment if status else "")
     assert (read.text, read.calendar, read.responsible, read.status, read.comment) == expected
 
@@ -238,7 +238,7 @@ def test_report_reads_back_whatever_stands_in_its_texts(
         an_action("7.1").recommendation, title=title, text=text, answer=answer, acceptance_reason=reason,
     )  # fmt: skip
     data = report_document(replace(RESPONSE, context=context), [asked], [], DOCUMENT_MOMENT, AT)
-    draft = read_word(data, name="rapport.docx").draft
+    draft = read_document(data, name="rapport.docx").draft
     (read,) = draft.recommendations
     expected = (title, text, answer, Acceptance.ACCEPTED, reason, context)
     assert (read.title, read.text, read.answer, read.acceptance, read.acceptance_reason, draft.context) == expected
@@ -260,7 +260,7 @@ def saved_again(seeded: Engine, tmp_path: Path) -> bytes:
 
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_report_that_libreoffice_saved_reads_back_the_same(saved_again: bytes) -> None:
-    result = read_word(saved_again, name="rapport.docx")
+    result = read_document(saved_again, name="rapport.docx")
     draft = seed_draft()
     assert replace(result.draft, source_digest=draft.source_digest) == draft
     assert result.doubts == ()

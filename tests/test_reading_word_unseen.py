@@ -21,7 +21,7 @@ from word_documents import (
     cells,
     found,
     put_in_list,
-    read_document,
+    read_saved,
     xml,
 )
 
@@ -71,7 +71,7 @@ def test_word_reader_leaves_out_what_is_struck_through_or_hidden(properties: str
     struck = document.styles.add_style("Geschrapt", WD_STYLE_TYPE.CHARACTER)
     struck.font.strike = True
     document.styles.add_style("Ookgeschrapt", WD_STYLE_TYPE.CHARACTER).base_style = struck
-    result = read_document(document)
+    result = read_saved(document)
     assert cells(result.draft.recommendations[0].actions)[0][2] == (
         "december 2026" if kind else "maart 2026 december 2026"
     )
@@ -88,7 +88,7 @@ def test_word_reader_leaves_out_a_paragraph_whose_style_is_struck_through_but_no
     answer.style = style
     live = answer.add_run(" Toch wel.")
     live.font.strike = False
-    result = read_document(document)
+    result = read_saved(document)
     assert result.draft.recommendations[0].answer == "Toch wel."
     assert found(result) == [(10, DoubtKind.STRUCK_OUT, "Akkoord.")]
 
@@ -99,7 +99,7 @@ def test_word_reader_makes_no_action_of_a_row_that_is_struck_through() -> None:
         for paragraph in cell.paragraphs:
             for run in paragraph.runs:
                 run.font.strike = True
-    result = read_document(document)
+    result = read_saved(document)
     assert [action.number for action in result.draft.recommendations[0].actions] == ["1.1"]
     assert found(result) == [(14, DoubtKind.STRUCK_OUT, "1.2 Doe dat | 2027 | Jan | Lopende | Traag.")]
     assert result.source.lines[13] == "1.2 Doe dat | 2027 | Jan | Lopende | Traag."
@@ -107,13 +107,13 @@ def test_word_reader_makes_no_action_of_a_row_that_is_struck_through() -> None:
 
 def test_word_reader_keeps_words_apart_where_something_between_them_is_struck_through() -> None:
     document = with_calendar(a_response(), a_run("tegen"), a_run(" maart ", "<w:strike/>"), a_run("december 2026"))
-    assert read_document(document).draft.recommendations[0].actions[0].calendar == "tegen december 2026"
+    assert read_saved(document).draft.recommendations[0].actions[0].calendar == "tegen december 2026"
 
 
 def test_word_reader_reads_what_a_format_of_the_paragraph_mark_does_not_touch() -> None:
     document = a_response()
     document.paragraphs[9]._p.get_or_add_pPr().append(xml("<w:rPr><w:vanish/><w:specVanish/></w:rPr>"))
-    assert found(read_document(document)) == []
+    assert found(read_saved(document)) == []
 
 
 def test_word_reader_counts_what_is_struck_through_and_not_what_is_hidden() -> None:
@@ -125,7 +125,7 @@ def test_word_reader_counts_what_is_struck_through_and_not_what_is_hidden() -> N
     hidden.runs[0].font.hidden = True
     hidden._p.get_or_add_pPr().append(xml("<w:rPr><w:vanish/></w:rPr>"))
     struck.runs[0].font.strike = True
-    result = read_document(document)
+    result = read_saved(document)
     assert [(str(one.number), one.title) for one in result.draft.recommendations] == [
         ("1", "Doe meer"),
         ("3", "Doe minder"),
@@ -143,7 +143,7 @@ def test_word_reader_says_what_people_put_in_the_margin() -> None:
     comments = f"<w:comments {nsdecls('w')}>{comment}</w:comments>".encode()
     part = Part(PackURI("/word/comments.xml"), kind, comments, document.part.package)
     document.part.relate_to(part, RELATIONSHIP_TYPE.COMMENTS)
-    assert found(read_document(document)) == [(10, DoubtKind.NOT_PLACED, "Klopt dit nog?")]
+    assert found(read_saved(document)) == [(10, DoubtKind.NOT_PLACED, "Klopt dit nog?")]
 
 
 def with_header(*blocks: str, above: str = "", first: str = "") -> Document:
@@ -165,20 +165,20 @@ def with_header(*blocks: str, above: str = "", first: str = "") -> Document:
     ],
 )
 def test_word_reader_finds_subject_and_date_above_the_pages(above: str, first: str) -> None:
-    draft = read_document(with_header(*HEAD[4:], above=above, first=first)).draft
+    draft = read_saved(with_header(*HEAD[4:], above=above, first=first)).draft
     assert (draft.subject, draft.date) == ("Evaluatie Zuid", date(2025, 10, 13))
     assert draft.document_number == ("7" if "nr" in above else "")
     assert draft.context == "Wij keken om."
 
 
 def test_word_reader_makes_nothing_of_a_title_that_runs_above_every_page() -> None:
-    result = read_document(with_header(*HEAD, above="11.11.11 – Managementrespons\tOnderwerp: Evaluatie Zuid\tBlad 4"))
+    result = read_saved(with_header(*HEAD, above="11.11.11 – Managementrespons\tOnderwerp: Evaluatie Zuid\tBlad 4"))
     assert found(result) == []
     assert (result.draft.subject, result.draft.context) == ("Evaluatie Zuid", "Wij keken om.")
 
 
 def test_word_reader_says_where_the_page_and_the_document_say_something_else() -> None:
-    result = read_document(with_header(*HEAD, above="Datum: 1/2/2019"))
+    result = read_saved(with_header(*HEAD, above="Datum: 1/2/2019"))
     assert result.draft.date == date(2025, 10, 13)
     assert found(result) == [(1, DoubtKind.NOT_PLACED, "1/2/2019")]
 
@@ -190,6 +190,6 @@ def test_word_reader_takes_no_date_that_word_fills_in_by_itself() -> None:
     document.sections[0].header.paragraphs[0]._p.append(xml(day))
     document.sections[0].first_page_header.paragraphs[0].text = ""
     document.paragraphs[0].insert_paragraph_before("DATUM 13/10/2025")
-    result = read_document(document)
+    result = read_saved(document)
     assert result.draft.date == date(2025, 10, 13)
     assert DoubtKind.NOT_PLACED not in {kind for _, kind, _ in found(result)}

@@ -13,7 +13,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from mrdb.domain.draft import DoubtKind, Draft, DraftAction, DraftRecommendation, ReadDocument
-from mrdb.reading.document import read_word
+from mrdb.reading.document import read_document
 from mrdb.text.labels import STATUS
 
 PLACEHOLDER = "(stvz op opvolgingsmoment, wordt overschreven bij volgend opvolgingsmoment)"
@@ -176,11 +176,11 @@ def add_xml(document: Document, text: str) -> None:
 
 
 def read(*blocks: str | Rows) -> ReadDocument:
-    return read_document(a_document(*blocks))
+    return read_saved(a_document(*blocks))
 
 
-def read_document(document: Document) -> ReadDocument:
-    return read_word(saved(document), name="respons.docx")
+def read_saved(document: Document) -> ReadDocument:
+    return read_document(saved(document), name="respons.docx")
 
 
 def cells(actions: Sequence[DraftAction]) -> list[tuple[str, ...]]:

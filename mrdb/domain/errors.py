@@ -31,7 +31,6 @@ class FileFault(Enum):
     OVERVIEW = "overview"
     DAMAGED = "damaged"
     NOT_EXCEL = "not_excel"
-    NOT_WORD = "not_word"
     OPEN_DOCUMENT = "open_document"
     MACROS = "macros"
     ENTITIES = "entities"

@@ -27,11 +27,6 @@ class Reading(ReadDocument):
     uses: tuple[Use, ...] = ()
 
 
-def read_word(data: bytes, *, name: str, stated_date: date | None = None, choices: Choices = NO_CHOICE) -> ReadDocument:
-    """Reads the bytes of a Word file called ``name``; for the rest as ``read_document``."""
-    return _read(data, word_source(data, name=name), name, stated_date, choices)
-
-
 def read_text(
     data: bytes,
     corrections: Corrections | None = None,
@@ -59,8 +54,8 @@ def read_document(
     """Reads a document of any kind, a text with the corrections that were reviewed for it.
 
     ``stated_date`` is the date that somebody gave to a document without one, ``choices`` what somebody said about its
-    titles and status words. Raises UnreadableUpload when the bytes
-    cannot be read or hold no management response with a date, and BrokenCorrections when the corrections cannot.
+    titles and status words. Raises UnreadableUpload when the bytes cannot be read or hold no management response with a
+    date, and BrokenCorrections when the corrections cannot.
     """
     kind = kind_of(name, data)
     if kind == FileKind.TEXT:

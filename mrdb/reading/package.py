@@ -64,7 +64,7 @@ EXCEL = Kind(
     {b"row": MOST_ROWS, **_OF_CELLS, b"si": 150_000, b"xf": 20_000, b"sheet": 250, b"": 150_000},
 )
 """An overview of 10,000 actions takes some 20 MB and 30,000 elements that belong to no cell."""
-WORD = Kind("word/document*.xml", FileFault.NOT_WORD, 150 * 2**20, {b"": 2_000_000})
+WORD = Kind("word/document*.xml", FileFault.DAMAGED, 150 * 2**20, {b"": 2_000_000})
 """Word on the web calls the part document2.xml. A report of 10,000 actions has 450,000 elements."""
 OPEN_TEXT = Kind("content.xml", FileFault.DAMAGED, 150 * 2**20, {b"": 2_000_000})
 """The ``.odt`` of LibreOffice."""

@@ -212,7 +212,6 @@ FILE_FAULT = {
         "Dit bestand is beschadigd of onvolledig. Sla het opnieuw op in Excel of Word en probeer nog eens."
     ),
     FileFault.NOT_EXCEL: "Dit is geen Excel-bestand (.xlsx). Sla het in Excel op als .xlsx.",
-    FileFault.NOT_WORD: "Dit is geen Word-bestand (.docx). Sla het in Word op als .docx.",
     FileFault.OPEN_DOCUMENT: (
         "Dit is een OpenDocument-bestand (.ods of .odt), zoals LibreOffice er maakt. Open het daar, kies ‘Opslaan als’ "
         "en neem Excel (.xlsx) of Word (.docx)."
