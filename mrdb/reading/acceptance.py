@@ -53,7 +53,7 @@ class AcceptanceSaid(NamedTuple):
     is_sure: bool
 
 
-_NOTHING_SAID = AcceptanceSaid(None, "", True)
+NOTHING_SAID = AcceptanceSaid(None, "", True)
 _UNCLEAR = AcceptanceSaid(None, "", False)
 
 
@@ -74,13 +74,13 @@ def read_acceptance(text: str, *, is_cell: bool = False) -> AcceptanceSaid:
             return inner
     end = next((found for found in _END.finditer(said[:_WITHIN]) if found.start()), None)
     if end is None:
-        return _NOTHING_SAID
+        return NOTHING_SAID
     words = _WORD.findall(plain(said[: end.start()]))
     acceptance = _of_cell(words) if is_cell else None
     acceptance = acceptance or _meant(words)
     rest = said[end.end() :].strip()
     if acceptance is None:
-        return _UNCLEAR if _is_unclear(words) or (is_cell and said) else _NOTHING_SAID
+        return _UNCLEAR if _is_unclear(words) or (is_cell and said) else NOTHING_SAID
     if acceptance == Acceptance.ACCEPTED and _BUT.match(rest):
         return _UNCLEAR
     return AcceptanceSaid(acceptance, _first_line(rest, end[0]) if acceptance.wants_reason else "", True)

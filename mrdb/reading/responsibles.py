@@ -54,7 +54,7 @@ def doubtful_names(phrase: str) -> tuple[str, ...]:
 def _pieces(phrase: str) -> list[str]:
     if len(phrase) > MAX_PHRASE:
         return []
-    if _folded(phrase) in NOBODY | NOBODY_YET:
+    if _is_nobody(phrase):
         return [phrase.strip()]
     opened = _BRACKETS.sub(_opened, _IN_BRACKETS.sub("", phrase))
     named = [name for part in _divide(opened) for name in _divide_at_and(part)]
@@ -75,11 +75,9 @@ def _opened(found: re.Match[str]) -> str:
 def _divide(text: str) -> list[str]:
     """Cuts at separators, but not inside brackets that were left standing."""
     pieces, start = [], 0
-    kept = [found.span() for found in _BRACKETS.finditer(text)]
-    for found in _SEPARATOR.finditer(text):
-        if not any(first < found.start() < last for first, last in kept):
-            pieces.append(text[start : found.start()])
-            start = found.end()
+    for found in _outside_brackets(_SEPARATOR, text):
+        pieces.append(text[start : found.start()])
+        start = found.end()
     pieces.append(text[start:])
     return _with_titles([" ".join(piece.split()) for piece in pieces if piece.strip()], text)
 
@@ -99,7 +97,7 @@ def _with_titles(pieces: list[str], text: str) -> list[str]:
 def _divide_at_and(part: str) -> list[str]:
     """From the right, so that of "A, B en C en D" each is looked at beside its neighbour."""
     names = [part]
-    joints = list(_joints(part))
+    joints = list(_outside_brackets(_AND, part))
     if len(joints) > _MOST_WORDS:
         return names
     starts = [0, *(found.end() for found in joints)]
@@ -110,9 +108,9 @@ def _divide_at_and(part: str) -> list[str]:
     return names
 
 
-def _joints(part: str) -> Iterator[re.Match[str]]:
-    kept = [found.span() for found in _BRACKETS.finditer(part)]
-    return (found for found in _AND.finditer(part) if not any(first < found.start() < last for first, last in kept))
+def _outside_brackets(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    kept = [found.span() for found in _BRACKETS.finditer(text)]
+    return (found for found in pattern.finditer(text) if not any(first < found.start() < last for first, last in kept))
 
 
 def _parts_two(left: str, right: str) -> bool:
@@ -133,7 +131,7 @@ def _parts_two(left: str, right: str) -> bool:
 
 
 def _may_be_several(name: str) -> bool:
-    joints = list(_joints(name))
+    joints = list(_outside_brackets(_AND, name))
     if not joints:
         return len(name.split()) > _MOST_WORDS
     left, right = name[: joints[0].start()], name[joints[-1].end() :]

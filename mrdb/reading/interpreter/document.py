@@ -19,7 +19,7 @@ from mrdb.domain.draft import Source as Lines
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import TEXTS, Fact, Subject
 from mrdb.domain.status import Acceptance
-from mrdb.reading.acceptance import AcceptanceSaid, read_acceptance
+from mrdb.reading.acceptance import NOTHING_SAID, AcceptanceSaid, read_acceptance
 from mrdb.reading.blocks import Paragraph
 from mrdb.reading.interpreter.actions import Actions
 from mrdb.reading.interpreter.head import read_head
@@ -153,13 +153,14 @@ def _acceptance(section: Section, title: str, text: str) -> AcceptanceSaid:
             if said.startswith(f"{label}: "):
                 return AcceptanceSaid(acceptance, said.removeprefix(f"{label}: "), True)
         return AcceptanceSaid(None, said, True)
-    if not said:  # our report says it apart, and where it does not nobody has said it
-        is_ours = any(paragraph.is_exact for paragraph in section.answer)
-        if is_ours or answer:
-            return AcceptanceSaid(None, "", True) if is_ours else read_acceptance(answer)
+    if not said:
+        if any(paragraph.is_exact for paragraph in section.answer):
+            return NOTHING_SAID  # our report says it apart, and where it does not nobody has said it
+        if answer:
+            return read_acceptance(answer)
         behind = _IN_BRACKETS.search(title)
         in_title = read_acceptance(behind[1], is_cell=True) if behind else read_acceptance(text)
-        return in_title if in_title.acceptance or not behind else AcceptanceSaid(None, "", True)
+        return in_title if in_title.acceptance or not behind else NOTHING_SAID
     found = read_acceptance(said, is_cell=True)
     wants_reason = found.acceptance is not None and found.acceptance.wants_reason and not found.reason
     return found._replace(reason=answer) if wants_reason else found
