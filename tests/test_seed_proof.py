@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from mrdb.domain.draft import Draft, DraftRecommendation
 from mrdb.domain.errors import MrdbError
-from mrdb.reading.document import Reading, read_file, read_text
+from mrdb.reading.document import Reading, read_text
 from mrdb.reading.ocr.corrections import read_corrections
 from mrdb.text.lexicon import states_nothing
 
@@ -34,7 +34,7 @@ STATUS_WORDS = {"ongoing": "Lopende"}
 
 @cache
 def seed_reading() -> Reading:
-    return read_file(SOURCE, CORRECTIONS)
+    return read_text(SOURCE.read_bytes(), read_corrections(CORRECTIONS))
 
 
 def words_of_fields(draft: Draft, settled_statuses: Iterable[str] = ()) -> Iterator[str]:

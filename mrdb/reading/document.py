@@ -60,7 +60,8 @@ def read_document(
     kind = kind_of(name, data)
     if kind == FileKind.TEXT:
         reviewed = read_corrections(corrections) if corrections else None
-        return read_text(data, reviewed, name=name, stated_date=stated_date, choices=choices)
+        text = read_text(data, reviewed, name=name, stated_date=stated_date, choices=choices)
+        return ReadDocument(text.draft, text.doubts, text.source, text.columns, text.statuses)
     return _read(data, _source(name, data, kind), name, stated_date, choices)
 
 

@@ -49,14 +49,14 @@ def review_of(
     name: str, document: ReadDocument, stated_date: date | None = None, recalled: Choices = NO_CHOICE
 ) -> Review:
     """The same bytes are the same review: who hands them in again goes on with it."""
-    whole = _whole(document)
-    return Review(whole.draft.source_digest[:32], name, whole, Mending(whole.draft), stated_date, recalled=recalled)
+    draft = document.draft
+    return Review(draft.source_digest[:32], name, document, Mending(draft), stated_date, recalled=recalled)
 
 
 def read_again(review: Review, data: bytes, said: Choices) -> ReadDocument:
     """What the file says with more choices of people. Raises UnreadableUpload."""
     choices = joined(review.choices, said)
-    return _whole(read_document(data, name=review.name, stated_date=review.stated_date, choices=choices))
+    return read_document(data, name=review.name, stated_date=review.stated_date, choices=choices)
 
 
 def with_reading(review: Review, document: ReadDocument, said: Choices) -> Review:
@@ -91,8 +91,3 @@ def doubts_left(review: Review) -> tuple[Doubt, ...]:
 
     left = [doubt for doubt in review.open_doubts if not is_asked(doubt)]
     return tuple(sorted(left, key=lambda doubt: _ORDER[doubt.kind]))
-
-
-def _whole(document: ReadDocument) -> ReadDocument:
-    """Without what a reader of text tells beside it of every word."""
-    return ReadDocument(document.draft, document.doubts, document.source, document.columns, document.statuses)
