@@ -11,8 +11,8 @@ from openpyxl.utils import get_column_letter
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.returned import Note, Place, Problem, Why
 from mrdb.exchange.cell_values import as_text
-from mrdb.reading.excel import Book, Sheet, formula_of, merged_in, notes_on, rows_of, told
-from mrdb.reading.package import EXCEL, check_package
+from mrdb.reading.excel import Book, Sheet, formula_of, merged_in, notes_on, rows_of
+from mrdb.reading.package import EXCEL, check_package, told
 
 _HEARD_EVERY = 250
 """Rows."""

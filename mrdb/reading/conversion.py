@@ -19,7 +19,7 @@ from time import time
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.reading.hidden_text import without_hidden
 from mrdb.reading.kinds import FileKind, ole_entries
-from mrdb.reading.package import LARGEST_FILE, OPEN_TEXT, check_package
+from mrdb.reading.package import LARGEST_FILE, OPEN_TEXT, check_package, told
 
 MOST_SECONDS = 60
 _MEMORY, _WRITTEN = 4 * 2**20, 200 * 2**10
@@ -65,7 +65,8 @@ def as_word(name: str, data: bytes, kind: FileKind) -> tuple[bytes, Sequence[str
     match kind:
         case FileKind.OPEN_TEXT:
             check_package(name, data, OPEN_TEXT)
-            data, hidden = _without_hidden(name, data)
+            with told(name):
+                data, hidden = without_hidden(data)
         case FileKind.RICH_TEXT:
             _check_rich_text(name, data)
         case FileKind.OLD_WORD:
@@ -115,13 +116,6 @@ def _converted(office: str, folder: Path, data: bytes, kind: FileKind) -> Path:
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
     return folder / "made" / "given.docx"
-
-
-def _without_hidden(name: str, data: bytes) -> tuple[bytes, Sequence[str]]:
-    try:
-        return without_hidden(data)
-    except Exception as error:  # whatever a broken file makes of a library that trusts it
-        raise UnreadableUpload(name, FileFault.DAMAGED) from error
 
 
 def _settings() -> str:

@@ -5,7 +5,8 @@ import re
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
@@ -68,6 +69,17 @@ WORD = Kind("word/document*.xml", FileFault.DAMAGED, 150 * 2**20, {b"": 2_000_00
 """Word on the web calls the part document2.xml. A report of 10,000 actions has 450,000 elements."""
 OPEN_TEXT = Kind("content.xml", FileFault.DAMAGED, 150 * 2**20, {b"": 2_000_000})
 """The ``.odt`` of LibreOffice."""
+
+
+@contextmanager
+def told(name: str) -> Iterator[None]:
+    """Whatever a broken file makes of a reader that trusts it, it is a broken file."""
+    try:
+        yield
+    except UnreadableUpload:
+        raise
+    except Exception as error:
+        raise UnreadableUpload(name, FileFault.DAMAGED) from error
 
 
 def check_package(name: str, data: bytes, kind: Kind) -> None:

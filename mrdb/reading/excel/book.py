@@ -7,7 +7,6 @@ cell dies of one cell far away.
 import io
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -22,7 +21,6 @@ from openpyxl.utils import column_index_from_string, range_boundaries
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 from openpyxl.xml.constants import REL_NS, SHEET_MAIN_NS
 
-from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.reading.package import EXCEL
 
 MOST_COLUMNS = 200
@@ -157,17 +155,6 @@ class Book:
         self.codes = [formats.get(number, "General") for number in numbers]
         self.struck = frozenset(place for place, one in enumerate(styles) if one.get("fontId") in fonts)
         return {place: durations[number] for place, number in enumerate(numbers) if number in durations}
-
-
-@contextmanager
-def told(name: str) -> Iterator[None]:
-    """Whatever a broken file makes of a reader that trusts it, it is a broken file."""
-    try:
-        yield
-    except UnreadableUpload:
-        raise
-    except Exception as error:
-        raise UnreadableUpload(name, FileFault.DAMAGED) from error
 
 
 def rows_of(data: bytes) -> Iterator[tuple[int, Element, float]]:

@@ -11,10 +11,10 @@ from xml.etree.ElementTree import Element
 from mrdb.domain.draft import DoubtKind
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.reading.blocks import SIDE_BY_SIDE, Block, Cell, Grid, Paragraph, Row
-from mrdb.reading.excel.book import MOST_COLUMNS, Book, Merged, Sheet, formula_of, merged_in, rows_of, told
+from mrdb.reading.excel.book import MOST_COLUMNS, Book, Merged, Sheet, formula_of, merged_in, rows_of
 from mrdb.reading.excel.notes import boxes_on, notes_on
 from mrdb.reading.excel.shown import shown
-from mrdb.reading.package import EXCEL, check_package
+from mrdb.reading.package import EXCEL, check_package, told
 from mrdb.reading.prose import PlainTranscript
 from mrdb.reading.transcript import Source
 from mrdb.text.excel import KEY

@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from mrdb.domain.errors import FileFault, UnreadableUpload
-from mrdb.reading.package import WORD, check_package
+from mrdb.reading.package import WORD, check_package, told
 from mrdb.reading.prose import PlainTranscript
 from mrdb.reading.transcript import Source
 from mrdb.reading.word.body import Body
@@ -31,12 +31,8 @@ _NOTES = {
 def word_source(data: bytes, *, name: str) -> Source:
     """The bytes of a file called ``name``. Raises UnreadableUpload when they are no Word file that may be opened."""
     check_package(name, data, WORD)
-    try:
+    with told(name):
         return _source(data, name)
-    except UnreadableUpload:
-        raise
-    except Exception as error:  # whatever a broken file makes of a library that trusts it
-        raise UnreadableUpload(name, FileFault.DAMAGED) from error
 
 
 def _source(data: bytes, name: str) -> Source:
