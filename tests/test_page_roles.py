@@ -91,7 +91,7 @@ def test_an_action_has_its_form_for_who_may_report_on_it(enter: Enter, stored: S
     assert ("save" in buttons(mine)) == (role != Role.READER)
     assert any(key.startswith("done") for key in buttons(mine)) == (role != Role.READER)
     assert ("save" in buttons(other)) == (role == Role.SECRETARY)
-    assert role == Role.SECRETARY or words.WHY_NOT[role] in shown(other)
+    assert role == Role.SECRETARY or words.why_not(role) in shown(other)
     assert "Mijlpalen" in {one.value for one in other.header}
 
 

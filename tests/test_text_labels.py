@@ -10,9 +10,11 @@ import mrdb.domain
 import mrdb.text
 from mrdb.domain.facts import Kind, Subject, Way
 from mrdb.domain.period import PeriodKind, Precision
+from mrdb.domain.reminders import Step
+from mrdb.domain.roles import Right
 
-NEVER_SHOWN = {Flag, Kind, PeriodKind, Precision, Subject, Way}
-"""What describes a fact or a period to the program alone."""
+NEVER_SHOWN = {Flag, Kind, PeriodKind, Precision, Right, Step, Subject, Way}
+"""What describes a fact, a period, a rule or a mail to the program alone."""
 
 
 def enums() -> list[type[Enum]]:

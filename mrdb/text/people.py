@@ -43,13 +43,6 @@ ROLE = {
 NOT_ALLOWED = "Met jouw rol kan dat niet. Vraag het aan de secretaris van de opvolging. Er is niets gewijzigd."
 NOT_FOR_HERE = "Deze pagina is er voor de secretaris van de opvolging."
 SECRETARY_OPENS = "De secretaris opent het, en dan kun je hier je stand van zaken invullen."
-WHY_NOT = {
-    Role.SECRETARY: "",
-    Role.DIRECTOR: "Je vult in bij je eigen acties. Hoort deze daarbij? Vraag het de secretaris.",
-    Role.STEERING: "Je vult in terwijl een opvolgingsmoment openstaat van een document van jouw stuurgroep.",
-    Role.READER: "Je leest mee. Invullen doet wie voor deze actie instaat.",
-}
-"""Why somebody may not report on an action."""
 ANSWERING = "Wie staat waarvoor in?"
 ANSWERING_WHY = (
     "Een directeur vult in bij de acties van de verantwoordelijken die je hier aan hem of haar koppelt. Koppel een "
@@ -104,3 +97,14 @@ def since_until(one: Answering) -> tuple[str, str]:
 def of_document(name: str) -> str:
     """How a whole document is told from a responsible, where one chooses between them."""
     return f"Document: {name}"
+
+
+def why_not(role: Role) -> str:
+    """Why somebody with this role may not report on an action."""
+    match role:
+        case Role.STEERING:
+            return "Je vult in terwijl een opvolgingsmoment openstaat van een document van jouw stuurgroep."
+        case Role.READER:
+            return "Je leest mee. Invullen doet wie voor deze actie instaat."
+        case _:
+            return "Je vult in bij je eigen acties. Hoort deze daarbij? Vraag het de secretaris."

@@ -14,5 +14,5 @@ def show_guide() -> None:
     with st.container(width=1100):
         st.markdown(before)
         for caption, name, after in zip(*[iter(pictures)] * 3, strict=True):
-            st.image(GUIDE.with_name(name), caption=caption)
+            st.image(GUIDE.with_name(name), caption=caption, alt=caption)
             st.markdown(after)

@@ -31,8 +31,9 @@ def show_menu(groups: Mapping[str, Sequence[st.Page]], current: st.Page) -> None
             for title, pages in groups.items():
                 with st.container(width="content", key="menu-here" if pages is here else None):
                     _show_way(pages[0], current, title)
-            _show_way(guide(), current, nl.HELP)
-            show_who()
+            with st.container(horizontal=True, gap="xxsmall", width="content", key="menu-aside"):
+                _show_way(guide(), current, nl.HELP)
+                show_who()
         if len(shown := [page for page in here if is_for_here(page)]) > 1:
             with st.container(horizontal=True, gap="xxsmall", key="menu-pages"):
                 for page in shown:

@@ -31,4 +31,4 @@ def check_right(right: Right) -> None:
 def show_why_not() -> None:
     """In the place of the form of an action that one may not report on."""
     if person := person_here():
-        st.html(f'<p class="quiet">{words.WHY_NOT[person.role]}</p>')
+        st.html(f'<p class="quiet">{words.why_not(person.role)}</p>')
