@@ -16,7 +16,7 @@ from mrdb.startup import prepared_database
 from mrdb.store.database import open_database, read_only, transaction
 from mrdb.store.people import answer_from, change_role, people
 from mrdb.store.queries import actions
-from mrdb.text.people import WHY_NOT
+from mrdb.text.people import why_not
 
 AN, BERT, EVE = "an-1", "bert-2", "eve-3"
 PEOPLE = {
@@ -104,7 +104,7 @@ def edits_what_he_answers_for(page: Page, address: str) -> None:
         name = mine.responsibles[0]
         answer_from(session, bert.id, name, date.fromisoformat(TODAY), name=name, author="An", at=NOW)
     page.goto(f"{address}/actie?actie={other.id}")
-    expect(page.get_by_text(WHY_NOT[Role.DIRECTOR])).to_be_visible()
+    expect(page.get_by_text(why_not(Role.DIRECTOR))).to_be_visible()
     expect(at_rest(page)).to_be_visible()
     expect(page.get_by_role("button", name="Opslaan")).to_have_count(0)
     page.goto(f"{address}/actie?actie={mine.id}")
