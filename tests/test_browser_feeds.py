@@ -70,6 +70,7 @@ def test_agenda_follows_a_moved_deadline_until_its_address_is_revoked_and_people
         with transaction(engine) as session:
             answer_from(session, 1, "Directeur beleid", NOW.date(), name="Directeur beleid", author="An", at=NOW)
         page.goto(f"{server}/beheer")
+        expect(at_rest(page)).to_be_visible()
         preview = page.get_by_text("Directeur beleid · Opvolging: 2 te laat")
         preview.click()
         expect(page.get_by_text("- 1.1 Verder")).to_be_visible()
