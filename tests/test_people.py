@@ -150,3 +150,13 @@ def test_a_backup_makes_nobody_answer_for_what_it_does_not_hold(engine: Engine, 
     restore(engine, copy, tmp_path, version="1", at=AT)
     with transaction(engine) as session:
         assert [one.about for person in people(session) for one in person.answers] == ["Directeur M&O"]
+
+
+def test_a_first_secretary_whose_access_was_withdrawn_gets_no_role_on_the_way(engine: Engine) -> None:
+    an = signed_in(engine, roles=["lezer"])
+    assert an is not None
+    with transaction(engine) as session:
+        withdraw(session, an.id, author="Els", at=AT)
+    assert signed_in(engine, "an@example.org") is None
+    with transaction(engine) as session:
+        assert [one.role for one in people(session)] == [Role.READER]

@@ -43,7 +43,7 @@ def sign_in(session: Session, who: Identity, at: datetime, *, first_secretary: s
     role = Role.SECRETARY if is_first else next(iter(who.roles), None)
     if row is None and role:
         row = PersonRow(name=who.name, email=who.email, role=role)
-    elif row is not None and is_first:
+    elif row is not None and is_first and not row.is_withdrawn:
         row.role = Role.SECRETARY
     if row is None or row.is_withdrawn:
         note_visit(session, who.name, Visit.REFUSED, who.email, at)

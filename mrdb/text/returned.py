@@ -42,7 +42,7 @@ UPLOAD_HELP = (
     "Er wijzigt niets voor je alles gezien en bevestigd hebt."
 )
 READ_DOCUMENT = "Lees een document in"
-NEW_DOCUMENT_WHY = "Lees een Word-document of een tekst in, of een nieuwe versie van een document dat er al is."
+NEW_DOCUMENT_WHY = "Lees een document in (Word, PDF, Excel …), of een nieuwe versie van een document dat er al is."
 READING = "De bestanden worden gelezen …"
 NO_MOMENT = "Er is nu geen opvolgingsmoment open. Open er eerst een: daarin komt wat je inleest."
 NOTHING_READ = "Er staan geen acties in"
