@@ -1,32 +1,55 @@
 """Beheer: a backup in one click, one put back, whether all is well; and who may come in, where people sign in."""
 
+from datetime import date
+
 import streamlit as st
 
 from mrdb.domain.errors import DatabaseFault
+from mrdb.store.database import Engine
 from mrdb.text import backup as words
+from mrdb.text import people, reminders
 from mrdb.text.labels import DATABASE_FAULT
 from mrdb.views.answering import show_answering
 from mrdb.views.backup import is_file, show_backup, show_checkup, show_overdue, show_restore
 from mrdb.views.data_keys import show_data_keys
+from mrdb.views.one_choice import choose_view
 from mrdb.views.people import show_people, show_reminders, show_visits
 from mrdb.views.screen import screen
 from mrdb.views.sign_in import is_asked
 
-with screen() as (database, today):
-    st.title(words.TITLE)
-    if is_file(database):
-        show_overdue(database)
-        making, restoring = st.columns([2, 3], gap="large")
-        with making:
-            show_backup(database)
-            show_checkup(database)
-        with restoring:
-            show_restore(database)
-    else:
+PARTS = (words.BACKUP, people.PEOPLE, reminders.TITLE, people.PROGRAMS, people.VISITS)
+
+
+def show_backups(database: Engine) -> None:
+    if not is_file(database):
         st.write(DATABASE_FAULT[DatabaseFault.NO_FILE])
-    if is_asked():
+        return
+    show_overdue(database)
+    making, restoring = st.columns([2, 3], gap="large")
+    with making:
+        show_backup(database)
+        show_checkup(database)
+    with restoring:
+        show_restore(database)
+
+
+def show_part(database: Engine, part: str, today: date) -> None:
+    if part == people.PEOPLE:
         show_people(database)
         show_answering(database, today)
+    elif part == reminders.TITLE:
         show_reminders(database, today)
+    elif part == people.PROGRAMS:
         show_data_keys(database)
+    elif part == people.VISITS:
         show_visits(database)
+    else:
+        show_backups(database)
+
+
+with screen() as (database, today):
+    title, parts = st.columns([1, 4], vertical_alignment="bottom")
+    title.title(words.TITLE)
+    with parts:
+        part = choose_view(people.PART, PARTS, words.BACKUP, "deel") if is_asked() else words.BACKUP
+    show_part(database, part, today)

@@ -13,6 +13,7 @@ from mrdb.text.labels import URGENCY
 from mrdb.text.timeline import SOON_MEANS, ZOOM, cluster_title
 from mrdb.views.action_line import show_due
 from mrdb.views.addresses import go_to_action
+from mrdb.views.one_choice import choose_view
 from mrdb.views.pieces import label_text
 from mrdb.views.screen import screen
 from mrdb.views.tables import chosen_first
@@ -34,16 +35,9 @@ with screen() as (database, today):
     cluster, documents = busiest_month(everything, today), action_documents(everything)
     title.title(label_text(cluster_title(cluster, documents)) if cluster else nl.TIMELINE)
     words = {label: zoom for zoom, label in ZOOM.items()}
-    chosen = zooms.segmented_control(
-        nl.WINDOW,
-        list(words),
-        default=ZOOM[Zoom.EVERYTHING],
-        required=True,
-        key="toon",
-        bind="query-params",
-        label_visibility="collapsed",
-    )
-    shown = window(words[chosen or ZOOM[Zoom.EVERYTHING]], everything, today)
+    with zooms:
+        zoom = words[choose_view(nl.WINDOW, list(words), ZOOM[Zoom.EVERYTHING], "toon")]
+    shown = window(zoom, everything, today)
     first = chosen_first(len(everything), AT_ONCE, "part/timeline")
     st.vega_lite_chart(timeline(everything, today, shown, first), key=CHART, on_select=open_clicked, theme=None)
     coming, late = st.columns(2, gap="large")

@@ -69,7 +69,7 @@ def test_agenda_follows_a_moved_deadline_until_its_address_is_revoked_and_people
 
         with transaction(engine) as session:
             answer_from(session, 1, "Directeur beleid", NOW.date(), name="Directeur beleid", author="An", at=NOW)
-        page.goto(f"{server}/beheer")
+        page.goto(f"{server}/beheer?deel=Herinneringen")
         expect(at_rest(page)).to_be_visible()
         preview = page.get_by_text("Directeur beleid · Opvolging: 2 te laat")
         preview.click()
@@ -79,6 +79,7 @@ def test_agenda_follows_a_moved_deadline_until_its_address_is_revoked_and_people
         expect(page.get_by_text("Er is niets te versturen.")).to_be_visible()
 
         page.keyboard.press("Escape")
+        page.get_by_role("radio", name="Andere programma’s").click()
         page.get_by_label("Voor welk programma?").fill("Power BI")
         page.get_by_label("Voor welk programma?").press("Enter")
         page.get_by_role("button", name="Maak een sleutel").click()

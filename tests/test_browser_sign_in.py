@@ -60,7 +60,7 @@ def test_people_sign_in_and_are_out_at_the_next_click(
         assert bert.request.get(f"{address}/mark").ok
         edits_what_he_answers_for(bert, address)
         assert lines(seeded_address)[-1] == ("Bert Claes", "Bert Claes")
-        an.goto(f"{address}/beheer")
+        an.goto(f"{address}/beheer?deel=Personen")
         expect(at_rest(an)).to_be_visible()
         an.get_by_role("combobox", name="Wie?").click()
         an.keyboard.type("Bert")

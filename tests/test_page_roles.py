@@ -139,7 +139,7 @@ def test_whose_role_was_taken_away_is_refused_on_an_old_screen(enter: Enter, sto
 
 
 def test_the_secretary_links_people_to_the_responsibles_and_ends_it(enter: Enter, stored: Stored) -> None:
-    page = enter(Role.SECRETARY, "pages/admin.py")
+    page = enter(Role.SECRETARY, "pages/admin.py", deel=words.PEOPLE)
     director = next(one for one in page.selectbox(key="answers_who").options if "Directeur" in one)
     page.selectbox(key="answers_who").set_value(director)
     page.selectbox(key="answers_for").set_value(stored(OTHER).responsibles[0])

@@ -18,6 +18,7 @@ FOOT = (
     "in het programma bovenaan op je naam en zet ze uit."
 )
 WANTED = "Stuur me herinneringen per mail"
+TITLE = "Herinneringen"
 PREVIEW = "Welke herinneringen gaan er nu uit?"
 PREVIEW_WHY = "Zo ziet de volgende mail eruit. Wat al verstuurd is, gaat niet nog eens."
 NOTHING = "Er is niets te versturen."

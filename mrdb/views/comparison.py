@@ -37,7 +37,7 @@ from mrdb.text.periods import period_phrase
 from mrdb.text.reasons import reason_sentence
 from mrdb.views.addresses import ACTION, ACTION_PARAMETER, action_parameters, asked_action
 from mrdb.views.journal import show_changes
-from mrdb.views.one_choice import pick_action
+from mrdb.views.one_choice import choose_view, pick_action
 from mrdb.views.pieces import prose, status_pill, urgency_pill
 from mrdb.views.tables import AT_ONCE, changed, changed_rows, page_of, show_table
 
@@ -50,16 +50,7 @@ VIEW, OLDER, NEWER = "beeld", "van", "tot"
 def chosen_view() -> str:
     """The way to look at the past; an address that names an action and no view asks for that action."""
     default = words.COMPARE if asked_action() is None else words.PER_ACTION
-    chosen = st.segmented_control(
-        words.LOOK,
-        VIEWS,
-        default=default,
-        required=True,
-        key=VIEW,
-        bind="query-params",
-        label_visibility="collapsed",
-    )
-    return chosen or default
+    return choose_view(words.LOOK, VIEWS, default, VIEW)
 
 
 def show_comparison(database: Engine, actions: Sequence[Action], moments: Sequence[Moment]) -> None:

@@ -1,8 +1,9 @@
-"""Choosing one action or one follow-up moment. The address holds its id, so that another title changes nothing."""
+"""Choosing one view of a page, one follow-up moment or one action. The address holds the choice: of a moment and an
+action the id, so that another title changes nothing."""
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
-from typing import Literal
+from typing import Literal, TypeVar
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -17,8 +18,17 @@ from mrdb.views.addresses import LAST_FILTERS, MOMENT_PARAMETER, OVERVIEW, asked
 from mrdb.views.pieces import label_text
 from mrdb.views.tables import around, page_of
 
+View = TypeVar("View", str, int)
 MOST = 60
 """Actions in one list of where one can go from here."""
+
+
+def choose_view(label: str, views: Sequence[View], default: View, key: str) -> View:
+    """One of these, which the address calls by their words; ``key`` is what it calls the choice."""
+    chosen = st.segmented_control(
+        label, views, default=default, required=True, key=key, bind="query-params", label_visibility="collapsed"
+    )
+    return default if chosen is None else chosen
 
 
 def choose_moment(moments: Sequence[Moment]) -> Moment | None:

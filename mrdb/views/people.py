@@ -102,7 +102,8 @@ def show_visits(database: Engine) -> None:
     """The access log, and the same as a file."""
     with read_only(database) as session:
         lines = [(short_time(at), who, words.VISIT[what], about) for at, who, what, about in visits(session)]
-    st.header(words.LOG)
-    st.write(words.LOG_WHY)
-    offer_file(words.DOWNLOAD_LOG, words.LOG_FILE, partial(visits_workbook, LOG_COLUMNS, lines))
+    why, file = st.columns([3, 1], vertical_alignment="center")
+    why.write(words.LOG_WHY)
+    with file:
+        offer_file(words.DOWNLOAD_LOG, words.LOG_FILE, partial(visits_workbook, LOG_COLUMNS, lines))
     show_table(LOG_COLUMNS, [table_row(*line) for line in lines], "visits", at_once=25)

@@ -14,6 +14,7 @@ from mrdb.text import year as words
 from mrdb.text.documents import document_names
 from mrdb.views.action_table import show_actions
 from mrdb.views.download import offer_download
+from mrdb.views.one_choice import choose_view
 from mrdb.views.publication import ToldYear
 
 YEAR, RESPONSES, LIST = "jaar", "document", "lijst"
@@ -35,16 +36,7 @@ LISTS = {
 
 def chosen_year(years: Sequence[int]) -> int:
     """The year that the address asks for, else the newest; ``years`` has the oldest first."""
-    chosen = st.segmented_control(
-        words.YEAR,
-        years,
-        default=years[-1],
-        required=True,
-        key=YEAR,
-        bind="query-params",
-        label_visibility="collapsed",
-    )
-    return chosen or years[-1]
+    return choose_view(words.YEAR, years, years[-1], YEAR)
 
 
 def of_chosen_responses(actions: Sequence[Action]) -> Sequence[Action]:
