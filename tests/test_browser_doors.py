@@ -2,18 +2,16 @@
 
 import os
 import socket
-import sqlite3
 import sys
 import urllib.error
 import urllib.request
-from contextlib import closing
 from email.message import Message
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
-from serving import ROOT, at_rest, sit_down, started
+from serving import ROOT, at_rest, rewritten, sit_down, started
 from test_browser_path import ADDRESSES
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
@@ -35,7 +33,7 @@ WRITTEN = {
 def test_browser_markdown_in_what_people_write_stays_text(
     round_server: str, shared_server: tuple[str, Path, Path], page: Page
 ) -> None:
-    with closing(sqlite3.connect(shared_server[1], timeout=30)) as file, file:
+    with rewritten(shared_server[1]) as file:
         for table, columns in WRITTEN.items():
             for column in columns:
                 file.execute(f"update {table} set {column} = ? || ' ' || id", (SIGNS,))
@@ -44,7 +42,7 @@ def test_browser_markdown_in_what_people_write_stays_text(
     for address in ADDRESSES:
         page.goto(f"{round_server}/{address}")
         expect(page.locator("h1, h2").first).to_be_visible()
-        expect(page.locator('[data-test-script-state="notRunning"]')).to_be_visible()
+        expect(at_rest(page)).to_be_visible()
         assert drawn.evaluate_all("found => found.map(({outerHTML}) => outerHTML)") == [], address
     page.goto(f"{round_server}/aanbevelingen")
     expect(at_rest(page)).to_be_visible()

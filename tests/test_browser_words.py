@@ -1,13 +1,11 @@
 """Streamlit's own words are put in Dutch; the very same words stay as they are where people typed them."""
 
-import sqlite3
-from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from serving import at_rest, point_at, sit_down
+from serving import at_rest, point_at, rewritten, sit_down
 
 from mrdb.domain.edit import Edit
 from mrdb.domain.response import Agreement
@@ -44,7 +42,7 @@ def english(shared_server: tuple[str, Path, Path], round_server: str, page: Page
                 at=at,
             )
     engine.dispose()
-    with closing(sqlite3.connect(shared_server[1], timeout=30)) as file, file:
+    with rewritten(shared_server[1]) as file:
         for place, word in enumerate(TYPED, 1):
             file.execute("update action set text = ?, responsible = ? where id = ?", (word, word, place))
             file.execute("update recommendation set title = ? where id = ?", (word, place))
