@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from time import monotonic
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 import streamlit as st
@@ -80,12 +81,12 @@ def open_page(installation: None) -> Callable[..., AppTest]:
 def own_links(page: AppTest) -> list[str]:
     """The labels of a page's own links as one reads them: those of the menu, which the frame draws first, left out."""
     in_menu = page.main.children[1].get("page_link")
-    return [link.proto.label.replace("\\", "") for link in page.get("page_link")[len(in_menu) :]]
+    return [link.proto.label for link in page.get("page_link")[len(in_menu) :]]
 
 
 def title_of(page: AppTest) -> str:
     """The title as one reads it."""
-    return str(page.title[0].value).replace("\\", "")
+    return str(page.title[0].value)
 
 
 @pytest.fixture
@@ -211,7 +212,7 @@ def point_at(target: Locator, shown: Locator) -> None:
 
 def sit_down(page: Page, server: str, name: str) -> None:
     """Somebody comes whose name this browser remembers."""
-    page.context.add_cookies([{"name": "mrdb_name", "value": name, "url": server}])
+    page.context.add_cookies([{"name": "mrdb_name", "value": quote(name), "url": server}])
 
 
 def told_at(server: str, page_name: str) -> Counter[str]:

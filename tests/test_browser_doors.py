@@ -19,7 +19,8 @@ from websockets.typing import Origin, Subprotocol
 
 from mrdb.__main__ import main
 
-SIGNS = "$x$ :red[y] **v** www.kwaad.be http://kwaad.be an@kwaad.be"
+SIGNS = "$x$ :red[y] **v** __w__ [x](1) :material/home: &lt; -- www.kwaad.be http://kwaad.be an@kwaad.be"
+WORD_JOINER = "\N{WORD JOINER}"
 WRITTEN = {
     "management_response": ("subject", "context"),
     "recommendation": ("title", "text", "answer"),
@@ -38,7 +39,9 @@ def test_browser_markdown_in_what_people_write_stays_text(
             for column in columns:
                 file.execute(f"update {table} set {column} = ? || ' ' || id", (SIGNS,))
     sit_down(page, round_server, SIGNS)
-    drawn = page.locator(".katex, .stMarkdownColoredText, a[href*='//'][href*='kwaad'], a[href^='mailto:']")
+    drawn = page.locator(
+        ".katex, .stMarkdownColoredText, a[href*='//'][href*='kwaad'], a[href^='mailto:'], a[href='1']"
+    )
     for address in ADDRESSES:
         page.goto(f"{round_server}/{address}")
         expect(page.locator("h1, h2").first).to_be_visible()
@@ -46,7 +49,14 @@ def test_browser_markdown_in_what_people_write_stays_text(
         assert drawn.evaluate_all("found => found.map(({outerHTML}) => outerHTML)") == [], address
     page.goto(f"{round_server}/aanbevelingen")
     expect(at_rest(page)).to_be_visible()
-    expect(page.locator("h2").first).to_contain_text(":red[y] **v**")
+    expect(page.locator("h2").first).to_contain_text("kwaad")
+    assert SIGNS in page.locator("h2").first.inner_text().replace(WORD_JOINER, "")
+    page.goto(f"{round_server}/nieuwe-managementrespons")
+    expect(at_rest(page)).to_be_visible()
+    name = f"{SIGNS.replace('/', '')}.txt"
+    page.locator("input[type=file]").first.set_input_files({"name": name, "mimeType": "text/plain", "buffer": b""})
+    expect(page.get_by_role("alert")).to_contain_text("leeg")
+    assert name in page.get_by_role("alert").inner_text().replace(WORD_JOINER, "")
 
 
 def test_doors_every_answer_says_what_a_page_may_do(server: str) -> None:

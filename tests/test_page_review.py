@@ -74,7 +74,7 @@ def test_review_doubt_about_a_field_is_gone_once_it_is_mended(open_page: Open) -
 
 
 def shown_buttons(page: AppTest) -> str:
-    return " ".join(str(button.label) for button in page.button).replace("\\", "")
+    return " ".join(str(button.label) for button in page.button)
 
 
 def test_review_accepts_all_in_one_click_but_for_the_exceptions(open_page: Open) -> None:

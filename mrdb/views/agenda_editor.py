@@ -19,6 +19,7 @@ from mrdb.text import agenda as words
 from mrdb.text import nl
 from mrdb.text.colours import OUTCOME_LOOK
 from mrdb.text.documents import action_numbers
+from mrdb.views.pieces import label_text
 from mrdb.views.typed_text import kept
 from mrdb.views.user import SAID, writing
 
@@ -48,7 +49,7 @@ def show_agenda_editor(database: Engine, round_: Round, today: date) -> None:
     st.write(words.HOW)
     with st.container():  # a place of its own, so that the table stays the same element below it
         if sheet.problem:
-            st.warning(sheet.problem)
+            st.warning(label_text(sheet.problem))
     wanted = _ask(sheet, round_, today)
     if wanted == sheet.seen != now:  # somebody else arranged, and nothing is typed here
         _lay_down(moment_id, None)

@@ -216,7 +216,7 @@ def _show_clash(action: Action, cell: CellPlan, late: str) -> None:
     with st.container(border=True):
         st.markdown(f"**{label_text(words.cell_title(action, cell))}**")
         if doubt := words.of_other(cell):
-            st.warning(doubt)
+            st.warning(label_text(doubt))
         if late:
             st.html(_quiet(late))
         versions = [(words.EXPORTED, cell.exported)] if cell.is_exported else []

@@ -28,7 +28,7 @@ from mrdb.text.labels import FACT, MOMENT_STATE
 from mrdb.views.addresses import DECISIONS, MEETING, moment_parameters
 from mrdb.views.form_state import typed_in
 from mrdb.views.next_step import show_next
-from mrdb.views.pieces import DAY_FIELD
+from mrdb.views.pieces import DAY_FIELD, label_text
 from mrdb.views.rights import may_here
 from mrdb.views.sign_in import dialog
 from mrdb.views.typed_text import kept
@@ -138,10 +138,10 @@ def _confirm_closing(database: Engine, moment: Moment, today: date) -> None:
         with read_only(database) as session:
             round_ = round_at(session, moment.id)
         if left := _left(round_, today):
-            st.write(meeting.not_discussed(list(left.values())))
+            st.write(label_text(meeting.not_discussed(list(left.values()))))
         waiting = typed_in()
         if typed := [action.number for action in round_.actions if action.id in waiting]:
-            st.warning(meeting.still_typed(typed))
+            st.warning(label_text(meeting.still_typed(typed)))
         st.write(nl.CLOSE_WARNING)
         write = partial(_close, moment_id=moment.id, today=today)
         if done_in_dialog(database, nl.CLOSE_CONFIRM, "close-confirmed", write):
@@ -216,7 +216,7 @@ def _prepare(database: Engine, round_: Round) -> None:
                     carry_out(database, who, partial(change_moment, before=seen, after=asked), lambda _: nl.SAVED)
                 except NotAsItWas:  # a second click knowingly replaces what a colleague wrote
                     st.session_state[pin] = (moment, version)
-                    st.error(meeting.prepared_meanwhile(moment))
+                    st.error(label_text(meeting.prepared_meanwhile(moment)))
                 else:
                     del st.session_state[pin]
                     st.rerun()

@@ -24,6 +24,17 @@ DAY_FIELD = DayField(format="DD-MM-YYYY", min_value=FIRST, max_value=LAST)
 """What every field of a day is told. What a day may be is said in Dutch on saving; Streamlit drops it in silence."""
 
 
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+"""Which would make it code."""
+_CUT = re.compile(
+    r"(?:https?:|www)(?=//|\.)|@|:(?=[a-z+:])|(?<!\S)[-<>~](?=(?:->|[->=])(?!\S))|^\d+(?=[.)](?!\S))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""After what an address begins with, a word between colons, an arrow and its like, and the number of a list."""
+_SIGN = re.compile(r"[\\`*\[\]~$<|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|^[-+=#>]", re.MULTILINE)
+"""Anywhere, around a word, and where a line begins."""
+
+
 def status_pill(status: Status | None) -> str:
     return _pill(STATUS_LOOK[status], status_label(status))
 
@@ -39,12 +50,12 @@ def prose(text: str) -> str:
 
 
 def label_text(text: str) -> str:
-    """A person's text for the label of a widget, which reads Markdown: its signs are put out of action.
+    """A person's text for what reads Markdown, a label or a sentence: its signs are put out of action where they would
+    be read, so that a plain sentence stays what it is.
 
-    A web or mail address becomes a link in spite of that, and is cut where nobody sees it.
+    Addresses, ``:words:``, arrows and numbers of a list are read in spite of that, and are cut where nobody sees it.
     """
-    cut = re.sub(r"(?i)\b(https?:|www)(?=//|\.)|@", "\\g<0>\N{WORD JOINER}", text)
-    return re.sub(r"([\\`*_{}\[\]()#+\-.!~$:<>|])", r"\\\1", cut)
+    return _SIGN.sub(r"\\\g<0>", _CUT.sub("\\g<0>\N{WORD JOINER}", _INDENT.sub("", text)))
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> str:

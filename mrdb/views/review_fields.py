@@ -72,7 +72,7 @@ def _show_head(review: Review) -> None:
 def _show_recommendation(review: Review, place: Place, part: DraftRecommendation) -> None:
     show = partial(_show_text, review, place)
     name, out = st.columns([3, 2], vertical_alignment="center")
-    name.subheader(place_name(review.mending.draft, place))
+    name.subheader(label_text(place_name(review.mending.draft, place)))
     with out:
         _offer_to_leave_out(place, words.LEAVE_OUT_PART)
     number, title = st.columns([1, 5])

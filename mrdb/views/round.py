@@ -170,7 +170,7 @@ def show_together(
             args=(database, moment.id, {action.id: action.version for action in together}, None),
         )
         if first:
-            st.button(meeting.begin_with(numbers[first.id]), key="begin", on_click=go_on, args=(first,))
+            st.button(label_text(meeting.begin_with(numbers[first.id])), key="begin", on_click=go_on, args=(first,))
     lines = ((numbers[a.id], status_pill(current_status(a)), nl.shortened(a.text, 180)) for a in together)
     st.html(
         "".join(

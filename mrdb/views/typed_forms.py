@@ -12,6 +12,7 @@ from mrdb.store.queries import moments, open_moment
 from mrdb.text import typed_text as words
 from mrdb.views.form_state import Pin, open_forms, pin_form, rebind_form
 from mrdb.views.internal import is_internal_shown
+from mrdb.views.pieces import label_text
 from mrdb.views.typed_text import FORM, kept, tell_tab
 
 SAID, HOMELESS = "tab_said", kept("homeless")
@@ -41,7 +42,7 @@ def _typed() -> tuple[dict[str, object], list[str]]:
 def show_returned() -> None:
     """Says that the connection is back, and shows the text that has no form to return to."""
     if said := st.session_state.pop(SAID, ""):
-        st.toast(said, duration="long")
+        st.toast(label_text(said), duration="long")
     if homeless := st.session_state.get(HOMELESS):
         st.warning(words.NO_FORM_FOR_IT)
         for field, text in homeless:

@@ -115,16 +115,16 @@ def faults_told() -> Iterator[None]:
     try:
         yield
     except MrdbError as error:
-        st.error(sentence(error))
+        st.error(label_text(sentence(error)))
 
 
 def show_said() -> None:
     """What came of the last click: that it was stored, or what went wrong."""
     with st.container():  # a place of its own, so that what stands below it stays the same element
         if problem := st.session_state.pop(PROBLEM, ""):
-            st.error(problem)
+            st.error(label_text(problem))
     if said := st.session_state.pop(SAID, ""):
-        st.toast(said)
+        st.toast(label_text(said))
 
 
 def has_news() -> bool:
