@@ -60,6 +60,9 @@ def test_people_sign_in_and_are_out_at_the_next_click(
         assert bert.request.get(f"{address}/mark").ok
         edits_what_he_answers_for(bert, address)
         assert lines(seeded_address)[-1] == ("Bert Claes", "Bert Claes")
+        expect(at_rest(bert)).to_be_visible()
+        bert.get_by_label("Commentaar").first.click()
+        bert.keyboard.type("Nog niet klaar")
         an.goto(f"{address}/beheer?deel=Personen")
         expect(at_rest(an)).to_be_visible()
         an.get_by_role("combobox", name="Wie?").click()
@@ -73,6 +76,7 @@ def test_people_sign_in_and_are_out_at_the_next_click(
         bert.get_by_role("button", name="Meld je af").click()
         bert.get_by_role("button", name="End session").click()  # the provider's own page
         expect(bert.get_by_role("button", name="Meld je aan")).to_be_visible()
+        sees_nothing_of_who_sat_there_before(bert, address)
 
 
 def nobody_sees_anything(page: Page, address: str) -> None:
@@ -112,6 +116,18 @@ def edits_what_he_answers_for(page: Page, address: str) -> None:
     page.get_by_role("radio", name="Lopende").click()
     page.get_by_role("button", name="Opslaan").click()
     expect(page.locator(".report")).to_contain_text("Bert Claes")
+
+
+def sees_nothing_of_who_sat_there_before(page: Page, address: str) -> None:
+    """An signs in at the tab in which Bert left a comment unsaved."""
+    sign_in(page, AN)
+    with read_only(prepared_database()) as session:
+        action = next(one for one in actions(session) if one.number == "7.1")
+    page.goto(f"{address}/actie?actie={action.id}")
+    expect(at_rest(page)).to_be_visible()
+    expect(page.get_by_label("Commentaar").first).to_have_value("")
+    expect(page.get_by_text("Wat je typte")).to_have_count(0)
+    assert "Nog niet klaar" not in page.evaluate("JSON.stringify(sessionStorage)")
 
 
 def lines(database_url: str) -> list[tuple[str, str]]:

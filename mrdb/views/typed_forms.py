@@ -13,6 +13,7 @@ from mrdb.text import typed_text as words
 from mrdb.views.form_state import Pin, open_forms, pin_form, rebind_form
 from mrdb.views.internal import is_internal_shown
 from mrdb.views.pieces import label_text
+from mrdb.views.sign_in import person_here
 from mrdb.views.typed_text import FORM, kept, tell_tab
 
 SAID, HOMELESS = "tab_said", kept("homeless")
@@ -32,11 +33,13 @@ def keep_part(name: str) -> None:
     tell_tab(*_typed(), part=name)
 
 
-def _typed() -> tuple[dict[str, object], list[str]]:
-    """The fields of open forms that were touched, by key, and how the keys of each form end."""
+def _typed() -> tuple[dict[str, object], list[str], str]:
+    """The fields of open forms that were touched, by key, how the keys of each form end, and who signed in."""
     pins = open_forms().values()
     touched = {pin.key(field): pin.value(field) for pin in pins for field in pin.touched}
-    return touched, [f"{pin.action_id}-{pin.version}-{pin.moment_id}" for pin in pins]
+    person = person_here()
+    ends = [f"{pin.action_id}-{pin.version}-{pin.moment_id}" for pin in pins]
+    return touched, ends, str(person.id) if person else ""
 
 
 def show_returned() -> None:

@@ -1,6 +1,7 @@
 // What is typed and not saved yet. The session on the server knows what was committed and tells it after every run;
 // this tab keeps that, with the letters that no run has seen yet. When a new session answers, because the server or
-// the page started anew, it gets everything back once, and decides itself which form it belongs to.
+// the page started anew, it gets everything back once, and decides itself which form it belongs to. Where people sign
+// in, what one of them typed is not for the next one at the same tab.
 const NAME = "mrdb_typed"
 const FIELDS = "[data-testid=stTextArea] textarea, [data-testid=stTextInput] input"
 const DAY = "[data-testid=stDateInput]"
@@ -159,6 +160,7 @@ export default function ({ data, setTriggerValue }) {
   if (isNew ? data.isPart : data.turn < tab.turn) return // a new session is for the whole page, and the last one is right
   tab.turn = data.turn
   if (isNew) {
+    if ((kept.owner ?? "") !== data.owner) Object.assign(kept, { session: "", fields: {}, typing: {}, hasFiles: false })
     const isEmpty = isSame([kept.fields, kept.typing], [{}, {}])
     const hasNews = !isEmpty || (kept.session && !tab.isReload)
     if (hasNews && !data.isRestored) {
@@ -177,6 +179,7 @@ export default function ({ data, setTriggerValue }) {
   tab.isReload = false
   kept.fields = data.fields
   kept.hasFiles = data.hasFiles
+  kept.owner = data.owner
   save(tab)
   tell(tab, data.notKept)
 }

@@ -45,11 +45,12 @@ def kept(key: str) -> str:
 
 
 def tell_tab(
-    touched: Mapping[str, object], forms: list[str], *, part: str = "", take_back: TakeBack | None = None
+    touched: Mapping[str, object], forms: list[str], owner: str, *, part: str = "", take_back: TakeBack | None = None
 ) -> None:
     """Tells the tab at the end of a run what was typed, and gives a new session back what the tab kept.
 
-    ``touched`` are the fields of forms (key and value), ``forms`` how the keys end of all that are open.
+    ``touched`` are the fields of forms (key and value), ``forms`` how the keys end of all that are open. ``owner`` says
+    who typed, "" where nobody signs in: no other one gets it back.
     When ``take_back`` raises, the tab keeps all. A ``part`` of the page that is drawn anew on its own tells without it:
     a new session is for the whole page to restore.
     """
@@ -59,6 +60,7 @@ def tell_tab(
     data = {
         "session": st.session_state.setdefault(SESSION, token_hex(8)),
         "isRestored": IS_RESTORED in st.session_state,
+        "owner": owner,
         "open": forms,
         "hasFiles": any(key.startswith(FILES) for key in known),
         "fields": {key: encoded(value) for key, value in {**loose, **touched}.items()},
