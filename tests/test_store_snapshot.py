@@ -33,7 +33,7 @@ from mrdb.store.putting_away import put_action_away, put_away, put_back, put_res
 from mrdb.store.revising import apply_revision
 from mrdb.store.snapshot import Snapshot
 from mrdb.store.undoing import take_back
-from mrdb.store.writing import answer_realised, confirm_unchanged, save_edit
+from mrdb.store.writing import answer_realised, confirm_unchanged, prepare, save_edit
 
 
 def present(engine: Engine) -> Snapshot:
@@ -66,7 +66,8 @@ class Life:
         self.step, self.at = self.step + 1, self.at + timedelta(seconds=1)
         if not self.moment.is_open:
             with suppress(MrdbError):
-                self.random.choice([self.open_next, self.reopen, self.put_response_away, self.put_back])()
+                others = [self.open_next, self.reopen, self.put_response_away, self.put_back]
+                self.random.choice([*others, self.prepare_next])()
             return
         usual = [self.save, self.save, self.confirm, self.take_back, self.answer, self.prepare, self.store]
         with suppress(MrdbError):
@@ -129,6 +130,13 @@ class Life:
         after = replace(self.moment, date=day, title=f"Titel {self.step}", attendees=("An",))
         with transaction(self.engine) as session:
             change_moment(session, self.moment, after, author="An", at=self.at)
+
+    def prepare_next(self) -> None:
+        action, said = self.random.choice(present(self.engine).actions), f"Klaar {self.step}."
+        status = self.random.choice([None, *Status])
+        with transaction(self.engine) as session:
+            known = {"action_id": action.id, "version": action.version}
+            prepare(session, **known, status=status, comment=said, author="An", at=self.at)
 
     def add_action(self) -> None:
         part = self.random.choice(present(self.engine).recommendations)

@@ -16,6 +16,9 @@ from mrdb.domain.followup import report_at
 from mrdb.domain.response import Action, Change, Moment
 from mrdb.domain.rewind import by_action, standing
 
+ASIDE = frozenset({Fact.AGREEMENT_DONE, Fact.PREPARED})
+"""What is said beside the follow-up: by none of these alone an action is discussed."""
+
 
 class Outcome(Enum):
     """What became of an action in this round."""
@@ -31,7 +34,7 @@ def outcomes(actions: Iterable[Action], lines: Iterable[Change]) -> dict[int, Ou
 
     That an agreement of before is done, is said without the action coming up.
     """
-    written = by_action(line for line in standing(lines) if line.fact != Fact.AGREEMENT_DONE)
+    written = by_action(line for line in standing(lines) if line.fact not in ASIDE)
     return {action.id: _became(action, written[action.id]) for action in actions if action.id in written}
 
 
@@ -87,7 +90,7 @@ def settled(action: Action, lines: Iterable[Change]) -> Iterator[Difference]:
     yield from (one for one in found if one.fact in {Fact.AGREEMENT, Fact.AGREEMENT_DONE} and one.new)
 
 
-_APART = {Fact.ADDED, Fact.AGREEMENT, Fact.AGREEMENT_DONE, Fact.CONFIRMED, Fact.NOT_DISCUSSED}
+_APART = {Fact.ADDED, Fact.AGREEMENT, Fact.CONFIRMED, Fact.NOT_DISCUSSED, *ASIDE}
 """Each line of these tells something of its own; all others tell what became of a value."""
 
 

@@ -113,6 +113,10 @@ class MomentAlreadyOpen(MrdbError):
     """A management response has one open follow-up moment at a time."""
 
 
+class PreparedTooLate(MrdbError):
+    """A follow-up moment is open by now: what is known is said in it, and no longer prepared."""
+
+
 class MomentNotLast(MrdbError):
     """Only the newest follow-up moment of a management response can be opened again."""
 

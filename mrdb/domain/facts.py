@@ -55,6 +55,8 @@ class Fact(Enum):
     holds the text of an action that came to be, the period of such a milestone, or the title of a recommendation.
     ``PUT_AWAY`` holds what an action that was put away is called, or a document where the line is about no action.
     ``AGREEMENT_DONE`` holds the ``code`` of what was ``Agreed``: that it is done stands in the journal alone.
+    ``PREPARED`` holds the ``code`` of what is ``Prepared``, none where it was withdrawn, or where the first report or
+    confirmation at a moment put an end to it: it too stands in the journal alone.
     ``YEAR`` holds the year of which the figures were published.
     ``DOCUMENT`` and ``RECOMMENDATION`` are the names under which somebody puts a new row.
     """
@@ -66,6 +68,7 @@ class Fact(Enum):
     RESPONSIBLES = ("responsibles", Subject.ACTION, Kind.NAMES, Way.NOWHERE, "responsibles")
     AGREEMENT = ("agreement", Subject.ACTION, Kind.AGREEMENT, Way.FORM)
     AGREEMENT_DONE = ("agreement_done", Subject.ACTION, Kind.NOTE)
+    PREPARED = ("prepared", Subject.ACTION, Kind.NOTE)
     NUMBER = ("number", Subject.ACTION, Kind.TEXT, Way.NOWHERE, "number")
     ACTION_TEXT = ("action_text", Subject.ACTION, Kind.TEXT, Way.VERSION, "text")
     CALENDAR = ("calendar", Subject.ACTION, Kind.TEXT, Way.VERSION, "calendar")

@@ -10,7 +10,7 @@ from typing import Any
 
 from mrdb.domain.once import once
 from mrdb.domain.period import PeriodKind
-from mrdb.domain.response import Action, Milestone, Moment, Recommendation, StatusReport
+from mrdb.domain.response import Action, Milestone, Moment, Prepared, Recommendation, StatusReport
 from mrdb.domain.status import Status, Urgency
 
 SOON = timedelta(days=90)
@@ -27,6 +27,16 @@ def last_report(action: Action) -> StatusReport | None:
 
 def report_at(action: Action, moment: Moment) -> StatusReport | None:
     return next((report for report in action.reports if report.moment.id == moment.id), None)
+
+
+def said_at(action: Action, moment: Moment | None) -> StatusReport | Prepared | None:
+    """What was said of it at this moment; without one, what is prepared for the next."""
+    return report_at(action, moment) if moment else action.prepared
+
+
+def waiting(action: Action, moment: Moment) -> Prepared | None:
+    """What is prepared for this moment: as long as nothing was reported there."""
+    return action.prepared if report_at(action, moment) is None else None
 
 
 def last_comment(action: Action) -> str:

@@ -78,15 +78,15 @@ def agenda(round_: Round, today: date) -> tuple[AgendaItem, ...]:
 
     Within each the nearest deadline goes first, and of one day they keep the order of the document.
     Where the secretary laid down an order, that one holds, and what has no place in it comes after it. What was closed
-    before this round does not come up any more. What the round itself changes moves nothing: the group would lose its
-    place.
+    before this round does not come up any more, unless something is prepared for it. What the round itself changes
+    moves nothing: the group would lose its place.
     """
     became = outcomes(round_.actions, round_.lines)
     at_start = _at_start(round_)
     items = [
         _item(round_, action, at_start[action.id], became.get(action.id, Outcome.OPEN), today)
         for action in round_.actions
-        if action.id in became or comes_up(action, round_.moment)
+        if action.id in became or comes_up(action, round_.moment) or (action.prepared and round_.moment.is_open)
     ]
     order = list(AgendaPart)
 
@@ -147,10 +147,11 @@ def coverage(items: tuple[AgendaItem, ...]) -> Counter[Outcome]:
 
 
 def confirmable(moment: Moment, items: tuple[AgendaItem, ...], today: date) -> Iterator[Action]:
-    """The actions that may be confirmed together, in the agenda's order: neither due nor dealt with nor skipped."""
+    """The actions that may be confirmed together, in the agenda's order: neither due nor dealt with nor skipped, and
+    nothing was prepared for them."""
     for item in items:
         is_open = item.outcome == Outcome.OPEN and item.part != AgendaPart.SKIPPED
-        if is_open and _pressing(moment, item.action, today) is None:
+        if is_open and item.action.prepared is None and _pressing(moment, item.action, today) is None:
             yield item.action
 
 

@@ -59,7 +59,7 @@ def _about(action: Action, rounds: Mapping[int, Moment], today: date) -> Iterato
         if day and (step := _step(day, today)):
             yield Reminder(action, step, day)
     moment = rounds.get(action.recommendation.response.id)
-    if moment and report_at(action, moment) is None:
+    if moment and report_at(action, moment) is None and action.prepared is None:
         yield Reminder(action, Step.ROUND, moment.date)
 
 

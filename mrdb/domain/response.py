@@ -101,6 +101,25 @@ class StatusReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Prepared:
+    """What somebody wrote between two moments, for the next one to take over; ``at`` is in UTC. It is no report yet."""
+
+    status: Status
+    comment: str
+    author: str
+    at: datetime
+
+    def code(self) -> str:
+        """The text that the journal holds; ``from_code`` reads it back."""
+        return f"{self.status.value}\n{self.comment}"
+
+    @classmethod
+    def from_code(cls, code: str, author: str, at: datetime) -> "Prepared":
+        status, _, comment = code.partition("\n")
+        return cls(Status(status), comment, author, at)
+
+
+@dataclass(frozen=True, slots=True)
 class Agreement:
     """A decision, or what somebody does by a day: ``who`` may be empty, ``due`` None."""
 
@@ -175,7 +194,7 @@ class Action:
 
     ``reports``, ``agreements`` and ``discussed`` (the moments at which it was, see ``domain.discussed``) stand in order
     of their moments, the oldest first. ``version`` grows with every follow-up saved. ``added`` is None for what the
-    document itself holds.
+    document itself holds. ``prepared`` is what waits for the next moment.
     """
 
     id: int
@@ -191,6 +210,7 @@ class Action:
     agreements: tuple[Agreed, ...] = ()
     added: Added | None = None
     discussed: tuple[Moment, ...] = ()
+    prepared: Prepared | None = None
 
 
 class MomentState(Enum):

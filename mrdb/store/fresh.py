@@ -16,6 +16,7 @@ from sqlmodel import Session, col
 
 from mrdb.domain.basis import Basis, basis_of
 from mrdb.domain.codes import texts_of
+from mrdb.domain.discussed import ASIDE
 from mrdb.domain.facts import Fact, Subject
 from mrdb.domain.followup import document_order, part_order
 from mrdb.domain.period import Period
@@ -29,6 +30,7 @@ from mrdb.domain.response import (
     ManagementResponse,
     Milestone,
     Moment,
+    Prepared,
     Realisation,
     Recommendation,
     StatusReport,
@@ -200,7 +202,7 @@ def actions_among(
     added = _added(lines, moments)
     names, reports = _names(session, only), _reports(session, only, moments)
     steps, agreed = _milestones(session, only, lines, added), _agreements(session, only, lines, moments)
-    discussed = _discussed(session, only, moments)
+    discussed, prepared = _discussed(session, only, moments), _prepared(lines)
     there = () if or_put_away else (~col(ActionRow.is_put_away),)
     return [
         Action(
@@ -214,6 +216,7 @@ def actions_among(
             agreements=tuple(sorted(agreed[r.id], key=lambda one: _moment_order(one.moment))),
             added=added.get((r.id, None)),
             discussed=tuple(sorted(discussed[r.id], key=_moment_order)),
+            prepared=prepared.get(r.id),
         )
         for r in _rows(session, ActionRow, *there, *_among(ActionRow.id, only))
         if r.recommendation_id in known
@@ -260,7 +263,7 @@ def _discussed(
     query = (
         select(col(ChangeRow.action_id), col(ChangeRow.moment_id))
         .where(col(ChangeRow.action_id).is_not(None), col(ChangeRow.moment_id).is_not(None))
-        .where(col(ChangeRow.field).not_in({Fact.NOT_DISCUSSED, Fact.AGREEMENT_DONE}))
+        .where(col(ChangeRow.field).not_in({Fact.NOT_DISCUSSED, *ASIDE}))
         .where(*_hold(), *_among(ChangeRow.action_id, only))
         .distinct()
     )
@@ -278,7 +281,7 @@ def _first_periods(lines: Iterable[Any]) -> dict[int, Period]:
 
 def _standing(session: Session, only: Collection[int] | None) -> Sequence[Any]:
     """The lines that still hold of what stands in the journal alone, the newest first."""
-    said = col(ChangeRow.field).in_({Fact.ADDED, Fact.AGREEMENT_DONE, Fact.PERIOD})
+    said = col(ChangeRow.field).in_({Fact.ADDED, Fact.PERIOD, *ASIDE})
     found = _rows(session, ChangeRow, said, *_hold(), *_among(ChangeRow.action_id, only))
     return sorted(found, key=lambda line: line.id, reverse=True)
 
@@ -312,6 +315,14 @@ def _done(lines: Iterable[Any]) -> dict[tuple[int, str], Done]:
     """Which agreements are done: by action and by what was agreed."""
     said = (line for line in lines if line.field == Fact.AGREEMENT_DONE)
     return {(line.action_id, line.new): Done(line.id, line.author, line.at) for line in said}
+
+
+def _prepared(lines: Iterable[Any]) -> dict[int, Prepared]:
+    """What waits for the next moment, by action: what the newest line says, if it says anything."""
+    newest: dict[int, Any] = {}
+    for line in (line for line in lines if line.field == Fact.PREPARED):
+        newest.setdefault(line.action_id, line)
+    return {id_: Prepared.from_code(line.new, line.author, line.at) for id_, line in newest.items() if line.new}
 
 
 def all_moments(session: Session) -> list[Moment]:

@@ -1,4 +1,4 @@
-"""What people do to an action: report on it, confirm it, move a deadline, change who answers for it;
+"""What people do to an action: report on it, prepare that, confirm it, move a deadline, change who answers for it;
 and what they say of its recommendation.
 
 Every function leaves journal lines and commits nothing; ``at`` is aware and stored in UTC.
@@ -12,13 +12,14 @@ from sqlmodel import Session
 
 from mrdb.domain.codes import Difference, code_of, differences
 from mrdb.domain.edit import Edit, lacks
-from mrdb.domain.errors import EditConflict, IncompleteEdit, Lack
+from mrdb.domain.errors import EditConflict, IncompleteEdit, Lack, PreparedTooLate
 from mrdb.domain.facts import Fact, Subject, Way, facts_of
 from mrdb.domain.followup import current_status, last_report
 from mrdb.domain.period import PeriodKind
-from mrdb.domain.response import Action, Agreement, Realisation, StatusReport
+from mrdb.domain.response import Action, Agreement, Prepared, Realisation, StatusReport
 from mrdb.domain.rewind import by_action, standing
 from mrdb.domain.roles import Right
+from mrdb.domain.status import Status
 from mrdb.store import queries
 from mrdb.store.adding import put_milestone
 from mrdb.store.guards import check_moment, hold_open, known_action, take_version
@@ -52,8 +53,47 @@ def confirm_unchanged(
             put_report(journal, report.status, report.comment)
         code = report.status.value if report else None
         journal.note(Fact.CONFIRMED, code, code)
+        _end_preparation(journal, action)
     session.flush()
     return len(versions.keys() - known.keys())
+
+
+def prepare(
+    session: Session,
+    *,
+    action_id: int,
+    version: int,
+    status: Status | None,
+    comment: str = "",
+    author: str,
+    at: datetime,
+) -> None:
+    """Leaves a stand van zaken for the next moment in the place of what was prepared; without a status that is
+    withdrawn. What is so already leaves no trace.
+
+    Raises PreparedTooLate where a moment of its document is open, IncompleteEdit, EditConflict, NotThere.
+    """
+    action = known_action(session, action_id)
+    allow_edit(session, action, at)
+    if queries.open_moment(session, action.recommendation.response.id) is not None:
+        raise PreparedTooLate
+    if status is not None:
+        check_lacks(Edit(status, comment))
+    new = Prepared(status, comment.strip(), author, at).code() if status else None
+    if new != _prepared_code(action):
+        take_version(session, action_id, version)
+        Journal(session, author, at).of_action(action).note(Fact.PREPARED, _prepared_code(action), new)
+        session.flush()
+
+
+def _prepared_code(action: Action) -> str | None:
+    return action.prepared.code() if action.prepared else None
+
+
+def _end_preparation(journal: Journal, action: Action) -> None:
+    """What is said at a moment, or confirmed there, is what was prepared for it; taken back, that waits again."""
+    if action.prepared is not None:
+        journal.note(Fact.PREPARED, action.prepared.code(), None)
 
 
 def save_edit(
@@ -100,6 +140,7 @@ def put_edit(journal: Journal, action: Action, edit: Edit) -> None:
     values = _values(journal, action, edit)
     if _is_first_report(journal, action, edit):
         _add_report(journal, action, edit)
+        _end_preparation(journal, action)
     for one in values:
         milestone_id = one.milestone.id if one.milestone else None
         about = replace(journal, milestone_id=milestone_id, reason=one.reason or journal.reason)

@@ -29,6 +29,7 @@ from mrdb.domain.errors import (
     NotThere,
     PersonKnown,
     PlaceTaken,
+    PreparedTooLate,
     Seen,
     StorageFailed,
     UnreadableUpload,
@@ -52,6 +53,9 @@ SENTENCES: dict[type[MrdbError], str] = {
     ),
     MomentClosed: "Dit opvolgingsmoment is gesloten en ligt vast. Open een nieuw opvolgingsmoment om verder te gaan.",
     MomentAlreadyOpen: "Er is al een opvolgingsmoment open. Sluit dat eerst, of werk erin verder.",
+    PreparedTooLate: (
+        "Intussen is er een opvolgingsmoment open. Wat je typte, staat nog in het formulier: sla het daar op."
+    ),
     MomentNotEmpty: "In dit opvolgingsmoment is al iets genoteerd. Alleen een leeg opvolgingsmoment kan weg.",
     MomentNotForAction: "Dit opvolgingsmoment gaat over een andere managementrespons. Kies een ander.",
     MomentNotLast: "Er is al een later opvolgingsmoment. Alleen het laatste kan heropend worden.",

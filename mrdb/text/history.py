@@ -15,6 +15,8 @@ CONFIRMED = "bevestigd"
 UNCHANGED = "ongewijzigd"
 REALISED = {True: "gerealiseerd", False: "nog niet gerealiseerd"}
 TAKEN_BACK = "Ongedaan gemaakt"
+PREPARATION = {False: "ingetrokken", True: "besproken"}
+"""What became of what was prepared, and whether that was at a moment."""
 
 
 def fact_words(fact: Fact, label: str) -> str:
@@ -42,6 +44,8 @@ def new_in_words(change: Change) -> str:
     """The value after; a status that was said again at a new moment is confirmed."""
     if change.fact in {Fact.CONFIRMED, Fact.NOT_DISCUSSED}:
         return UNCHANGED if change.fact == Fact.CONFIRMED and not change.undoes else ""
+    if change.fact == Fact.PREPARED and not change.new:
+        return PREPARATION[change.moment is not None]
     words = _words(change, change.new) or EMPTY
     is_said_again = change.fact == Fact.STATUS and change.old == change.new and not change.undoes
     return f"{words} ({CONFIRMED})" if is_said_again else words
@@ -98,4 +102,7 @@ def _note_words(fact: Fact, code: str) -> str:
             return MOMENT_STATE[MomentState(code)]
         case Fact.AGREEMENT_DONE:
             return agreement_words(Agreement.from_code(code.partition("\n")[2]))
+        case Fact.PREPARED:
+            status, _, comment = code.partition("\n")
+            return ": ".join(filter(None, (STATUS[Status(status)], comment)))
     return code

@@ -74,6 +74,7 @@ FACT = {
     Fact.RESPONSIBLES: "Lijst van verantwoordelijken",
     Fact.AGREEMENT: "Afspraak",
     Fact.AGREEMENT_DONE: "Afspraak nagekomen",
+    Fact.PREPARED: "Voorbereiding",
     Fact.NUMBER: "Nr",
     Fact.ACTION_TEXT: "Tekst van de actie",
     Fact.CALENDAR: "Kalender",

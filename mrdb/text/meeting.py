@@ -121,8 +121,9 @@ def about(number: str, text: str, *, is_action: bool) -> str:
 
 def gesture_words(gesture: Gesture, *, with_internal: bool) -> str:
     """``Termijn – Ontwerp: dec 2026 → 31 mrt 2027. Reden: ziekte · Commentaar: Loopt.``; of an internal remark only
-    that there is one."""
-    return " · ".join(_line_words(line, with_internal=with_internal) for line in gesture.lines)
+    that there is one. What was prepared is said by what became of it."""
+    said = (line for line in gesture.lines if line.fact != Fact.PREPARED)
+    return " · ".join(_line_words(line, with_internal=with_internal) for line in said)
 
 
 def _line_words(line: Change, *, with_internal: bool) -> str:
