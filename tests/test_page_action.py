@@ -53,10 +53,16 @@ def test_action_shows_the_phrase_as_written_and_what_was_read(open_page: Open, s
     assert "Individuele gesprekken (momenteel nog reactief) zijn opgestart" in shown
 
 
-def test_action_without_open_moment_offers_one_dated_today(open_page: Open, stored: Stored) -> None:
+def test_action_without_open_moment_prepares_the_next_and_offers_one_dated_today(
+    open_page: Open, stored: Stored
+) -> None:
     page = open_page("pages/action.py", actie=str(stored("7.1").id))
     assert page.button(key="open_moment").label == "Open een opvolgingsmoment van vandaag (23 nov 2026)"
-    assert not page.text_area
+    page.text_input(key="typed_user").set_value("An").run()
+    page.text_area[0].set_value("Getypt toen er nog geen open was.").run()
+    page.button(key="open_moment").click().run()
+    assert page.subheader[0].value == "Stand van zaken op 23 nov 2026"
+    assert page.text_area[0].value == "Getypt toen er nog geen open was."
 
 
 def test_action_save_writes_to_the_open_moment(form: Callable[[str], AppTest], stored: Stored) -> None:

@@ -14,8 +14,9 @@ from mrdb.domain.response import Action, Agreement
 from mrdb.domain.status import Status
 from mrdb.startup import prepared_database
 from mrdb.store.database import read_only, transaction
+from mrdb.store.moments import close_moment
 from mrdb.store.people import add_person, answer_from, change_role, people, sign_in
-from mrdb.store.writing import save_edit
+from mrdb.store.writing import prepare, save_edit
 from mrdb.text import people as words
 
 Enter = Callable[..., AppTest]
@@ -23,13 +24,18 @@ Stored = Callable[[str], Action]
 MINE, OTHER = "7.1", "1.1"
 ISSUER = "https://aanmelden.example.org"
 INTERNAL = "Het budget is krap."
+WAITING = "De gesprekken zijn hervat."
 ROLES = list(Role)
 
 
 @pytest.fixture
 def moment_id(stored: Stored) -> int:
-    """An open moment in which one agreement was made and one internal remark; every role has somebody."""
-    database, mine = prepared_database(), stored(MINE)
+    """An open moment in which one agreement was made and one internal remark, of one action a report is prepared for
+    it; every role has somebody."""
+    database, mine, other = prepared_database(), stored(MINE), stored(OTHER)
+    with transaction(database) as session:
+        waiting = {"status": Status.ONGOING, "comment": WAITING, "author": "Zoë", "at": NOW}
+        prepare(session, action_id=other.id, version=other.version, **waiting)
     moment_id = opened_moment(database)
     with transaction(database) as session:
         save_edit(
@@ -99,11 +105,28 @@ def test_an_action_has_its_form_for_who_may_report_on_it(enter: Enter, stored: S
 def test_a_meeting_is_held_by_the_secretary_and_read_by_all(enter: Enter, stored: Stored, role: Role) -> None:
     mine, other = (enter(role, "pages/meeting.py", actie=str(stored(number).id)) for number in (MINE, OTHER))
     assert ("save" in buttons(mine)) == (role != Role.READER)
-    assert ("save" in buttons(other)) == (role == Role.SECRETARY)
+    assert ("save" in buttons(other)) == ("take_prepared" in buttons(other)) == (role == Role.SECRETARY)
+    assert WAITING in shown(other)
     for page in (mine, other, enter(role, "pages/moments.py")):
         assert ("close" in buttons(page)) == (role == Role.SECRETARY)
     assert ("confirm_together" in buttons(mine)) == (role == Role.SECRETARY)
     assert not {"arrange", "open_moment"} & buttons(other) or role == Role.SECRETARY
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_between_two_moments_who_answers_prepares_and_all_read_it(
+    enter: Enter, stored: Stored, moment_id: int, role: Role
+) -> None:
+    with transaction(prepared_database()) as session:
+        close_moment(session, moment_id, "Zoë", NOW)
+    mine, other = (enter(role, "pages/action.py", actie=str(stored(number).id)) for number in (MINE, OTHER))
+    assert ("save" in buttons(mine)) == (role in {Role.SECRETARY, Role.DIRECTOR})
+    assert ("open_moment" in buttons(mine)) == ("withdraw" in buttons(other)) == (role == Role.SECRETARY)
+    if role == Role.SECRETARY:  # it stands in the form
+        assert other.text_area[0].value == WAITING
+    else:
+        assert "Voorbereid voor het volgende opvolgingsmoment" in {one.value for one in other.header}
+        assert WAITING in shown(other)
 
 
 @pytest.mark.parametrize("role", ROLES)

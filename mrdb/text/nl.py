@@ -74,7 +74,6 @@ CHOOSE_ACTION = "Kies een actie"
 SEE_HISTORY = "Historiek van deze actie"
 
 # Form
-FORM = "Nieuwe stand van zaken"
 COMMENT = "Commentaar"
 COMMENT_HINT = "Wat is er gebeurd? Wat volgt nog?"
 DROPPED_HINT = "Waarom gaat ze niet door?"
@@ -107,8 +106,10 @@ AGREEMENT_TEXT = "Wat is er afgesproken?"
 AGREEMENT_WHO = "Wie"
 AGREEMENT_DUE = "Tegen"
 AGREEMENTS = "Afspraken"
-NO_OPEN_MOMENT = "Er is nu geen opvolgingsmoment open. Een nieuwe stand van zaken hoort bij een open opvolgingsmoment."
-TEXT_KEPT = "Je tekst is niet verloren. Hij staat weer in het formulier zodra er een opvolgingsmoment open is:"
+NO_OPEN_MOMENT = (
+    "Er is nu geen opvolgingsmoment open. Wie voor een actie instaat, kan op haar pagina al een stand van zaken "
+    "voorbereiden."
+)
 
 # Two people, one action
 YOURS = "Jouw versie – nog niet opgeslagen"

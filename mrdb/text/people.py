@@ -43,7 +43,6 @@ ROLE = {
 }
 NOT_ALLOWED = "Met jouw rol kan dat niet. Vraag het aan de secretaris van de opvolging. Er is niets gewijzigd."
 NOT_FOR_HERE = "Deze pagina is er voor de secretaris van de opvolging."
-SECRETARY_OPENS = "De secretaris opent het, en dan kun je hier je stand van zaken invullen."
 ANSWERING = "Wie staat waarvoor in?"
 ANSWERING_WHY = (
     "Een directeur vult in bij de acties van de verantwoordelijken die je hier aan hem of haar koppelt. Koppel een "

@@ -1,27 +1,30 @@
-"""The form of one action: a new stand van zaken in the open follow-up moment."""
+"""The form of one action: a new stand van zaken in the open follow-up moment, or prepared for the next one."""
 
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from html import escape
+from typing import Literal
 
 import streamlit as st
 
-from mrdb.domain.edit import lacks, wrong_days
+from mrdb.domain.edit import Edit, lacks, wrong_days
 from mrdb.domain.errors import EditConflict, MrdbError
 from mrdb.domain.facts import Fact
+from mrdb.domain.followup import waiting
 from mrdb.domain.response import Action, Milestone, Moment
 from mrdb.domain.roles import Right
 from mrdb.domain.status import Status
 from mrdb.store import queries
 from mrdb.store.database import Engine, read_only
 from mrdb.store.moments import open_moment
-from mrdb.store.writing import save_edit
+from mrdb.store.writing import prepare, save_edit
 from mrdb.text import nl
+from mrdb.text import prepared as preparing
 from mrdb.text.colours import STATUS_LOOK
 from mrdb.text.decisions import capital
 from mrdb.text.faults import sentence
 from mrdb.text.labels import FACT, LACK, STATUS
-from mrdb.text.people import SECRETARY_OPENS
 from mrdb.text.periods import done_words, period_phrase
 from mrdb.views.addresses import asked_action
 from mrdb.views.conflict import show_conflict
@@ -32,6 +35,7 @@ from mrdb.views.form_state import (
     Pin,
     can_reach,
     drop_form,
+    id_of,
     pin_form,
     pinned,
     rebind_form,
@@ -40,10 +44,11 @@ from mrdb.views.form_state import (
 )
 from mrdb.views.internal import is_internal_shown
 from mrdb.views.pieces import DAY_FIELD, label_text
+from mrdb.views.prepared import is_to_take_over
 from mrdb.views.rights import may_here
 from mrdb.views.sign_in import fragment
 from mrdb.views.typed_forms import keep_part
-from mrdb.views.user import PROBLEM, ask_user, author, carried_out, carry_out, faults_told, has_news
+from mrdb.views.user import PROBLEM, ask_user, author, carry_out, faults_told, has_news, in_one_click
 
 WANTING = "form_wanting"
 """What the last click on *Opslaan* still wanted."""
@@ -61,7 +66,7 @@ def show_form(
     show_ways: Callable[[Save], None] | None = None,
     after_save: Callable[[], None] = lambda: None,
 ) -> None:
-    """The form where a moment is open; where none is, the offer to open one.
+    """The form where a moment is open; where none is, what is prepared for the next one, and the offer to open one.
 
     ``show_ways`` draws the buttons, one of which is to save; ``after_save`` may lead to another action. What is typed
     here draws nothing but the form anew, until the page around it shows something else.
@@ -70,12 +75,7 @@ def show_form(
         if _is_overtaken(database, action, moment):
             st.rerun()
         with st.container(border=True, key="form"):
-            if moment is None:
-                st.subheader(nl.FORM)
-                _offer_moment(database, action, today)
-            else:
-                ways = show_ways or partial(save_button, nl.SAVE, action)
-                _show_fields(database, action, moment, today, ways, after_save)
+            _show_fields(database, action, moment, today, show_ways, after_save)
         keep_part("form")
 
 
@@ -91,15 +91,27 @@ def _is_overtaken(database: Engine, action: Action, moment: Moment | None) -> bo
 def _show_fields(
     database: Engine,
     action: Action,
-    moment: Moment,
+    moment: Moment | None,
     today: date,
-    show_ways: Callable[[Save], None],
+    show_ways: Callable[[Save], None] | None,
     after_save: Callable[[], None],
 ) -> None:
     pin = _current_pin(action, moment)
-    st.subheader(label_text(nl.form_title(nl.moment_name(moment.date, moment.title))))
-    _show_report(pin)
-    _show_more(pin, action)
+    if moment:
+        st.subheader(label_text(nl.form_title(nl.moment_name(moment.date, moment.title))))
+        _show_report(pin)
+        _show_more(pin, action)
+        is_next = not is_to_take_over(action, waiting(action, moment))
+        show_ways = show_ways or partial(save_button, nl.SAVE, action, is_next=is_next)
+    else:
+        st.subheader(preparing.TITLE)
+        if action.prepared:
+            st.html(f'<p class="quiet">{escape(preparing.prepared_by(action.prepared))}</p>')
+        _show_report(pin)
+        st.html(f'<p class="quiet">{preparing.ONLY_REPORT}</p>')
+        if len(pin.touched) > len(pin.asked):
+            st.warning(preparing.REST_KEPT)
+        show_ways = partial(_show_ways_to_prepare, database, action, today)
     save = partial(_save, database, pin, action, moment, today, after_save)
     if pin.version == action.version:
         show_ways(save)
@@ -107,38 +119,51 @@ def _show_fields(
         show_conflict(database, pin, action, moment, typed_edit(pin, action, moment, today), save)
     if wanting := st.session_state.pop(WANTING, ""):
         st.error(wanting)
-    if pin.touched:
-        hidden = slot(Fact.INTERNAL) in pin.touched and not is_internal_shown()
+    if pin.asked:
+        hidden = slot(Fact.INTERNAL) in pin.asked and not is_internal_shown()
         st.html(f'<p class="unsaved">● {nl.INTERNAL_WAITS if hidden else nl.UNSAVED}</p>')
     ask_user()
 
 
-def _current_pin(action: Action, moment: Moment) -> Pin:
+def _current_pin(action: Action, moment: Moment | None) -> Pin:
     """The form as it is open; opened anew where nothing was typed since the action or the moment changed."""
     pin = pinned(action.id)
-    if pin is None or (pin.moment_id != moment.id and pin.version == action.version):
+    if pin is None or (pin.moment_id != id_of(moment) and pin.version == action.version):
         return pin_form(action, moment)
-    if pin.version != action.version and not pin.touched:
+    if pin.version != action.version and not pin.asked:
         st.info(nl.REFRESHED)
         return pin_form(action, moment)
-    return pin if pin.moment_id == moment.id else rebind_form(pin, moment)
+    return pin if pin.moment_id == id_of(moment) else rebind_form(pin, moment)
 
 
-def save_button(label: str, action: Action, save: Save) -> None:
-    """Each action has its own, so that a click on one that still stands there never saves another."""
-    st.button(label, type="primary", width="stretch", key=f"save-{action.id}", shortcut="Ctrl+S", on_click=save)
+def save_button(label: str, action: Action, save: Save, *, is_next: bool = True) -> None:
+    """Each action has its own, so that a click on one that still stands there never saves another; ``is_next`` where
+    nothing else comes first."""
+    look: Literal["primary", "secondary"] = "primary" if is_next else "secondary"
+    st.button(label, type=look, width="stretch", key=f"save-{action.id}", shortcut="Ctrl+S", on_click=save)
 
 
-def _offer_moment(database: Engine, action: Action, today: date) -> None:
-    is_to_open = may_here(Right.HOLD_MOMENTS)
-    st.write(nl.NO_OPEN_MOMENT if is_to_open else f"{nl.NO_OPEN_MOMENT} {SECRETARY_OPENS}")
-    pin = pinned(action.id)
-    if pin is not None and pin.touched:
-        st.warning(nl.TEXT_KEPT)
-        st.text(pin.comment)
+def _show_ways_to_prepare(database: Engine, action: Action, today: date, save: Save) -> None:
+    save_button(preparing.SAVE, action, save)
+    quiet = {}
+    if action.prepared:
+        quiet[preparing.WITHDRAW] = ("withdraw", _withdraw)
+    if may_here(Right.HOLD_MOMENTS):
+        quiet[nl.open_one_today(today)] = ("open_moment", partial(_open_moment, today=today))
+    with st.container(horizontal=True):
+        for label, (key, act) in quiet.items():
+            st.button(label, key=key, type="tertiary", on_click=act, args=(database, action))
+
+
+def _withdraw(database: Engine, action: Action) -> None:
+    write = partial(prepare, action_id=action.id, version=action.version, status=None)
+    if in_one_click(database, write, lambda _: preparing.WITHDRAWN):
+        _leave(database, action.id, None)
+
+
+def _open_moment(database: Engine, action: Action, today: date) -> None:
     write = partial(open_moment, day=today, title="", response_ids=[action.recommendation.response.id])
-    if is_to_open and carried_out(database, nl.open_one_today(today), "open_moment", write, nl.opened_moment(today)):
-        st.rerun()
+    in_one_click(database, write, lambda _: nl.opened_moment(today))
 
 
 def _show_report(pin: Pin) -> None:
@@ -153,7 +178,7 @@ def _show_report(pin: Pin) -> None:
         height=120,
         **pin.widget(slot(Fact.COMMENT)),
     )
-    if is_internal_shown():
+    if pin.moment_id and is_internal_shown():
         st.text_area(nl.INTERNAL, placeholder=nl.INTERNAL_HINT, height=80, **pin.widget(slot(Fact.INTERNAL)))
 
 
@@ -196,7 +221,7 @@ def _show_move(pin: Pin, milestone: Milestone) -> None:
 
 
 def _save(
-    database: Engine, pin: Pin, action: Action, moment: Moment, today: date, after_save: Callable[[], None]
+    database: Engine, pin: Pin, action: Action, moment: Moment | None, today: date, after_save: Callable[[], None]
 ) -> None:
     """Saves what was typed over the version on screen, or leaves it to the next run to say what is missing.
 
@@ -211,16 +236,32 @@ def _save(
     if wanting:
         st.session_state[WANTING] = "\n\n".join(wanting)
         return
-    write = partial(save_edit, action_id=action.id, version=action.version, moment_id=moment.id, edit=edit)
     try:
-        carry_out(database, who, write, lambda _: nl.SAVED)
+        carry_out(database, who, _writing(action, moment, edit), lambda _: nl.SAVED if moment else preparing.SAVED)
     except EditConflict:
         return  # the page shows both
     except MrdbError as error:
         st.session_state[PROBLEM] = sentence(error)
         return
-    drop_form(action.id)
+    _leave(database, action.id, moment)
     after_save()
+
+
+def _writing(action: Action, moment: Moment | None, edit: Edit) -> Callable[..., None]:
+    if moment:
+        return partial(save_edit, action_id=action.id, version=action.version, moment_id=moment.id, edit=edit)
+    return partial(prepare, action_id=action.id, version=action.version, status=edit.status, comment=edit.comment)
+
+
+def _leave(database: Engine, action_id: int, moment: Moment | None) -> None:
+    """What was saved is typed no longer; what was typed for a moment still is, as long as none is open."""
+    if moment is None:
+        with read_only(database) as session:
+            newest = queries.action(session, action_id)
+        if newest:
+            pin_form(newest, None)
+    else:
+        drop_form(action_id)
 
 
 def _status_word(status: Status) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 from mrdb.domain.codes import code_of
 from mrdb.domain.edit import Edit
 from mrdb.domain.facts import Fact
-from mrdb.domain.followup import current_status, report_at
+from mrdb.domain.followup import current_status, report_at, said_at
 from mrdb.domain.response import Action, Agreement, Moment
 from mrdb.domain.status import Status
 from mrdb.store.database import Engine, read_only
@@ -32,7 +32,7 @@ from mrdb.views.pieces import label_text, prose, status_pill, version
 
 
 def show_conflict(
-    database: Engine, pin: Pin, action: Action, moment: Moment, edit: Edit, save: Callable[[], None]
+    database: Engine, pin: Pin, action: Action, moment: Moment | None, edit: Edit, save: Callable[[], None]
 ) -> None:
     """Shows what ``edit`` would make of it beside what somebody else saved meanwhile, with the ways on.
 
@@ -42,14 +42,15 @@ def show_conflict(
         last = changes(session, action.id)[0]
     st.warning(nl.conflict(label_text(last.author)))
     mine, theirs = st.columns(2)
-    report = report_at(action, moment)
-    saved = (report.status if report else current_status(action), report.comment if report else "")
+    said = said_at(action, moment)
+    saved = (said.status if said else current_status(action), said.comment if said else "")
     with mine:
         status, comment = (edit.status, edit.comment) if edit.status else saved
-        st.html(_version(nl.YOURS, status, comment or pin.comment, _typed(pin, action, edit)))
+        st.html(_version(nl.YOURS, status, comment or pin.comment, _typed(pin, action, edit) if moment else ()))
         st.button(nl.KEEP_MINE, key=f"mine-{action.version}", width="stretch", on_click=save)
     with theirs:
-        st.html(_version(nl.saved_by(last.author, last.at), *saved, _saved(action, moment)))
+        lines = _saved(action, moment) if moment else ()
+        st.html(_version(nl.saved_by(last.author, last.at), *saved, lines))
         st.button(
             nl.KEEP_THEIRS, key=f"theirs-{action.version}", width="stretch", on_click=drop_form, args=(action.id,)
         )

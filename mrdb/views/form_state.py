@@ -10,9 +10,9 @@ import streamlit as st
 from mrdb.domain.codes import code_of
 from mrdb.domain.edit import Edit, Move
 from mrdb.domain.facts import Fact, Subject, Way, facts_of
-from mrdb.domain.followup import current_status, last_comment, report_at
+from mrdb.domain.followup import current_status, last_comment, said_at
 from mrdb.domain.period import Period, PeriodKind
-from mrdb.domain.response import Action, Agreement, Milestone, Moment, StatusReport
+from mrdb.domain.response import Action, Agreement, Milestone, Moment, Prepared, StatusReport
 from mrdb.domain.status import Status
 from mrdb.reading.responsibles import read_responsibles
 from mrdb.views.typed_text import kept
@@ -28,6 +28,8 @@ def slot(fact: Fact, milestone: Milestone | None = None, part: str = "") -> str:
     return f"{fact.value}{part}-{milestone.id}" if milestone else f"{fact.value}{part}"
 
 
+PREPARED = {slot(Fact.STATUS), slot(Fact.COMMENT)}
+"""What is asked where no moment is open."""
 AGREEMENT = (slot(Fact.AGREEMENT), slot(Fact.AGREEMENT, part="-who"), slot(Fact.AGREEMENT, part="-due"))
 """What is agreed, who does it, and by when."""
 
@@ -39,7 +41,8 @@ class Widget(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """One action's form for one moment, bound to the version that its editor saw when it opened.
+    """One action's form for one moment (0 prepares the next one), bound to the version that its editor saw when it
+    opened.
 
     Every widget's key holds the version, so that a newer one never slips under typed text.
     """
@@ -62,6 +65,11 @@ class Pin:
     @property
     def touched(self) -> list[str]:
         return [field for field in self.start if self.value(field) != self.start[field]]
+
+    @property
+    def asked(self) -> list[str]:
+        """What was touched of what this form asks; the rest waits for a moment."""
+        return [field for field in self.touched if self.moment_id or field in PREPARED]
 
     def text(self, field: str) -> str:
         return str(self.value(field) or "").strip()
@@ -91,23 +99,28 @@ def typed_in() -> set[int]:
     return {action_id for action_id, pin in open_forms().items() if pin.touched}
 
 
-def pin_form(action: Action, moment: Moment) -> Pin:
+def pin_form(action: Action, moment: Moment | None) -> Pin:
     """Opens the form on the action as it is now; what was typed in a form that was open already comes along."""
     old = pinned(action.id)
-    pin = Pin(action.id, action.version, moment.id, _start(action, moment))
+    pin = Pin(action.id, action.version, id_of(moment), _start(action, moment))
     _open(pin, old)
     return pin
 
 
-def rebind_form(pin: Pin, moment: Moment) -> Pin:
+def rebind_form(pin: Pin, moment: Moment | None) -> Pin:
     """Brings what was typed to another moment, still bound to the version that its editor saw."""
-    rebound = Pin(pin.action_id, pin.version, moment.id, pin.start)
+    rebound = Pin(pin.action_id, pin.version, id_of(moment), pin.start)
     _open(rebound, pin)
     return rebound
 
 
+def id_of(moment: Moment | None) -> int:
+    """By which a form knows its moment."""
+    return moment.id if moment else 0
+
+
 def _open(pin: Pin, old: Pin | None) -> None:
-    typed = {field: old.value(field) for field in old.touched} if old else {}
+    typed = {field: old.value(field) for field in _brought_along(pin, old)} if old else {}
     for field, value in pin.start.items():
         st.session_state[pin.key(field)] = typed.get(field, value)
     open_forms()[pin.action_id] = pin
@@ -115,11 +128,20 @@ def _open(pin: Pin, old: Pin | None) -> None:
         _forget(old)
 
 
-def take_over(action_id: int, comment: str) -> None:
-    """Puts an earlier comment into the form, under what was typed there already."""
+def _brought_along(pin: Pin, old: Pin) -> set[str]:
+    """What was typed; to another moment the status and the comment beside it go together, as they stood there."""
+    typed = set(old.touched)
+    is_whole = old.moment_id != pin.moment_id and not typed.isdisjoint(PREPARED)
+    return typed | PREPARED if is_whole else typed
+
+
+def take_over(action_id: int, comment: str, status: Status | None = None) -> None:
+    """Puts an earlier comment into the form, under what was typed there already, and the ``status`` beside it."""
     pin = pinned(action_id)
     if pin is not None:
         _put_comment(pin, pin.comment.strip(), comment)
+        if status:
+            st.session_state[pin.key(slot(Fact.STATUS))] = status
 
 
 def merge_comment(pin: Pin, typed: str) -> None:
@@ -142,25 +164,31 @@ def _forget(pin: Pin) -> None:
         st.session_state.pop(pin.key(field), None)
 
 
-def typed_edit(pin: Pin, action: Action, moment: Moment, today: date) -> Edit:
+def typed_edit(pin: Pin, action: Action, moment: Moment | None, today: date) -> Edit:
     """What has been typed, over the action as it is now: a field that was not touched keeps what it has.
 
     Without a touch of what belongs to the report nothing is reported, so that a ticked milestone never says more than
-    that.
+    that. Without a moment it is no more than what is asked then.
     """
+    touched = {fact for fact in REPORT if slot(fact) in pin.asked}
+    edit = _beside_report(pin, action, today) if moment else Edit()
+    return _with_report(edit, pin, action, said_at(action, moment), touched) if touched else edit
+
+
+def _beside_report(pin: Pin, action: Action, today: date) -> Edit:
     texts = {fact: pin.text(slot(fact)) for fact in TEXTS if slot(fact) in pin.touched}
-    edit = Edit(
+    return Edit(
         reached={m.id: _reached_on(pin, m, today) for m in action.milestones if _is_ticked_anew(pin, m)},
         moves=tuple(move for m in action.milestones if (move := _move(pin, m))),
         agreement=_agreement(pin),
         texts=texts,
         responsibles=read_responsibles(texts[Fact.RESPONSIBLE]) if Fact.RESPONSIBLE in texts else None,
     )
-    touched = {fact for fact in REPORT if slot(fact) in pin.touched}
-    return _with_report(edit, pin, action, report_at(action, moment), touched) if touched else edit
 
 
-def _with_report(edit: Edit, pin: Pin, action: Action, report: StatusReport | None, touched: set[Fact]) -> Edit:
+def _with_report(
+    edit: Edit, pin: Pin, action: Action, report: StatusReport | Prepared | None, touched: set[Fact]
+) -> Edit:
     status = report.status if report else current_status(action)
     if Fact.STATUS in touched:
         typed = pin.value(slot(Fact.STATUS))
@@ -204,10 +232,10 @@ def _agreement(pin: Pin) -> Agreement | None:
     return Agreement(" ".join(pin.text(text).split()), " ".join(pin.text(who).split()), pin.day(due))
 
 
-def _start(action: Action, moment: Moment) -> dict[str, object]:
-    report = report_at(action, moment)
-    start: dict[str, object] = {slot(fact): (code_of(report, fact) or "") if report else "" for fact in REPORT}
-    start[slot(Fact.STATUS)] = report.status if report else current_status(action)
+def _start(action: Action, moment: Moment | None) -> dict[str, object]:
+    said = said_at(action, moment)
+    start: dict[str, object] = {slot(fact): getattr(said, fact.attribute, "") for fact in REPORT}
+    start[slot(Fact.STATUS)] = said.status if said else current_status(action)
     start |= {slot(fact): code_of(action, fact) or "" for fact in TEXTS}
     start |= dict(zip(AGREEMENT, ("", "", None), strict=True))
     for milestone in action.milestones:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import streamlit as st
 
+from mrdb.domain.followup import waiting
 from mrdb.domain.meeting import AgendaItem, Round, agenda, next_open
 from mrdb.domain.response import Action, Moment
 from mrdb.domain.roles import Right
 from mrdb.store.database import Engine, read_only
 from mrdb.store.rounds import round_at
-from mrdb.text import meeting, nl
+from mrdb.text import meeting, nl, prepared
 from mrdb.text.agenda import ARRANGE
 from mrdb.text.documents import action_numbers
 from mrdb.views.action_facts import show_calendar, show_heading, show_recommendation, show_report
@@ -23,6 +24,7 @@ from mrdb.views.agreements import show_agreements
 from mrdb.views.form_state import take_over
 from mrdb.views.moments import offer_closing
 from mrdb.views.noted import show_changed, show_last
+from mrdb.views.prepared import is_to_take_over, show_prepared, show_ways_to_take_over, take_prepared_over
 from mrdb.views.rights import may_edit_here, may_here, show_why_not
 from mrdb.views.round import (
     PART,
@@ -107,6 +109,11 @@ def _show_turn(database: Engine, round_: Round, items: tuple[AgendaItem, ...], a
         show_heading(action, today)
         if note := round_.arranged[action.id].note if action.id in round_.arranged else "":
             st.html(f'<p class="note">{escape(note)}</p>')
+        if one := waiting(action, round_.moment):
+            box = show_prepared(one, prepared.prepared_by(one))
+            if is_to_edit:
+                take = partial(take_prepared_over, database, round_.moment, action, one, partial(go_on, following))
+                show_ways_to_take_over(box, action, one, prepared.TAKE_OVER_AND_NEXT, partial(on_turn, action, take))
         _show_previous(action, round_.moment, is_to_edit=is_to_edit)
         show_agreements(database, action, today, is_to_edit=is_to_edit)
     with past if is_to_edit else new:
@@ -134,7 +141,8 @@ def _show_ways(database: Engine, moment: Moment, action: Action, following: Acti
     A callback gets the version that stood on screen when its button was drawn, not the one of the click.
     """
     with st.container(horizontal=True, gap="small"):
-        save_button(meeting.SAVE_AND_NEXT, action, partial(on_turn, action, save))
+        is_next = not is_to_take_over(action, waiting(action, moment))
+        save_button(meeting.SAVE_AND_NEXT, action, partial(on_turn, action, save), is_next=is_next)
         st.button(
             meeting.UNCHANGED,
             key=f"unchanged-{action.id}",

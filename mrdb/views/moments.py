@@ -13,7 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 from mrdb.domain.discussed import Outcome, comes_up, is_discussed_at
 from mrdb.domain.errors import NotAsItWas
 from mrdb.domain.facts import OF_MOMENT, Fact
-from mrdb.domain.meeting import Round, agenda, coverage, is_empty
+from mrdb.domain.meeting import AgendaItem, Round, agenda, coverage, is_empty
 from mrdb.domain.response import Action, Moment, MomentState
 from mrdb.domain.roles import Right
 from mrdb.store.database import Engine, Session, read_only
@@ -25,6 +25,7 @@ from mrdb.text.counting import listed
 from mrdb.text.dates import short_date
 from mrdb.text.documents import action_numbers
 from mrdb.text.labels import FACT, MOMENT_STATE
+from mrdb.text.prepared import prepared_of
 from mrdb.views.addresses import DECISIONS, MEETING, moment_parameters
 from mrdb.views.form_state import typed_in
 from mrdb.views.next_step import show_next
@@ -52,7 +53,7 @@ def show_moment(database: Engine, moment: Moment, actions: Sequence[Action], tod
         state = MOMENT_STATE[MomentState.OPEN]
         if moment.closed_at:
             state = nl.closed_by(moment.closed_by or "", moment.closed_at, is_document=moment.is_document)
-        said = meeting.coverage(coverage(agenda(round_, today))) if round_ else _counts(moment, actions)
+        said = _progress(agenda(round_, today)) if round_ else _counts(moment, actions)
         st.html(
             f'<p><b class="large">{escape(name)}</b> <span class="quiet">{escape(state)}</span></p>'
             f"<p>{said}</p>{_people(moment)}"
@@ -61,6 +62,12 @@ def show_moment(database: Engine, moment: Moment, actions: Sequence[Action], tod
             _show_ways(database, moment, round_, actions, today, is_last=is_last)
         if round_ and may_here(Right.HOLD_MOMENTS):
             _prepare(database, round_)
+
+
+def _progress(items: tuple[AgendaItem, ...]) -> str:
+    counts, waiting = coverage(items), sum(item.action.prepared is not None for item in items)
+    said = [meeting.coverage(counts)] + ([prepared_of(waiting, counts.total())] if waiting else [])
+    return "</p><p>".join(said)
 
 
 def _counts(moment: Moment, actions: Sequence[Action]) -> str:

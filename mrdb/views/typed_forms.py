@@ -10,7 +10,7 @@ from mrdb.store.database import Engine, read_only
 from mrdb.store.queries import action as stored_action
 from mrdb.store.queries import moments, open_moment
 from mrdb.text import typed_text as words
-from mrdb.views.form_state import Pin, open_forms, pin_form, rebind_form
+from mrdb.views.form_state import Pin, id_of, open_forms, pin_form, rebind_form
 from mrdb.views.internal import is_internal_shown
 from mrdb.views.pieces import label_text
 from mrdb.views.sign_in import person_here
@@ -72,7 +72,7 @@ def _take_back(database: Callable[[], Engine], typed: Mapping[str, object], is_r
 
 
 def _reopen(database: Engine, place: _Place, typed: Mapping[str, object]) -> str:
-    """Opens the form as it was and returns the action's number; "" where action or moment exist no more."""
+    """Opens the form as it was and returns the action's number; "" where the action exists no more."""
     action_id, version, moment_id = place
     with read_only(database) as session:
         action = stored_action(session, action_id)
@@ -80,10 +80,10 @@ def _reopen(database: Engine, place: _Place, typed: Mapping[str, object]) -> str
         moment = known.get(moment_id)
         if action and not moment:
             moment = open_moment(session, action.recommendation.response.id)
-    if not action or not moment:
+    if not action:
         return ""
     start = pin_form(action, moment).start
-    pin = Pin(action_id, version, moment.id, start)
+    pin = Pin(action_id, version, id_of(moment), start)
     for field, value in start.items():
         key = pin.key(field)
         st.session_state[key] = typed.get(field, st.session_state.get(key, value))

@@ -82,7 +82,7 @@ const install = () => {
     document.activeElement.dispatchEvent(new KeyboardEvent("keydown", escape))
     return true
   }
-  const shortcuts = { KeyS: "ctrlKey", KeyO: "altKey", KeyL: "altKey", ArrowUp: "altKey", ArrowDown: "altKey" }
+  const shortcuts = { KeyS: "ctrlKey", KeyO: "altKey", KeyL: "altKey", KeyN: "altKey", ArrowUp: "altKey", ArrowDown: "altKey" }
   addEventListener("keydown", (event) => {
     const isPressed = event[shortcuts[event.code]] || (event.code === "KeyS" && event.metaKey)
     const isLetter = event.ctrlKey && event.altKey // AltGr
