@@ -7,9 +7,11 @@ from typing import Any, TypeVar
 
 from mrdb.domain.draft import Draft, DraftAction, DraftRecommendation
 from mrdb.domain.facts import TEXTS, Fact, Kind, Subject
+from mrdb.domain.naming import Say
 from mrdb.domain.period import Period
 from mrdb.domain.response import (
     Action,
+    Agreement,
     ManagementResponse,
     Milestone,
     Moment,
@@ -106,3 +108,41 @@ def differences(
         before, after = code_of(old, fact), code_of(new, fact)
         if before != after:
             yield Difference(fact, before, after)
+
+
+def reworded(fact: Fact, code: str, say: Say, *, of_milestone: bool = False) -> str:
+    """The same code with what people wrote in it said in other words; all else in it stays as it is."""
+    match Kind.PERIOD if fact == Fact.ADDED and of_milestone else fact.kind:
+        case Kind.STATUS | Kind.DAY | Kind.PERIOD:
+            return code
+        case Kind.TEXT:
+            return code if fact == Fact.NUMBER else say(code)
+        case Kind.NAMES:
+            return reworded_names(code, say)
+        case Kind.ACCEPTANCE:
+            value, line_end, reason = code.partition("\n")
+            return f"{value}{line_end}{say(reason)}"
+        case Kind.REALISATION:
+            answer = Realisation.from_code(code)
+            return replace(answer, proof=say(answer.proof)).code()
+        case Kind.AGREEMENT:
+            agreement = Agreement.from_code(code)
+            return replace(agreement, text=say(agreement.text), who=say(agreement.who)).code()
+        case Kind.NOTE:
+            return _reworded_note(fact, code, say)
+
+
+def _reworded_note(fact: Fact, code: str, say: Say) -> str:
+    match fact:
+        case Fact.AGREEMENT_DONE:
+            moment_id, line_end, agreement = code.partition("\n")
+            return f"{moment_id}{line_end}{reworded(Fact.AGREEMENT, agreement, say)}"
+        case Fact.ADDED | Fact.PUT_AWAY | Fact.RENAMED:
+            return say(code)
+    return code
+
+
+def reworded_names(names: str, say: Say) -> str:
+    """Of names that stand one a line; two that become the same stand there once."""
+    said = "\n".join(map(say, names.splitlines()))
+    return names if said == "\n".join(names.splitlines()) else "\n".join(dict.fromkeys(said.splitlines()))

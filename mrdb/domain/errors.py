@@ -83,6 +83,9 @@ class Lack(Enum):
     REASON_FOR_CORRECTING = "reason_for_correcting"
     REASON_FOR_PUTTING_AWAY = "reason_for_putting_away"
     REASON_FOR_PUBLISHING = "reason_for_publishing"
+    NAME = "name"
+    ROLE = "role"
+    ROLE_WITHOUT_NAME = "role_without_name"
     SUBJECT = "subject"
     DATE_AHEAD = "date_ahead"
     NO_ACTIONS = "no_actions"
@@ -187,6 +190,20 @@ class NotLetIn(MrdbError):
 
 class LastSecretary(MrdbError):
     """Nobody would be left who lets people in."""
+
+
+@dataclass(eq=False)
+class StillLetIn(MrdbError):
+    """The name of who may come in stays: the next sign-in would bring it back."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class UnderReview(MrdbError):
+    """A document that is looked over may hold the name, and nobody can tell; ``files`` are their names."""
+
+    files: tuple[str, ...]
 
 
 class NotAsItWas(MrdbError):

@@ -19,6 +19,7 @@ class Subject(Enum):
     REPORT = "report"
     MOMENT = "moment"
     YEAR = "year"
+    PERSON = "person"
 
 
 class Kind(Enum):
@@ -57,7 +58,7 @@ class Fact(Enum):
     ``AGREEMENT_DONE`` holds the ``code`` of what was ``Agreed``: that it is done stands in the journal alone.
     ``PREPARED`` holds the ``code`` of what is ``Prepared``, none where it was withdrawn, or where the first report or
     confirmation at a moment put an end to it: it too stands in the journal alone.
-    ``YEAR`` holds the year of which the figures were published.
+    ``YEAR`` holds the year of which the figures were published, ``RENAMED`` the role that took the place of a name.
     ``DOCUMENT`` and ``RECOMMENDATION`` are the names under which somebody puts a new row.
     """
 
@@ -104,6 +105,7 @@ class Fact(Enum):
     LEAVING_EARLY = ("leaving_early", Subject.MOMENT, Kind.NAMES, Way.NOWHERE, "leaving_early")
     NEXT_DATE = ("next_date", Subject.MOMENT, Kind.DAY, Way.NOWHERE, "next_date")
     YEAR = ("year", Subject.YEAR, Kind.NOTE)
+    RENAMED = ("renamed", Subject.PERSON, Kind.NOTE)
 
     subject: Subject
     kind: Kind

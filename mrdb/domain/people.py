@@ -76,6 +76,7 @@ class Visit(Enum):
     ANSWERED = "answered"
     DOWNLOADED = "downloaded"
     RESTORED = "restored"
+    RENAMED = "renamed"
     KEY_MADE = "key_made"
     KEY_REVOKED = "key_revoked"
 

@@ -127,7 +127,7 @@ def _is_about(thing: Known, line: Change) -> bool:
             return isinstance(thing, Action) and thing.id == line.action_id
         case Subject.MILESTONE:
             return isinstance(thing, Milestone) and thing.id == line.milestone_id
-        case Subject.REPORT | Subject.MOMENT | Subject.YEAR:
+        case Subject.REPORT | Subject.MOMENT | Subject.YEAR | Subject.PERSON:
             return False
 
 

@@ -78,7 +78,8 @@ def _brought_forward(session: Session, known: Snapshot, mark: str) -> Snapshot |
     if not known.basis.is_in({line.id: line for line in journal}):
         return None
     lines = [line for line in journal if line.id > known.basis.line_id]
-    beyond = {Subject.RESPONSE, Subject.MOMENT}  # also a document that was stored is first of all a moment
+    # Also a document that was stored is first of all a moment; a name that was replaced stood anywhere.
+    beyond = {Subject.RESPONSE, Subject.MOMENT, Subject.PERSON}
     has_new_words = any(
         line.recommendation_id is not None or line.fact.subject in beyond or line.fact == Fact.PUT_AWAY
         for line in lines

@@ -69,7 +69,7 @@ def _place(journal: Journal, fact: Fact) -> tuple[Any, tuple[Any, ...]]:
             return StatusReportRow, report_place(journal)
         case Subject.MOMENT:
             return MomentRow, (col(MomentRow.id) == journal.moment_id,)
-        case Subject.YEAR:
+        case Subject.YEAR | Subject.PERSON:
             raise ValueError(f"{fact} is held by no row of its own")
 
 

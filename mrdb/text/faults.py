@@ -31,7 +31,9 @@ from mrdb.domain.errors import (
     PlaceTaken,
     PreparedTooLate,
     Seen,
+    StillLetIn,
     StorageFailed,
+    UnderReview,
     UnreadableUpload,
     UnusableCharacter,
 )
@@ -110,6 +112,15 @@ def sentence(error: MrdbError) -> str:
             return f"{place}: {labels.DATABASE_FAULT[database_fault]}"
         case PersonKnown(email=email):
             return f"{email} staat al in de lijst."
+        case StillLetIn(name=name):
+            return (
+                f"{name} mag hier nog binnen. Trek eerst die toegang in: anders komt de naam bij het aanmelden terug."
+            )
+        case UnderReview(files=files):
+            return (
+                f"Er wordt nog een document nagekeken ({listed(files)}), en daarin kan de naam staan. Sla het op of "
+                "gooi het weg bij Nieuwe managementrespons, en probeer dan opnieuw."
+            )
         case BadSetting(name=name, found=found):
             return f"De instelling {name} kan niet „{found}” zijn: {SETTINGS[name]}."
     return SENTENCES.get(type(error), str(error))

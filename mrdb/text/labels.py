@@ -106,6 +106,7 @@ FACT = {
     Fact.LEAVING_EARLY: "Moet vroeger weg",
     Fact.NEXT_DATE: "Volgende vergadering",
     Fact.YEAR: "Jaarcijfers gepubliceerd",
+    Fact.RENAMED: "Naam overal vervangen door een rol",
 }
 """What the history calls each fact."""
 HEADING = FACT | {
@@ -139,6 +140,9 @@ LACK = {
     Lack.REASON_FOR_PUTTING_AWAY: "Opbergen vraagt een reden.",
     Lack.REASON_FOR_CORRECTING: "Een gesloten opvolgingsmoment verbeteren vraagt een reden.",
     Lack.REASON_FOR_PUBLISHING: "Opnieuw publiceren vraagt een reden.",
+    Lack.NAME: "Kies of typ de naam. Een schrijfwijze telt minstens twee letters na elkaar.",
+    Lack.ROLE: "Typ de rol die in de plaats van de naam komt, zoals ‘Directeur beleid’.",
+    Lack.ROLE_WITHOUT_NAME: "In de rol staat de naam zelf nog. Typ een rol zonder die naam.",
     Lack.SUBJECT: "Vul het onderwerp in.",
     Lack.DATE_AHEAD: "De datum van het document ligt in de toekomst. Kies de juiste datum.",
     Lack.NO_ACTIONS: "Er is nog geen enkele actie. Voeg er minstens één toe.",

@@ -69,6 +69,7 @@ VISIT = {
     Visit.ANSWERED: "beëindigde wie instaat voor",
     Visit.DOWNLOADED: "nam een bestand mee",
     Visit.RESTORED: "zette een reservekopie terug",
+    Visit.RENAMED: "verving een naam overal door een rol",
     Visit.KEY_MADE: "maakte een leessleutel",
     Visit.KEY_REVOKED: "trok een leessleutel in",
 }
