@@ -1,4 +1,5 @@
-"""Beheer: a backup in one click, one put back, whether all is well; and who may come in, where people sign in."""
+"""Beheer: a backup in one click, one put back, whether all is well; who may come in, where people sign in; and what
+stands here about one person."""
 
 from datetime import date
 
@@ -7,17 +8,20 @@ import streamlit as st
 from mrdb.domain.errors import DatabaseFault
 from mrdb.store.database import Engine
 from mrdb.text import backup as words
-from mrdb.text import people, reminders
+from mrdb.text import people, privacy, reminders
 from mrdb.text.labels import DATABASE_FAULT
 from mrdb.views.answering import show_answering
 from mrdb.views.backup import is_file, show_backup, show_checkup, show_overdue, show_restore
 from mrdb.views.data_keys import show_data_keys
 from mrdb.views.one_choice import choose_view
 from mrdb.views.people import show_people, show_reminders, show_visits
+from mrdb.views.privacy import show_privacy
 from mrdb.views.screen import screen
 from mrdb.views.sign_in import is_asked
 
-PARTS = (words.BACKUP, people.PEOPLE, reminders.TITLE, people.PROGRAMS, people.VISITS)
+PARTS = (words.BACKUP, people.PEOPLE, reminders.TITLE, people.PROGRAMS, people.VISITS, privacy.PART)
+PARTS_FOR_ALL = (words.BACKUP, privacy.PART)
+"""Where nobody signs in."""
 
 
 def show_backups(database: Engine) -> None:
@@ -43,6 +47,8 @@ def show_part(database: Engine, part: str, today: date) -> None:
         show_data_keys(database)
     elif part == people.VISITS:
         show_visits(database)
+    elif part == privacy.PART:
+        show_privacy(database, today)
     else:
         show_backups(database)
 
@@ -51,5 +57,5 @@ with screen() as (database, today):
     title, parts = st.columns([1, 4], vertical_alignment="bottom")
     title.title(words.TITLE)
     with parts:
-        part = choose_view(people.PART, PARTS, words.BACKUP, "deel") if is_asked() else words.BACKUP
+        part = choose_view(people.PART, PARTS if is_asked() else PARTS_FOR_ALL, words.BACKUP, "deel")
     show_part(database, part, today)

@@ -18,6 +18,8 @@ from mrdb.text.labels import ACCEPTANCE, STATUS
 from mrdb.text.nl import moment_name
 from mrdb.text.people import KEY, ROLE, VISIT
 
+PART = "Persoonsgegevens"
+"""What the part of Beheer is called."""
 TITLE = "Gegevens van een persoon"
 WHY = (
     "Vraagt iemand wat hier over hem of haar staat, kies dan de naam, of typ ze. Wordt die persoon ook anders genoemd, "

@@ -14,7 +14,7 @@ from mrdb.domain.facts import Fact
 from mrdb.domain.mending import draft_lacks
 from mrdb.domain.review import Review
 from mrdb.domain.revision import Revision, recognised, revise
-from mrdb.domain.wording import pieces
+from mrdb.domain.wording import Piece, pieces
 from mrdb.store.database import Engine, Session, read_only
 from mrdb.store.importing import response_with, store_document
 from mrdb.store.queries import actions, changes, management_responses, newest_line, open_moment, recommendations
@@ -30,12 +30,11 @@ from mrdb.views.document import DOCUMENT
 from mrdb.views.pieces import label_text
 from mrdb.views.review import go_to, leave, spot_of, version_on_screen
 from mrdb.views.review_doubts import to_do
-from mrdb.views.tables import show_table
+from mrdb.views.tables import marked, show_table
 from mrdb.views.user import confirmed_by, remember_user, writing
 
 STORED = "review_stored"
 GO = ":material/arrow_forward:"
-TAGS = {"old": "del", "new": "ins", "same": "span"}
 OFFERED = "review_offered"
 FACT_OF = {
     Lack.SUBJECT: Fact.SUBJECT,
@@ -234,7 +233,5 @@ def _show_differences(revision: Revision) -> None:
 
 def _row(one: updating.Difference) -> str:
     """Of a text the words that go out and come in, between those that stay."""
-    whole = (("old", one.old), ("new", one.new))
-    found = whole if one.is_whole else ((piece.kind, piece.text) for piece in pieces(one.old, one.new))
-    shown = " ".join(f"<{TAGS[kind]}>{escape(text)}</{TAGS[kind]}>" for kind, text in found)
+    shown = marked((Piece("old", one.old), Piece("new", one.new)) if one.is_whole else pieces(one.old, one.new))
     return f'<tr><td class="when">{escape(one.where)}</td><td>{escape(one.what)}</td><td>{shown}</td></tr>'

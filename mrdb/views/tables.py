@@ -1,12 +1,13 @@
 """Long tables and lists, in parts that one can oversee; the mistakes in somebody's file are one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import TypeVar
 
 import streamlit as st
 
 from mrdb.domain.returned import Note, Problem
+from mrdb.domain.wording import Piece, PieceKind
 from mrdb.text import returned as words
 
 T = TypeVar("T")
@@ -61,6 +62,14 @@ def changed(what: str, old: str, new: str, *, is_known: bool) -> str:
     """The cells of one change; ``old`` and ``new`` are HTML, and ``is_known`` tells whether there was an old one."""
     before = f"<del>{old}</del>" if is_known else old
     return f'<td class="field">{escape(what)}</td><td class="old">{before}</td><td class="new">{new}</td>'
+
+
+_TAGS: dict[PieceKind, str] = {"same": "span", "old": "del", "new": "ins"}
+
+
+def marked(found: Iterable[Piece]) -> str:
+    """What went out and what came in between what stayed, as HTML."""
+    return " ".join(f"<{_TAGS[one.kind]}>{escape(one.text)}</{_TAGS[one.kind]}>" for one in found)
 
 
 def table_row(*texts: str) -> str:
