@@ -5,13 +5,11 @@ from datetime import date
 
 import streamlit as st
 
-from mrdb.domain.errors import DatabaseFault
 from mrdb.store.database import Engine
 from mrdb.text import backup as words
 from mrdb.text import people, privacy, reminders
-from mrdb.text.labels import DATABASE_FAULT
 from mrdb.views.answering import show_answering
-from mrdb.views.backup import is_file, show_backup, show_checkup, show_overdue, show_restore
+from mrdb.views.backup import show_backups
 from mrdb.views.data_keys import show_data_keys
 from mrdb.views.one_choice import choose_view
 from mrdb.views.people import show_people, show_reminders, show_visits
@@ -22,19 +20,6 @@ from mrdb.views.sign_in import is_asked
 PARTS = (words.BACKUP, people.PEOPLE, reminders.TITLE, people.PROGRAMS, people.VISITS, privacy.PART)
 PARTS_FOR_ALL = (words.BACKUP, privacy.PART)
 """Where nobody signs in."""
-
-
-def show_backups(database: Engine) -> None:
-    if not is_file(database):
-        st.write(DATABASE_FAULT[DatabaseFault.NO_FILE])
-        return
-    show_overdue(database)
-    making, restoring = st.columns([2, 3], gap="large")
-    with making:
-        show_backup(database)
-        show_checkup(database)
-    with restoring:
-        show_restore(database)
 
 
 def show_part(database: Engine, part: str, today: date) -> None:

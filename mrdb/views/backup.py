@@ -11,7 +11,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from mrdb import safekeeping
 from mrdb.domain.backups import Backup, Contents
-from mrdb.domain.errors import DatabaseUnusable
+from mrdb.domain.errors import DatabaseFault, DatabaseUnusable
 from mrdb.domain.people import Visit
 from mrdb.domain.roles import Right
 from mrdb.store.backup import contents, made_at, present_contents
@@ -19,6 +19,7 @@ from mrdb.store.checking import check
 from mrdb.store.database import Engine, known_revisions
 from mrdb.text import backup as words
 from mrdb.text import nl
+from mrdb.text.labels import DATABASE_FAULT
 from mrdb.views.rights import check_right
 from mrdb.views.sign_in import dialog, note, noted
 from mrdb.views.tables import show_table, table_row
@@ -46,7 +47,21 @@ def show_overdue(database: Engine) -> None:
             st.html(f'<p class="overdue" role="alert">{escape(said)}</p>')
 
 
-def show_backup(database: Engine) -> None:
+def show_backups(database: Engine) -> None:
+    """A copy made and looked through, and one put back; where the database is no file here, who does that."""
+    if not is_file(database):
+        st.write(DATABASE_FAULT[DatabaseFault.NO_FILE])
+        return
+    show_overdue(database)
+    making, restoring = st.columns([2, 3], gap="large")
+    with making:
+        _show_backup(database)
+        _show_checkup(database)
+    with restoring:
+        _show_restore(database)
+
+
+def _show_backup(database: Engine) -> None:
     st.header(words.BACKUP)
     st.write(words.MAKE_WHY)
     if st.button(words.MAKE, type="primary", key="make_backup"):
@@ -69,7 +84,7 @@ def _newest(known: tuple[Backup, ...]) -> Backup | None:
     return next((one for one in known if not one.is_set_aside), None)
 
 
-def show_checkup(database: Engine) -> None:
+def _show_checkup(database: Engine) -> None:
     st.header(words.CHECK)
     if st.button(words.TO_CHECK, key="check"):
         with faults_told():
@@ -81,7 +96,7 @@ def show_checkup(database: Engine) -> None:
             show_table(("", ""), [table_row(*line[:2]) for line in words.checkup(found, known_revisions()[0])], "check")
 
 
-def show_restore(database: Engine) -> None:
+def _show_restore(database: Engine) -> None:
     """What a copy holds beside what is there now, and the question to put it back."""
     st.header(words.RESTORE)
     chosen = _chosen_copy(safekeeping.backups(database))
