@@ -76,7 +76,7 @@ def open_action(page: Page, number: str) -> None:
 def open_moment(page: Page, name: str) -> None:
     page.get_by_label("Wie vult dit in?").fill(name)
     page.get_by_role("button", name="Open een opvolgingsmoment van vandaag").click()
-    expect(comment(page)).to_be_visible()
+    expect(page.get_by_role("heading", name="Stand van zaken op 23 nov 2026")).to_be_visible()
 
 
 def test_browser_whole_path_from_filter_to_downloaded_file(
@@ -151,8 +151,10 @@ def test_browser_closed_moment_is_frozen_and_typed_text_waits(server: str, page:
 
     page.get_by_role("link", name="Overzicht").click()
     open_action(page, "7.2")
-    expect(page.get_by_text("Te laat getypt")).to_be_visible()
+    expect(page.get_by_role("button", name="Bewaar als voorbereiding")).to_be_visible()
+    expect(comment(page)).to_have_value("Te laat getypt")
     page.get_by_role("button", name="Open een opvolgingsmoment van vandaag").click()
+    expect(page.get_by_role("heading", name="Stand van zaken op 23 nov 2026")).to_be_visible()
     expect(comment(page)).to_have_value("Te laat getypt")
 
 

@@ -39,7 +39,7 @@ def test_people_sign_in_and_are_out_at_the_next_click(
         expect(an.get_by_role("heading", level=1)).to_contain_text("2.1")
         assert an.url.endswith("/actie?actie=2")
         an.get_by_role("button", name="Open een opvolgingsmoment").click()
-        expect(an.get_by_role("button", name="Opslaan")).to_be_visible()
+        expect(an.get_by_role("heading", name="Stand van zaken op")).to_be_visible()
         an.get_by_role("radio", name="Lopende").click()
         expect(an.get_by_text("Je slaat op als An Peeters").first).to_be_visible()
         an.get_by_role("button", name="Opslaan").click()
