@@ -57,7 +57,7 @@ def test_a_director_prepares_and_the_group_takes_it_over_word_for_word(
 
 
 def prepare(page: Page) -> None:
-    """With the cursor still in the field."""
+    """With the cursor still in the field, and after a page that was loaded anew."""
     expect(page.get_by_role("heading", name="Voorbereiden voor het volgende opvolgingsmoment")).to_be_visible()
     expect(page.get_by_role("button", name="Open een opvolgingsmoment")).to_have_count(0)
     expect(at_rest(page)).to_be_visible()
@@ -65,6 +65,11 @@ def prepare(page: Page) -> None:
     expect(at_rest(page)).to_be_visible()
     page.get_by_label("Commentaar").click()
     page.keyboard.insert_text(LONG)
+    page.reload()
+    expect(page.get_by_label("Commentaar")).to_have_value(LONG)
+    expect(at_rest(page)).to_be_visible()
+    page.get_by_label("Commentaar").click()
+    page.keyboard.press("Control+End")
     page.keyboard.type(TEXT.removeprefix(LONG))
     page.keyboard.press("Control+s")
     expect(page.get_by_text("Voorbereid door Bert Claes")).to_be_visible()

@@ -121,12 +121,12 @@ def test_what_belongs_to_a_moment_that_was_closed_waits_beside_what_is_prepared(
 
 
 def test_the_group_takes_over_what_was_prepared_or_changes_it_first(
-    open_page: Open, stored: Stored, journal: Journal
+    form: Callable[..., AppTest], open_page: Open, stored: Stored, journal: Journal
 ) -> None:
-    prepared(stored, "1.1", "2.1", "3.1")
+    prepared(stored, "1.1", "2.1", "3.1", "7.1")
     opened_moment(prepared_database())
     page = open_page("pages/moments.py")
-    assert "3 van 15 acties zijn voorbereid" in " ".join(html.proto.body for html in page.get("html"))
+    assert "4 van 15 acties zijn voorbereid" in " ".join(html.proto.body for html in page.get("html"))
     page.switch_page("pages/meeting.py").run()
     assert page.title[0].value == "Hamerstukken (4)"  # 2.1 would be the fifth
     press(page, "Begin met 1.1")
@@ -146,3 +146,7 @@ def test_the_group_takes_over_what_was_prepared_or_changes_it_first(
     assert (waits(stored, "1.1"), waits(stored, "3.1")) == (None, None)
     press(page, "Ongedaan maken")
     assert (waits(stored, "1.1"), waits(stored, "3.1")) == (None, (Status.ONGOING, TEXT, "Els"))
+    page = form("7.1", "Zoë")
+    press(page, "Neem over")
+    assert stored("7.1").reports[-1].comment == TEXT
+    assert page.button(key=f"save-{stored('7.1').id}").proto.type == "primary"

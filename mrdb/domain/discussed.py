@@ -55,8 +55,8 @@ def last_discussed(action: Action) -> Moment | None:
 
 def comes_up(action: Action, moment: Moment) -> bool:
     """Whether it is for this moment: what was closed before it does not come up any more, unless somebody brings it
-    up all the same."""
-    if is_discussed_at(action, moment):
+    up all the same, or prepared something for it."""
+    if is_discussed_at(action, moment) or (moment.is_open and action.prepared):
         return True
     at = _order(moment)
     last = next((report for report in reversed(action.reports) if _order(report.moment) < at), None)

@@ -86,7 +86,7 @@ def agenda(round_: Round, today: date) -> tuple[AgendaItem, ...]:
     items = [
         _item(round_, action, at_start[action.id], became.get(action.id, Outcome.OPEN), today)
         for action in round_.actions
-        if action.id in became or comes_up(action, round_.moment) or (action.prepared and round_.moment.is_open)
+        if action.id in became or comes_up(action, round_.moment)
     ]
     order = list(AgendaPart)
 

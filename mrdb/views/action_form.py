@@ -12,7 +12,7 @@ from mrdb.domain.edit import Edit, lacks, wrong_days
 from mrdb.domain.errors import EditConflict, MrdbError
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import waiting
-from mrdb.domain.response import Action, Milestone, Moment
+from mrdb.domain.response import Action, Milestone, Moment, Prepared
 from mrdb.domain.roles import Right
 from mrdb.domain.status import Status
 from mrdb.store import queries
@@ -68,8 +68,8 @@ def show_form(
 ) -> None:
     """The form where a moment is open; where none is, what is prepared for the next one, and the offer to open one.
 
-    ``show_ways`` draws the buttons, one of which is to save; ``after_save`` may lead to another action. What is typed
-    here draws nothing but the form anew, until the page around it shows something else.
+    ``show_ways`` draws the buttons of a moment, one of which is to save; ``after_save`` may lead to another action.
+    What is typed here draws nothing but the form anew, until the page around it shows something else.
     """
     with faults_told():
         if _is_overtaken(database, action, moment):
@@ -104,13 +104,7 @@ def _show_fields(
         is_next = not is_to_take_over(action, waiting(action, moment))
         show_ways = show_ways or partial(save_button, nl.SAVE, action, is_next=is_next)
     else:
-        st.subheader(preparing.TITLE)
-        if action.prepared:
-            st.html(f'<p class="quiet">{escape(preparing.prepared_by(action.prepared))}</p>')
-        _show_report(pin)
-        st.html(f'<p class="quiet">{preparing.ONLY_REPORT}</p>')
-        if len(pin.touched) > len(pin.asked):
-            st.warning(preparing.REST_KEPT)
+        _show_preparation(pin, action.prepared)
         show_ways = partial(_show_ways_to_prepare, database, action, today)
     save = partial(_save, database, pin, action, moment, today, after_save)
     if pin.version == action.version:
@@ -141,6 +135,17 @@ def save_button(label: str, action: Action, save: Save, *, is_next: bool = True)
     nothing else comes first."""
     look: Literal["primary", "secondary"] = "primary" if is_next else "secondary"
     st.button(label, type=look, width="stretch", key=f"save-{action.id}", shortcut="Ctrl+S", on_click=save)
+
+
+def _show_preparation(pin: Pin, known: Prepared | None) -> None:
+    """What is asked where no moment is open, and where all else belongs."""
+    st.subheader(preparing.TITLE)
+    if known:
+        st.html(f'<p class="quiet">{escape(preparing.prepared_by(known))}</p>')
+    _show_report(pin)
+    st.html(f'<p class="quiet">{escape(preparing.ONLY_REPORT)}</p>')
+    if len(pin.touched) > len(pin.asked):
+        st.warning(preparing.REST_KEPT)
 
 
 def _show_ways_to_prepare(database: Engine, action: Action, today: date, save: Save) -> None:

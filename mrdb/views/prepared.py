@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from html import escape
+from typing import Literal
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -31,12 +32,10 @@ def show_ways_to_take_over(
 ) -> None:
     """As it stands, or into the form, to be changed first."""
     with box, st.container(horizontal=True, gap="small"):
-        is_next = is_to_take_over(action, one)
-        st.button(
-            label, type="primary" if is_next else "secondary", key="take_prepared", shortcut="Alt+N", on_click=take
-        )
+        look: Literal["primary", "secondary"] = "primary" if is_to_take_over(action, one) else "secondary"
+        st.button(label, type=look, key=f"take_prepared-{action.id}", shortcut="Alt+N", on_click=take)
         to_form = (action.id, one.comment, one.status)
-        st.button(words.ADAPT, type="tertiary", key="adapt_prepared", on_click=take_over, args=to_form)
+        st.button(words.ADAPT, type="tertiary", key=f"adapt-{action.id}", on_click=take_over, args=to_form)
 
 
 def is_to_take_over(action: Action, one: Prepared | None) -> bool:
