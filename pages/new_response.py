@@ -41,7 +41,7 @@ def show_review(database: Engine, review: Review, today: date) -> None:
 with screen() as (database, today):
     review = current_review()
     show_said()  # what a colleague did meanwhile
-    if review is None:  # no st.stop(): it would keep the frame from finding back a review that a reload interrupted
+    if review is None:
         st.title(words.TITLE)
         show_stored(database)
         show_upload(database)

@@ -26,26 +26,26 @@ with screen() as (database, today):
         everything, made_from = actions(session), basis(session)
     title, years_offered, documents = st.columns([2, 2, 3], vertical_alignment="bottom")
     title.title(words.TITLE)
-    if not everything:
-        st.info(nl.NO_ACTIONS_YET)
-        st.stop()
-    years = years_on_offer(everything, today)
-    with years_offered:
-        year = chosen_year(years)
-    with documents:
-        chosen = of_chosen_responses(everything)
-    is_whole = len(chosen) == len(everything)
-    told, *others = told_years(database, chosen, [one for one in (year, year - 1) if one in years], today)
-    before = others[0].figures if others else None
-    paragraph = words.paragraph(told.now, before)
-    figure = chosen_list()
-    show_tiles(told, before, figure)
-    show_standing(database, told, paragraph if is_whole else "", everything)
-    newest = made_from if told.now.day == today else None
-    show_list(database, told.figures, figure, len(chosen), action_documents(everything), newest)
-    if told.published:
-        show_paragraph(told.published.paragraph, "" if is_whole else WHOLE)
+    if everything:
+        years = years_on_offer(everything, today)
+        with years_offered:
+            year = chosen_year(years)
+        with documents:
+            chosen = of_chosen_responses(everything)
+        is_whole = len(chosen) == len(everything)
+        told, *others = told_years(database, chosen, [one for one in (year, year - 1) if one in years], today)
+        before = others[0].figures if others else None
+        paragraph = words.paragraph(told.now, before)
+        figure = chosen_list()
+        show_tiles(told, before, figure)
+        show_standing(database, told, paragraph if is_whole else "", everything)
+        newest = made_from if told.now.day == today else None
+        show_list(database, told.figures, figure, len(chosen), action_documents(everything), newest)
+        if told.published:
+            show_paragraph(told.published.paragraph, "" if is_whole else WHOLE)
+        else:
+            show_paragraph(paragraph)
+        show_earlier(told)
+        show_method()
     else:
-        show_paragraph(paragraph)
-    show_earlier(told)
-    show_method()
+        st.info(nl.NO_ACTIONS_YET)

@@ -118,11 +118,10 @@ def test_house_only_config_reads_the_environment() -> None:
     assert readers == {"config.py"}
 
 
-def test_house_nothing_is_drawn_anew_for_who_may_no_longer_come_in() -> None:
-    """Fragments and dialogs run without the entry: those of ``views.sign_in`` ask first."""
-    sources = {
-        path: path.read_text("utf-8")
-        for path in [*(ROOT / "mrdb" / "views").glob("*.py"), *(ROOT / "pages").glob("*.py")]
-    }
-    free = {path.name for path, text in sources.items() if re.search(r"st\.(fragment|dialog)\b", text)}
-    assert free == {"sign_in.py"}
+@pytest.mark.parametrize(("call", "home"), [("fragment|dialog", "sign_in.py"), ("stop", "screen.py")])
+def test_house_screen_has_one_way_to_be_drawn_in_part(call: str, home: str) -> None:
+    """Fragments and dialogs run without the entry: those of ``views.sign_in`` ask first who may still come in. After
+    ``st.stop`` nothing more is drawn, so that what was typed would go untold: a page that has no more to show goes on.
+    """
+    screens = [*(ROOT / "mrdb" / "views").glob("*.py"), *(ROOT / "pages").glob("*.py")]
+    assert {path.name for path in screens if re.search(rf"st\.({call})\b", path.read_text("utf-8"))} == {home}

@@ -21,6 +21,7 @@ from mrdb.store.moments import close_moment, open_moment, reopen_moment
 from mrdb.store.putting_away import put_response_away
 from mrdb.store.queries import actions, management_responses
 from mrdb.store.writing import confirm_unchanged
+from mrdb.text import decisions, nl
 
 Open = Callable[..., AppTest]
 Add = Callable[..., None]
@@ -239,3 +240,17 @@ def test_document_that_a_person_stored_is_no_meeting_to_reopen_or_to_decide_in(
     assert not [button for button in moments.button if str(button.key).startswith("reopen-")]
     assert "uit het document, ingelezen op 3 nov 2025" in shown(moments)
     assert not open_page("pages/decisions.py").selectbox
+
+
+def test_pages_without_anything_to_show_hear_what_was_typed_all_the_same(open_page: Open) -> None:
+    with transaction(prepared_database()) as session:
+        (response,) = management_responses(session)
+        put_response_away(session, response, reason="dubbel", author="An", at=datetime.now(UTC))
+    for name, said in (
+        ("recommendations", nl.NO_ACTIONS_YET),
+        ("year", nl.NO_ACTIONS_YET),
+        ("decisions", decisions.NO_MOMENT),
+    ):
+        page = open_page(f"pages/{name}.py")
+        assert [info.value for info in page.info] == [said]
+        assert page.get("bidi_component"), name

@@ -94,6 +94,7 @@ def expect_told(url: str, said: str, monkeypatch: pytest.MonkeyPatch, capsys: Ou
     page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
     assert not page.exception
     assert [error.value for error in page.error] == [told.strip()]
+    assert page.get("bidi_component")  # what was typed in this tab is heard of all the same
 
 
 @pytest.mark.parametrize(

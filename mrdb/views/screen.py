@@ -64,7 +64,7 @@ def screen() -> Iterator[tuple[Engine, date]]:
                 st.html(f'<p class="demo">{nl.DEMO}</p>')
             yield database(), today()
             return
-        st.stop()  # also where there is no database to show anything of
     finally:
         offer_internal()
         keep_typed(database)  # last, so that it knows what this run opened, saved and dropped
+    st.stop()  # after a fault, also where there is no database to show anything of; before the end nothing may stop
