@@ -66,7 +66,7 @@ def legend(spec: Spec) -> list[str]:
 
 
 def test_timeline_has_one_row_an_action_under_its_recommendation() -> None:
-    spec = drawn(tuple(reversed(document_actions())))
+    spec = drawn(document_actions())
     assert [row["row"] for row in rows(spec)] == list(range(23))
     assert [row["label"].split()[0] for row in rows(spec)] == [
         "1.", "1.1", "2.", "2.1", "3.", "3.1", "3.2", "4.", "4.1", "4.2", "5.", "5.1", "5.2", "5.3",

@@ -90,7 +90,7 @@ def test_busiest_month_takes_the_nearest_of_two_equals() -> None:
 
 
 def test_upcoming_runs_by_day_and_then_by_number_with_a_bare_year_last() -> None:
-    found = upcoming(tuple(reversed(document_actions())), TODAY)
+    found = upcoming(document_actions(), TODAY)
     assert [(one.action.number, one.day) for one in found] == [
         (number, date(2026, 12, 31)) for number in ("7.1", "7.2", "8.1", "8.2", "4.1", "5.3")
     ]

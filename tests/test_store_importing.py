@@ -111,3 +111,16 @@ def test_actions_stand_in_natural_order(database: Engine) -> None:
     store(database, with_number(a_draft(), "2.1", "2.10"))
     with read_only(database) as session:
         assert [action.number for action in actions(session)] == ["1.1", "2.2", "2.10"]
+
+
+@pytest.mark.parametrize(
+    "numbers", ["A 10 1a IV", "B II R1", "X 2 1", "2.10 9 A", "1 1a 2 10", "I II IV IX", "R1 R2 R10"]
+)
+def test_recommendations_stand_as_in_the_document_where_their_numbers_are_of_several_kinds(
+    database: Engine, numbers: str
+) -> None:
+    draft, document = a_draft(), numbers.split()
+    parts = [replace(draft.recommendations[0], number=number, actions=()) for number in document]
+    store(database, replace(draft, recommendations=tuple(parts)))
+    with read_only(database) as session:
+        assert [part.number for part in recommendations(session)] == document

@@ -7,7 +7,7 @@ from itertools import count, groupby
 
 from mrdb.charts.days import Days, evening, morning, noon
 from mrdb.charts.look import INK
-from mrdb.domain.followup import current_status, document_order, next_milestone, urgency
+from mrdb.domain.followup import current_status, next_milestone, urgency
 from mrdb.domain.period import Period, PeriodKind
 from mrdb.domain.response import Action, Milestone
 from mrdb.domain.timeline import milestone_urgency, names_a_month
@@ -92,15 +92,14 @@ class Canvas:
 
 
 def records(actions: Sequence[Action], canvas: Canvas) -> tuple[list[Row], list[Shape]]:
-    """Rows in the order of the documents and their numbers; shapes from the back to the front.
+    """A row for each action, in the order of their documents in which they come; shapes from the back to the front.
 
     Every recommendation has a heading, and every document one above it when there are several.
     """
     documents, number = canvas.documents, count()
     rows: list[Row] = []
     shapes: list[Shape] = []
-    in_order = sorted(actions, key=document_order)
-    for document, of_document in groupby(in_order, key=lambda action: documents.get(action.id, "")):
+    for document, of_document in groupby(actions, key=lambda action: documents.get(action.id, "")):
         if document:
             rows.append(Row(next(number), DOCUMENT, document))
         for recommendation, of_recommendation in groupby(of_document, key=lambda action: action.recommendation):

@@ -1,12 +1,12 @@
 """The rules of follow-up: what an action's state is today."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from mrdb.domain.once import once
 from mrdb.domain.period import PeriodKind
@@ -19,6 +19,7 @@ _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 ROMAN = {f"{tens}{ones}": 10 * len(tens) + n for tens in ("", "X", "XX") for n, ones in enumerate(_ONES) if tens or n}
 """The Roman numbers that a document gives its recommendations."""
 _PIECE = re.compile(r"\d+|\D+")
+_Numbered = TypeVar("_Numbered", Recommendation, Action)
 
 
 def last_report(action: Action) -> StatusReport | None:
@@ -130,14 +131,39 @@ def number_key(number: str) -> tuple[tuple[int, str], ...]:
     return tuple((int(piece), "") if piece.isdecimal() else (-1, piece) for piece in _PIECE.findall(number))
 
 
-def part_order(part: Recommendation) -> tuple[Any, ...]:
-    """Sorts recommendations as they stand in their documents, the oldest document first."""
-    return (part.response.date, part.response.id, number_key(part.number), part.number)
+def parts_in_order(parts: Iterable[Recommendation]) -> tuple[Recommendation, ...]:
+    """All recommendations as they stand in their documents, the oldest document first."""
+    return _by_number(tuple(parts), lambda part: (part.response.date, part.response.id))
 
 
-def document_order(action: Action) -> tuple[Any, ...]:
-    """Sorts actions as they stand in their documents, the oldest document first."""
-    return (*part_order(action.recommendation), number_key(action.number), action.number)
+def in_document_order(actions: Iterable[Action]) -> tuple[Action, ...]:
+    """All actions as they stand in their documents, the oldest document first; what is chosen out of them stays so."""
+    actions = tuple(actions)
+    parts = parts_in_order({action.recommendation.id: action.recommendation for action in actions}.values())
+    places = {part.id: place for place, part in enumerate(parts)}
+    return _by_number(actions, lambda action: places[action.recommendation.id])
+
+
+def _by_number(numbered: Sequence[_Numbered], place: Callable[[_Numbered], Any]) -> tuple[_Numbered, ...]:
+    """By place; at one place by number, or as they were read where the numbers are not all of one kind."""
+    kinds: defaultdict[Any, set[str]] = defaultdict(set)
+    for one in numbered:
+        kinds[place(one)].add(_kind(one.number))
+    is_counted = {where for where, found in kinds.items() if len(found) == 1}
+
+    def order(one: _Numbered) -> tuple[Any, ...]:
+        where = place(one)
+        return (where, number_key(one.number) if where in is_counted else (), one.id)
+
+    return tuple(sorted(numbered, key=order))
+
+
+def _kind(number: str) -> str:
+    """``""`` for 1, 1a and 2.10, ``R`` for R1, ``I`` for IV, ``A`` for a letter."""
+    if number in ROMAN:
+        return "I"
+    head, *others = _PIECE.findall(number) or [""]
+    return "" if head.isdecimal() else head if others else "A"
 
 
 def _attention_order(milestone: Milestone) -> tuple[bool, date]:

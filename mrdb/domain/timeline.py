@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from itertools import groupby
 
-from mrdb.domain.followup import document_order, is_closed, urgency
+from mrdb.domain.followup import is_closed, urgency
 from mrdb.domain.once import once
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.response import Action, Milestone
@@ -127,7 +127,7 @@ def _due_order(due: Due) -> tuple[object, ...]:
     period = due.milestone.period
     precisions = list(Precision)  # the enum runs from the most to the least precise
     vagueness = precisions.index(period.precision) if period and period.precision else len(precisions)
-    return (due.day, vagueness, *document_order(due.action))
+    return (due.day, vagueness)
 
 
 @once

@@ -18,7 +18,7 @@ from mrdb.domain.basis import Basis, basis_of
 from mrdb.domain.codes import texts_of
 from mrdb.domain.discussed import ASIDE
 from mrdb.domain.facts import Fact, Subject
-from mrdb.domain.followup import document_order, part_order
+from mrdb.domain.followup import in_document_order, parts_in_order
 from mrdb.domain.period import Period
 from mrdb.domain.response import (
     Action,
@@ -63,8 +63,8 @@ def management_responses(session: Session, *, or_put_away: bool = False) -> tupl
 
 
 def recommendations(session: Session, *, or_put_away: bool = False) -> tuple[Recommendation, ...]:
-    """By document, then by number."""
-    return tuple(sorted(_recommendations(session, or_put_away=or_put_away), key=part_order))
+    """By document, then as they stand in it."""
+    return parts_in_order(_recommendations(session, or_put_away=or_put_away))
 
 
 def _recommendations(session: Session, *conditions: Any, or_put_away: bool = False) -> list[Recommendation]:
@@ -85,9 +85,9 @@ def _recommendations(session: Session, *conditions: Any, or_put_away: bool = Fal
 
 
 def actions(session: Session, ids: Collection[int] | None = None, *, or_put_away: bool = False) -> tuple[Action, ...]:
-    """All of them, or those with these ids: by document, then recommendation, then number: 2.1 before 10.1."""
+    """All of them, or those with these ids, as they stand in their documents: 2.1 before 10.1."""
     parts, held = _recommendations(session, or_put_away=or_put_away), all_moments(session)
-    return tuple(sorted(actions_among(session, ids, parts, held, or_put_away=or_put_away), key=document_order))
+    return in_document_order(actions_among(session, ids, parts, held, or_put_away=or_put_away))
 
 
 def action(session: Session, action_id: int) -> Action | None:

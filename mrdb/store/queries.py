@@ -38,13 +38,13 @@ def management_responses(session: Session) -> tuple[ManagementResponse, ...]:
 
 
 def recommendations(session: Session) -> tuple[Recommendation, ...]:
-    """By document, then by number."""
+    """By document, then as they stand in it."""
     known = shared(session)
     return known.recommendations if known else fresh.recommendations(session)
 
 
 def actions(session: Session) -> tuple[Action, ...]:
-    """By document, then recommendation, then number: 2.1 before 10.1."""
+    """As they stand in their documents: 2.1 before 10.1."""
     known = shared(session)
     return known.actions if known else fresh.actions(session)
 

@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from mrdb.domain.basis import Basis, basis_of
 from mrdb.domain.facts import Fact, Subject
-from mrdb.domain.followup import document_order
+from mrdb.domain.followup import in_document_order
 from mrdb.domain.meeting import Round
 from mrdb.domain.response import Action, ManagementResponse, Moment, Recommendation
 from mrdb.store import fresh
@@ -90,7 +90,7 @@ def _brought_forward(session: Session, known: Snapshot, mark: str) -> Snapshot |
     changed = fresh.actions_among(session, ids, known.recommendations, moments)
     by_id = {**known.by_id, **{action.id: action for action in changed}}
     if len(by_id) > len(known.by_id):
-        by_id = {action.id: action for action in sorted(by_id.values(), key=document_order)}
+        by_id = {action.id: action for action in in_document_order(by_id.values())}
     newest = basis_of(known.basis.database, journal[0])
     actions, by_id = _indexed(by_id.values())
     return replace(known, mark=mark, basis=newest, actions=actions, by_id=by_id, rounds={})

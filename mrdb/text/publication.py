@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from mrdb.domain.followup import current_status, number_key
+from mrdb.domain.followup import current_status, in_document_order
 from mrdb.domain.publication import Discrepancy, Publication
 from mrdb.domain.response import Action
 from mrdb.domain.year import LATE_FOR, Figure, YearFigures
@@ -58,7 +58,7 @@ def differs(found: Iterable[Discrepancy], documents: Mapping[int, str]) -> str:
     """``Volgens de gegevens van nu is dit jaar anders, door 4.1 en 5.2``; ``documents`` as ``action_documents`` tells
     them."""
     about = {action.id: action for one in found for action in (*one.came, *one.gone)}
-    numbers = [(action.id, action.number) for action in sorted(about.values(), key=lambda one: number_key(one.number))]
+    numbers = [(action.id, action.number) for action in in_document_order(about.values())]
     named = {id_: documents.get(id_) or action.recommendation.response.subject for id_, action in about.items()}
     said = numbers_by_document(numbers, named) if documents else [number for _, number in numbers]
     return f"Volgens de gegevens van nu is dit jaar anders, door {listed(said)}"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from mrdb.domain.followup import SOON, document_order
+from mrdb.domain.followup import SOON, in_document_order
 from mrdb.domain.response import Action, Milestone
 from mrdb.domain.status import Urgency
 from mrdb.domain.timeline import DeadlineCluster, Zoom
@@ -49,7 +49,7 @@ def cluster_title(found: DeadlineCluster, documents: Mapping[int, str]) -> str:
 
     ``documents`` names the document of each action where there are several.
     """
-    in_order = sorted((due.action for due in found.deadlines), key=document_order)
+    in_order = in_document_order(due.action for due in found.deadlines)
     numbers = [(action.id, action.number) for action in in_order]
     start = f"In {MONTHS[found.first.month - 1]} {found.first.year} vallen {len(numbers)} deadlines"
     groups = numbers_by_document(numbers, documents) if documents else [listed([number for _, number in numbers])]
