@@ -1,7 +1,10 @@
 """What comes in from outside stays text, and what goes out says where it may go: headers, closed doors, Markdown."""
 
+import json
 import os
+import re
 import socket
+import subprocess
 import sys
 import urllib.error
 import urllib.request
@@ -64,6 +67,13 @@ def test_doors_every_answer_says_what_a_page_may_do(server: str) -> None:
         headers = answer(f"{server}{address}")[1]
         assert headers["X-Content-Type-Options"] == "nosniff", address
         assert "frame-ancestors 'none'" in headers["Content-Security-Policy"], address
+
+
+def test_doors_the_health_check_of_the_container_finds_the_app(server: str) -> None:
+    (check,) = re.findall(r"^HEALTHCHECK .* CMD (.*)$", (ROOT / "deploy/Dockerfile").read_text("utf-8"), re.MULTILINE)
+    _, *arguments = json.loads(check)
+    environment = {**os.environ, "STREAMLIT_SERVER_PORT": str(urlsplit(server).port)}
+    assert subprocess.run([sys.executable, *arguments], env=environment).returncode == 0
 
 
 def test_doors_metrics_are_closed(server: str) -> None:
