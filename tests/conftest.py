@@ -15,7 +15,7 @@ from postgresql import PostgreSQL
 from mrdb.startup import seed
 from mrdb.store.database import Engine, open_database, upgrade
 
-pytest_plugins = ["serving", "overviews"]
+pytest_plugins = ["serving", "overviews", "roles"]
 ON_BOTH = ("test_store_", "test_page_", "test_command_import", "test_one_meeting")
 ON_SQLITE_ALONE = ("test_store_backup", "test_page_admin", "test_store_snapshot")
 """Copies of its file; what is held in memory, which a meeting with two servers tries on the other."""

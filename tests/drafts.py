@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import select
 
 from mrdb.domain.draft import Draft, DraftAction, DraftMilestone, DraftRecommendation
 from mrdb.domain.period import Period, PeriodKind, Precision
@@ -12,6 +15,7 @@ from mrdb.store.importing import store_document
 from mrdb.store.moments import open_moment
 from mrdb.store.queries import action as stored_action
 from mrdb.store.queries import actions
+from mrdb.store.tables import Row
 
 DOCUMENT_DATE = date(2025, 10, 13)
 IMPORTED = datetime(2025, 11, 3, 8, 30, tzinfo=UTC)
@@ -109,3 +113,12 @@ def with_number(draft: Draft, old: str, new: str) -> Draft:
         for part in draft.recommendations
     ]
     return replace(draft, recommendations=tuple(parts))
+
+
+def every_row(engine: Engine) -> dict[str, list[Any]]:
+    """Of each table, by its name."""
+    with read_only(engine) as session:
+        return {
+            table.name: [tuple(row) for row in session.execute(select(table).order_by(*table.primary_key))]
+            for table in Row.metadata.sorted_tables
+        }

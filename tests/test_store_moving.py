@@ -2,12 +2,11 @@
 
 from pathlib import Path
 from threading import Thread
-from typing import Any
 
 import pytest
-from drafts import NOW, a_draft, store
+from drafts import NOW, a_draft, every_row, store
 from postgresql import PostgreSQL
-from sqlalchemy import create_engine, select, text
+from sqlalchemy import create_engine, text
 
 from mrdb.__main__ import main
 from mrdb.config import choose_demo
@@ -18,7 +17,6 @@ from mrdb.store.database import Engine, open_database, read_only, transaction
 from mrdb.store.moving import move
 from mrdb.store.queries import mark
 from mrdb.store.reviews import keep_review, learn
-from mrdb.store.tables import Row
 
 
 @pytest.fixture
@@ -30,39 +28,31 @@ def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
     return prepared_database()
 
 
-def everything(engine: Engine) -> dict[str, list[Any]]:
-    with read_only(engine) as session:
-        return {
-            table.name: [tuple(row) for row in session.execute(select(table).order_by(*table.primary_key))]
-            for table in Row.metadata.sorted_tables
-        }
-
-
 def test_move_to_the_other_kind_and_back_keeps_every_row(
     example: Engine, new_address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with transaction(example) as session:
         keep_review(session, "a", "water.pdf", b"%PDF \0\xff", b"{}", author="An", at=NOW)
         learn(session, Choices({"budget": None}, {"op schema": Status.ONGOING}))
-    before, back = everything(example), f"sqlite:///{tmp_path / 'back.sqlite3'}"
+    before, back = every_row(example), f"sqlite:///{tmp_path / 'back.sqlite3'}"
     assert main(["move", f"sqlite:///{example.url.database}", new_address]) == 0
     moved = open_database(new_address)
-    assert everything(moved) == before
+    assert every_row(moved) == before
     assert f"{sum(map(len, before.values()))} rijen overgezet" in capsys.readouterr().out
     assert main(["move", new_address, back]) == 0
-    assert everything(open_database(back)) == before
+    assert every_row(open_database(back)) == before
 
     added = store(moved, a_draft())  # whose rows are counted on from those that came along
-    assert len(everything(moved)["action"]) == len(before["action"]) + added
+    assert len(every_row(moved)["action"]) == len(before["action"]) + added
 
 
 def test_move_into_a_database_in_use_is_refused(
     example: Engine, seeded_address: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    there = everything(open_database(seeded_address))
+    there = every_row(open_database(seeded_address))
     assert main(["move", f"sqlite:///{example.url.database}", seeded_address]) == 2
     assert "Hier staan al gegevens in" in capsys.readouterr().err
-    assert everything(open_database(seeded_address)) == there
+    assert every_row(open_database(seeded_address)) == there
 
 
 def test_who_waits_for_a_move_leaves_a_mark_of_its_own(example: Engine, postgresql: PostgreSQL) -> None:
