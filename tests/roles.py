@@ -27,9 +27,9 @@ ROLES = list(Role)
 
 
 @pytest.fixture
-def moment_id(stored: Stored) -> int:
-    """An open moment in which one agreement was made and one internal remark, of one action a report is prepared for
-    it; every role has somebody."""
+def everybody(stored: Stored) -> int:
+    """The id of an open moment in which one agreement was made and one internal remark; of one action a report is
+    prepared for it. Every role has somebody."""
     database, mine, other = prepared_database(), stored(MINE), stored(OTHER)
     with transaction(database) as session:
         waiting = {"status": Status.ONGOING, "comment": WAITING, "author": "Zoë", "at": NOW}
@@ -54,7 +54,7 @@ def moment_id(stored: Stored) -> int:
 
 
 @pytest.fixture
-def enter(moment_id: int) -> Enter:
+def enter(everybody: int) -> Enter:
     """Opens a page as somebody with this role."""
 
     def opened(role: Role, page: str = "pages/overview.py", **address: str) -> AppTest:

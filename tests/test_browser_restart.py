@@ -19,7 +19,7 @@ from mrdb.domain.status import Status
 from mrdb.store.database import open_database, read_only, transaction
 from mrdb.store.queries import actions, open_moment
 from mrdb.store.writing import save_edit
-from mrdb.views.form_state import Pin
+from mrdb.views.form_state import OPEN, Pin
 from mrdb.views.typed_text import decoded, encoded
 
 UNSAVED = "● Nog niet opgeslagen"
@@ -302,6 +302,6 @@ def test_typed_text_keeps_every_kind_of_field_that_a_form_has(
     app = open_page("pages/action.py", actie=str(action.id))
     app.text_input(key="typed_user").set_value("An").run()
     app.button(key="open_moment").click().run()
-    pin: Pin = app.session_state["open_forms"][action.id]
+    pin: Pin = app.session_state[OPEN][action.id]
     values = {**pin.start, "status": Status.ONGOING, "day": date(2026, 12, 1)}
     assert {field: decoded(json.loads(json.dumps(encoded(value)))) for field, value in values.items()} == values

@@ -11,10 +11,10 @@ from serving import ROOT, TODAY, at_rest, sent_at
 from signing_in import sign_in, signing_in
 from sqlalchemy import text
 
-from mrdb.domain.people import Role
+from mrdb.domain.people import Role, Visit
 from mrdb.startup import prepared_database
 from mrdb.store.database import open_database, read_only, transaction
-from mrdb.store.people import answer_from, change_role, people
+from mrdb.store.people import answer_from, change_role, people, visits
 from mrdb.store.queries import actions
 from mrdb.text.people import why_not
 
@@ -61,12 +61,13 @@ def test_people_sign_in_and_are_out_at_the_next_click(
         assert bert.request.get(f"{address}/mark").ok
         edits_what_he_answers_for(bert, address)
         assert lines(seeded_address)[-1] == ("Bert Claes", "Bert Claes")
+        looks_as_bert(an, address)
         expect(at_rest(bert)).to_be_visible()
         bert.get_by_label("Commentaar").first.click()
         bert.keyboard.type("Nog niet klaar")
         an.goto(f"{address}/beheer?deel=Personen")
         expect(at_rest(an)).to_be_visible()
-        an.get_by_role("combobox", name="Wie?").click()
+        an.get_by_role("combobox", name="Wie?", exact=True).click()
         an.keyboard.type("Bert")
         an.keyboard.press("Enter")
         an.get_by_role("button", name="Trek de toegang in").click()
@@ -129,6 +130,44 @@ def sees_nothing_of_who_sat_there_before(page: Page, address: str) -> None:
     expect(page.get_by_label("Commentaar").first).to_have_value("")
     expect(page.get_by_text("Wat je typte")).to_have_count(0)
     assert "Nog niet klaar" not in page.evaluate("JSON.stringify(sessionStorage)")
+
+
+def looks_as_bert(page: Page, address: str) -> None:
+    """A reload ends it; what the secretary had typed is there again, what she tried is not, and the log says who."""
+    page.goto(f"{address}/actie?actie=2")
+    expect(at_rest(page)).to_be_visible()
+    comment = page.get_by_role("textbox", name="Commentaar")
+    comment.click()
+    page.keyboard.type("Half getypt")
+    page.get_by_role("link", name="Uitwisselen", exact=True).click()
+    page.get_by_role("link", name="Beheer", exact=True).click()
+    page.get_by_role("radio", name="Personen").click()
+    expect(at_rest(page)).to_be_visible()
+    page.get_by_role("combobox", name="Als wie?").click()
+    page.keyboard.type("Bert")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Bekijk", exact=True).click()
+    bar = page.get_by_text("Je bekijkt dit als Bert Claes, directeur of verantwoordelijke. Je kunt alleen kijken.")
+    expect(bar).to_be_visible()
+    with page.expect_download():
+        page.get_by_role("button", name="Download als Excel").click()
+    page.get_by_role("link", name="Vergadering", exact=True).click()
+    page.get_by_role("button", name="7.1").click()
+    expect(at_rest(page)).to_be_visible()
+    comment.click()
+    page.keyboard.type("Van Bert")
+    page.get_by_role("button", name="Opslaan").click()
+    expect(page.get_by_text("dan kun je alleen kijken. Er is niets gewijzigd.")).to_be_visible()
+    page.reload()
+    expect(bar).to_have_count(0)
+    expect(at_rest(page)).to_be_visible()
+    expect(comment).not_to_contain_text("Van Bert")
+    page.goto(f"{address}/actie?actie=2")
+    expect(comment).to_have_value("Half getypt")
+    with read_only(prepared_database()) as session:
+        told = [line[1:3] for line in visits(session)]
+    assert told.index(("An Peeters", Visit.DOWNLOADED)) < told.index(("An Peeters", Visit.VIEWED_AS))
+    assert "Bert Claes" not in {name for name, what in told if what == Visit.DOWNLOADED}
 
 
 def lines(database_url: str) -> list[tuple[str, str]]:

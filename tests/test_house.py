@@ -125,3 +125,9 @@ def test_house_screen_has_one_way_to_be_drawn_in_part(call: str, home: str) -> N
     """
     screens = [*(ROOT / "mrdb" / "views").glob("*.py"), *(ROOT / "pages").glob("*.py")]
     assert {path.name for path in screens if re.search(rf"st\.({call})\b", path.read_text("utf-8"))} == {home}
+
+
+def test_house_what_a_click_writes_goes_where_it_is_asked_who_writes() -> None:
+    """Beside it stands the sign-in alone, and what it notes in the access log: who only looks writes nothing else."""
+    files = modules("mrdb/views") + modules("pages")
+    assert {one.name for one in files if "transaction(" in one.read_text("utf-8")} == {"sign_in.py", "user.py"}

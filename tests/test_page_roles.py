@@ -48,10 +48,10 @@ def test_a_meeting_is_held_by_the_secretary_and_read_by_all(enter: Enter, stored
 
 @pytest.mark.parametrize("role", ROLES)
 def test_between_two_moments_who_answers_prepares_and_all_read_it(
-    enter: Enter, stored: Stored, moment_id: int, role: Role
+    enter: Enter, stored: Stored, everybody: int, role: Role
 ) -> None:
     with transaction(prepared_database()) as session:
-        close_moment(session, moment_id, "Zoë", NOW)
+        close_moment(session, everybody, "Zoë", NOW)
     mine, other = (enter(role, "pages/action.py", actie=str(stored(number).id)) for number in (MINE, OTHER))
     assert ("save" in buttons(mine)) == (role in {Role.SECRETARY, Role.DIRECTOR})
     assert ("open_moment" in buttons(mine)) == ("withdraw" in buttons(other)) == (role == Role.SECRETARY)

@@ -37,6 +37,7 @@ READING = {
     "moving.move",
     "people.has_people",
     "people.people",
+    "people.person_to_view",
     "people.person_with",
     "people.visits",
     "privacy.found",

@@ -188,6 +188,10 @@ class NotLetIn(MrdbError):
     """Who signed in may no longer come in."""
 
 
+class OnlyLooking(MrdbError):
+    """A secretary sees the screen as somebody else does: nothing is written meanwhile."""
+
+
 class LastSecretary(MrdbError):
     """Nobody would be left who lets people in."""
 

@@ -79,6 +79,7 @@ class Visit(Enum):
     RENAMED = "renamed"
     KEY_MADE = "key_made"
     KEY_REVOKED = "key_revoked"
+    VIEWED_AS = "viewed_as"
 
 
 def identity(claims: Mapping[str, Any]) -> Identity | None:

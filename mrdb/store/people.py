@@ -31,6 +31,12 @@ def person_with(session: Session, subject: str) -> Person | None:
     return person_in(session, row) if row and not row.is_withdrawn else None
 
 
+def person_to_view(session: Session, person_id: int) -> Person | None:
+    """The same by the id: as whom a secretary looks."""
+    row = session.get_one(PersonRow, person_id)
+    return None if row.is_withdrawn else person_in(session, row)
+
+
 def sign_in(session: Session, who: Identity, at: datetime, *, first_secretary: str = "") -> Person | None:
     """Lets in who is known, by the subject or at the first time by the address, and who brings a role along.
 
@@ -128,6 +134,12 @@ def want_reminders(session: Session, person_id: int, wants_reminders: bool) -> N
     row = session.get_one(PersonRow, person_id)
     row.wants_reminders = wants_reminders
     session.add(row)
+
+
+def note_viewing(session: Session, person_id: int, *, author: str, at: datetime) -> None:
+    """The log tells as whom somebody looks: the screens of others show what concerns nobody else."""
+    allow(session, Right.ADMINISTER)
+    note_visit(session, author, Visit.VIEWED_AS, session.get_one(PersonRow, person_id).name, at)
 
 
 def _check_leaving(session: Session, row: PersonRow) -> None:

@@ -27,6 +27,7 @@ from mrdb.domain.errors import (
     NotAsItWas,
     NotLetIn,
     NotThere,
+    OnlyLooking,
     PersonKnown,
     PlaceTaken,
     PreparedTooLate,
@@ -64,6 +65,7 @@ SENTENCES: dict[type[MrdbError], str] = {
     MomentStillOpen: (
         "Dit opvolgingsmoment is nog open. Sluit het eerst: dan kan de beslissingenlijst vastgesteld worden."
     ),
+    OnlyLooking: "Je kijkt als iemand anders, en dan kun je alleen kijken. Er is niets gewijzigd.",
     NotLetIn: "Je hebt hier geen toegang meer. Er is niets gewijzigd.",
     LastSecretary: "Dit is de enige secretaris. Maak eerst iemand anders secretaris.",
     NotAsItWas: "Dit is intussen opnieuw gewijzigd. Er is niets overschreven: hieronder staat de nieuwste versie.",

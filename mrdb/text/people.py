@@ -24,6 +24,12 @@ ADD_TITLE = "Iemand toevoegen"
 NO_EMAIL = "Vul een e-mailadres in."
 CHANGE = "Wijzigen"
 WHO = "Wie?"
+VIEW_TITLE, VIEW_WHO, VIEW = "Bekijken als iemand anders", "Als wie?", "Bekijk"
+VIEW_WHY = (
+    "Je ziet dezelfde pagina’s en knoppen als die persoon. Je kunt alleen kijken, en bij ‘Wie kwam binnen?’ staat dat "
+    "je keek."
+)
+NO_LONGER_VIEWED = "Je kijkt niet meer als iemand anders: één van jullie heeft daarvoor geen toegang meer."
 CHANGE_ROLE = "Geef deze rol"
 WITHDRAW = "Trek de toegang in"
 LET_IN = "Laat weer binnen"
@@ -72,11 +78,20 @@ VISIT = {
     Visit.RENAMED: "verving een naam overal door een rol",
     Visit.KEY_MADE: "maakte een leessleutel",
     Visit.KEY_REVOKED: "trok een leessleutel in",
+    Visit.VIEWED_AS: "bekeek het programma als",
 }
 
 
 def signed_in_as(name: str) -> str:
     return f"Aangemeld als {name}"
+
+
+def viewed_as(person: Person) -> str:
+    return f"Je bekijkt dit als {person.name}, {ROLE[person.role]}. Je kunt alleen kijken."
+
+
+def stop_viewing(person: Person) -> str:
+    return f"Stop met kijken als {person.name}"
 
 
 def not_let_in(email: str) -> str:

@@ -19,6 +19,7 @@ FOOT = (
 )
 WANTED = "Stuur me herinneringen per mail"
 TITLE = "Herinneringen"
+TURNED_ON, TURNED_OFF = "Je krijgt herinneringen.", "Je krijgt geen herinneringen meer."
 PREVIEW = "Welke herinneringen gaan er nu uit?"
 PREVIEW_WHY = "Zo ziet de volgende mail eruit. Wat al verstuurd is, gaat niet nog eens."
 NOTHING = "Er is niets te versturen."

@@ -66,6 +66,7 @@ def _show_backup(database: Engine) -> None:
     st.write(words.MAKE_WHY)
     if st.button(words.MAKE, type="primary", key="make_backup"):
         with faults_told():
+            check_right(Right.ADMINISTER)
             safekeeping.back_up(database)
             st.session_state[SAID] = words.MADE
             st.rerun()

@@ -11,7 +11,7 @@ from mrdb.store.keys import keys, make_key, revoke_key
 from mrdb.store.people import people
 from mrdb.text import data_keys as words
 from mrdb.views.pieces import label_text
-from mrdb.views.sign_in import person_now
+from mrdb.views.sign_in import person_here
 from mrdb.views.user import PROBLEM, in_one_click
 
 NAME, MADE = "data_key_name", "data_secret"
@@ -20,7 +20,7 @@ NAME, MADE = "data_key_name", "data_secret"
 
 def show_data_keys(database: Engine) -> None:
     """Nothing for who is no secretary."""
-    person = person_now()
+    person = person_here()
     if person is None or person.role != Role.SECRETARY:
         return
     with read_only(database) as session:

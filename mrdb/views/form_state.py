@@ -15,10 +15,12 @@ from mrdb.domain.period import Period, PeriodKind
 from mrdb.domain.response import Action, Agreement, Milestone, Moment, Prepared, StatusReport
 from mrdb.domain.status import Status
 from mrdb.reading.responsibles import read_responsibles
-from mrdb.views.typed_text import kept
+from mrdb.views.typed_text import FORM, kept
 
 REPORT = facts_of(Subject.REPORT, Way.FORM)
 TEXTS = facts_of(Subject.ACTION, Way.FORM)
+OPEN = f"{FORM}open"
+"""Where a session keeps its forms: it goes where what was typed in them goes."""
 ON = "-on"
 """The second field of a milestone that is ticked: the day on which it was reached."""
 
@@ -85,7 +87,7 @@ class Pin:
 
 def open_forms() -> dict[int, Pin]:
     """Those that this session has open, by their actions."""
-    forms: dict[int, Pin] = st.session_state.setdefault("open_forms", {})
+    forms: dict[int, Pin] = st.session_state.setdefault(OPEN, {})
     return forms
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 from mrdb.text import nl
 from mrdb.views.addresses import WANTS, guide
 from mrdb.views.rights import may_here
-from mrdb.views.sign_in import show_who
+from mrdb.views.who import show_who
 
 SKIP = """<div id="content" tabindex="-1"></div><script>
 document.querySelector('[data-testid="stMain"]').tabIndex = -1;

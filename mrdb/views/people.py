@@ -6,19 +6,22 @@ from functools import partial
 
 import streamlit as st
 
+from mrdb.clock import now
 from mrdb.domain.people import Person, Role
 from mrdb.exchange.visits import visits_workbook
 from mrdb.startup import public_address
 from mrdb.store.database import Engine, read_only
-from mrdb.store.people import add_person, change_role, people, visits, withdraw
+from mrdb.store.people import add_person, change_role, note_viewing, people, visits, withdraw
 from mrdb.store.reminders import due_reminders
 from mrdb.text import people as words
 from mrdb.text import reminders
 from mrdb.text.dates import short_time
+from mrdb.views.addresses import OVERVIEW
 from mrdb.views.download import offer_file
 from mrdb.views.pieces import label_text
+from mrdb.views.sign_in import person_here, view_as
 from mrdb.views.tables import show_table, table_row
-from mrdb.views.user import carried_out, in_one_click
+from mrdb.views.user import carried_out, faults_told, in_one_click, writing
 
 COLUMNS = (words.NAME, words.EMAIL, words.ROLE_OF, words.LAST_SEEN)
 LOG_COLUMNS = (words.AT, words.NAME, words.WHAT, words.ABOUT)
@@ -31,11 +34,13 @@ def show_people(database: Engine) -> None:
     st.header(words.TITLE)
     rows = [table_row(one.name, one.email, words.role_of(one), words.seen(one.seen_at)) for one in known]
     show_table(COLUMNS, rows, "people")
-    adding, changing = st.columns(2, gap="large")
+    adding, changing, viewing = st.columns(3, gap="large")
     with adding, st.container(border=True):
         _offer_to_add(database)
     with changing, st.container(border=True):
         _offer_to_change(database, known)
+    with viewing, st.container(border=True):
+        _offer_to_view(database, known)
 
 
 def _offer_to_add(database: Engine) -> None:
@@ -85,6 +90,23 @@ def _offer_to_change(database: Engine, known: tuple[Person, ...]) -> None:
             on_click=_change,
             args=(database, turn, turned),
         )
+
+
+def _offer_to_view(database: Engine, known: tuple[Person, ...]) -> None:
+    """Everybody who may come in; also who never did yet, so that one sees what is ready for whom."""
+    st.subheader(words.VIEW_TITLE)
+    st.write(words.VIEW_WHY)
+    own = person_here()
+    others = [one for one in known if not one.is_withdrawn and one != own]
+    person = st.selectbox(
+        words.VIEW_WHO, others, format_func=lambda one: one.name, index=None, key="to_view", placeholder=""
+    )
+    if st.button(words.VIEW, key="view_as", disabled=person is None) and person and own:
+        with faults_told():
+            with writing(database) as session:
+                note_viewing(session, person.id, author=own.name, at=now())
+            view_as(person)
+            st.switch_page(OVERVIEW, query_params={})  # without them Streamlit refuses to leave the part of Beheer
 
 
 def show_reminders(database: Engine, today: date) -> None:

@@ -111,7 +111,7 @@ def current_review() -> Review | None:
 def _on_screen() -> tuple[int, Review] | None:
     """The version that was drawn last, and what it held."""
     match st.session_state.get(REVIEW):
-        case (int(version), Review() as review):
+        case (int(version), Review() as review) if review.token == st.session_state.get(TOKEN):
             return version, review
     return None
 

@@ -1,11 +1,12 @@
 """Where a review begins: a file is handed in, or one goes on with what was left unfinished."""
 
+from contextlib import suppress
 from functools import partial
 
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.errors import FileFault, UnreadableUpload
+from mrdb.domain.errors import FileFault, OnlyLooking, UnreadableUpload
 from mrdb.reading.kinds import FileKind
 from mrdb.reading.review import begun
 from mrdb.store.database import Engine, read_only
@@ -58,7 +59,7 @@ def show_unfinished(database: Engine) -> None:
     with read_only(database) as session:
         left = unfinished(session)
     if left and left[-1].at < now() - KEPT_FOR:
-        with writing(database) as session:
+        with suppress(OnlyLooking), writing(database) as session:
             forget_old(session, now())
             left = unfinished(session)
     if not left:

@@ -8,7 +8,7 @@ from mrdb.domain.errors import NotAllowed
 from mrdb.domain.response import Action
 from mrdb.domain.roles import Right, may, may_edit
 from mrdb.text import people as words
-from mrdb.views.sign_in import is_asked, person_here, person_now
+from mrdb.views.sign_in import is_asked, person_here, writer
 
 
 def may_here(right: Right) -> bool:
@@ -22,9 +22,9 @@ def may_edit_here(action: Action, today: date, *, is_round_open: bool) -> bool:
 
 
 def check_right(right: Right) -> None:
-    """As the person is known now, for what no transaction of the store can ask. Raises NotAllowed."""
-    person = person_now()
-    if is_asked() and (person is None or not may(person, right)):
+    """As the person is known now, for what no transaction of the store can ask. Raises NotAllowed, and as ``writer``
+    does."""
+    if not may(writer(), right):
         raise NotAllowed
 
 

@@ -21,6 +21,7 @@ from mrdb.views.menu import is_for_here, show_menu
 from mrdb.views.sign_in import let_in
 from mrdb.views.typed_forms import keep_typed, show_returned
 from mrdb.views.user import faults_told, keep_user, show_said
+from mrdb.views.who import show_viewing
 
 HERE = Path(__file__).parent
 
@@ -44,6 +45,7 @@ def dress(page: st.Page, pages: Sequence[st.Page], groups: Mapping[str, Sequence
     if not is_in:
         st.stop()
     st.session_state["entered"] = True
+    show_viewing()
     show_menu(groups, page)
     if not is_for_here(page):
         st.info(NOT_FOR_HERE)

@@ -12,17 +12,18 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.errors import MrdbError
+from mrdb.domain.errors import MrdbError, NotLetIn, OnlyLooking
 from mrdb.domain.people import Person, Visit, identity
+from mrdb.domain.roles import Right, may
 from mrdb.startup import first_secretary
 from mrdb.store.database import read_only, transaction
-from mrdb.store.people import has_people, note_visit, person_with, sign_in, want_reminders
+from mrdb.store.people import has_people, note_visit, person_to_view, person_with, sign_in
 from mrdb.text import people as words
-from mrdb.text import reminders
 from mrdb.views.data import database
 from mrdb.views.pieces import label_text
+from mrdb.views.typed_text import put_back, set_aside
 
-BEGAN, ARRIVED, PERSON = "sign_in_began", "arrived", "person_here"
+BEGAN, ARRIVED, PERSON, VIEWED = "sign_in_began", "arrived", "person_here", "person_viewed"
 COOKIE = "mrdb_wanted"
 REMEMBER = f"""<script>
 document.cookie = "{COOKIE}=" + encodeURIComponent(location.pathname + location.search)
@@ -50,8 +51,40 @@ def person_now() -> Person | None:
 
 
 def person_here() -> Person | None:
-    """The same as this run found it when it began: what is drawn asks this, what is written asks the store."""
+    """For whom this run is drawn, as it found that one when it began: whoever signed in, or as whom a secretary looks.
+
+    What is drawn asks this, what is written asks ``writer``.
+    """
     return st.session_state.get(PERSON)
+
+
+def is_viewing() -> bool:
+    """Whether a secretary sees this screen as somebody else does."""
+    return VIEWED in st.session_state
+
+
+def view_as(person: Person) -> None:
+    """From the next run on, in this session alone, until it ends; what was typed waits."""
+    set_aside(BEGAN, ARRIVED)
+    st.session_state[VIEWED] = person.id
+
+
+def stop_viewing() -> None:
+    """Nothing that was chosen or typed meanwhile stays."""
+    put_back(BEGAN, ARRIVED)
+
+
+def writer() -> Person | None:
+    """Whoever would write at this screen, as known now; None where nobody signs in.
+
+    Raises NotLetIn where that one may no longer come in, and OnlyLooking as long as a secretary looks as somebody else.
+    """
+    person = person_now()
+    if person is None and is_asked():
+        raise NotLetIn
+    if is_viewing():
+        raise OnlyLooking
+    return person
 
 
 def let_in(pages: Sequence[st.Page], page: st.Page) -> bool:
@@ -68,9 +101,22 @@ def let_in(pages: Sequence[st.Page], page: st.Page) -> bool:
     if person is None:
         _ask_to_sign_in(who.email if who else None)
         return False
-    st.session_state[PERSON] = person
+    here = _drawn_for(person)
+    if here is None:
+        st.toast(words.NO_LONGER_VIEWED)
+        stop_viewing()
+    st.session_state[PERSON] = here or person
     _go_on(pages, page)
     return True
+
+
+def _drawn_for(person: Person) -> Person | None:
+    """None where the person looks as somebody else, and one of both may no longer."""
+    if not is_viewing():
+        return person
+    with read_only(database()) as session:
+        viewed = person_to_view(session, st.session_state[VIEWED])
+    return viewed if may(person, Right.ADMINISTER) else None
 
 
 def _is_locked() -> bool:
@@ -92,7 +138,7 @@ def _ask_to_sign_in(refused: str | None) -> None:
                 st.login()
         else:
             st.warning(label_text(words.not_let_in(refused)))
-            _offer_to_sign_out()
+            offer_to_sign_out()
 
 
 def _go_on(pages: Sequence[st.Page], page: st.Page) -> None:
@@ -134,26 +180,14 @@ def noted(make: Callable[[], bytes], name: str) -> Callable[[], bytes]:
     return made
 
 
-def show_who() -> None:
-    """Who signed in, whether he or she wants mail, and the way out."""
-    if person := person_now():
-        with st.container(width="content", key="who"), st.popover(label_text(person.name), type="tertiary"):
-            st.write(label_text(words.signed_in_as(person.name)))
-            st.caption(words.ROLE[person.role])
-            wanted = st.toggle(reminders.WANTED, value=person.wants_reminders)
-            if wanted != person.wants_reminders:
-                with transaction(database(), by=person.id, is_news=False) as session:
-                    want_reminders(session, person.id, wanted)
-            _offer_to_sign_out()
-
-
-def _offer_to_sign_out() -> None:
+def offer_to_sign_out() -> None:
     if st.button(words.SIGN_OUT):
         st.logout()
 
 
 def fragment(**options: Any) -> Callable[[Callable[Given, None]], Callable[Given, None]]:
-    """``st.fragment``, which shows nothing more once the person may no longer come in: such a run passes no entry."""
+    """``st.fragment``, which shows nothing more once the person may no longer come in, or look as another: such a run
+    passes no entry."""
     return lambda show: st.fragment(_guarded(show), **options)
 
 
@@ -166,7 +200,8 @@ def _guarded(show: Callable[Given, None]) -> Callable[Given, None]:
     @wraps(show)
     def shown(*given: Given.args, **named: Given.kwargs) -> None:
         if is_asked():
-            st.session_state[PERSON] = person_now()
+            person = person_now()
+            st.session_state[PERSON] = person and _drawn_for(person)
             if person_here() is None:
                 st.rerun()
         show(*given, **named)

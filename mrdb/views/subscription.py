@@ -13,7 +13,7 @@ from mrdb.store.queries import actions
 from mrdb.text import ics
 from mrdb.text import subscription as words
 from mrdb.views.pieces import label_text
-from mrdb.views.sign_in import person_now
+from mrdb.views.sign_in import person_here
 from mrdb.views.user import in_one_click
 
 WHOSE, MADE = "follow", "calendar_secret"
@@ -22,7 +22,7 @@ WHOSE, MADE = "follow", "calendar_secret"
 
 def offer_subscription(database: Engine) -> None:
     """Nothing where nobody signs in: there is no one whose address it would be."""
-    if not (person := person_now()):
+    if not (person := person_here()):
         return
     with read_only(database) as session:
         own = next((key for key in keys(session, KeyKind.CALENDAR) if key.person_id == person.id), None)

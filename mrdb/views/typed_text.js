@@ -58,14 +58,14 @@ const install = () => {
   save(tab)
   addEventListener("input", ({ target }) => {
     const key = target.matches?.(FIELDS) && keyOf(target)
-    if (!key) return
+    if (!key || tab.isAside) return
     tab.kept.typing[key] = target.value
     save(tab)
   }, true)
   addEventListener("keyup", ({ target }) => {
     const field = target.closest?.(DAY)
     const key = field && keyOf(field)
-    if (!key) return
+    if (!key || tab.isAside) return
     tab.kept.typing[key] = typedDay(field)
     if (!tab.kept.typing[key]) delete tab.kept.typing[key]
     save(tab)
@@ -159,6 +159,8 @@ export default function ({ data, setTriggerValue }) {
   const isNew = kept.session !== data.session
   if (isNew ? data.isPart : data.turn < tab.turn) return // a new session is for the whole page, and the last one is right
   tab.turn = data.turn
+  tab.isAside = data.isAside
+  if (tab.isAside) return // who looks as somebody else keeps what he or she typed before, and nothing of now
   if (isNew) {
     if ((kept.owner ?? "") !== data.owner) Object.assign(kept, { session: "", fields: {}, typing: {}, hasFiles: false })
     const isEmpty = isSame([kept.fields, kept.typing], [{}, {}])

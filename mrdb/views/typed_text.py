@@ -5,7 +5,7 @@ says by the key of a field that its value is to be kept: ``kept("minutes/3")``.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 from itertools import count
@@ -22,7 +22,7 @@ KEY, PREFIX, FORM, FILES = "typed", "typed_", "typed_form-", "files-"
 """The fields of a form lose a default when they are set: of those it says itself which were touched."""
 NOW = f"{PREFIX}now-"
 """The fields that are stored as soon as they are left: of those the tab keeps the letters that no run has seen."""
-SESSION, IS_RESTORED = "tab_session", "tab_is_restored"
+SESSION, IS_RESTORED, ASIDE = "tab_session", "tab_is_restored", "set_aside"
 
 TakeBack = Callable[[dict[str, object], bool, bool], None]
 """Gets what was typed by key, whether the page was loaded anew, and whether files lay on it that are gone."""
@@ -66,10 +66,30 @@ def tell_tab(
         "fields": {key: encoded(value) for key, value in {**loose, **touched}.items()},
         "notKept": words.NOT_KEPT,
         "isPart": bool(part),
+        "isAside": ASIDE in st.session_state,
         "turn": next(_turns),
     }
     with st.container(key=f"{key}-frame"):
         _tab(data=data, key=key, on_restore_change=lambda: _restore(take_back), on_late_change=_take_late)
+
+
+def set_aside(*stay: str) -> None:
+    """Empties the session but for these keys; what was typed waits, here and in the tab, until it is ``put_back``."""
+    typed = {key: value for key, value in st.session_state.to_dict().items() if str(key).startswith(PREFIX)}
+    _empty(stay)
+    st.session_state[ASIDE] = typed
+
+
+def put_back(*stay: str) -> None:
+    """Empties the session again, but for these keys and what was typed before."""
+    typed = st.session_state[ASIDE]
+    _empty(stay)
+    st.session_state.update(typed)
+
+
+def _empty(stay: Iterable[str]) -> None:
+    for key in set(st.session_state).difference(stay, (SESSION, IS_RESTORED)):
+        del st.session_state[key]
 
 
 def of_session(key: str) -> str:

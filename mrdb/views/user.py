@@ -12,12 +12,12 @@ from urllib.parse import quote, unquote
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.errors import MrdbError, NotLetIn
+from mrdb.domain.errors import MrdbError
 from mrdb.store.database import Engine, Session, transaction
 from mrdb.text import nl
 from mrdb.text.faults import sentence
 from mrdb.views.pieces import label_text
-from mrdb.views.sign_in import is_asked, person_now
+from mrdb.views.sign_in import is_asked, person_here, writer
 from mrdb.views.typed_text import kept
 
 COOKIE = "mrdb_name"
@@ -101,10 +101,8 @@ def carry_out(database: Engine, who: str, write: Callable[..., Written], in_word
 
 @contextmanager
 def writing(database: Engine) -> Iterator[Session]:
-    """A transaction of whoever sits at this screen. Raises NotLetIn where that one may no longer come in."""
-    person = person_now()
-    if person is None and is_asked():
-        raise NotLetIn
+    """A transaction of whoever sits at this screen: every one that a click asks for. Raises as ``writer`` does."""
+    person = writer()
     with transaction(database, by=person.id if person else None) as session:
         yield session
 
@@ -158,7 +156,7 @@ def author(place: str = PAGE) -> str:
 def current_user() -> str:
     """The name of whoever sits at this screen, or "" as long as nobody said or signed in."""
     if is_asked():
-        person = person_now()
+        person = person_here()
         return person.name if person else ""
     return str(st.session_state.setdefault("user", _remembered()))
 
