@@ -56,6 +56,11 @@ class MailServer:
             raise BadSetting("MRDB_SMTP_FROM", sender)
         return cls(host, int(port or 587), user, password, sender)
 
+    @staticmethod
+    def is_named() -> bool:
+        """Whether this process was told of a server at all: the app needs no more of it than MRDB_SMTP_HOST."""
+        return bool(os.environ.get("MRDB_SMTP_HOST", "").strip())
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

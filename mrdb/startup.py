@@ -42,6 +42,11 @@ def mail_server() -> MailServer:
     return MailServer.from_environment()
 
 
+def has_mail_server() -> bool:
+    """Whether reminders go out by mail here."""
+    return MailServer.is_named()
+
+
 def is_demo() -> bool:
     return Settings.from_environment().is_demo
 

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import pytest
 import requests
 from drafts import found, opened_moment
 from icalendar import Calendar
@@ -26,8 +27,9 @@ NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
 
 def test_agenda_follows_a_moved_deadline_until_its_address_is_revoked_and_people_choose_their_mail(
-    seeded_address: str, tmp_path: Path, browser: Browser
+    seeded_address: str, tmp_path: Path, browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("MRDB_SMTP_HOST", "smtp.example.org")
     engine = open_database(seeded_address)
     with signing_in(seeded_address, tmp_path, PEOPLE, first_secretary="an@example.org") as server:
         page = browser.new_page(viewport={"width": 1920, "height": 1080})

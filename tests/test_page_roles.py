@@ -1,6 +1,7 @@
 """What each role sees: what one may not press isn't there, and what one may not read isn't either."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from drafts import NOW
@@ -113,3 +114,13 @@ def test_the_secretary_links_people_to_the_responsibles_and_ends_it(enter: Enter
     with read_only(prepared_database()) as session:
         known = next(one for one in people(session) if one.role == Role.DIRECTOR)
     assert [one.last for one in known.answers] == [None, date(2026, 11, 22)]
+
+
+def test_who_signed_in_turns_mail_off_where_any_goes_out(
+    enter: Enter, database_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not enter(Role.READER).toggle
+    monkeypatch.setenv("MRDB_SMTP_HOST", "smtp.example.org")
+    enter(Role.READER).toggle[0].set_value(False).run()
+    assert [one.value for one in enter(Role.READER).toggle] == [False]
+    assert [one.value for one in enter(Role.DIRECTOR).toggle] == [True]

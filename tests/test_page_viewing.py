@@ -91,7 +91,10 @@ def test_looking_as_somebody_shows_what_that_person_sees(
     assert menu(here) == menu(there)
 
 
-def test_no_button_writes_while_one_looks(look: Look, stored: Stored, database_file: Path) -> None:
+def test_no_button_writes_while_one_looks(
+    look: Look, stored: Stored, database_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MRDB_SMTP_HOST", "smtp.example.org")
     with transaction(prepared_database()) as session:
         keep_review(session, "a", "water.pdf", b"%PDF", b"{}", author="An", at=NOW - timedelta(days=90))
     page = look(Role.SECRETARY)

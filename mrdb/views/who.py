@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from mrdb.startup import has_mail_server
 from mrdb.store.database import Session
 from mrdb.store.people import want_reminders
 from mrdb.text import people as words
@@ -17,13 +18,14 @@ WANTED = "wants_reminders"
 
 
 def show_who() -> None:
-    """Who signed in, whether he or she wants mail, and the way out."""
+    """Who signed in, whether he or she wants mail where any goes out, and the way out."""
     if person := person_here():
         with st.container(width="content", key="who"), st.popover(label_text(person.name), type="tertiary"):
             st.write(label_text(words.signed_in_as(person.name)))
             st.caption(words.ROLE[person.role])
-            st.session_state[WANTED] = person.wants_reminders
-            st.toggle(reminders.WANTED, key=WANTED, on_change=_want_reminders, args=(person.id,))
+            if has_mail_server():
+                st.session_state[WANTED] = person.wants_reminders
+                st.toggle(reminders.WANTED, key=WANTED, on_change=_want_reminders, args=(person.id,))
             offer_to_sign_out()
 
 
