@@ -14,14 +14,14 @@ from starlette.responses import Response
 from mrdb import __version__, log
 from mrdb.clock import now, today
 from mrdb.domain.errors import MrdbError
-from mrdb.domain.keys import KeyKind
+from mrdb.domain.keys import CALENDARS, KeyKind
 from mrdb.exchange.ics import deadlines_calendar
 from mrdb.exchange.records import as_json
 from mrdb.records import RECORDS
 from mrdb.startup import public_address
 from mrdb.store.database import Session, read_only
-from mrdb.store.keys import key_with
-from mrdb.store.queries import actions, mark
+from mrdb.store.keys import followed, key_with
+from mrdb.store.queries import mark
 from mrdb.views.data import database
 from mrdb.views.visitors import is_sign_in_configured
 
@@ -61,13 +61,14 @@ def told_once(request: Request, session: Session, about: str, kind: str, make: C
 @from_the_database
 def told_deadlines(request: Request, session: Session) -> Response:
     """The deadlines as a calendar file, for who has an address of his or her own."""
-    key = key_with(session, request.path_params["secret"], KeyKind.CALENDAR) if is_sign_in_configured() else None
+    key = key_with(session, request.path_params["secret"], *CALENDARS) if is_sign_in_configured() else None
     if key is None:
         return Response(status_code=404)
-    asked = [one for one in actions(session) if not key.about or key.about in one.responsibles]
-    return told_once(
-        request, session, key.about, "text/calendar", lambda: deadlines_calendar(asked, now(), public_address())
-    )
+
+    def make() -> bytes:
+        return deadlines_calendar(followed(session, key, today()), now(), public_address())
+
+    return told_once(request, session, f"{key.kind.value} {key.about or key.person_id}", "text/calendar", make)
 
 
 @from_the_database

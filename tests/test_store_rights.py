@@ -29,6 +29,7 @@ READING = {
     "adding.has_number",
     "guards.known_action",
     "importing.response_with",
+    "keys.followed",
     "keys.key_with",
     "keys.keys",
     "mentions.count_mentions",

@@ -10,15 +10,20 @@ class KeyKind(Enum):
     """What a key opens."""
 
     CALENDAR = "calendar"
+    OWN_CALENDAR = "own_calendar"
+    """The deadlines of what its person answers for, at each question anew."""
     DATA = "data"
+
+
+CALENDARS = (KeyKind.CALENDAR, KeyKind.OWN_CALENDAR)
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
     """What is kept of a key: never the secret itself. It opens nothing any more once its person is withdrawn.
 
-    ``about`` is what it is for: of a calendar the responsible whose deadlines it holds, "" for all of them; of the data
-    the name that was given to it.
+    ``about`` is what it is for: of a calendar the responsible whose deadlines it holds, "" for all of them and for its
+    person's own; of the data the name that was given to it.
     """
 
     id: int

@@ -62,7 +62,7 @@ LAST_DAY = "Laatste dag"
 END, ENDED = "Beëindig", "Beëindigd."
 CHOOSE_BOTH = "Kies een persoon, waarvoor die instaat, en vanaf welke dag."
 CHOOSE_LINK = "Kies wat afloopt, en de laatste dag."
-KEY = {KeyKind.CALENDAR: "agenda", KeyKind.DATA: "gegevens"}
+KEY = {KeyKind.CALENDAR: "agenda", KeyKind.OWN_CALENDAR: "agenda", KeyKind.DATA: "gegevens"}
 """What a key opens, in the log."""
 VISIT = {
     Visit.SIGNED_IN: "meldde zich aan",

@@ -1,6 +1,6 @@
 """The words around an agenda that keeps itself up to date."""
 
-from mrdb.domain.keys import Key
+from mrdb.domain.keys import Key, KeyKind
 from mrdb.text.dates import BRUSSELS, short_date
 
 TITLE = "Een agenda die zichzelf bijwerkt"
@@ -9,7 +9,7 @@ WHY = (
     "daar mee. Zoek in je agenda naar ‘abonneren’ of ‘agenda toevoegen via URL’ en plak het adres daar."
 )
 WHOSE = "Welke deadlines?"
-EVERYTHING = "Alles"
+EVERYTHING, OWN = "Alles", "Waarvoor ik insta"
 MAKE = "Maak een adres"
 MADE = "Je adres is gemaakt."
 COPY_NOW = "Kopieer dit adres nu: het wordt maar één keer getoond. Wie het heeft, leest je agenda mee."
@@ -17,7 +17,14 @@ REVOKE = "Trek het adres in"
 REVOKED = "Het adres werkt niet meer."
 
 
+def whose(kind: KeyKind, about: str) -> str:
+    return OWN if kind == KeyKind.OWN_CALENDAR else about or EVERYTHING
+
+
 def following(key: Key) -> str:
-    """``Je agenda volgt de deadlines van Directeur beleid, sinds 23 nov 2026.``"""
-    whose = f"de deadlines van {key.about}" if key.about else "alle deadlines"
-    return f"Je adres volgt {whose}, sinds {short_date(key.made_at.astimezone(BRUSSELS).date())}."
+    """``Je adres volgt de deadlines van Directeur beleid, sinds 23 nov 2026.``"""
+    if key.kind == KeyKind.OWN_CALENDAR:
+        followed = "de deadlines van alles waarvoor je instaat"
+    else:
+        followed = f"de deadlines van {key.about}" if key.about else "alle deadlines"
+    return f"Je adres volgt {followed}, sinds {short_date(key.made_at.astimezone(BRUSSELS).date())}."

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from mrdb.domain.keys import Key, KeyKind
+from mrdb.domain.keys import CALENDARS, Key, KeyKind
 from mrdb.domain.people import Person
 from mrdb.startup import public_address
 from mrdb.store.database import Engine, read_only
@@ -25,7 +25,7 @@ def offer_subscription(database: Engine) -> None:
     if not (person := person_here()):
         return
     with read_only(database) as session:
-        own = next((key for key in keys(session, KeyKind.CALENDAR) if key.person_id == person.id), None)
+        own = next((key for key in keys(session, *CALENDARS) if key.person_id == person.id), None)
         names = sorted({name for one in actions(session) for name in one.responsibles}, key=str.casefold)
     secret = st.session_state.pop(MADE, "")
     st.subheader(words.TITLE)
@@ -41,13 +41,15 @@ def offer_subscription(database: Engine) -> None:
 
 
 def _offer_to_make(database: Engine, person: Person, names: list[str]) -> None:
-    st.selectbox(words.WHOSE, ["", *names], format_func=lambda name: name or words.EVERYTHING, key=WHOSE)
+    choices = [(KeyKind.CALENDAR, ""), (KeyKind.OWN_CALENDAR, ""), *((KeyKind.CALENDAR, name) for name in names)]
+    st.selectbox(words.WHOSE, choices, format_func=lambda chosen: words.whose(*chosen), key=WHOSE)
     st.button(words.MAKE, on_click=_make, args=(database, person))
 
 
 def _make(database: Engine, person: Person) -> None:
     """What was chosen is read at the click, which may come before the page ran for the choice."""
-    write = partial(make_key, person_id=person.id, kind=KeyKind.CALENDAR, about=st.session_state[WHOSE])
+    kind, about = st.session_state[WHOSE]
+    write = partial(make_key, person_id=person.id, kind=kind, about=about)
     in_one_click(database, write, _remembered)
 
 
