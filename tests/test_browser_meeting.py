@@ -188,6 +188,8 @@ SIZES = """() => {
   return found
 }"""
 
+PLACE = "one => one.getBoundingClientRect().toJSON()"
+
 
 def test_browser_meeting_is_read_from_four_metres_and_fits_its_screen(round_server: str, page: Page) -> None:
     sit_down(page, round_server, "An Peeters")
@@ -198,6 +200,8 @@ def test_browser_meeting_is_read_from_four_metres_and_fits_its_screen(round_serv
     for width, height in LAPTOP, BEAMER:
         page.set_viewport_size({"width": width, "height": height})
         expect(begin).to_be_in_viewport(ratio=1)
+        pages, guide = (page.get_by_role("link", name=name).evaluate(PLACE) for name in ("Beslissingenlijst", "Hulp"))
+        assert (guide["left"] > pages["right"], guide["top"]) == (True, pages["top"])
     assert [(size, text) for size, text in page.evaluate(SIZES) if size < 28] == []
     begin.click()
     expect(page.get_by_role("radio", name="Niet gestart")).to_be_focused()
