@@ -36,7 +36,7 @@ def choose_part(review: Review) -> None:
 
     def label(position: int) -> str:
         part = position - 1 if position else None
-        name = HEAD_NAME if part is None else draft.recommendations[part].number
+        name = HEAD_NAME if part is None else label_text(draft.recommendations[part].number)
         name = name if review.mending.is_kept(Place(part)) else f"~~{name}~~"
         return f"{name} :orange-badge[{doubts[part]}]" if part in doubts else name
 
