@@ -34,6 +34,8 @@ def test_browser_new_response_is_doubted_mended_and_stored(server: str, page: Pa
     title = page.get_by_role("textbox", name="Titel")
     expect(title).to_have_value("Versterk een ‘evidence-based’ benadering voor conservatieve partijen")
     title.fill("Versterk de aanpak")
+    lines = title.evaluate("field => field.clientHeight / parseFloat(getComputedStyle(field).lineHeight)")
+    assert lines < 3  # with the room around it: one line of text is no field of three
     page.get_by_role("button", name="Klopt, volgende").click(delay=50)
     expect(page.locator(".source .current mark")).to_have_text("creéren")
     page.reload()  # a session ends in the middle, as when a laptop falls asleep
