@@ -7,13 +7,15 @@ from builders import due_on
 
 from mrdb.domain.codes import reworded
 from mrdb.domain.errors import Lack
-from mrdb.domain.facts import Fact
+from mrdb.domain.facts import Fact, Kind
 from mrdb.domain.naming import in_place_of, lacks
 from mrdb.domain.response import Agreement, Realisation
 from mrdb.domain.status import Status
 
 DUE = date(2026, 12, 5)
 TOLD = Agreement("nota", "yes", None)
+NEVER_WRITTEN = {Fact.RECOMMENDATION, Fact.DOCUMENT}
+"""These the journal has no lines of."""
 PERIOD = due_on(DUE).code()
 
 
@@ -70,6 +72,13 @@ def test_longer_name_goes_before_the_shorter_and_signs_are_plain_text() -> None:
 def test_code_keeps_what_is_no_word_of_people(fact: Fact, code: str, said: str | None) -> None:
     names = ["open", "yes", "2026", "deadline", "day", "stated", "rejected", *(status.value for status in Status)]
     assert reworded(fact, code, in_place_of(names, "X")) == (code if said is None else said)
+
+
+@pytest.mark.parametrize("fact", [fact for fact in Fact if fact not in NEVER_WRITTEN], ids=lambda fact: fact.value)
+def test_code_of_every_fact_is_known(fact: Fact) -> None:
+    codes = {Kind.PERIOD: PERIOD, Kind.AGREEMENT: TOLD.code(), Kind.REALISATION: Realisation(True, "").code()}
+    code = codes.get(fact.kind, f"2\n{TOLD.code()}")
+    assert reworded(fact, code, in_place_of(["iemand"], "X")) == code
 
 
 def test_code_of_an_added_milestone_is_a_period() -> None:

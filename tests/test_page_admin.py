@@ -79,3 +79,20 @@ def test_admin_of_a_database_that_is_no_file_tells_who_copies_it(
         assert "zoals pg_dump" in page.markdown[0].value
         assert [button.key for button in page.button] == ["show_internal"]
         prepared_database().dispose()
+
+
+def test_admin_tells_what_stands_here_of_a_person_and_asks_for_a_role(open_page: Open) -> None:
+    page = open_page(PAGE, deel="Persoonsgegevens")
+    page.multiselect(key="person_names-0").set_value(["Wie hier nooit was"]).run()
+    assert page.info[0].value == "Nergens in de databank staat deze naam."
+    page.multiselect(key="person_names-0").set_value(["leen JANSSEN", "Brondocument"]).run()
+    table = next(html.proto.body for html in page.get("html") if "<th>Aantal</th>" in html.proto.body)
+    assert "<td>Lijst van verantwoordelijken</td><td>1 plaats</td>" in table
+    press(page, "Vervang de naam …")
+    assert page.error[0].value.startswith("Typ de rol die in de plaats van de naam komt")
+    page.text_input(key="person_role-0").set_value(" Leen  Janssen en co").run()
+    press(page, "Vervang de naam …")
+    assert page.error[0].value.startswith("In de rol staat de naam zelf nog.")
+    page.text_input(key="person_role-0").set_value("Coördinator <b>").run()
+    example = next(html.proto.body for html in page.get("html") if "<th>Verschil</th>" in html.proto.body)
+    assert "<ins>Coördinator &lt;b&gt;</ins>" in example

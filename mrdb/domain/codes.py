@@ -133,13 +133,19 @@ def reworded(fact: Fact, code: str, say: Say, *, of_milestone: bool = False) -> 
 
 
 def _reworded_note(fact: Fact, code: str, say: Say) -> str:
+    """A note that is in no list here may hold words behind a code that nobody knows: a ValueError, and no silence."""
     match fact:
         case Fact.AGREEMENT_DONE:
             moment_id, line_end, agreement = code.partition("\n")
             return f"{moment_id}{line_end}{reworded(Fact.AGREEMENT, agreement, say)}"
-        case Fact.ADDED | Fact.PUT_AWAY | Fact.RENAMED:
+        case Fact.PREPARED:
+            status, line_end, comment = code.partition("\n")
+            return f"{status}{line_end}{say(comment)}"
+        case Fact.ADDED | Fact.PUT_AWAY | Fact.RENAMED | Fact.MOVE_REASON:
             return say(code)
-    return code
+        case Fact.CONFIRMED | Fact.NOT_DISCUSSED | Fact.MOMENT | Fact.YEAR:
+            return code
+    raise ValueError(fact)
 
 
 def reworded_names(names: str, say: Say) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -41,6 +41,14 @@ class Example:
     what: str
     old: str
     new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """How many rows of each table name the person or are about him or her, and one text of each column."""
+
+    counts: Mapping[str, int]
+    examples: Collection[Example]
 
 
 def in_place_of(names: Iterable[str], role: str) -> Say:

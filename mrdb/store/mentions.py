@@ -1,7 +1,7 @@
 """What the database tells of one person, in words and with the place where each of it stands."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from mrdb.domain.naming import Example, Mention
+from mrdb.domain.naming import Example, Mention, Survey
 from mrdb.domain.response import Change
 from mrdb.store import fresh
 from mrdb.store.privacy import CHANGE, Found, found
@@ -22,29 +22,31 @@ _SIGNED = {"author", "who"}
 """Columns that tell of whom all of the row is."""
 
 
-def count_mentions(session: Session, names: Sequence[str]) -> Counter[str]:
-    """How many rows of each table name the person or are about him or her; ``names`` as ``known_as`` gives them."""
-    return Counter(one.table.name for one in found(session, names))
+def survey(session: Session, names: Sequence[str], role: str) -> Survey:
+    """What the role in the place of the name would change; ``names`` as ``known_as`` gives them."""
+    counts: Counter[str] = Counter()
+    first: dict[tuple[str, str], Example] = {}
+    for one in found(session, names, role):
+        counts[one.table.name] += 1
+        for example in _examples(one):
+            first.setdefault((example.table, example.what), example)
+    return Survey(counts, first.values())
+
+
+def _examples(one: Found) -> Iterator[Example]:
+    for column, new in one.texts.items():
+        what, old = COLUMN.get(column, WRITTEN_BY), one.row[column]
+        if one.table.name == CHANGE and column in {"old", "new"}:
+            fact, of_milestone = one.row["field"], one.row["milestone_id"] is not None
+            what = FACT[fact]
+            old, new = (code_words(fact, code, of_milestone=of_milestone) for code in (old, new))
+        yield Example(one.table.name, what, old, new)
 
 
 def mentions(session: Session, names: Sequence[str]) -> tuple[Mention, ...]:
-    """The same rows in words, table by table."""
+    """Every row that names the person or is about him or her, in words, table by table."""
     teller = _Teller(session)
     return tuple(teller.told(one) for one in found(session, names))
-
-
-def examples(session: Session, names: Sequence[str], role: str) -> tuple[Example, ...]:
-    """What the role in the place of the name would change: one text for each column of each table."""
-    first: dict[tuple[str, str], Example] = {}
-    for one in found(session, names, role):
-        for column, new in one.texts.items():
-            what, old = COLUMN.get(column, WRITTEN_BY), one.row[column]
-            if one.table.name == CHANGE and column in {"old", "new"}:
-                fact, of_milestone = one.row["field"], one.row["milestone_id"] is not None
-                what = FACT[fact]
-                old, new = (code_words(fact, code, of_milestone=of_milestone) for code in (old, new))
-            first.setdefault((one.table.name, what), Example(one.table.name, what, old, new))
-    return tuple(first.values())
 
 
 class _Teller:

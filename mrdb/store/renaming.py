@@ -65,8 +65,8 @@ def _rewrite(session: Session, one: Found) -> None:
 
 
 def _shown_action(one: Found) -> int | None:
-    """The action in the form of which the row shows."""
-    if one.table.name in {CHANGE, *OF_PEOPLE}:
+    """The action in the form of which the row shows; of the journal, what was prepared does."""
+    if one.table.name in OF_PEOPLE or (one.table.name == CHANGE and "new" not in one.texts):
         return None
     action_id: int | None = one.row["id"] if one.table.name == ActionRow.__tablename__ else one.row.get("action_id")
     return action_id

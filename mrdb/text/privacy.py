@@ -194,13 +194,12 @@ def becomes(names: Sequence[str], role: str) -> str:
     return f"{listed(names)} {'wordt' if len(names) == 1 else 'worden'} overal: {role}"
 
 
-def beyond_backups(files: Sequence[str], folder: str) -> str:
-    """Which backups still hold the name, and what to do about them."""
-    if not files:
-        return f"Reservekopieën: in {folder} staan er geen. Elders bewaarde kopieën gooi je zelf weg."
+def beyond_backups(count: int, folder: str) -> str:
+    """Where the backups lie that hold the name, and what to do about them."""
+    there = f"in {folder} {'staat' if count == 1 else 'staan'} er {count}" if count else f"in {folder} staat er geen"
     return (
-        f"Reservekopieën: wie er een terugzet, zet ook de naam terug. Gooi ze weg uit {folder}, en waar je ze nog "
-        f"bewaarde, en maak dan meteen een nieuwe. Het gaat om {listed(files)}."
+        f"Reservekopieën: {there}. Gooi daarna elke oudere kopie weg, ook wat je elders bewaart en wat van vóór een "
+        "upgrade naast de databank ligt, en maak een nieuwe. Wie een oude kopie terugzet, zet ook de naam terug."
     )
 
 

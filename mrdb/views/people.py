@@ -65,7 +65,7 @@ def _change(database: Engine, write: Callable[..., None], said: str) -> None:
 
 def _offer_to_change(database: Engine, known: tuple[Person, ...]) -> None:
     st.subheader(words.CHANGE)
-    names = {one: f"{one.name} · {one.email}" if one.name != one.email else one.name for one in known}
+    names = {one: f"{one.name} · {one.email}" if one.email not in {"", one.name} else one.name for one in known}
     person = st.selectbox(
         words.WHO, list(names), format_func=names.__getitem__, index=None, key="person", placeholder=""
     )

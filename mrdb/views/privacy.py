@@ -8,14 +8,16 @@ from html import escape
 import streamlit as st
 
 from mrdb import safekeeping
-from mrdb.domain.naming import lacks
+from mrdb.domain.errors import IncompleteEdit
+from mrdb.domain.naming import Survey, lacks
 from mrdb.domain.wording import pieces
 from mrdb.exchange.mentions import mentions_workbook
 from mrdb.store.database import Engine, read_only
-from mrdb.store.mentions import count_mentions, examples, mentions
+from mrdb.store.mentions import mentions, survey
 from mrdb.store.privacy import known_as, names
 from mrdb.store.renaming import overwrite_free_space, replace_name
 from mrdb.text import privacy as words
+from mrdb.text.faults import sentence
 from mrdb.views.backup import is_file
 from mrdb.views.download import offer_file
 from mrdb.views.pieces import label_text
@@ -23,6 +25,7 @@ from mrdb.views.sign_in import dialog
 from mrdb.views.tables import marked, show_table, table_row
 from mrdb.views.user import done_in_dialog, faults_told
 
+NAMES, ROLE = "person_names", "person_role"
 DONE = "names_replaced"
 """How many this session replaced: each of them leaves the fields empty."""
 
@@ -31,29 +34,33 @@ def show_privacy(database: Engine, today: date) -> None:
     """How much stands here of the person that one chooses, the file of all of it, and the role in its place."""
     st.header(words.TITLE)
     st.write(words.WHY)
-    key = f"person_names-{st.session_state.get(DONE, 0)}"
     with read_only(database) as session:
-        options = names(session)
-        chosen = st.multiselect(words.NAMES, options, key=key, accept_new_options=True, placeholder=words.NAMES_HINT)
+        hint, options = words.NAMES_HINT, names(session)
+        chosen = st.multiselect(words.NAMES, options, key=_key(NAMES), accept_new_options=True, placeholder=hint)
         if not chosen:
             return
-        searched = known_as(session, chosen)
-        counts = count_mentions(session, searched)
-    if not counts:
-        st.info(words.NOT_NAMED)
-        return
+        searched, role = known_as(session, chosen), " ".join(st.session_state.get(_key(ROLE), "").split())
+        known = survey(session, searched, role)
     if len(searched) > len(chosen):
         st.write(label_text(words.searched(searched)))
-    telling, doing = st.columns(2, gap="large")
+    if not known.counts:
+        st.info(words.NOT_NAMED)
+        return
+    telling, doing = st.columns([3, 2], gap="large")
     with telling:
-        rows = [table_row(kind, words.places(counts[table])) for table, kind in words.TABLE.items() if counts[table]]
+        counts = {kind: known.counts.get(table, 0) for table, kind in words.TABLE.items()}
+        rows = [table_row(kind, words.places(count)) for kind, count in counts.items() if count]
         show_table((words.KIND, words.COUNT), rows, "mentions")
+        if not lacks(searched, role):
+            _show_examples(known)
     with doing:
         _offer_file(database, searched, today)
         with st.container(border=True):
-            role = _offer_to_replace(database, searched)
-    if role and not lacks(searched, role):
-        _show_examples(database, searched, role)
+            _offer_to_replace(database, searched, role)
+
+
+def _key(field: str) -> str:
+    return f"{field}-{st.session_state.get(DONE, 0)}"
 
 
 def _offer_file(database: Engine, searched: Sequence[str], today: date) -> None:
@@ -65,21 +72,19 @@ def _offer_file(database: Engine, searched: Sequence[str], today: date) -> None:
     st.caption(words.CHECK_FIRST)
 
 
-def _offer_to_replace(database: Engine, searched: Sequence[str]) -> str:
-    """Returns the role as it is typed."""
+def _offer_to_replace(database: Engine, searched: Sequence[str], role: str) -> None:
     st.subheader(words.REPLACE)
     st.write(words.REPLACE_WHY)
-    key = f"person_role-{st.session_state.get(DONE, 0)}"
-    typed = st.text_input(words.ROLE_FOR_NAME, key=key, placeholder=words.ROLE_HINT, max_chars=80)
-    role = " ".join((typed or "").split())
+    st.text_input(words.ROLE_FOR_NAME, key=_key(ROLE), placeholder=words.ROLE_HINT, max_chars=80)
     if st.button(words.TO_REPLACE, key="replace_name"):
-        _confirm(database, searched, role)
-    return role
+        if wanting := lacks(searched, role):
+            st.error(sentence(IncompleteEdit(wanting)))
+        else:
+            _confirm(database, searched, role)
 
 
-def _show_examples(database: Engine, searched: Sequence[str], role: str) -> None:
-    with read_only(database) as session:
-        found = sorted(examples(session, searched, role), key=lambda one: list(words.TABLE).index(one.table))
+def _show_examples(known: Survey) -> None:
+    found = sorted(known.examples, key=lambda one: list(words.TABLE).index(one.table))
     st.subheader(words.PREVIEW)
     rows = [
         f"<tr><td>{escape(words.TABLE[one.table])}</td><td>{escape(one.what)}</td>"
@@ -91,13 +96,11 @@ def _show_examples(database: Engine, searched: Sequence[str], role: str) -> None
 
 @dialog(words.REPLACE, width="large")
 def _confirm(database: Engine, searched: Sequence[str], role: str) -> None:
-    if role:
-        st.write(f"**{label_text(words.becomes(searched, role))}**")
+    st.write(f"**{label_text(words.becomes(searched, role))}**")
     st.write(words.BEYOND)
     beyond = [words.BEYOND_FILES, words.BEYOND_TYPED, words.BEYOND_PROGRAM]
     if is_file(database):
-        copies = [one.file.name for one in safekeeping.backups(database)]
-        beyond.insert(0, words.beyond_backups(copies, str(safekeeping.folder(database))))
+        beyond.insert(0, words.beyond_backups(len(safekeeping.backups(database)), str(safekeeping.folder(database))))
     st.markdown("\n".join(f"- {label_text(one)}" for one in beyond))
     is_sure = st.checkbox(words.SURE, key="replace_name_sure")
     write = partial(replace_name, names=searched, role=role)
