@@ -9,8 +9,9 @@ from serving import ROOT
 from streamlit.testing.v1 import AppTest
 
 from mrdb.clock import today
-from mrdb.config import choose_demo
+from mrdb.config import DEMO, SEED, choose_demo
 from mrdb.domain.followup import count_actions
+from mrdb.domain.naming import in_place_of
 from mrdb.startup import prepared_database
 from mrdb.store.checking import check
 from mrdb.store.database import read_only
@@ -52,3 +53,11 @@ def test_demo_fills_every_page_under_its_bar(example: None) -> None:
 
 def test_demo_keeps_its_bar_from_the_real_document(open_page: Callable[..., AppTest]) -> None:
     assert bars(open_page()) == []
+
+
+def test_nobody_whom_the_real_document_names_is_in_the_example_or_the_product() -> None:
+    names = in_place_of(["Serge Beel", "Leen Janssen"], "")
+    product = [*ROOT.glob("mrdb/**/*.*"), *ROOT.glob("pages/*.py"), *ROOT.glob("docs/*.md"), ROOT / "README.md", DEMO]
+    texts = {file: file.read_text("utf-8") for file in product if file.suffix in {".py", ".js", ".css", ".md", ".toml"}}
+    assert [file for file, text in texts.items() if names(text) != text] == []
+    assert names(sender := SEED.read_text("utf-8")) != sender
