@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from mrdb import safekeeping
-from mrdb.domain.errors import IncompleteEdit
+from mrdb.domain.errors import DatabaseUnusable, IncompleteEdit
 from mrdb.domain.naming import Survey, lacks
 from mrdb.domain.wording import pieces
 from mrdb.exchange.mentions import mentions_workbook
@@ -23,7 +23,7 @@ from mrdb.views.download import offer_file
 from mrdb.views.pieces import label_text
 from mrdb.views.sign_in import dialog
 from mrdb.views.tables import marked, show_table, table_row
-from mrdb.views.user import done_in_dialog, faults_told
+from mrdb.views.user import PROBLEM, done_in_dialog
 
 NAMES, ROLE = "person_names", "person_role"
 DONE = "names_replaced"
@@ -106,7 +106,9 @@ def _confirm(database: Engine, searched: Sequence[str], role: str) -> None:
     write = partial(replace_name, names=searched, role=role)
     wanting = [] if is_sure else [words.NOT_SURE]
     if done_in_dialog(database, words.CONFIRM, "replace_name_confirmed", write, words.REPLACED, lacks=wanting):
-        with faults_told():
+        try:
             overwrite_free_space(database)
-            st.session_state[DONE] = st.session_state.get(DONE, 0) + 1
-            st.rerun()
+        except DatabaseUnusable:
+            st.session_state[PROBLEM] = words.NOT_REWRITTEN
+        st.session_state[DONE] = st.session_state.get(DONE, 0) + 1
+        st.rerun()
