@@ -16,7 +16,7 @@ _MARKS = "\u0300-\u036f"
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One row that names a person, or is about one: of which ``table``, and in which of its ``columns``.
+    """One row that names a person, or is about one, of which ``table``.
 
     ``said`` is what stands there in words, ``by`` who wrote it, ``at`` when (UTC). ``document`` and ``action`` tell
     where, by subject and number; ``moment`` is the day and the title of a follow-up moment. "" or None for what
@@ -24,7 +24,6 @@ class Mention:
     """
 
     table: str
-    columns: tuple[str, ...]
     said: str
     by: str = ""
     at: datetime | None = None
@@ -45,7 +44,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """How many rows of each table name the person or are about him or her, and one text of each column."""
+    """How many rows of each table name the person or are about him or her, and a few texts of each column."""
 
     counts: Mapping[str, int]
     examples: Collection[Example]

@@ -27,6 +27,7 @@ def mentions_workbook(found: Iterable[Mention], names: Sequence[str], today: dat
     for position, (heading, width) in enumerate(words.HEADINGS.items()):
         sheet.set_column(position, position, width)
         write_cell(sheet, (0, position), heading, book.styles.heading)
+    sheet.set_row(0, 24)
     sheet.freeze_panes(1, 1)
     sheet.repeat_rows(0)
     rows = [row for one in sorted(found, key=_order) for row in _rows(one)]

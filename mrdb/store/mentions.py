@@ -1,6 +1,6 @@
 """What the database tells of one person, in words and with the place where each of it stands."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -20,17 +20,21 @@ from mrdb.text.privacy import COLUMN, WRITTEN_BY, line_words, row_words
 
 _SIGNED = {"author", "who"}
 """Columns that tell of whom all of the row is."""
+MOST = 3
+"""Examples of a column; a name of one word may be another word elsewhere, as a month."""
 
 
 def survey(session: Session, names: Sequence[str], role: str) -> Survey:
     """What the role in the place of the name would change; ``names`` as ``known_as`` gives them."""
     counts: Counter[str] = Counter()
-    first: dict[tuple[str, str], Example] = {}
+    shown: defaultdict[tuple[str, str], dict[str, Example]] = defaultdict(dict)
     for one in found(session, names, role):
         counts[one.table.name] += 1
         for example in _examples(one):
-            first.setdefault((example.table, example.what), example)
-    return Survey(counts, first.values())
+            of_column = shown[example.table, example.what]
+            if len(of_column) < MOST:
+                of_column.setdefault(example.old, example)
+    return Survey(counts, [example for of_column in shown.values() for example in of_column.values()])
 
 
 def _examples(one: Found) -> Iterator[Example]:
@@ -61,7 +65,6 @@ class _Teller:
         moment = row["id"] if table == "moment" else row.get("moment_id")
         return Mention(
             table,
-            tuple(one.texts),
             line_words(self._lines[row["id"]]) if table == CHANGE else row_words(table, _values(one)),
             row.get("author") or "",
             row.get("at") or row.get("made_at"),

@@ -115,9 +115,7 @@ def sentence(error: MrdbError) -> str:
         case PersonKnown(email=email):
             return f"{email} staat al in de lijst."
         case StillLetIn(name=name):
-            return (
-                f"{name} mag hier nog binnen. Trek eerst die toegang in: anders komt de naam bij het aanmelden terug."
-            )
+            return f"{name} mag hier nog binnen. Trek eerst bij Personen de toegang in: anders komt de naam terug."
         case UnderReview(files=files):
             return (
                 f"Er wordt nog een document nagekeken ({listed(files)}), en daarin kan de naam staan. Sla het op of "

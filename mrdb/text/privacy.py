@@ -26,6 +26,9 @@ WHY = (
     "voeg dan die schrijfwijzen toe: elke naam wordt apart gezocht."
 )
 NAMES = "Naam, en andere schrijfwijzen"
+ONE_WORD = (
+    "Een naam van één woord is elders soms een gewoon woord, zoals ‘jan’ een maand is: kijk de voorbeelden goed na."
+)
 NAMES_HINT = "Kies of typ een naam"
 WRITTEN_BY = "Geschreven door"
 KIND, COUNT = "Waar", "Aantal"

@@ -52,7 +52,7 @@ def show_privacy(database: Engine, today: date) -> None:
         rows = [table_row(kind, words.places(count)) for kind, count in counts.items() if count]
         show_table((words.KIND, words.COUNT), rows, "mentions")
         if not lacks(searched, role):
-            _show_examples(known)
+            _show_examples(known, is_one_word=any(len(name.split()) == 1 for name in chosen))
     with doing:
         _offer_file(database, searched, today)
         with st.container(border=True):
@@ -83,9 +83,11 @@ def _offer_to_replace(database: Engine, searched: Sequence[str], role: str) -> N
             _confirm(database, searched, role)
 
 
-def _show_examples(known: Survey) -> None:
+def _show_examples(known: Survey, *, is_one_word: bool) -> None:
     found = sorted(known.examples, key=lambda one: list(words.TABLE).index(one.table))
     st.subheader(words.PREVIEW)
+    if is_one_word:
+        st.caption(words.ONE_WORD)
     rows = [
         f"<tr><td>{escape(words.TABLE[one.table])}</td><td>{escape(one.what)}</td>"
         f"<td>{marked(pieces(one.old, one.new))}</td></tr>"
