@@ -11,8 +11,8 @@ from mrdb.exchange.cell_values import DAY_FIRST, read_cell, read_phrase
 from mrdb.exchange.csv_grid import read_csv
 from mrdb.exchange.grid import Grid, GridRow, read_workbook
 from mrdb.exchange.numbers import is_short_decimal, read_number
-from mrdb.text.lexicon import is_name_of, name_key, states_nothing, status_of
-from mrdb.text.lexicon.names import COLUMNS, HEADINGS
+from mrdb.text.lexicon import is_name_of, name_key, name_keys, states_nothing, status_of
+from mrdb.text.lexicon.names import COLUMNS
 
 _HEADINGS_WITHIN = 20
 
@@ -96,7 +96,7 @@ def proposed_columns(head: GridRow) -> dict[Fact, int]:
 def _is_named(heading: str, of: Fact, *, is_whole: bool) -> bool:
     if is_whole:
         return is_name_of(heading, of)
-    return any(f" {name} " in f" {name_key(heading)} " for name in map(name_key, HEADINGS[of]) if len(name) > 3)
+    return any(f" {name} " in f" {name_key(heading)} " for name in name_keys(of) if len(name) > 3)
 
 
 def status_words(plain: PlainList, columns: Mapping[Fact, int]) -> dict[str, Value]:

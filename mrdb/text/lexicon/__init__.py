@@ -6,6 +6,7 @@ capitals, accents, plurals and signs; what is written in capitals is derived.
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 
 from mrdb.domain.facts import Fact
 from mrdb.domain.status import Status
@@ -80,7 +81,13 @@ _OF_SOMEBODY = {Fact.RECOMMENDATION, Fact.ANSWER}
 
 def is_name_of(title: str, of: Named) -> bool:
     """Whether the whole title is one of its names."""
-    return name_key(title) in {name_key(name) for name in HEADINGS[of]}
+    return name_key(title) in name_keys(of)
+
+
+@cache
+def name_keys(of: Named) -> frozenset[str]:
+    """Its names, each as ``name_key`` says it."""
+    return frozenset(map(name_key, HEADINGS[of]))
 
 
 def columns_named(title: str, among: Collection[Fact] = ACTION_COLUMNS) -> list[Fact]:
