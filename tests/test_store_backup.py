@@ -37,7 +37,7 @@ from mrdb.store.queries import actions, changes, management_responses, moments, 
 from mrdb.store.undoing import take_back
 from mrdb.store.writing import confirm_unchanged, save_edit
 
-RESTORES = 100
+RESTORES = 40
 
 
 def rows(file: Path) -> list[str]:
@@ -130,7 +130,7 @@ def followed(database: Engine) -> Engine:
     return database
 
 
-def test_backup_hundred_random_states_come_back_identical(empty_file: Path, tmp_path: Path) -> None:
+def test_backup_forty_random_states_come_back_identical(empty_file: Path, tmp_path: Path) -> None:
     file = Path(shutil.copyfile(empty_file, tmp_path / "mrdb.sqlite3"))
     engine = open_database(f"sqlite:///{file}")
     store(engine, a_draft())
