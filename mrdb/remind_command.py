@@ -13,7 +13,7 @@ from mrdb.domain.reminders import Reminder
 from mrdb.mailing import connected, reminder_mail
 from mrdb.startup import mail_server, open_and_upgrade, public_address
 from mrdb.store.database import Engine, read_only, transaction
-from mrdb.store.reminders import due_reminders, note_told
+from mrdb.store.reminders import due_reminders, note_told, sending_alone
 from mrdb.text import reminders as words
 
 DONE, NOT_ALL = 0, 1
@@ -33,16 +33,19 @@ def add_remind(commands: "_SubParsersAction[ArgumentParser]") -> None:
 
 def _remind(parsed: Namespace) -> int:
     engine, day = open_and_upgrade(), today()
-    with read_only(engine) as session:
-        digests = due_reminders(session, day)
-    if not digests:
-        print(words.NOTHING)
-        return DONE
-    if parsed.dry_run:
-        for person, news in digests:
-            print(f"{person.email}: {words.subject(news)}\n\n{words.body(person, news, day, public_address())}")
-        return DONE
-    return send(engine, mail_server(), digests, day)
+    with sending_alone(engine) as is_alone:
+        with read_only(engine) as session:
+            digests = due_reminders(session, day)
+        if not digests:
+            print(words.NOTHING)
+        elif parsed.dry_run:
+            for person, news in digests:
+                print(f"{person.email}: {words.subject(news)}\n\n{words.body(person, news, day, public_address())}")
+        elif not is_alone:
+            print(words.SENDING_ALREADY)
+        else:
+            return send(engine, mail_server(), digests, day)
+    return DONE
 
 
 def send(engine: Engine, server: MailServer, digests: Sequence[Digest], day: date) -> int:

@@ -9,6 +9,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from ipaddress import ip_address
 from pathlib import Path
+from threading import Event
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, Envelope, LoginPassword
@@ -25,12 +26,13 @@ USER, PASSWORD = "opvolging", "geheim"
 
 class Mailbox:
     """What the server took; ``refused`` are the addresses that it takes nothing for, ``silent`` makes it say nothing
-    after a mail is handed over."""
+    after a mail is handed over, until it no longer is. ``handed_over`` tells that one was."""
 
     def __init__(self) -> None:
         self.mails: list[EmailMessage] = []
         self.refused: set[str] = set()
         self.silent = False
+        self.handed_over = Event()
         self.encrypted: list[bool] = []
 
     async def handle_RCPT(self, _server, session, envelope: Envelope, address: str, _options) -> str:  # noqa: N802
@@ -41,8 +43,11 @@ class Mailbox:
         return "250 OK"
 
     async def handle_DATA(self, _server, _session, envelope: Envelope) -> str:  # noqa: N802
-        if self.silent:
-            await asyncio.sleep(30)
+        self.handed_over.set()
+        for _ in range(300):
+            if not self.silent:
+                break
+            await asyncio.sleep(0.1)
         self.mails.append(message_from_bytes(envelope.content, policy=policy.default))
         return "250 OK"
 

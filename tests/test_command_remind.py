@@ -1,14 +1,16 @@
 """``mrdb remind``: who is told what, once, by a real mail server that is up, down, slow or refuses somebody."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import pytest
 from drafts import opened_moment
 from mail_server import HOST, PASSWORD, USER, Mailbox, mail_server
-from serving import free_port
+from serving import ROOT, free_port
 
 from mrdb.__main__ import main
 from mrdb.config import MailServer
@@ -17,6 +19,7 @@ from mrdb.remind_command import send
 from mrdb.store.database import Engine, open_database, read_only, transaction
 from mrdb.store.people import answer_from, people, sign_in, want_reminders, withdraw
 from mrdb.store.reminders import due_reminders
+from mrdb.text import reminders as words
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 LEEN, BELEID = "leen@example.org", "beleid@example.org"
@@ -159,3 +162,31 @@ def test_remind_gives_up_on_a_server_that_says_nothing(
     assert send(engine, server, digests, day) == 0
     with read_only(engine) as session:
         assert due_reminders(session, day) == ()
+
+
+@pytest.mark.parametrize("backend", ["sqlite", "postgresql"])
+def test_remind_twice_at_once_tells_nobody_twice_and_who_is_killed_keeps_nobody_from_being_told(
+    mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MRDB_TODAY", "2026-12-01")
+    mailbox.silent = True
+    with Popen([sys.executable, "-m", "mrdb", "remind"], cwd=ROOT, stdout=PIPE, text=True) as first:
+        assert mailbox.handed_over.wait(30)
+        assert reminded("2026-12-01", monkeypatch) == 0
+        assert capsys.readouterr().out.strip() == words.SENDING_ALREADY
+        mailbox.silent = False
+        told, _ = first.communicate(timeout=30)
+    assert len(told.splitlines()) == len(received(mailbox)) == 2
+
+    mailbox.silent = True
+    mailbox.handed_over.clear()
+    monkeypatch.setenv("MRDB_TODAY", "2026-12-24")
+    with Popen([sys.executable, "-m", "mrdb", "remind"], cwd=ROOT) as killed:
+        assert mailbox.handed_over.wait(30)
+        killed.kill()
+    mailbox.silent = False
+    mailbox.mails.clear()
+    for _ in range(50):  # PostgreSQL hears a moment later that who held it is no more
+        if not mailbox.mails:
+            assert reminded("2026-12-24", monkeypatch) == 0
+    assert {who for who, _ in received(mailbox)} == {LEEN}

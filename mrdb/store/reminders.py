@@ -1,16 +1,48 @@
 """What people were reminded of, and what they are to be reminded of now."""
 
+import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from datetime import date, datetime
 
 from sqlmodel import Session, select
 
 from mrdb.domain.people import Person
 from mrdb.domain.reminders import Reminder, Told, reminders
+from mrdb.store.database import Engine, file_of
 from mrdb.store.people import people
 from mrdb.store.queries import actions, covered, moments
+from mrdb.store.sqlite_file import beside
 from mrdb.store.tables import ReminderRow
+
+_LOCK = int.from_bytes(b"mail")
+"""The number by which processes that mail from one PostgreSQL database know of each other."""
+
+
+@contextmanager
+def sending_alone(engine: Engine) -> Iterator[bool]:
+    """Whether no other process is in such a block for this database: two would tell everybody twice.
+
+    Nobody else waits for it, and whoever dies has left it. SQLite locks an empty file beside its own, which people
+    write in meanwhile.
+    """
+    if engine.dialect.name == "sqlite":
+        with closing(sqlite3.connect(beside(file_of(engine), "-remind"), timeout=0, isolation_level=None)) as lock:
+            yield _is_taken(lock)
+    else:
+        with engine.begin() as connection:
+            yield bool(connection.exec_driver_sql(f"SELECT pg_try_advisory_xact_lock({_LOCK})").scalar())
+
+
+def _is_taken(lock: sqlite3.Connection) -> bool:
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return True
 
 
 def due_reminders(session: Session, today: date) -> tuple[tuple[Person, tuple[Reminder, ...]], ...]:

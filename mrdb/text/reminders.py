@@ -23,6 +23,7 @@ TURNED_ON, TURNED_OFF = "Je krijgt herinneringen.", "Je krijgt geen herinneringe
 PREVIEW = "Welke herinneringen gaan er nu uit?"
 PREVIEW_WHY = "Zo ziet de volgende mail eruit. Wat al verstuurd is, gaat niet nog eens."
 NOTHING = "Er is niets te versturen."
+SENDING_ALREADY = "Iemand anders verstuurt op dit moment de herinneringen. Hier gaat er niets uit."
 
 
 def subject(news: Sequence[Reminder]) -> str:
