@@ -5,6 +5,7 @@ is given.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
 from hashlib import sha256
 
@@ -14,13 +15,13 @@ from starlette.responses import Response
 from mrdb import __version__, log
 from mrdb.clock import now, today
 from mrdb.domain.errors import MrdbError
-from mrdb.domain.keys import CALENDARS, KeyKind
+from mrdb.domain.keys import CALENDARS, Key, KeyKind
 from mrdb.exchange.ics import deadlines_calendar
 from mrdb.exchange.records import as_json
 from mrdb.records import RECORDS
 from mrdb.startup import public_address
-from mrdb.store.database import Session, read_only
-from mrdb.store.keys import followed, key_with
+from mrdb.store.database import Session, read_only, transaction
+from mrdb.store.keys import followed, key_with, note_reading
 from mrdb.store.queries import mark
 from mrdb.views.data import database
 from mrdb.views.visitors import is_sign_in_configured
@@ -45,11 +46,16 @@ def from_the_database(answer: Answer) -> Callable[[Request], Response]:
     return answered
 
 
-def told_once(request: Request, session: Session, about: str, kind: str, make: Callable[[], bytes]) -> Response:
-    """What ``make`` makes, or 304 to who has it already.
+def told_once(
+    request: Request, session: Session, key: Key, about: str, kind: str, make: Callable[[], bytes]
+) -> Response:
+    """What ``make`` makes, or 304 to who has it already; of the ``key`` it is noted that it was read with today.
 
     It is the same as long as nobody writes, and the day and the program are the same; ``about`` tells it from others.
     """
+    if key.read_on != today():
+        with suppress(MrdbError), transaction(database(), is_news=False) as noting:  # to be read is what matters
+            note_reading(noting, key, today())
     told = "\n".join((mark(session), today().isoformat(), __version__, about))
     tag = f'W/"{sha256(told.encode()).hexdigest()[:32]}"'
     headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
@@ -68,7 +74,7 @@ def told_deadlines(request: Request, session: Session) -> Response:
     def make() -> bytes:
         return deadlines_calendar(followed(session, key, today()), now(), public_address())
 
-    return told_once(request, session, f"{key.kind.value} {key.about or key.person_id}", "text/calendar", make)
+    return told_once(request, session, key, f"{key.kind.value} {key.about or key.person_id}", "text/calendar", make)
 
 
 @from_the_database
@@ -77,8 +83,9 @@ def told_records(request: Request, session: Session) -> Response:
     if not is_sign_in_configured():
         return Response(status_code=404)
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or key_with(session, secret.strip(), KeyKind.DATA) is None:
+    key = key_with(session, secret.strip(), KeyKind.DATA) if scheme.lower() == "bearer" else None
+    if key is None:
         return Response(status_code=401, headers={"WWW-Authenticate": "Bearer"})
     if (name := request.path_params["name"]) not in RECORDS:
         return Response(status_code=404)
-    return told_once(request, session, name, "application/json", lambda: as_json(RECORDS[name](session, today())))
+    return told_once(request, session, key, name, "application/json", lambda: as_json(RECORDS[name](session, today())))

@@ -56,6 +56,7 @@ def test_agenda_follows_a_moved_deadline_until_its_address_is_revoked_and_people
         assert changed.keys() <= dict(events(first.content)).keys()
 
         page.reload()
+        expect(page.get_by_text("sinds 23 nov 2026; laatst opgehaald op 23 nov 2026.")).to_be_visible()
         expect(page.get_by_text(agenda)).to_have_count(0)
         page.get_by_role("button", name="Trek het adres in").click()
         expect(page.get_by_role("button", name="Maak een adres")).to_be_visible()
@@ -97,7 +98,9 @@ def test_agenda_follows_a_moved_deadline_until_its_address_is_revoked_and_people
         page.get_by_label("Voor welk programma?").press("Enter")
         page.get_by_role("button", name="Maak een sleutel").click()
         key = page.get_by_test_id("stCode").inner_text().strip()
-        expect(page.get_by_text("Power BI, gemaakt door Directeur beleid op 23 nov 2026")).to_be_visible()
+        expect(
+            page.get_by_text("Power BI, gemaakt door Directeur beleid op 23 nov 2026, nog niet opgehaald")
+        ).to_be_visible()
         proof = {"Authorization": f"Bearer {key}"}
         assert len(requests.get(f"{server}/api/actions", headers=proof, timeout=30).json()) == 15
 

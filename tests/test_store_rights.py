@@ -79,9 +79,9 @@ PARTS = {
     "writing.write_edit",
 }
 """Of what asks: nothing outside the store takes them."""
-FOR_ALL = {"people.sign_in", "people.note_visit", "keys.revoke_key", "reminders.note_told"}
+FOR_ALL = {"people.sign_in", "people.note_visit", "keys.revoke_key", "keys.note_reading", "reminders.note_told"}
 """Whoever signs in is nobody yet; and what a reader takes along is told too. A key that is not there is revoked;
-what was mailed, no person writes."""
+what was mailed, and that a program read, no person writes."""
 
 
 def writers() -> Iterator[tuple[str, Callable[..., object]]]:

@@ -51,6 +51,13 @@ def followed(session: Session, key: Key, day: date) -> list[Action]:
     return [one for one in known if not key.about or key.about in one.responsibles]
 
 
+def note_reading(session: Session, key: Key, day: date) -> None:
+    """The day alone: a program that asks every few minutes would leave no room for people in the access log."""
+    if row := session.get(KeyRow, key.id):
+        row.read_on = day
+        session.add(row)
+
+
 def keys(session: Session, *kinds: KeyKind) -> tuple[Key, ...]:
     """The oldest first."""
     rows = session.exec(select(KeyRow).where(col(KeyRow.kind).in_(kinds)).order_by(col(KeyRow.id))).all()
@@ -63,4 +70,4 @@ def _named(row: KeyRow) -> str:
 
 def _key(row: KeyRow) -> Key:
     assert row.id is not None
-    return Key(row.id, row.kind, row.person_id, row.about, row.made_at)
+    return Key(row.id, row.kind, row.person_id, row.about, row.made_at, row.read_on)

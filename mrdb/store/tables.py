@@ -115,6 +115,7 @@ class KeyRow(Row, table=True):
     person_id: int = Field(foreign_key="person.id")
     about: str
     made_at: datetime
+    read_on: Day | None = None
 
 
 class VisitRow(Row, table=True):

@@ -2,6 +2,7 @@
 
 from mrdb.domain.keys import Key
 from mrdb.text.dates import BRUSSELS, short_date
+from mrdb.text.subscription import last_read
 
 TITLE = "Welke programma’s lezen mee?"
 WHY = (
@@ -16,5 +17,6 @@ REVOKE, REVOKED = "Trek in", "De sleutel werkt niet meer."
 
 
 def key_line(key: Key, maker: str) -> str:
-    """``Power BI, gemaakt door An Peeters op 23 nov 2026``"""
-    return f"{key.about}, gemaakt door {maker} op {short_date(key.made_at.astimezone(BRUSSELS).date())}"
+    """``Power BI, gemaakt door An Peeters op 23 nov 2026, laatst opgehaald op 28 nov 2026``"""
+    made = short_date(key.made_at.astimezone(BRUSSELS).date())
+    return f"{key.about}, gemaakt door {maker} op {made}, {last_read(key)}"

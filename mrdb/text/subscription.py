@@ -22,9 +22,14 @@ def whose(kind: KeyKind, about: str) -> str:
 
 
 def following(key: Key) -> str:
-    """``Je adres volgt de deadlines van Directeur beleid, sinds 23 nov 2026.``"""
+    """``Je adres volgt alle deadlines, sinds 23 nov 2026; laatst opgehaald op 28 nov 2026.``"""
     if key.kind == KeyKind.OWN_CALENDAR:
         followed = "de deadlines van alles waarvoor je instaat"
     else:
         followed = f"de deadlines van {key.about}" if key.about else "alle deadlines"
-    return f"Je adres volgt {followed}, sinds {short_date(key.made_at.astimezone(BRUSSELS).date())}."
+    since = short_date(key.made_at.astimezone(BRUSSELS).date())
+    return f"Je adres volgt {followed}, sinds {since}; {last_read(key)}."
+
+
+def last_read(key: Key) -> str:
+    return f"laatst opgehaald op {short_date(key.read_on)}" if key.read_on else "nog niet opgehaald"
