@@ -7,7 +7,8 @@ from mrdb.text.subscription import last_read
 TITLE = "Welke programma’s lezen mee?"
 WHY = (
     "Met een sleutel leest een ander programma (Power BI, Podio, een website) de acties, documenten en momenten. Het "
-    "kan niets wijzigen, en interne opmerkingen ziet het niet."
+    "kan niets wijzigen, en interne opmerkingen ziet het niet. Een sleutel werkt zolang wie hem maakte hier binnen "
+    "mag: wordt die toegang ingetrokken, dan maakt een andere secretaris een nieuwe."
 )
 NAME = "Voor welk programma?"
 NAME_MISSING = "Vul in voor welk programma de sleutel is."

@@ -33,7 +33,10 @@ NO_LONGER_VIEWED = "Je kijkt niet meer als iemand anders: één van jullie heeft
 CHANGE_ROLE = "Geef deze rol"
 WITHDRAW = "Trek de toegang in"
 LET_IN = "Laat weer binnen"
-WITHDRAWN_NOW = "De toegang is ingetrokken. Bij de volgende klik is die persoon buiten."
+WITHDRAWN_NOW = (
+    "De toegang is ingetrokken. Bij de volgende klik is die persoon buiten, en met een adres of een sleutel van die "
+    "persoon leest niemand nog mee."
+)
 ROLE_CHANGED = "De rol is gewijzigd."
 LET_IN_NOW = "Die persoon mag weer binnen."
 LOG_FILE = "wie-kwam-binnen.xlsx"

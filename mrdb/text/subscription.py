@@ -6,7 +6,8 @@ from mrdb.text.dates import BRUSSELS, short_date
 TITLE = "Een agenda die zichzelf bijwerkt"
 WHY = (
     "Met een eigen adres volgt Outlook, Google Agenda of Thunderbird de deadlines vanzelf: wat verschuift, verschuift "
-    "daar mee. Zoek in je agenda naar ‘abonneren’ of ‘agenda toevoegen via URL’ en plak het adres daar."
+    "daar mee. Zoek in je agenda naar ‘abonneren’ of ‘agenda toevoegen via URL’ en plak het adres daar. Het werkt "
+    "zolang je hier binnen mag."
 )
 WHOSE = "Welke deadlines?"
 EVERYTHING, OWN = "Alles", "Waarvoor ik insta"
