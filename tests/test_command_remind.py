@@ -1,9 +1,11 @@
 """``mrdb remind``: who is told what, once, by a real mail server that is up, down, slow or refuses somebody."""
 
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from email.message import EmailMessage
 from pathlib import Path
 from subprocess import PIPE, Popen
 
@@ -84,10 +86,34 @@ def test_remind_tells_each_thing_once_as_its_day_comes_near(
     opened_moment(engine, date(2027, 1, 12))
     assert reminded("2027-01-05", monkeypatch) == 0
     (mail,) = (one for one in mailbox.mails if one["To"] == LEEN)
-    text = mail.get_content().replace("\r\n", "\n")
+    text = text_of(mail)
     assert "Dag Leen Janssen," in text
     assert "Wacht op een stand van zaken voor het opvolgingsmoment van 12 jan 2027\n- 5.3 " in text
     assert "https://opvolging.example.org/actie?actie=" in text
+
+
+def test_remind_mails_what_the_database_says_and_notes_all_of_it(
+    engine: Engine, mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened_moment(engine, date(2027, 1, 12))
+    with read_only(engine) as session:
+        due = due_reminders(session, date(2027, 1, 4))
+    assert reminded("2027-01-04", monkeypatch) == 0
+    told = {
+        str(mail["To"]): [
+            (number, int(action_id))
+            for number, action_id in re.findall(r"^- (\S+) .*\n  \S+actie=(\d+)$", text_of(mail), re.MULTILINE)
+        ]
+        for mail in mailbox.mails
+    }
+    assert set(told) == {LEEN, BELEID}
+    assert told == {person.email: [(one.action.number, one.action.id) for one in news] for person, news in due}
+    with read_only(engine) as session:
+        assert due_reminders(session, date(2027, 1, 4)) == ()
+
+
+def text_of(mail: EmailMessage) -> str:
+    return str(mail.get_content()).replace("\r\n", "\n")
 
 
 def test_remind_leaves_alone_who_wants_none_or_may_not_come_in(
