@@ -33,8 +33,8 @@ def person_with(session: Session, subject: str) -> Person | None:
 
 def person_to_view(session: Session, person_id: int) -> Person | None:
     """The same by the id: as whom a secretary looks."""
-    row = session.get_one(PersonRow, person_id)
-    return None if row.is_withdrawn else person_in(session, row)
+    row = session.get(PersonRow, person_id)
+    return person_in(session, row) if row and not row.is_withdrawn else None
 
 
 def sign_in(session: Session, who: Identity, at: datetime, *, first_secretary: str = "") -> Person | None:

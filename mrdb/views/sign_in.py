@@ -70,8 +70,9 @@ def view_as(person: Person) -> None:
 
 
 def stop_viewing() -> None:
-    """Nothing that was chosen or typed meanwhile stays."""
-    put_back(BEGAN, ARRIVED)
+    """Nothing that was chosen or typed meanwhile stays. A second click on its button comes too late."""
+    if is_viewing():
+        put_back(BEGAN, ARRIVED)
 
 
 def writer() -> Person | None:
