@@ -2,6 +2,7 @@
 
 import pytest
 from drafts import NOW, a_draft, found, opened_moment, store
+from sqlalchemy import event
 
 from mrdb.domain.discussed import Outcome, outcomes
 from mrdb.domain.edit import Edit
@@ -45,6 +46,21 @@ def test_confirm_carries_the_last_report_into_the_moment(database: Engine) -> No
         "2.1": Outcome.CONFIRMED,
         "2.2": Outcome.OPEN,
     }
+
+
+def test_confirm_together_asks_no_more_than_confirm_of_one(database: Engine) -> None:
+    store(database, a_draft())
+    moment_id = opened_moment(database)
+    asked: list[str] = []
+    event.listen(database, "before_cursor_execute", lambda *args: asked.append(args[2]))
+    counts = []
+    for numbers in (("2.1",), ("1.1", "2.2")):
+        versions = {action.id: action.version for action in (found(database, number) for number in numbers)}
+        asked.clear()
+        with transaction(database) as session:
+            confirm_unchanged(session, versions=versions, moment_id=moment_id, author="An", at=NOW)
+        counts.append(sum(query.startswith("SELECT") for query in asked))
+    assert counts[0] == counts[1]
 
 
 def test_confirm_leaves_one_line_in_the_history(database: Engine) -> None:

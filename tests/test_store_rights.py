@@ -28,6 +28,7 @@ from mrdb.store.writing import save_edit
 READING = {
     "adding.has_number",
     "guards.known_action",
+    "guards.known_actions",
     "importing.response_with",
     "keys.followed",
     "keys.key_with",

@@ -42,7 +42,7 @@ def _held(session: Session, action_id: int, at: datetime) -> Action:
     """
     session.execute(select(col(ActionRow.id)).where(col(ActionRow.id) == action_id).with_for_update())
     action = known_action(session, action_id)
-    allow_edit(session, action, at)
+    allow_edit(session, action, at=at)
     return action
 
 

@@ -1,11 +1,13 @@
 """What must hold before something is written of an action."""
 
+from collections.abc import Collection
+
 from sqlalchemy import bindparam, select, update
 from sqlmodel import Session, col
 
 from mrdb.domain.errors import EditConflict, MomentClosed, MomentNotForAction, NotThere
 from mrdb.domain.response import Action
-from mrdb.store import queries
+from mrdb.store import fresh, queries
 from mrdb.store.journal import Journal
 from mrdb.store.tables import ActionRow, MomentResponseRow, MomentRow
 
@@ -16,6 +18,14 @@ def known_action(session: Session, action_id: int) -> Action:
     if action is None:
         raise NotThere
     return action
+
+
+def known_actions(session: Session, ids: Collection[int]) -> tuple[Action, ...]:
+    """As many questions for all of them as for one. Raises NotThere when one was put away."""
+    found = fresh.actions(session, ids)
+    if len(found) < len(ids):
+        raise NotThere
+    return found
 
 
 def hold_open(session: Session, moment_id: int, *, alone: bool = False) -> None:

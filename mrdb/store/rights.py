@@ -26,12 +26,13 @@ def allow_own(session: Session, person_id: int | None) -> None:
         allow(session, Right.ADMINISTER)
 
 
-def allow_edit(session: Session, action: Action, at: datetime) -> None:
-    """Raises NotAllowed where the person may not report on the action on the day of ``at``."""
+def allow_edit(session: Session, *actions: Action, at: datetime) -> None:
+    """Raises NotAllowed where the person may not report on one of the actions on the day of ``at``."""
     if (person := _person_of(session)) is None:
         return
-    is_round_open = queries.open_moment(session, action.recommendation.response.id) is not None
-    if not may_edit(person, action, at.astimezone(BRUSSELS).date(), is_round_open=is_round_open):
+    day, responses = at.astimezone(BRUSSELS).date(), {action.recommendation.response.id for action in actions}
+    followed = {id_ for id_ in responses if queries.open_moment(session, id_)}
+    if not all(may_edit(person, one, day, is_round_open=one.recommendation.response.id in followed) for one in actions):
         raise NotAllowed
 
 

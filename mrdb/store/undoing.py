@@ -37,7 +37,7 @@ def take_back(session: Session, *, moment_id: int, line_ids: Collection[int], au
         allow(session, Right.HOLD_MOMENTS)
     else:
         action = known_action(session, first.action_id)
-        allow_edit(session, action, at)
+        allow_edit(session, action, at=at)
         take_version(session, action.id, action.version)
     journal = Journal(session, author, at, moment_id=moment_id)
     before = [line for g in known if g.action_id == first.action_id and g != gesture for line in g.lines]

@@ -22,7 +22,7 @@ from mrdb.domain.roles import Right
 from mrdb.domain.status import Status
 from mrdb.store import queries
 from mrdb.store.adding import put_milestone
-from mrdb.store.guards import check_moment, hold_open, known_action, take_version
+from mrdb.store.guards import check_moment, hold_open, known_action, known_actions, take_version
 from mrdb.store.journal import Journal
 from mrdb.store.rights import allow, allow_edit
 from mrdb.store.values import add_report, put_report, write
@@ -38,16 +38,18 @@ def confirm_unchanged(
     Raises MomentClosed, MomentNotForAction, or EditConflict when one of them was changed meanwhile.
     """
     known = by_action(standing(queries.changes(session, moment_id=moment_id)))
-    for action_id, version in versions.items():
-        action = known_action(session, action_id)
-        allow_edit(session, action, at)
-        journal = Journal(session, author, at, moment_id=moment_id).of_action(action)
-        check_moment(journal, action.recommendation.response.id)
-        if action.version != version:
+    chosen = known_actions(session, versions)
+    allow_edit(session, *chosen, at=at)
+    gesture = Journal(session, author, at, moment_id=moment_id)
+    for response_id in {action.recommendation.response.id for action in chosen}:
+        check_moment(gesture, response_id)
+    for action in chosen:
+        journal = gesture.of_action(action)
+        if action.version != versions[action.id]:
             raise EditConflict
-        if action_id in known:
+        if action.id in known:
             continue
-        take_version(session, action_id, version)
+        take_version(session, action.id, action.version)
         report = last_report(action)
         if report is not None:  # an internal remark stays with the moment at which it was made
             put_report(journal, report.status, report.comment)
@@ -74,7 +76,7 @@ def prepare(
     Raises PreparedTooLate where a moment of its document is open, IncompleteEdit, EditConflict, NotThere.
     """
     action = known_action(session, action_id)
-    allow_edit(session, action, at)
+    allow_edit(session, action, at=at)
     if queries.open_moment(session, action.recommendation.response.id) is not None:
         raise PreparedTooLate
     if status is not None:
@@ -112,7 +114,7 @@ def save_edit(
     says something else. Raises NotThere for one that was put away, ValueError for a move of anything but a deadline.
     """
     journal, action = Journal(session, author, at, moment_id=moment_id), known_action(session, action_id)
-    allow_edit(session, action, at)
+    allow_edit(session, action, at=at)
     check_moment(journal, action.recommendation.response.id)
     write_edit(journal, action, version, edit)
     session.flush()
