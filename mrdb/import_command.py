@@ -3,6 +3,7 @@
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -33,7 +34,12 @@ LISTS = {".xlsx", ".csv", ".ods"}
 
 
 def add_import(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="an overview or list (.xlsx, .csv), or a document")
+    parser.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="an overview or list (.xlsx, .csv), or a document; a workbook tells by its content which",
+    )
     parser.add_argument("--apply", action="store_true", help="carry out the plan; without it nothing is written")
     parser.add_argument("--author", default=command.AUTHOR, metavar="NAME", help="who did it, for the history")
     parser.add_argument(
@@ -53,12 +59,24 @@ def import_file(parsed: Namespace) -> int:
     if not parsed.file.is_file():
         raise UnreadableUpload(parsed.file.name, FileFault.MISSING)
     database = prepared_database()
-    if parsed.file.suffix.lower() not in LISTS:
-        return _import_document(database, read_file(parsed.file, stated_date=parsed.date), parsed)
+    if document := _document(parsed):
+        return _import_document(database, document, parsed)
     found = read_returned(database, [(parsed.file.name, parsed.file.read_bytes())], today())
     if isinstance(found, ReturnPlan):
         return _import_plan(database, found, parsed)
     return _import_list(database, found, parsed)
+
+
+def _document(parsed: Namespace) -> ReadDocument | None:
+    """What any other file than a list holds, and a workbook with recommendations and a day of its own, as no list has;
+    or with the day that was given, where no subject makes a list of it. Raises UnreadableUpload."""
+    kind = parsed.file.suffix.lower()
+    if kind not in LISTS:
+        return read_file(parsed.file, stated_date=parsed.date)
+    if kind == ".xlsx" and not parsed.subject:
+        with suppress(UnreadableUpload):
+            return read_file(parsed.file, stated_date=parsed.date)
+    return None
 
 
 def _import_list(database: Engine, plain: PlainList, parsed: Namespace) -> int:

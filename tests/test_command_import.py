@@ -6,6 +6,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from test_exchange_list import ROWS
+from test_exchange_list import a_workbook as a_list
+from test_reading_excel import a_workbook as a_document
 
 from mrdb.__main__ import main
 from mrdb.config import SEED, SEED_CORRECTIONS
@@ -14,7 +17,7 @@ from mrdb.domain.status import Status
 from mrdb.startup import prepared_database
 from mrdb.store.database import read_only, transaction
 from mrdb.store.moments import close_moment, open_moment
-from mrdb.store.queries import actions, changes, management_responses, moments, newest_line
+from mrdb.store.queries import actions, changes, management_responses, moments, newest_line, recommendations
 
 Output = pytest.CaptureFixture[str]
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -144,6 +147,21 @@ def test_import_of_a_list_makes_a_new_management_response(overview: Path, tmp_pa
         assert next(one.subject for one in management_responses(session)) == "Zuidwerking"
     assert main(arguments) == 0
     assert "staat al in de databank" in capsys.readouterr().out
+
+
+def test_import_of_a_workbook_with_a_whole_document_reads_it_as_one(
+    overview: Path, tmp_path: Path, capsys: Output
+) -> None:
+    file = tmp_path / "respons.xlsx"
+    file.write_bytes(a_document())
+    assert main(["import", str(file), "--apply"]) == 0
+    assert "kolom" not in capsys.readouterr().out
+    with read_only(prepared_database()) as session:
+        stored = next(part for part in recommendations(session) if part.response.subject == "Evaluatie Zuid")
+    assert (stored.title, stored.text) == ("Doe meer", "Doe veel meer.")
+    file.write_bytes(a_list(ROWS))
+    main(["import", str(file)])
+    assert "kolom Maatregel: Actie" in capsys.readouterr().out
 
 
 def test_import_without_an_open_moment_says_so_before_it_is_carried_out(
