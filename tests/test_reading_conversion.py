@@ -1,7 +1,10 @@
 """Documents that LibreOffice makes into Word first: read as the Word document is, refused where it cannot be done."""
 
 import os
+import select
 import shutil
+import subprocess
+import sys
 import threading
 import time
 from dataclasses import replace
@@ -11,6 +14,7 @@ from pathlib import Path
 import pytest
 from docx.document import Document
 from hostile_text import STARTED, hostile_texts, open_meta, open_text
+from serving import ROOT
 from word_documents import (
     HEAD,
     ONE,
@@ -157,6 +161,21 @@ def test_conversion_that_takes_too_long_is_ended_with_all_that_it_started(
         assert by_whom.read() == b""  # as soon as nobody holds it any more
     assert caught.value.fault == FileFault.NOT_CONVERTED
     assert time.monotonic() - before < 10
+
+
+def test_conversion_ends_with_a_server_that_is_killed(tmp_path: Path) -> None:
+    begun, office = tmp_path / "begun", tmp_path / "soffice"
+    os.mkfifo(begun)
+    office.write_text(f"#!/bin/sh\necho $$ > {begun}\nexec sleep 60\n")
+    office.chmod(0o755)
+    program = "from mrdb.reading.document import read_document as read; read(br'{\\rtf1 Woord}', name='brief.rtf')"
+    surroundings = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "TMPDIR": str(tmp_path)}
+    with subprocess.Popen([sys.executable, "-c", program], cwd=ROOT, env=surroundings) as server:
+        converting = os.pidfd_open(int(begun.read_text()))
+        server.kill()
+    ended, _, _ = select.select([converting], [], [], 20)
+    os.close(converting)
+    assert ended
 
 
 def test_conversion_begins_only_for_what_cannot_be_refused_before(

@@ -50,7 +50,9 @@ _SETTINGS = {
 }
 """No macros, and nothing fetched from elsewhere, by way of a proxy that is not there: without these a picture or a
 template on the web is asked for, and a link to another program (DDE) waits for ever."""
-_BOUNDED = f'ulimit -t {MOST_SECONDS}; ulimit -f {_WRITTEN}; ulimit -v {_MEMORY}; exec "$0" "$@"'
+_BOUNDED = f"""ulimit -t {MOST_SECONDS}; ulimit -f {_WRITTEN}; ulimit -v {_MEMORY}
+exec 3<&0; {{ read -r _ <&3; kill -KILL 0; }} & exec "$0" "$@" </dev/null 3<&-"""
+"""Nobody ever writes to its input, which ends when this server does, also when it is killed: then all of it ends."""
 _FOLDER, _LEFT = "mrdb-conversion-", 3_600
 """How its folders begin, and after how many seconds one was left there by a server that was killed."""
 _one_at_a_time = Lock()
@@ -104,17 +106,16 @@ def _converted(office: str, folder: Path, data: bytes, kind: FileKind) -> Path:
         str(given),
     ]
     alone = {"PATH": os.defpath, "HOME": str(folder), "TMPDIR": str(folder), "LANG": "C.UTF-8"}
-    nowhere = subprocess.DEVNULL
-    process = subprocess.Popen(
-        command, cwd=folder, env=alone, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True
-    )
-    try:
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(MOST_SECONDS)
-    finally:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+    never, nowhere = subprocess.PIPE, subprocess.DEVNULL
+    with subprocess.Popen(
+        command, cwd=folder, env=alone, stdin=never, stdout=nowhere, stderr=nowhere, start_new_session=True
+    ) as process:
+        try:
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(MOST_SECONDS)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
     return folder / "made" / "given.docx"
 
 
