@@ -277,6 +277,7 @@ def test_new_response_that_is_there_already_is_recognised_by_its_bytes(open_page
 def test_new_response_says_why_a_file_cannot_be_read(open_page: Open, text: str, said: str) -> None:
     page = read(open_page(PAGE), text, "brief.txt")
     assert page.error[0].value.startswith(said)
+    assert (own_links(page) == ["Naar Uitwisselen →"]) == ("Zomaar" in text)  # with the other ways on
 
 
 def test_new_response_another_document_begins_with_an_empty_place(open_page: Open) -> None:

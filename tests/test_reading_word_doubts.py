@@ -209,8 +209,7 @@ def test_command_line_reads_a_word_document(tmp_path: Path, capsys: pytest.Captu
     [
         (
             ("Title> Jaarplan", "Heading 1> Doel [1]", (("Doel", "Budget"), ("Meer", "5000"))),
-            "We vonden 1 tabel (bovenaan ‘Doel’ en ‘Budget’) en koppen zoals ‘Jaarplan’ en ‘Doel 1’. Is die tabel een "
-            "lijst van acties, kies ze dan in Excel bij Uitwisselen.",
+            "We vonden 1 tabel (bovenaan ‘Doel’ en ‘Budget’) en koppen zoals ‘Jaarplan’ en ‘Doel 1’.",
         ),
         (("Beste An,",), "We vonden lopende tekst, zonder koppen of tabellen."),
     ],

@@ -127,17 +127,16 @@ def sentence(error: MrdbError) -> str:
 
 
 def _found(seen: Seen) -> str:
-    """What was looked for and what stood there instead, and the way that lists go."""
+    """What was looked for and what stood there instead."""
     there = []
     if seen.tables:
         titles = f" (bovenaan {_quoted(seen.titles)})" if seen.titles else ""
         there.append(f"{count_of(seen.tables, 'tabel', 'tabellen')}{titles}")
     if seen.headings:
         there.append(f"koppen zoals {_quoted(seen.headings)}")
-    as_list = " Is die tabel een lijst van acties, kies ze dan in Excel bij Uitwisselen." if seen.tables else ""
     return (
         f"We zochten koppen zoals ‘Aanbeveling 1’, of een tabel met aanbevelingen en acties. We vonden "
-        f"{listed(there) or 'lopende tekst, zonder koppen of tabellen'}.{as_list}"
+        f"{listed(there) or 'lopende tekst, zonder koppen of tabellen'}."
     )
 
 

@@ -21,6 +21,15 @@ WHICH_DATE_WHY = (
     "datum van het eerste opvolgingsmoment."
 )
 READ_WITH_DATE = "Lees het document met deze datum"
+WAYS_ON = """**Hoe ga je verder?**
+
+- **Het verkeerde bestand gekozen?** Kies hierboven een ander.
+- **Is het toch een managementrespons?** Zet boven elke aanbeveling ‘Aanbeveling 1’, ‘Aanbeveling 2’ … Sla het bestand
+  op en kies het opnieuw.
+- **Is het een lijst van acties?** Zet ze in Excel, met bovenaan ‘Actie’ en wat er nog van elke actie in staat, en kies
+  die bij Uitwisselen."""
+"""Where a document holds no management response."""
+TO_EXCHANGE = "Naar Uitwisselen"
 OTHER = "Ander document"
 OTHER_WHY = "Dit document blijft staan: jij of een collega kan er later mee verder."
 UNFINISHED = "Nog niet afgewerkt"

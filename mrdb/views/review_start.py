@@ -12,10 +12,11 @@ from mrdb.reading.review import begun
 from mrdb.store.database import Engine, read_only
 from mrdb.store.reviews import KEPT_FOR, Unfinished, forget_old, known_words, unfinished
 from mrdb.text import new_response as words
+from mrdb.views.addresses import EXCHANGE
 from mrdb.views.pieces import DAY_FIELD, label_text
 from mrdb.views.review import begin_review, go_on_with, throw_away
 from mrdb.views.typed_text import of_session
-from mrdb.views.user import faults_told, writing
+from mrdb.views.user import tell_fault, writing
 
 KINDS = [kind.value for kind in FileKind]
 WIDE = 460
@@ -29,19 +30,26 @@ def show_upload(database: Engine) -> None:
     if file is None:
         return
     data, stated = file.getvalue(), st.session_state.get(f"stated-{file.file_id}")
-    with faults_told():
-        try:
-            with st.spinner(words.READING):
-                with read_only(database) as session:
-                    known = known_words(session)
-                review = begun(data, name=file.name, stated_date=stated, known=known)
-        except UnreadableUpload as error:
-            if error.fault != FileFault.NO_DATE:
-                raise
+    try:
+        with st.spinner(words.READING):
+            with read_only(database) as session:
+                known = known_words(session)
+            review = begun(data, name=file.name, stated_date=stated, known=known)
+    except UnreadableUpload as error:
+        if error.fault == FileFault.NO_DATE:
             _ask_date(f"stated-{file.file_id}")
         else:
-            begin_review(review, data)
-            st.rerun()
+            _refuse(error)
+    else:
+        begin_review(review, data)
+        st.rerun()
+
+
+def _refuse(error: UnreadableUpload) -> None:
+    tell_fault(error)
+    if error.fault == FileFault.NOT_A_RESPONSE:
+        st.markdown(words.WAYS_ON)
+        st.page_link(EXCHANGE, label=f"{words.TO_EXCHANGE} →")
 
 
 def _ask_date(key: str) -> None:

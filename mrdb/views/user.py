@@ -113,7 +113,11 @@ def faults_told() -> Iterator[None]:
     try:
         yield
     except MrdbError as error:
-        st.error(label_text(sentence(error)))
+        tell_fault(error)
+
+
+def tell_fault(error: MrdbError) -> None:
+    st.error(label_text(sentence(error)))
 
 
 def show_said() -> None:
