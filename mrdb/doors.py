@@ -3,7 +3,7 @@
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mrdb.views.news import ADDRESS
@@ -30,13 +30,15 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
 }
 METRICS = "/_stcore/metrics"
+SIGNED_OUT = "/oauth2callback"
+"""Where the provider sends whoever signed out, too, with nothing to tell: Streamlit would log a sign-in gone wrong."""
 OF_PEOPLE = ("/media/", "/_stcore/upload_file/", f"/{ADDRESS}")
 """Where files are fetched and handed in and the mark is asked: no script that could tell who it is runs there."""
 
 
 class Doors:
     """ASGI middleware: the headers on every answer; no metrics; no websocket for what names no page it comes from; no
-    file for who may not come in.
+    file for who may not come in; the first page for who signed out.
 
     Browsers always name it (Origin), so that only programs are turned away: Streamlit itself lets them in.
 
@@ -59,8 +61,11 @@ class Doors:
                 MutableHeaders(scope=message).update(HEADERS)
             await send(message)
 
-        is_closed = scope["path"].endswith(METRICS) or (
-            scope["path"].removeprefix(self._base).startswith(OF_PEOPLE)
-            and not await run_in_threadpool(is_let_in, HTTPConnection(scope).cookies)
-        )
-        await (Response(status_code=404) if is_closed else self._app)(scope, receive, with_headers)
+        answer, path = self._app, scope["path"].removeprefix(self._base)
+        if path == SIGNED_OUT and not scope["query_string"]:
+            answer = RedirectResponse(f"{self._base}/")
+        elif path.endswith(METRICS) or (
+            path.startswith(OF_PEOPLE) and not await run_in_threadpool(is_let_in, HTTPConnection(scope).cookies)
+        ):
+            answer = Response(status_code=404)
+        await answer(scope, receive, with_headers)

@@ -80,6 +80,11 @@ def test_doors_metrics_are_closed(server: str) -> None:
     assert answer(f"{server}/_stcore/metrics")[0] == 404
 
 
+def test_doors_who_signed_out_comes_back_at_the_first_page(server: str) -> None:
+    with urllib.request.urlopen(f"{server}/oauth2callback") as found:
+        assert found.url == f"{server}/"
+
+
 @pytest.mark.parametrize("origin", [None, Origin("https://kwaad.example")])
 def test_doors_a_websocket_from_elsewhere_is_refused(server: str, origin: Origin | None) -> None:
     address = f"{server.replace('http', 'ws', 1)}/_stcore/stream"
