@@ -16,7 +16,8 @@ from mrdb.startup import seed
 from mrdb.store.database import Engine, open_database, upgrade
 
 pytest_plugins = ["serving", "overviews", "roles"]
-ON_BOTH = ("test_store_", "test_page_", "test_command_import", "test_one_meeting")
+ON_BOTH = ("test_store_", "test_command_import", "test_one_meeting")
+ON_ONE_IN_TURN = "test_page_"
 ON_SQLITE_ALONE = ("test_store_backup", "test_page_admin", "test_store_snapshot")
 """Copies of its file; what is held in memory, which a meeting with two servers tries on the other."""
 MEMORY, ROOM = Path("/dev/shm"), 4 << 30  # the tests make folders of their own in it
@@ -43,11 +44,19 @@ def own_main() -> Iterator[None]:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """What stores, and every page, is tried on both kinds of database, but for what is about SQLite's file itself."""
-    name, fixtures = metafunc.module.__name__, set(metafunc.fixturenames)
-    is_on_both = name.startswith(ON_BOTH) and name not in ON_SQLITE_ALONE
-    if is_on_both and "backend" in fixtures and fixtures.isdisjoint({"database_file", "page"}):
-        metafunc.parametrize("backend", ["sqlite", "postgresql"])
+    """What stores is tried on both kinds of database, but for what is about SQLite's file itself.
+
+    So is every page, though each of its tests on one of them, the other one than the test above it: what a page asks of
+    the database, the tests of the store asked of both.
+    """
+    name, fixtures, kinds = metafunc.module.__name__, set(metafunc.fixturenames), ["sqlite", "postgresql"]
+    if name in ON_SQLITE_ALONE or "backend" not in fixtures or fixtures & {"database_file", "page"}:
+        return
+    if name.startswith(ON_BOTH):
+        metafunc.parametrize("backend", kinds)
+    elif name.startswith(ON_ONE_IN_TURN):
+        place = list(vars(metafunc.module)).index(metafunc.function.__name__)
+        metafunc.parametrize("backend", [kinds[place % 2]])
 
 
 @pytest.fixture
