@@ -17,8 +17,9 @@ from mrdb.store.database import Engine, open_database, transaction, upgrade
 from mrdb.store.writing import save_edit
 
 FORKSERVER = multiprocessing.get_context("forkserver")
-"""Starts processes that share nothing with the test, from one that has imported this module once."""
-FORKSERVER.set_forkserver_preload(["processes"])
+"""Starts processes that share nothing with the test, from one that has imported these modules once: what it cannot
+import it leaves to each of them without a word, and it does not know the folder of the tests (until Python 3.13)."""
+FORKSERVER.set_forkserver_preload(["mrdb.intake", "mrdb.exchange.report", "mrdb.startup", "pytest"])
 
 
 def stop_at_write(engine: Engine, number: int, pipe: Connection) -> None:

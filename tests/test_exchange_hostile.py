@@ -1,7 +1,6 @@
 """Hostile files get a clear sentence, and change nothing."""
 
 import hashlib
-import multiprocessing
 import resource
 import shutil
 import warnings
@@ -17,6 +16,7 @@ from hostile_pdf import FAMILIES as PDFS
 from hostile_pdf import hostile_pdfs
 from hostile_text import FAMILIES as TEXTS
 from hostile_text import hostile_texts
+from processes import FORKSERVER
 
 from mrdb.domain.comparison import action_as_of
 from mrdb.domain.errors import MrdbError
@@ -34,8 +34,6 @@ from mrdb.text.returned import counts, plan_lines, problem_line
 ALL = FAMILIES | TEXTS | PDFS
 MOST_MEMORY = 500
 """MB that reading a whole family may add."""
-CHILDREN = multiprocessing.get_context("forkserver")
-CHILDREN.set_forkserver_preload(["mrdb.intake", "mrdb.exchange.report"])
 
 
 @dataclass(frozen=True)
@@ -105,7 +103,7 @@ def test_hostile_files_get_a_sentence_and_change_nothing(
 ) -> None:
     shutil.copyfile(seeded_file, database_file)
     files = (hostile_files(*goods) | hostile_texts() | hostile_pdfs())[family]
-    with ProcessPoolExecutor(1, mp_context=CHILDREN) as child:
+    with ProcessPoolExecutor(1, mp_context=FORKSERVER) as child:
         told = child.submit(hand_in, list(files), database_file).result()
     assert len(told.said) == count
     assert all(text.strip() for text in told.said.values())
