@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.roles import Right
 from mrdb.text import nl
 from mrdb.views.addresses import MEETING_PATH
@@ -31,6 +32,11 @@ def offer_internal() -> None:
 
 def is_internal_shown() -> bool:
     return bool(st.session_state.get(SHOWN)) and may_here(Right.READ_INTERNAL)
+
+
+def facts_shown() -> frozenset[Fact]:
+    """Of which facts the journal may tell at this screen."""
+    return frozenset(Fact) if is_internal_shown() else frozenset(Fact) - {Fact.INTERNAL}
 
 
 def _show(is_shown: bool) -> None:

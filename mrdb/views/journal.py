@@ -6,7 +6,6 @@ from itertools import islice
 
 import streamlit as st
 
-from mrdb.domain.facts import Fact
 from mrdb.domain.response import Action, Change
 from mrdb.store.database import Engine, read_only
 from mrdb.store.queries import changes
@@ -14,7 +13,7 @@ from mrdb.text import nl
 from mrdb.text.dates import short_time
 from mrdb.text.documents import action_numbers
 from mrdb.text.history import new_in_words, old_in_words, what_changed
-from mrdb.views.internal import is_internal_shown
+from mrdb.views.internal import facts_shown
 from mrdb.views.tables import show_table
 
 HEADINGS = (nl.CHANGED_WHEN, nl.CHANGED_BY, nl.ACTION, nl.CHANGED_WHAT, nl.CHANGED_FROM, nl.CHANGED_TO, nl.MOVE_REASON)
@@ -25,15 +24,15 @@ MOST = 500
 
 def show_journal(database: Engine, actions: Sequence[Action]) -> None:
     """The newest changes of all."""
-    seen = None if is_internal_shown() else set(Fact) - {Fact.INTERNAL}
     with read_only(database) as session:
-        lines = changes(session, facts=seen, most=MOST + 1, is_shown=True)
+        lines = changes(session, facts=facts_shown(), most=MOST + 1, is_shown=True)
     show_changes(lines, action_numbers(actions))
 
 
 def show_changes(lines: Iterable[Change], numbers: Mapping[int, str]) -> None:
     """Shows the changes in the order given; ``numbers`` tells what to call each action."""
-    shown = list(islice((line for line in lines if _may_be_seen(line)), MOST + 1))
+    seen = facts_shown()
+    shown = list(islice((line for line in lines if line.fact in seen), MOST + 1))
     if not shown:
         st.info(nl.NO_CHANGES)
         return
@@ -41,10 +40,6 @@ def show_changes(lines: Iterable[Change], numbers: Mapping[int, str]) -> None:
         st.caption(nl.newest_changes(MOST))
     rows = [_row(change, numbers) for change in shown[:MOST]]
     show_table(HEADINGS, rows, "journal", look="plain journal", at_once=MOST)
-
-
-def _may_be_seen(change: Change) -> bool:
-    return change.fact != Fact.INTERNAL or is_internal_shown()
 
 
 def _row(change: Change, numbers: Mapping[int, str]) -> str:
