@@ -49,7 +49,8 @@ class Answering:
 class Person:
     """``subject`` is None until the first sign-in: by then the e-mail address tells who it is.
 
-    ``is_withdrawn``: may no longer come in; what the journal tells of this person stays.
+    ``is_withdrawn``: may no longer come in; what the journal tells of this person stays. ``seen_line`` is the newest
+    line of the journal when this person last saw what changed of his or her actions; None: never yet.
     """
 
     id: int
@@ -61,6 +62,7 @@ class Person:
     seen_at: datetime | None
     answers: tuple[Answering, ...] = ()
     wants_reminders: bool = True
+    seen_line: int | None = None
 
 
 class Visit(Enum):

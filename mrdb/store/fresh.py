@@ -109,19 +109,24 @@ def changes(
     *,
     moment_id: int | None = None,
     since: int = 0,
+    among: Collection[int] | None = None,
+    not_by: int | None = None,
     facts: Collection[Fact] | None = None,
     most: int | None = None,
     is_shown: bool = False,
     held: Iterable[Moment] | None = None,
 ) -> tuple[Change, ...]:
     """The journal, of one action, one moment, some facts, ``since`` a line, or everything; the newest line first, and
-    no more than ``most``. What ``is_shown`` to people says of what was put away only that it was. ``held`` are all
-    moments, for who has read them already."""
+    no more than ``most``. ``among`` are the ids of some actions, ``not_by`` that of a person whose own lines are left
+    out. What ``is_shown`` to people says of what was put away only that it was. ``held`` are all moments, for who has
+    read them already."""
     known = _by_id(all_moments(session) if held is None else held)
     about = (col(MilestoneRow.label), col(RecommendationRow.number), col(RecommendationRow.title))
     query = select(_table(ChangeRow), *about).outerjoin(MilestoneRow).outerjoin(RecommendationRow)
     query = query.where(*_is(ChangeRow.action_id, action_id), *_is(ChangeRow.moment_id, moment_id))
     query = query.where(*_of_facts(facts), *([col(ChangeRow.id) >= since] if since else []))
+    query = query.where(*([] if among is None else [col(ChangeRow.action_id).in_(among)]))
+    query = query.where(*([] if not_by is None else [col(ChangeRow.person_id).is_distinct_from(not_by)]))
     query = query.where(*(_is_shown() if is_shown else ()))
     query = query.order_by(col(ChangeRow.id).desc()).limit(most)  # as written: a clock may be set back
     return tuple(

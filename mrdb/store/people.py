@@ -7,6 +7,7 @@ from sqlmodel import Session, col, delete, select
 from mrdb.domain.errors import LastSecretary, PersonKnown
 from mrdb.domain.people import Identity, Person, Role, Visit, may_leave, secretaries
 from mrdb.domain.roles import Right
+from mrdb.store.database import BY
 from mrdb.store.rights import allow, allow_own, person_in
 from mrdb.store.tables import AnsweringRow, PersonRow, VisitRow
 
@@ -140,6 +141,13 @@ def note_viewing(session: Session, person_id: int, *, author: str, at: datetime)
     """The log tells as whom somebody looks: the screens of others show what concerns nobody else."""
     allow(session, Right.ADMINISTER)
     note_visit(session, author, Visit.VIEWED_AS, session.get_one(PersonRow, person_id).name, at)
+
+
+def note_seen(session: Session, line_id: int) -> None:
+    """Up to this line of the journal whoever this transaction is of saw what changed of his or her actions."""
+    row = session.get_one(PersonRow, session.info[BY])
+    row.seen_line = line_id
+    session.add(row)
 
 
 def _check_leaving(session: Session, row: PersonRow) -> None:

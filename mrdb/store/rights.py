@@ -56,6 +56,7 @@ def person_in(session: Session, row: PersonRow) -> Person:
         row.seen_at,
         tuple(map(_answering, found)),
         row.wants_reminders,
+        row.seen_line,
     )
 
 

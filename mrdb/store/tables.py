@@ -59,7 +59,10 @@ class DatabaseRow(Row, table=True):
 
 
 class PersonRow(Row, table=True):
-    """Who may come in where people sign in; ``subject`` is None until the first time. Nobody is ever taken out."""
+    """Who may come in where people sign in; ``subject`` is None until the first time. Nobody is ever taken out.
+
+    ``seen_line`` is as in ``domain.people.Person``; it stays when a copy is put back, whose journal may be shorter.
+    """
 
     __tablename__ = "person"
     __table_args__ = (UniqueConstraint("subject"),)
@@ -72,6 +75,7 @@ class PersonRow(Row, table=True):
     is_withdrawn: bool = False
     seen_at: datetime | None = None
     wants_reminders: bool = True
+    seen_line: int | None = None
 
 
 class ReminderRow(Row, table=True):
