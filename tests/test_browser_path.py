@@ -33,6 +33,7 @@ STEMS = (
     "moments",
     "meeting",
     "agreements",
+    "my_actions",
     "decisions",
     "year",
     "exchange",

@@ -24,7 +24,9 @@ PEOPLE = {
     BERT: {"name": "Bert Claes", "email": "bert@example.org", "roles": ["lezer"]},
     EVE: {"name": "Eve Maes", "email": "eve@example.org"},
 }
-ADDRESSES = sorted(set(re.findall(r'url_path="([\w-]+)"', (ROOT / "mrdb/views/addresses.py").read_text("utf-8"))))
+ADDRESSES = sorted(
+    set(re.findall(r'(?:url_path=|_PATH = )"([\w-]+)"', (ROOT / "mrdb/views/addresses.py").read_text("utf-8")))
+)
 STEMS = sorted(page.stem for page in (ROOT / "pages").glob("*.py"))
 
 

@@ -40,9 +40,14 @@ def waiting(action: Action, moment: Moment) -> Prepared | None:
     return action.prepared if report_at(action, moment) is None else None
 
 
+def last_said(action: Action) -> StatusReport | None:
+    """The latest report with a comment: one without does not take away what was said before."""
+    return next((report for report in reversed(action.reports) if report.comment), None)
+
+
 def last_comment(action: Action) -> str:
-    """The latest comment there is: a report without one does not take away what was said before."""
-    return next((report.comment for report in reversed(action.reports) if report.comment), "")
+    report = last_said(action)
+    return report.comment if report else ""
 
 
 def current_status(action: Action) -> Status | None:

@@ -123,10 +123,11 @@ def gesture_words(gesture: Gesture, *, with_internal: bool) -> str:
     """``Termijn – Ontwerp: dec 2026 → 31 mrt 2027. Reden: ziekte · Commentaar: Loopt.``; of an internal remark only
     that there is one. What was prepared is said by what became of it."""
     said = (line for line in gesture.lines if line.fact != Fact.PREPARED)
-    return " · ".join(_line_words(line, with_internal=with_internal) for line in said)
+    return " · ".join(line_words(line, with_internal=with_internal) for line in said)
 
 
-def _line_words(line: Change, *, with_internal: bool) -> str:
+def line_words(line: Change, *, with_internal: bool) -> str:
+    """The same of one line."""
     what, old, new = what_changed(line), old_in_words(line), new_in_words(line)
     if line.fact == Fact.REALISED:
         return new

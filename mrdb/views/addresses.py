@@ -11,10 +11,11 @@ import streamlit as st
 
 from mrdb.domain.response import Moment
 from mrdb.domain.roles import Right
-from mrdb.text import agreements, backup, decisions, meeting, new_response, nl, returned, year
+from mrdb.text import agreements, backup, decisions, meeting, my_actions, new_response, nl, returned, year
 
 ENTRY = "app.py"
 OVERVIEW = "pages/overview.py"
+MY_ACTIONS = "pages/my_actions.py"
 TIMELINE = "pages/timeline.py"
 RECOMMENDATIONS = "pages/recommendations.py"
 ACTION = "pages/action.py"
@@ -30,6 +31,7 @@ ADMIN = "pages/admin.py"
 HELP = "pages/help.py"
 
 MEETING_PATH = "vergadering"
+MY_ACTIONS_PATH = "mijn-acties"
 WANTS = {"nieuwe-managementrespons": Right.BRING_IN, "beheer": Right.ADMINISTER}
 """The pages that are not for everybody who comes in."""
 ACTION_PARAMETER = "actie"
@@ -43,6 +45,7 @@ def menu() -> dict[str, list[st.Page]]:
     return {
         nl.OVERVIEW: [
             st.Page(OVERVIEW, title=nl.OVERVIEW, default=True),
+            st.Page(MY_ACTIONS, title=my_actions.TITLE, url_path=MY_ACTIONS_PATH),
             st.Page(AGREEMENTS, title=agreements.TITLE, url_path="afspraken"),
         ],
         nl.TIMELINE: [st.Page(TIMELINE, title=nl.TIMELINE, url_path="tijdlijn")],

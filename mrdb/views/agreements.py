@@ -78,13 +78,27 @@ def show_agreements(database: Engine, action: Action, today: date, *, is_to_edit
         return
     st.header(nl.AGREEMENTS)
     for one in open_agreements([action]):
-        text, who = escape(one.agreed.agreement.text), escape(one.agreed.agreement.who)
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.html(f"<p><b>{text}</b><br>{' · '.join(filter(None, (who, _due(one, today))))}</p>")
-            if is_to_edit:
-                _done_button(database, one, width="content")
+        _show_waiting(database, one, today, is_to_edit=is_to_edit)
     items = "".join(f"<li>{_told(one)}</li>" for one in done_agreements([action]))
     st.html(f'<ul class="milestones">{items}</ul>')
+
+
+def show_own(
+    database: Engine, found: Sequence[AgreedOn], today: date, documents: Mapping[int, str], to_edit: Collection[int]
+) -> None:
+    """The same of several actions, each agreement with the way to its own; ``documents`` and ``to_edit`` as above."""
+    for one in page_of(found, AT_ONCE, "part/agreements"):
+        with st.container(key=f"agreement-{_key(one)}", gap="xxsmall"):
+            _show_waiting(database, one, today, is_to_edit=one.action.id in to_edit)
+            _show_action(one, documents.get(one.action.id, ""))
+
+
+def _show_waiting(database: Engine, one: AgreedOn, today: date, *, is_to_edit: bool) -> None:
+    text, who = escape(one.agreed.agreement.text), escape(one.agreed.agreement.who)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html(f"<p><b>{text}</b><br>{' · '.join(filter(None, (who, _due(one, today))))}</p>")
+        if is_to_edit:
+            _done_button(database, one, width="content")
 
 
 def _done_button(database: Engine, one: AgreedOn, width: Literal["stretch", "content"] = "stretch") -> None:

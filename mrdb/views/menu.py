@@ -8,9 +8,13 @@ from html import escape
 
 import streamlit as st
 
-from mrdb.text import nl
-from mrdb.views.addresses import WANTS, guide
+from mrdb.clock import today
+from mrdb.domain.my_actions import has_own_page
+from mrdb.text import my_actions, nl
+from mrdb.text.people import NOT_FOR_HERE
+from mrdb.views.addresses import MY_ACTIONS_PATH, WANTS, guide
 from mrdb.views.rights import may_here
+from mrdb.views.sign_in import person_here
 from mrdb.views.who import show_who
 
 SKIP = """<div id="content" tabindex="-1"></div><script>
@@ -34,16 +38,19 @@ def show_menu(groups: Mapping[str, Sequence[st.Page]], current: st.Page) -> None
             with st.container(horizontal=True, gap="xxsmall", width="content", key="menu-aside"):
                 _show_way(guide(), current, nl.HELP)
                 show_who()
-        if len(shown := [page for page in here if is_for_here(page)]) > 1:
+        if len(shown := [page for page in here if not why_not_here(page)]) > 1:
             with st.container(horizontal=True, gap="xxsmall", key="menu-pages"):
                 for page in shown:
                     _show_way(page, current, page.title)
         st.html(SKIP, unsafe_allow_javascript=True)
 
 
-def is_for_here(page: st.Page) -> bool:
-    """Whether whoever sits at this screen may see the page."""
-    return page.url_path not in WANTS or may_here(WANTS[page.url_path])
+def why_not_here(page: st.Page) -> str:
+    """Why the page is not for whoever sits at this screen; "" where it is."""
+    if page.url_path == MY_ACTIONS_PATH and not has_own_page(person_here(), today()):
+        return my_actions.ANSWERS_FOR_NOTHING if person_here() else my_actions.NOBODY_SIGNS_IN
+    is_for_all = page.url_path not in WANTS or may_here(WANTS[page.url_path])
+    return "" if is_for_all else NOT_FOR_HERE
 
 
 def _show_way(page: st.Page, current: st.Page, label: str) -> None:

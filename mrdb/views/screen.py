@@ -12,12 +12,11 @@ from mrdb.clock import today
 from mrdb.startup import is_demo
 from mrdb.store.database import Engine
 from mrdb.text import nl
-from mrdb.text.people import NOT_FOR_HERE
 from mrdb.text.streamlit_words import PATTERNS, WORDS
 from mrdb.views.addresses import ENTRY
 from mrdb.views.data import database
 from mrdb.views.internal import offer_internal, tell_internal
-from mrdb.views.menu import is_for_here, show_menu
+from mrdb.views.menu import show_menu, why_not_here
 from mrdb.views.sign_in import let_in
 from mrdb.views.typed_forms import keep_typed, show_returned
 from mrdb.views.user import faults_told, keep_user, show_said
@@ -47,8 +46,8 @@ def dress(page: st.Page, pages: Sequence[st.Page], groups: Mapping[str, Sequence
     st.session_state["entered"] = True
     show_viewing()
     show_menu(groups, page)
-    if not is_for_here(page):
-        st.info(NOT_FOR_HERE)
+    if why_not := why_not_here(page):
+        st.info(why_not)
         st.stop()
     tell_internal(page)
 

@@ -13,12 +13,13 @@ import streamlit as st
 
 from mrdb.clock import now
 from mrdb.domain.errors import MrdbError, NotLetIn, OnlyLooking
-from mrdb.domain.people import Person, Visit, identity
+from mrdb.domain.people import Person, Role, Visit, identity
 from mrdb.domain.roles import Right, may
 from mrdb.startup import first_secretary
 from mrdb.store.database import read_only, transaction
 from mrdb.store.people import has_people, note_visit, person_to_view, person_with, sign_in
 from mrdb.text import people as words
+from mrdb.views.addresses import MY_ACTIONS
 from mrdb.views.data import database
 from mrdb.views.pieces import label_text
 from mrdb.views.typed_text import put_back, set_aside
@@ -107,7 +108,7 @@ def let_in(pages: Sequence[st.Page], page: st.Page) -> bool:
         st.toast(words.NO_LONGER_VIEWED)
         stop_viewing()
     st.session_state[PERSON] = here or person
-    _go_on(pages, page)
+    _go_on(pages, page, person)
     return True
 
 
@@ -142,19 +143,23 @@ def _ask_to_sign_in(refused: str | None) -> None:
             offer_to_sign_out()
 
 
-def _go_on(pages: Sequence[st.Page], page: st.Page) -> None:
-    """To the page that was asked for before the sign-in, once."""
+def _go_on(pages: Sequence[st.Page], page: st.Page, person: Person) -> None:
+    """Once, to the page that was asked for before the sign-in; a director who asked for none comes to *Mijn acties*."""
     wanted = urlsplit(unquote(dict(st.context.cookies).get(COOKIE, "")))
-    if not wanted.path:
-        return
-    st.html(FORGET, unsafe_allow_javascript=True)
+    if wanted.path:
+        st.html(FORGET, unsafe_allow_javascript=True)
     if ARRIVED in st.session_state:
         return
     st.session_state[ARRIVED] = True
+    first = pages[0]
+    if st.query_params or page.url_path != first.url_path:
+        return
     name = wanted.path.rstrip("/").rpartition("/")[2]
-    found = next((one for one in pages if one.url_path == name), None) or pages[0]
-    if not st.query_params and page.url_path == pages[0].url_path:
+    found = next((one for one in pages if one.url_path == name), first)
+    if found.url_path != first.url_path or wanted.query:
         st.switch_page(found, query_params=dict(parse_qsl(wanted.query)))
+    if person.role == Role.DIRECTOR:
+        st.switch_page(MY_ACTIONS)
 
 
 def note(what: Visit, about: str) -> None:

@@ -1,0 +1,233 @@
+"""What somebody answers for, on one page: late first, with the form of one action at a time in its own card."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from itertools import groupby
+
+import streamlit as st
+
+from mrdb.domain.agreements import AgreedOn
+from mrdb.domain.followup import attention_day, count_actions, current_status, urgency
+from mrdb.domain.my_actions import Group, Place, is_unreported, last_moments, own_actions, own_agreements, place_of
+from mrdb.domain.people import Person
+from mrdb.domain.response import Action, Change, Moment
+from mrdb.reading.responsibles import read_responsibles
+from mrdb.store.database import Engine, read_only, transaction
+from mrdb.store.people import note_seen
+from mrdb.store.queries import actions, changes, covered, moments, newest_line
+from mrdb.text import my_actions as words
+from mrdb.text import nl
+from mrdb.text.comparison import JOURNAL
+from mrdb.text.dates import short_date
+from mrdb.text.documents import action_documents, numbered
+from mrdb.text.meeting import line_words
+from mrdb.views.action_form import show_form
+from mrdb.views.addresses import ACTION, HISTORY, action_parameters, asked_action
+from mrdb.views.agreements import show_own
+from mrdb.views.comparison import VIEW
+from mrdb.views.form_state import typed_in
+from mrdb.views.internal import facts_shown, is_internal_shown
+from mrdb.views.pieces import label_text, status_pill, urgency_pill
+from mrdb.views.rights import may_edit_here, show_why_not
+from mrdb.views.sign_in import fragment, person_here, person_now
+from mrdb.views.tables import page_of
+from mrdb.views.typed_forms import keep_part
+from mrdb.views.user import faults_told, keep_user, show_said
+
+PART, SEEN = "my_actions", "seen_line"
+AT_ONCE = 25
+"""Cards: what a few screens hold."""
+MOST_NEWS = 10
+"""Lines of the journal: the others stand on Historiek."""
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What whoever sits at this screen answers for now.
+
+    ``last`` and ``rounds`` tell the last and the open moment of each document, ``names`` the document of each action
+    where there are several, all by their ids.
+    """
+
+    person: Person
+    actions: tuple[Action, ...]
+    agreements: tuple[AgreedOn, ...]
+    last: Mapping[int, Moment]
+    rounds: Mapping[int, Moment]
+    names: Mapping[int, str]
+
+
+def places_now(database: Engine, today: date) -> dict[int, Place]:
+    """Where each of these actions stands among the others, by its id."""
+    own = own_now(database, today)
+    return {action.id: _place(action, own, today) for action in own.actions}
+
+
+def _place(action: Action, own: Own, today: date) -> Place:
+    return place_of(action, own.last.get(action.recommendation.response.id), today)
+
+
+def own_now(database: Engine, today: date) -> Own:
+    person = person_here()
+    assert person is not None  # without a sign-in there is no such page
+    with read_only(database) as session:
+        everything, held, documents = actions(session), moments(session), covered(session)
+    own, last = own_actions(everything, person, today), last_moments(held, documents)
+    return Own(
+        person=person,
+        actions=own,
+        agreements=own_agreements(person, everything, today, read_responsibles),
+        last=last,
+        rounds=last_moments((moment for moment in held if moment.is_open), documents),
+        names=action_documents(everything),
+    )
+
+
+def seen_before(database: Engine) -> int | None:
+    """The newest line of the journal at the visit before this session, None where there was none; notes this visit."""
+    person, who_reads = person_here(), person_now()
+    assert person is not None
+    with read_only(database) as session:
+        newest = newest_line(session)
+    since: int | None = st.session_state.setdefault(SEEN, person.seen_line)
+    if person.seen_line != newest and who_reads is not None and who_reads.id == person.id:
+        with transaction(database, by=person.id, is_news=False) as session:
+            note_seen(session, newest)
+    return since
+
+
+@fragment(key=PART)
+def show_mine(database: Engine, today: date, places: Mapping[int, Place], since: int | None) -> None:
+    """The counts, the actions, what others changed ``since`` that line of the journal, and the agreements.
+
+    Each action keeps the place that it had when the page was opened (``places``), whatever is saved of it here: its
+    card shows the new state, and nothing jumps away under the eyes of who goes through the list.
+    """
+    show_said()
+    with faults_told():
+        own = own_now(database, today)
+        with st.container(horizontal=True, vertical_alignment="center", gap="large"):
+            st.title(words.TITLE, width="content")
+            _show_counts(own, today)
+        is_beside = since is not None or bool(own.agreements)
+        left, right = st.columns([5, 3], gap="large") if is_beside else (st.container(), None)
+        with left:
+            _show_list(database, own, places, today)
+        with right or st.container():
+            if since is not None:
+                _show_news(_news(database, own, since), own)
+            if own.agreements:
+                st.header(words.AGREEMENTS)
+                editable = {one.action.id for one in own.agreements if _is_to_edit(one.action, own, today)}
+                show_own(database, own.agreements, today, own.names, editable)
+    keep_user()
+    keep_part(PART)
+
+
+def _news(database: Engine, own: Own, since: int) -> tuple[Change, ...]:
+    """What others changed of these actions after that line, the newest first."""
+    ids, me = [action.id for action in own.actions], own.person.id
+    with read_only(database) as session:
+        return changes(session, since=since + 1, among=ids, not_by=me, facts=facts_shown(), most=MOST_NEWS)
+
+
+def _show_counts(own: Own, today: date) -> None:
+    counts = count_actions(own.actions, today)
+    unreported = sum(is_unreported(one, own.last.get(one.recommendation.response.id)) for one in own.actions)
+    numbers = words.counts(counts.overdue, counts.soon, unreported, len(own.agreements))
+    shown = "".join(f'<span class="{"" if n else "none"}"><b>{n}</b> {escape(what)}</span>' for n, what in numbers)
+    st.html(f'<p class="counts">{shown}</p>', width="stretch")
+
+
+def _show_list(database: Engine, own: Own, places: Mapping[int, Place], today: date) -> None:
+    """Every action in its card, under why it stands there; what is closed folded."""
+    if not own.actions:
+        is_linked = any(one.holds_on(today) for one in own.person.answers)
+        st.info(words.NO_ACTIONS if is_linked else words.NOT_LINKED)
+        return
+    if not any(_is_to_edit(action, own, today) for action in own.actions):
+        show_why_not()
+    placed = [(places.get(action.id) or _place(action, own, today), action) for action in own.actions]
+    placed.sort(key=lambda one: one[0])
+    waiting = [one for one in placed if one[0].group != Group.CLOSED]
+    closed = [action for place, action in placed if place.group == Group.CLOSED]
+    for group, found in groupby(page_of(waiting, AT_ONCE, "part/mine"), lambda one: one[0].group):
+        st.header(words.GROUP[group])
+        for _, action in found:
+            _show_card(database, own, action, today)
+    if closed:
+        with st.expander(words.closed(len(closed)), key="mine_closed", on_change="rerun") as box:
+            if box.open:
+                for action in page_of(closed, AT_ONCE, "part/mine_closed"):
+                    _show_card(database, own, action, today)
+
+
+def _show_card(database: Engine, own: Own, action: Action, today: date) -> None:
+    """How the action stands, and the way to its form; the form itself where the address asks for it."""
+    is_to_edit, is_open = _is_to_edit(action, own, today), asked_action() == action.id
+    with st.container(border=True, key=f"card-{action.id}"):
+        about, way = st.columns([7, 2])
+        with about, st.container(gap="xxsmall"):
+            name = f"**{label_text(numbered(action.number, own.names.get(action.id, '')))}** {label_text(action.text)}"
+            st.page_link(ACTION, label=name, query_params=action_parameters(action.id))
+            st.html(_state(action, today))
+        if not is_to_edit:
+            return
+        way.button(
+            words.CLOSE_FORM if is_open else words.REPORT,
+            key=f"form-of-{action.id}",
+            type="tertiary" if is_open else "secondary",
+            width="stretch",
+            on_click=_lead_to,
+            args=(None if is_open else action.id,),
+        )
+        if is_open:
+            moment = own.rounds.get(action.recommendation.response.id)
+            show_form(database, action, moment, today, after_save=_close_form)
+
+
+def _state(action: Action, today: date) -> str:
+    """Term, status and what was said last, as HTML."""
+    haste, day = urgency(action, today), attention_day(action, today)
+    left = nl.urgency_with_days(haste, day, today) if haste and day else ""
+    term = f'<b class="day">{short_date(day)}</b>' if haste and day else ""
+    unsaved = f'<span class="unsaved">● {escape(nl.UNSAVED)}</span>' if action.id in typed_in() else ""
+    when, said = words.said_last(action)
+    return (
+        f'<p class="state">{term} {urgency_pill(haste, left)} {status_pill(current_status(action))} {unsaved}</p>'
+        f'<p class="said"><b>{escape(when)}</b> {escape(said)}</p>'
+    )
+
+
+def _is_to_edit(action: Action, own: Own, today: date) -> bool:
+    return may_edit_here(action, today, is_round_open=action.recommendation.response.id in own.rounds)
+
+
+def _lead_to(action_id: int | None) -> None:
+    """From now on the address asks for the form of this action, or for none."""
+    st.query_params.from_dict({} if action_id is None else action_parameters(action_id))
+
+
+def _close_form() -> None:
+    _lead_to(None)
+    st.rerun(scope=PART)
+
+
+def _show_news(news: Sequence[Change], own: Own) -> None:
+    """A save at a time, with its action; the rest of the journal stands on Historiek."""
+    st.header(words.NEWS)
+    if not news:
+        st.html(f'<p class="quiet">{escape(words.NO_NEWS)}</p>')
+        return
+    known = {action.id: action for action in own.actions}
+    with st.container(key="mine_news", gap="xxsmall"):
+        for (action_id, author, at), lines in groupby(news, lambda line: (line.action_id, line.author, line.at)):
+            action, is_told = known[action_id or 0], is_internal_shown()
+            number = label_text(numbered(action.number, own.names.get(action.id, "")))
+            label = f"**{number}** {label_text(nl.shortened(action.text))}"
+            st.page_link(ACTION, label=label, query_params=action_parameters(action.id))
+            said = " · ".join(line_words(line, with_internal=is_told) for line in reversed(list(lines)))
+            st.html(f'<p>{escape(said)}<br><span class="quiet small">{escape(words.by_at(author, at))}</span></p>')
+    st.page_link(HISTORY, label=words.ALL_NEWS, query_params={VIEW: JOURNAL})
