@@ -22,6 +22,7 @@ REPORT, CLOSE_FORM = "Stand van zaken", "Sluit het formulier"
 NEWS = "Gewijzigd sinds je hier laatst was"
 NO_NEWS = "Niemand anders wijzigde iets aan je acties."
 ALL_NEWS = "Alle wijzigingen op Historiek"
+NO_COMMENT = "zonder commentaar"
 AGREEMENTS = "Afspraken die jij nakomt"
 NOT_LINKED = (
     "Je bent nog aan geen enkele verantwoordelijke gekoppeld. De secretaris doet dat op Beheer, en dan staan je acties "
@@ -57,7 +58,7 @@ def said_last(action: Action) -> tuple[str, str]:
     said = last_said(action) or last_report(action)
     if said is None:
         return "", nl.said_last(action) or nl.NO_REPORTS
-    return short_date(said.moment.date), said.comment
+    return short_date(said.moment.date), said.comment or NO_COMMENT
 
 
 def by_at(author: str, at: datetime) -> str:

@@ -36,7 +36,7 @@ from mrdb.views.tables import page_of
 from mrdb.views.typed_forms import keep_part
 from mrdb.views.user import faults_told, keep_user, show_said
 
-PART, SEEN = "my_actions", "seen_line"
+PART, PLACES, SEEN = "my_actions", "places_of_mine", "seen_line"
 AT_ONCE = 25
 """Cards: what a few screens hold."""
 MOST_NEWS = 10
@@ -60,9 +60,13 @@ class Own:
 
 
 def places_now(database: Engine, today: date) -> dict[int, Place]:
-    """Where each of these actions stands among the others, by its id."""
+    """Where each of these actions stands among the others, by its id; as before, as long as the form of one is open."""
+    kept: dict[int, Place] = st.session_state.get(PLACES, {})
+    if asked_action() in kept:
+        return kept
     own = own_now(database, today)
-    return {action.id: _place(action, own, today) for action in own.actions}
+    found = st.session_state[PLACES] = {action.id: _place(action, own, today) for action in own.actions}
+    return found
 
 
 def _place(action: Action, own: Own, today: date) -> Place:
@@ -170,9 +174,9 @@ def _show_card(database: Engine, own: Own, action: Action, today: date) -> None:
     with st.container(border=True, key=f"card-{action.id}"):
         about, way = st.columns([7, 2])
         with about, st.container(gap="xxsmall"):
-            name = f"**{label_text(numbered(action.number, own.names.get(action.id, '')))}** {label_text(action.text)}"
+            name = f"**{label_text(action.number)}** {label_text(action.text)}"
             st.page_link(ACTION, label=name, query_params=action_parameters(action.id))
-            st.html(_state(action, today))
+            st.html(_state(action, own, today))
         if not is_to_edit:
             return
         way.button(
@@ -188,16 +192,17 @@ def _show_card(database: Engine, own: Own, action: Action, today: date) -> None:
             show_form(database, action, moment, today, after_save=_close_form)
 
 
-def _state(action: Action, today: date) -> str:
-    """Term, status and what was said last, as HTML."""
+def _state(action: Action, own: Own, today: date) -> str:
+    """Term, status, document and what was said last, as HTML."""
     haste, day = urgency(action, today), attention_day(action, today)
     left = nl.urgency_with_days(haste, day, today) if haste and day else ""
     term = f'<b class="day">{short_date(day)}</b>' if haste and day else ""
     unsaved = f'<span class="unsaved">● {escape(nl.UNSAVED)}</span>' if action.id in typed_in() else ""
+    document = f'<span class="quiet">{escape(own.names.get(action.id, ""))}</span>'
     when, said = words.said_last(action)
     return (
-        f'<p class="state">{term} {urgency_pill(haste, left)} {status_pill(current_status(action))} {unsaved}</p>'
-        f'<p class="said"><b>{escape(when)}</b> {escape(said)}</p>'
+        f'<p class="state">{term} {urgency_pill(haste, left)} {status_pill(current_status(action))} {document}'
+        f'{unsaved}</p><p class="said"><b>{escape(when)}</b> {escape(said)}</p>'
     )
 
 
