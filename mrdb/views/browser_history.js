@@ -3,9 +3,11 @@
   if (window.ownHistory) return;
   window.ownHistory = true;
   const push = history.pushState.bind(history);
+  const isOwn = ({ pathname, searchParams }) =>
+    !searchParams.has("actie") ||
+    /\/(actie|historiek|vergadering)$/.test(pathname) ||
+    (pathname.endsWith("/mijn-acties") && !document.activeElement?.closest("a")); // a button opens a form there
   history.pushState = (state, title, to) => {
-    const url = new URL(to ?? location.href, location.href);
-    if (url.searchParams.has("actie") && !/\/(actie|historiek|vergadering)$/.test(url.pathname)) return;
-    push(state, title, to);
+    if (isOwn(new URL(to ?? location.href, location.href))) push(state, title, to);
   };
 })();

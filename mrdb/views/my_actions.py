@@ -197,7 +197,8 @@ def _state(action: Action, own: Own, today: date) -> str:
     haste, day = urgency(action, today), attention_day(action, today)
     left = nl.urgency_with_days(haste, day, today) if haste and day else ""
     term = f'<b class="day">{short_date(day)}</b>' if haste and day else ""
-    unsaved = f'<span class="unsaved">● {escape(nl.UNSAVED)}</span>' if action.id in typed_in() else ""
+    is_typed = action.id in typed_in() and asked_action() != action.id  # the form itself says so too
+    unsaved = f'<span class="unsaved">● {escape(nl.UNSAVED)}</span>' if is_typed else ""
     document = f'<span class="quiet">{escape(own.names.get(action.id, ""))}</span>'
     when, said = words.said_last(action)
     return (
