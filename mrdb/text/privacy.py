@@ -135,6 +135,7 @@ COLUMN = {
     "responsible": "Verantwoordelijke(n)",
     "role": "Rol",
     "seen_at": "Laatst gezien",
+    "seen_line": "Wijzigingen gezien tot en met nummer",
     "sender": "Van",
     "source": "Bestand",
     "status": "Status",
