@@ -17,7 +17,7 @@ from mrdb.text import nl
 
 AN = "an-1"
 PEOPLE = {AN: {"name": "An Peeters", "email": "an@example.org", "roles": ["directeur"]}}
-SAID = "Besproken op het beleidsoverleg."
+SAID, MORE = "Besproken op het beleidsoverleg.", " Dank aan allen."
 
 
 def test_browser_director_arrives_at_mijn_acties_and_reports_there(
@@ -47,14 +47,26 @@ def test_browser_director_arrives_at_mijn_acties_and_reports_there(
         late.get_by_role("radio", name="Afgerond").click()
         late.get_by_label(nl.COMMENT).click()
         page.keyboard.type(SAID)
+        expect(at_rest(page)).to_be_visible()
+        page.reload()
+        expect(late.get_by_label(nl.COMMENT)).to_have_value(SAID)
+        expect(at_rest(page)).to_be_visible()
+        late.get_by_label(nl.COMMENT).click()
+        page.keyboard.press("End")
+        page.keyboard.type(MORE)
         late.get_by_role("button", name=nl.SAVE).click()
-        expect(late.get_by_text(SAID)).to_be_visible()
+        expect(late.get_by_text(SAID + MORE)).to_be_visible()
         expect(late.get_by_role("button", name=nl.SAVE)).to_have_count(0)
         report = found(engine, "3.1").reports[-1]
-        assert (report.status, report.comment, report.author) == (Status.COMPLETED, SAID, "An Peeters")
+        assert (report.status, report.comment, report.author) == (Status.COMPLETED, SAID + MORE, "An Peeters")
         assert [text.split()[0] for text in cards.all_inner_texts()] == before
         expect(page.locator("p.counts")).to_contain_text("1 te laat")
 
+        late.get_by_role("link").click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("3.1")
+        page.go_back()
+        expect(page.get_by_role("heading", name=words.TITLE)).to_be_visible()
+        expect(page).to_have_url(f"{address}/mijn-acties")
         page.get_by_role("link", name=nl.OVERVIEW).first.click()
         expect(page.get_by_role("heading", name=nl.WHERE_WE_STAND)).to_be_visible()
         page.get_by_role("link", name=words.TITLE).click()
