@@ -9,7 +9,7 @@ from test_domain_roles import a_person, answers
 
 from mrdb.domain.my_actions import Group, has_own_page, is_unreported, last_moments, own_agreements, place_of
 from mrdb.domain.people import Answering, Role
-from mrdb.domain.response import Agreed, Agreement, Done, Moment, StatusReport
+from mrdb.domain.response import Agreed, Agreement, Done, Moment, Prepared, StatusReport
 from mrdb.domain.status import Status
 from mrdb.reading.responsibles import read_responsibles
 
@@ -39,6 +39,12 @@ def test_my_actions_stand_by_what_asks_for_attention_first(
     action = an_action("7.1", a_milestone(due_on(day) if day else CONTINUOUS), reports=reports)
     assert place_of(action, last, TODAY).group == group
     assert is_unreported(action, last) == is_waited_for
+
+
+def test_what_is_prepared_is_waited_for_no_longer() -> None:
+    action = an_action("7.1", a_milestone(CONTINUOUS), reports=[BEFORE])
+    ready = replace(action, prepared=Prepared(Status.ONGOING, "Op voorhand.", "An", BEFORE.at))
+    assert [is_unreported(one, CLOSED) for one in (action, ready)] == [True, False]
 
 
 def test_my_actions_of_one_group_stand_by_their_day() -> None:

@@ -18,7 +18,7 @@ from mrdb.startup import prepared_database
 from mrdb.store.database import read_only, transaction
 from mrdb.store.people import answer_from, people, sign_in
 from mrdb.store.queries import actions, moments
-from mrdb.store.writing import save_edit
+from mrdb.store.writing import prepare, save_edit
 from mrdb.text import my_actions as words
 from mrdb.text import nl
 from mrdb.text.labels import URGENCY
@@ -57,6 +57,12 @@ def saved(action: Action, moment_id: int, edit: Edit, by: int | None = None) -> 
     about = {"action_id": action.id, "version": action.version, "moment_id": moment_id}
     with transaction(prepared_database(), by=by) as session:
         save_edit(session, **about, edit=edit, author="Zoë", at=NOW)
+
+
+def prepared(action: Action) -> None:
+    about = {"action_id": action.id, "version": action.version}
+    with transaction(prepared_database()) as session:
+        prepare(session, **about, status=Status.ONGOING, comment="Op voorhand.", author="Zoë", at=NOW)
 
 
 def title(page: AppTest) -> str:
@@ -110,6 +116,7 @@ def test_mijn_acties_is_for_who_answers_for_something(enter: Enter) -> None:
 
 
 def test_mijn_acties_counts_as_overzicht_afspraken_and_the_reminders_do(enter: Enter, stored: Stored) -> None:
+    prepared(stored("7.2"))
     moment_id = opened_moment(prepared_database())
     saved(stored("7.1"), moment_id, Edit(agreement=Agreement("belt", NAME, None)))
     saved(stored("7.1"), moment_id, LOOPS)
@@ -125,7 +132,7 @@ def test_mijn_acties_counts_as_overzicht_afspraken_and_the_reminders_do(enter: E
         rounds = {stored("7.1").recommendation.response.id: next(one for one in moments(session) if one.is_open)}
     asked = reminders(an, known, rounds, date.fromisoformat(TODAY), ())
     assert unreported == sum(one.step == Step.ROUND for one in asked)
-    assert (late, soon, agreed) == (2, 4, 2)
+    assert (late, soon, unreported, agreed) == (2, 4, 8, 2)
 
 
 def test_mijn_acties_reports_in_the_card_of_the_action_and_folds_what_is_closed(enter: Enter, stored: Stored) -> None:

@@ -53,8 +53,10 @@ def last_moments(moments: Iterable[Moment], covered: Mapping[int, frozenset[int]
 
 
 def is_unreported(action: Action, last: Moment | None) -> bool:
-    """Whether nobody said at the ``last`` moment of its document where the action stands, as a reminder asks too."""
-    return last is not None and not is_closed(action) and report_at(action, last) is None
+    """Whether nobody said at the ``last`` moment of its document where the action stands, nor prepared it since: as a
+    reminder asks."""
+    is_said = is_closed(action) or action.prepared is not None
+    return last is not None and not is_said and report_at(action, last) is None
 
 
 def place_of(action: Action, last: Moment | None, today: date) -> Place:

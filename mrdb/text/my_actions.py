@@ -14,7 +14,7 @@ TITLE = "Mijn acties"
 GROUP = {
     Group.LATE: URGENCY[Urgency.OVERDUE],
     Group.SOON: URGENCY[Urgency.SOON],
-    Group.UNREPORTED: "Zonder stand van zaken op het laatste opvolgingsmoment",
+    Group.UNREPORTED: "Wacht op een stand van zaken",
     Group.OTHER: "De andere",
     Group.CLOSED: "Afgerond of vervallen",
 }
@@ -44,7 +44,7 @@ def counts(late: int, soon: int, unreported: int, agreements: int) -> tuple[tupl
     return (
         (late, URGENCY[Urgency.OVERDUE].lower()),
         (soon, URGENCY[Urgency.SOON].lower()),
-        (unreported, GROUP[Group.UNREPORTED].lower()),
+        (unreported, f"{'wacht' if unreported == 1 else 'wachten'} op een stand van zaken"),
         (agreements, "open afspraak" if agreements == 1 else "open afspraken"),
     )
 

@@ -3,16 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from html import escape
 from itertools import groupby
 
 import streamlit as st
 
 from mrdb.domain.agreements import AgreedOn
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import attention_day, count_actions, current_status, urgency
 from mrdb.domain.my_actions import Group, Place, is_unreported, last_moments, own_actions, own_agreements, place_of
 from mrdb.domain.people import Person
-from mrdb.domain.response import Action, Change, Moment
+from mrdb.domain.response import Action, Change, Moment, Prepared
 from mrdb.reading.responsibles import read_responsibles
 from mrdb.store.database import Engine, read_only, transaction
 from mrdb.store.people import note_seen
@@ -23,6 +25,7 @@ from mrdb.text.comparison import JOURNAL
 from mrdb.text.dates import short_date
 from mrdb.text.documents import action_documents, numbered
 from mrdb.text.meeting import line_words
+from mrdb.text.prepared import prepared_by
 from mrdb.views.action_form import show_form
 from mrdb.views.addresses import ACTION, HISTORY, action_parameters, asked_action
 from mrdb.views.agreements import show_own
@@ -30,6 +33,7 @@ from mrdb.views.comparison import VIEW
 from mrdb.views.form_state import typed_in
 from mrdb.views.internal import facts_shown, is_internal_shown
 from mrdb.views.pieces import label_text, status_pill, urgency_pill
+from mrdb.views.prepared import show_waiting
 from mrdb.views.rights import may_edit_here, show_why_not
 from mrdb.views.sign_in import fragment, person_here, person_now
 from mrdb.views.tables import page_of
@@ -131,10 +135,14 @@ def show_mine(database: Engine, today: date, places: Mapping[int, Place], since:
 
 
 def _news(database: Engine, own: Own, since: int) -> tuple[Change, ...]:
-    """What others changed of these actions after that line, the newest first."""
+    """What others changed of these actions after that line, the newest first.
+
+    That what was prepared came up is told by what was said there.
+    """
     ids, me = [action.id for action in own.actions], own.person.id
     with read_only(database) as session:
-        return changes(session, since=since + 1, among=ids, not_by=me, facts=facts_shown(), most=MOST_NEWS)
+        found = changes(session, since=since + 1, among=ids, not_by=me, facts=facts_shown(), most=MOST_NEWS)
+    return tuple(line for line in found if line.fact != Fact.PREPARED or line.moment is None)
 
 
 def _show_counts(own: Own, today: date) -> None:
@@ -177,6 +185,8 @@ def _show_card(database: Engine, own: Own, action: Action, today: date) -> None:
             name = f"**{label_text(action.number)}** {label_text(action.text)}"
             st.page_link(ACTION, label=name, query_params=action_parameters(action.id))
             st.html(_state(action, own, today))
+            if action.prepared and not is_open:  # the form itself tells too
+                st.html(_prepared(action.prepared))
         if not is_to_edit:
             return
         way.button(
@@ -189,6 +199,8 @@ def _show_card(database: Engine, own: Own, action: Action, today: date) -> None:
         )
         if is_open:
             moment = own.rounds.get(action.recommendation.response.id)
+            if moment:
+                show_waiting(database, action, moment, is_to_edit=True, go_on=partial(_lead_to, None))
             show_form(database, action, moment, today, after_save=_close_form)
 
 
@@ -205,6 +217,11 @@ def _state(action: Action, own: Own, today: date) -> str:
         f'<p class="state">{term} {urgency_pill(haste, left)} {status_pill(current_status(action))} {document}'
         f'{unsaved}</p><p class="said"><b>{escape(when)}</b> {escape(said)}</p>'
     )
+
+
+def _prepared(one: Prepared) -> str:
+    status = status_pill(one.status)
+    return f'<p class="said"><b>{escape(prepared_by(one))}</b> {status} {escape(one.comment)}</p>'
 
 
 def _is_to_edit(action: Action, own: Own, today: date) -> bool:

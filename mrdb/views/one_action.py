@@ -5,15 +5,13 @@ from functools import partial
 
 import streamlit as st
 
-from mrdb.domain.followup import waiting
-from mrdb.domain.response import Action, Moment
 from mrdb.store import queries
 from mrdb.store.database import Engine, read_only
-from mrdb.text import nl, prepared
+from mrdb.text import nl
 from mrdb.views.action_facts import show_calendar, show_heading, show_recommendation, show_reports
 from mrdb.views.action_form import show_form
 from mrdb.views.agreements import show_agreements
-from mrdb.views.prepared import show_prepared, show_ways_to_take_over, take_prepared_over
+from mrdb.views.prepared import show_waiting
 from mrdb.views.rights import may_edit_here, show_why_not
 from mrdb.views.sign_in import fragment
 from mrdb.views.user import faults_told, keep_user, show_said
@@ -42,22 +40,10 @@ def show_action(database: Engine, action_id: int, today: date) -> None:
                 show_why_not()
         with facts:
             if moment or not is_to_edit:
-                _show_prepared(database, action, moment, is_to_edit=is_to_edit)
+                show_waiting(database, action, moment, is_to_edit=is_to_edit)
             show_reports(action)
             show_agreements(database, action, today, is_to_edit=is_to_edit)
         with facts if is_to_edit else form:
             show_calendar(action)
         show_recommendation(action)
     keep_user()
-
-
-def _show_prepared(database: Engine, action: Action, moment: Moment | None, *, is_to_edit: bool) -> None:
-    """What waits for the next moment, or for the one that is open; who may report on it may take it over there."""
-    one = waiting(action, moment) if moment else action.prepared
-    if one is None:
-        return
-    st.header(prepared.FOR_NOW if moment else prepared.FOR_NEXT)
-    box = show_prepared(one, prepared.signed(one))
-    if moment and is_to_edit:
-        take = partial(take_prepared_over, database, moment, action, one)
-        show_ways_to_take_over(box, action, one, prepared.TAKE_OVER, take)

@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from mrdb.domain.edit import Edit
+from mrdb.domain.followup import waiting
 from mrdb.domain.response import Action, Moment, Prepared
 from mrdb.store.database import Engine
 from mrdb.store.writing import save_edit
@@ -25,6 +26,25 @@ def show_prepared(one: Prepared, said: str) -> DeltaGenerator:
     head = f"<p><b>{escape(said)}</b> {status_pill(one.status)}</p>"
     box.html(f'<div class="report">{head}{prose(one.comment)}</div>')
     return box
+
+
+def show_waiting(
+    database: Engine,
+    action: Action,
+    moment: Moment | None,
+    *,
+    is_to_edit: bool,
+    go_on: Callable[[], None] = lambda: None,
+) -> None:
+    """What waits for the next moment, or for the one that is open; who may report on it may take it over there."""
+    one = waiting(action, moment) if moment else action.prepared
+    if one is None:
+        return
+    st.header(words.FOR_NOW if moment else words.FOR_NEXT)
+    box = show_prepared(one, words.signed(one))
+    if moment and is_to_edit:
+        take = partial(take_prepared_over, database, moment, action, one, go_on)
+        show_ways_to_take_over(box, action, one, words.TAKE_OVER, take)
 
 
 def show_ways_to_take_over(
