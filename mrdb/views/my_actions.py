@@ -1,6 +1,7 @@
 """What somebody answers for, on one page: late first, with the form of one action at a time in its own card."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -10,13 +11,14 @@ from itertools import groupby
 import streamlit as st
 
 from mrdb.domain.agreements import AgreedOn
+from mrdb.domain.errors import MrdbError
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import attention_day, count_actions, current_status, urgency
 from mrdb.domain.my_actions import Group, Place, is_unreported, last_moments, own_actions, own_agreements, place_of
 from mrdb.domain.people import Person
 from mrdb.domain.response import Action, Change, Moment, Prepared
 from mrdb.reading.responsibles import read_responsibles
-from mrdb.store.database import Engine, read_only, transaction
+from mrdb.store.database import Engine, read_only
 from mrdb.store.people import note_seen
 from mrdb.store.queries import actions, changes, covered, moments, newest_line
 from mrdb.text import my_actions as words
@@ -35,10 +37,10 @@ from mrdb.views.internal import facts_shown, is_internal_shown
 from mrdb.views.pieces import label_text, status_pill, urgency_pill
 from mrdb.views.prepared import show_waiting
 from mrdb.views.rights import may_edit_here, show_why_not
-from mrdb.views.sign_in import fragment, person_here, person_now
+from mrdb.views.sign_in import fragment, person_here
 from mrdb.views.tables import page_of
 from mrdb.views.typed_forms import keep_part
-from mrdb.views.user import faults_told, keep_user, show_said
+from mrdb.views.user import faults_told, keep_user, show_said, writing
 
 PART, PLACES, SEEN = "my_actions", "places_of_mine", "seen_line"
 AT_ONCE = 25
@@ -94,14 +96,15 @@ def own_now(database: Engine, today: date) -> Own:
 
 
 def seen_before(database: Engine) -> int | None:
-    """The newest line of the journal at the visit before this session, None where there was none; notes this visit."""
-    person, who_reads = person_here(), person_now()
+    """The newest line of the journal at the visit before this session, None where there was none; notes this visit,
+    where anything can be written: to read one needs no more than that."""
+    person = person_here()
     assert person is not None
     with read_only(database) as session:
         newest = newest_line(session)
     since: int | None = st.session_state.setdefault(SEEN, person.seen_line)
-    if person.seen_line != newest and who_reads is not None and who_reads.id == person.id:
-        with transaction(database, by=person.id, is_news=False) as session:
+    if person.seen_line != newest:
+        with suppress(MrdbError), writing(database, is_news=False) as session:
             note_seen(session, newest)
     return since
 

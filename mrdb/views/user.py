@@ -100,10 +100,10 @@ def carry_out(database: Engine, who: str, write: Callable[..., Written], in_word
 
 
 @contextmanager
-def writing(database: Engine) -> Iterator[Session]:
+def writing(database: Engine, *, is_news: bool = True) -> Iterator[Session]:
     """A transaction of whoever sits at this screen: every one that a click asks for. Raises as ``writer`` does."""
     person = writer()
-    with transaction(database, by=person.id if person else None) as session:
+    with transaction(database, by=person.id if person else None, is_news=is_news) as session:
         yield session
 
 
