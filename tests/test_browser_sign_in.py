@@ -151,6 +151,8 @@ def looks_as_bert(page: Page, address: str) -> None:
     page.get_by_role("button", name="Bekijk", exact=True).click()
     bar = page.get_by_text("Je bekijkt dit als Bert Claes, directeur of verantwoordelijke. Je kunt alleen kijken.")
     expect(bar).to_be_visible()
+    expect(page.get_by_role("heading", name="Mijn acties")).to_be_visible()
+    page.get_by_role("link", name="Overzicht").first.click()
     with page.expect_download():
         page.get_by_role("button", name="Download als Excel").click()
     page.get_by_role("link", name="Vergadering", exact=True).click()

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from drafts import NOW, opened_moment
+from roles import ISSUER, Enter, Stored, shown
 from serving import ROOT, TODAY
 from streamlit.testing.v1 import AppTest
 
@@ -24,11 +25,8 @@ from mrdb.text import nl
 from mrdb.text.labels import URGENCY
 from mrdb.text.people import why_not
 
-Enter = Callable[..., AppTest]
-Stored = Callable[[str], Action]
 OVERVIEW, PAGE = "pages/overview.py", "pages/my_actions.py"
 POLICY, METHOD, NAME = "Directeur beleid", "Directeur M&O", "An Peeters"
-ISSUER = "https://aanmelden.example.org"
 LOOPS = Edit(Status.ONGOING, "Loopt goed.", internal="Het budget is krap.")
 
 
@@ -68,10 +66,6 @@ def prepared(action: Action) -> None:
 def title(page: AppTest) -> str:
     assert not page.exception
     return str(page.title[0].value)
-
-
-def shown(page: AppTest) -> str:
-    return " ".join(str(one.proto.body) for one in (*page.get("html"), *page.get("markdown")))
 
 
 def counts(page: AppTest) -> list[int]:

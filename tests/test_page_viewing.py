@@ -25,7 +25,7 @@ from mrdb.text import people as words
 from mrdb.text.faults import sentence
 
 PARTS = (backup.BACKUP, words.PEOPLE, words.PROGRAMS)
-WRITING = ("action", *PARTS, "agreements", "exchange", "meeting", "new_response")
+WRITING = ("action", *PARTS, "agreements", "exchange", "meeting", "my_actions", "new_response")
 """The pages with buttons that write, and the parts of Beheer."""
 LOOKS = "Zoë Kijkt"
 """The secretary who looks as the others."""

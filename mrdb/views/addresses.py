@@ -9,6 +9,7 @@ from itertools import chain
 
 import streamlit as st
 
+from mrdb.domain.people import Person, Role
 from mrdb.domain.response import Moment
 from mrdb.domain.roles import Right
 from mrdb.text import agreements, backup, decisions, meeting, my_actions, new_response, nl, returned, year
@@ -79,6 +80,11 @@ def all_pages(groups: Mapping[str, Sequence[st.Page]]) -> list[st.Page]:
     """Those of the menu, the guide, and the overview's own name."""
     overview = st.Page(_to_overview, title=nl.OVERVIEW, url_path="overzicht")
     return [*chain.from_iterable(groups.values()), guide(), overview]
+
+
+def first_page(person: Person) -> str:
+    """Where this person begins who asked for nothing: a director with what he or she answers for."""
+    return MY_ACTIONS if person.role == Role.DIRECTOR else OVERVIEW
 
 
 def _to_overview() -> None:

@@ -16,7 +16,7 @@ from mrdb.store.reminders import due_reminders
 from mrdb.text import people as words
 from mrdb.text import reminders
 from mrdb.text.dates import short_time
-from mrdb.views.addresses import OVERVIEW
+from mrdb.views.addresses import first_page
 from mrdb.views.download import offer_file
 from mrdb.views.pieces import label_text
 from mrdb.views.sign_in import person_here, view_as
@@ -106,7 +106,8 @@ def _offer_to_view(database: Engine, known: tuple[Person, ...]) -> None:
             with writing(database) as session:
                 note_viewing(session, person.id, author=own.name, at=now())
             view_as(person)
-            st.switch_page(OVERVIEW, query_params={})  # without them Streamlit refuses to leave the part of Beheer
+            # Without parameters Streamlit refuses to leave the part of Beheer.
+            st.switch_page(first_page(person), query_params={})
 
 
 def show_reminders(database: Engine, today: date) -> None:

@@ -13,13 +13,13 @@ import streamlit as st
 
 from mrdb.clock import now
 from mrdb.domain.errors import MrdbError, NotLetIn, OnlyLooking
-from mrdb.domain.people import Person, Role, Visit, identity
+from mrdb.domain.people import Person, Visit, identity
 from mrdb.domain.roles import Right, may
 from mrdb.startup import first_secretary
 from mrdb.store.database import read_only, transaction
 from mrdb.store.people import has_people, note_visit, person_to_view, person_with, sign_in
 from mrdb.text import people as words
-from mrdb.views.addresses import MY_ACTIONS
+from mrdb.views.addresses import OVERVIEW, first_page
 from mrdb.views.data import database
 from mrdb.views.pieces import label_text
 from mrdb.views.typed_text import put_back, set_aside
@@ -144,7 +144,7 @@ def _ask_to_sign_in(refused: str | None) -> None:
 
 
 def _go_on(pages: Sequence[st.Page], page: st.Page, person: Person) -> None:
-    """Once, to the page that was asked for before the sign-in; a director who asked for none comes to *Mijn acties*."""
+    """Once, to the page that was asked for before the sign-in, or to the person's first one."""
     wanted = urlsplit(unquote(dict(st.context.cookies).get(COOKIE, "")))
     if wanted.path:
         st.html(FORGET, unsafe_allow_javascript=True)
@@ -158,8 +158,8 @@ def _go_on(pages: Sequence[st.Page], page: st.Page, person: Person) -> None:
     found = next((one for one in pages if one.url_path == name), first)
     if found.url_path != first.url_path or wanted.query:
         st.switch_page(found, query_params=dict(parse_qsl(wanted.query)))
-    if person.role == Role.DIRECTOR:
-        st.switch_page(MY_ACTIONS)
+    if (own := first_page(person)) != OVERVIEW:
+        st.switch_page(own)
 
 
 def note(what: Visit, about: str) -> None:
