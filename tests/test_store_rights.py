@@ -80,9 +80,16 @@ PARTS = {
     "writing.write_edit",
 }
 """Of what asks: nothing outside the store takes them."""
-FOR_ALL = {"people.sign_in", "people.note_visit", "keys.revoke_key", "keys.note_reading", "reminders.note_told"}
-"""Whoever signs in is nobody yet; and what a reader takes along is told too. A key that is not there is revoked;
-what was mailed, and that a program read, no person writes."""
+FOR_ALL = {
+    "people.sign_in",
+    "people.note_visit",
+    "people.note_seen",
+    "keys.revoke_key",
+    "keys.note_reading",
+    "reminders.note_told",
+}
+"""Whoever signs in is nobody yet; what a reader takes along is told too, and what he or she has seen is noted. A key
+that is not there is revoked; what was mailed, and that a program read, no person writes."""
 
 
 def writers() -> Iterator[tuple[str, Callable[..., object]]]:
