@@ -1,10 +1,14 @@
 """What a second process does to the database in a test; it says through a pipe how far it is."""
 
 import multiprocessing
+import os
+import runpy
+import sys
 import time
 from multiprocessing.connection import Connection
 from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Barrier
+from pathlib import Path
 from typing import Any
 
 from drafts import NOW, a_draft, found, store
@@ -19,7 +23,9 @@ from mrdb.store.writing import save_edit
 FORKSERVER = multiprocessing.get_context("forkserver")
 """Starts processes that share nothing with the test, from one that has imported these modules once: what it cannot
 import it leaves to each of them without a word, and it does not know the folder of the tests (until Python 3.13)."""
-FORKSERVER.set_forkserver_preload(["mrdb.intake", "mrdb.exchange.report", "mrdb.startup", "pytest"])
+_OURS = ("mrdb.intake", "mrdb.exchange.excel", "mrdb.exchange.report", "mrdb.charts.timeline", "mrdb.startup")
+_OF_OTHERS = ("pytest", "streamlit.web.cli", "streamlit.web.server.starlette", "uvicorn", "uvloop")
+FORKSERVER.set_forkserver_preload([*_OURS, *_OF_OTHERS])
 
 
 def stop_at_write(engine: Engine, number: int, pipe: Connection) -> None:
@@ -95,3 +101,12 @@ def save_and_leave(url: str) -> None:
     with transaction(engine) as session:
         save_edit(session, action_id=action.id, version=1, moment_id=2, edit=whole_edit(action), author="An", at=NOW)
     engine.dispose()
+
+
+def serve(environment: dict[str, str], telling: Connection) -> None:
+    """What ``streamlit run mrdb/serve.py`` does, where hardly anything is left to import; it tells through the pipe."""
+    os.dup2(telling.fileno(), 1)
+    os.environ.update(environment)
+    os.chdir(Path(__file__).parent.parent)
+    sys.argv = ["streamlit", "run", "mrdb/serve.py"]
+    runpy.run_module("streamlit", run_name="__main__")

@@ -5,21 +5,21 @@ import shutil
 import socket
 import sqlite3
 import subprocess
-import sys
 import urllib.request
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from time import monotonic
-from typing import Any
+from typing import Any, TextIO
 from urllib.parse import quote
 
 import pytest
 import streamlit as st
 from playwright.sync_api import Locator, Page, expect
+from processes import FORKSERVER, serve
 from streamlit.components.v2 import manifest_scanner
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
@@ -268,23 +268,42 @@ def running_server(database_url: str, *, port: int | None = None) -> Iterator[st
     engine = open_database(database_url)
     upgrade(engine)
     engine.dispose()
-    environment = {**os.environ, "MRDB_DATABASE_URL": database_url, "MRDB_TODAY": TODAY}
-    with started([sys.executable, "-m", "streamlit", "run", "mrdb/serve.py"], ROOT, environment, port=port) as address:
-        yield address
+    settings = {
+        "MRDB_DATABASE_URL": database_url,
+        "MRDB_TODAY": TODAY,
+        "STREAMLIT_SERVER_PORT": str(port or free_port()),
+    }
+    environment = {**os.environ, **settings}
+    said, telling = FORKSERVER.Pipe(duplex=False)
+    process = FORKSERVER.Process(target=serve, args=(environment, telling), daemon=True)
+    process.start()
+    telling.close()
+    try:
+        with open(said.fileno(), closefd=False) as lines:
+            yield address_told(lines, environment)
+    finally:
+        process.kill()
+        process.join()
+        said.close()
 
 
 @contextmanager
 def started(command: list[str], folder: Path, environment: dict[str, str], *, port: int | None = None) -> Iterator[str]:
     """The address of the server that this command starts in this folder; killed at the end of the block."""
-    port = port or free_port()
-    environment = {**environment, "STREAMLIT_SERVER_PORT": str(port)}
+    environment = {**environment, "STREAMLIT_SERVER_PORT": str(port or free_port())}
     with subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
-            while "URL:" not in (line := process.stdout.readline()):
-                assert line, "the server stopped before it said its address"
-            address = f"http://127.0.0.1:{port}/{environment.get('STREAMLIT_SERVER_BASE_URL_PATH', '')}".rstrip("/")
-            urllib.request.urlopen(f"{address}/_stcore/health", timeout=30).close()
-            yield address
+            yield address_told(process.stdout, environment)
         finally:
             process.kill()
+
+
+def address_told(lines: TextIO, environment: Mapping[str, str]) -> str:
+    """The address of a server that has said that it listens, once it answers there."""
+    while "URL:" not in (line := lines.readline()):
+        assert line, "the server stopped before it said its address"
+    base = environment.get("STREAMLIT_SERVER_BASE_URL_PATH", "")
+    address = f"http://127.0.0.1:{environment['STREAMLIT_SERVER_PORT']}/{base}".rstrip("/")
+    urllib.request.urlopen(f"{address}/_stcore/health", timeout=30).close()
+    return address
