@@ -5,7 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, expect
-from serving import told_at
+from serving import at_rest, told_at
 
 ARTEFACTS = Path(__file__).resolve().parent.parent / "artefacts"
 ADDRESSES = (
@@ -139,17 +139,24 @@ def test_browser_two_editors_of_one_action_lose_nothing(server: str, page: Page,
     expect(second.locator(".report")).to_contain_text("Tekst van Bert")
 
 
-def test_browser_closed_moment_is_frozen_and_typed_text_waits(server: str, page: Page) -> None:
+def test_browser_name_and_typed_text_wait_whatever_happens_to_the_moment(server: str, page: Page) -> None:
     page.goto(server)
     open_action(page, "7.2")
-    open_moment(page, "An")
+    open_moment(page, "Zoë D’Hondt")
+    page.reload()
+    expect(page.get_by_text("Je slaat op als Zoë D’Hondt")).to_be_visible()
+    expect(at_rest(page)).to_be_visible()
     comment(page).fill("Te laat getypt")
+    page.get_by_role("link", name="Terug naar overzicht").click(delay=50)
+    expect(page.locator("tr.row")).to_have_count(15)
+    open_action(page, "7.2")
+    expect(comment(page)).to_have_value("Te laat getypt")
+
     page.get_by_role("link", name="Vergadering").click(delay=50)
     page.get_by_role("link", name="Opvolgingsmomenten").click()
     page.get_by_role("button", name="Sluit dit opvolgingsmoment").click()
     page.get_by_role("button", name="Ja, sluiten").click()
     expect(page.get_by_role("heading", name="Beslissingenlijst")).to_be_visible()
-
     page.get_by_role("link", name="Overzicht").click()
     open_action(page, "7.2")
     expect(page.get_by_role("button", name="Bewaar als voorbereiding")).to_be_visible()
@@ -157,25 +164,6 @@ def test_browser_closed_moment_is_frozen_and_typed_text_waits(server: str, page:
     page.get_by_role("button", name="Open een opvolgingsmoment van vandaag").click()
     expect(page.get_by_role("heading", name="Stand van zaken op 23 nov 2026")).to_be_visible()
     expect(comment(page)).to_have_value("Te laat getypt")
-
-
-def test_browser_name_is_remembered(server: str, page: Page) -> None:
-    page.goto(server)
-    open_action(page, "8.1")
-    open_moment(page, "Zoë D’Hondt")
-    page.reload()
-    expect(page.get_by_text("Je slaat op als Zoë D’Hondt")).to_be_visible()
-
-
-def test_browser_typed_text_survives_another_page(server: str, page: Page) -> None:
-    page.goto(server)
-    open_action(page, "8.1")
-    open_moment(page, "An")
-    comment(page).fill("Nog niet bewaard")
-    page.get_by_role("link", name="Terug naar overzicht").click(delay=50)
-    expect(page.locator("tr.row")).to_have_count(15)
-    open_action(page, "8.1")
-    expect(comment(page)).to_have_value("Nog niet bewaard")
 
 
 def test_browser_stems_of_page_files_are_harmless(fresh_server: str, page: Page) -> None:

@@ -143,24 +143,38 @@ def save_elsewhere(server: Server, number: str, text: str) -> None:
 def test_browser_round_goes_on_after_the_server_was_killed(
     meeting: str, restartable: Server, restart: Callable[..., None], page: Page
 ) -> None:
+    """Each text stands at its own action again."""
     save_action(page, "Bewaard voor de val", following="3.1")
     counter = "1 van 15 · 1 gewijzigd · 0 ongewijzigd"
     expect(page.locator("p.coverage")).to_contain_text(counter)
+    expect(at_rest(page)).to_be_visible()
+    comment(page).fill("Van actie 3.1")
+    page.get_by_role("button", name="Later").click()
+    expect(page.locator("h1.action")).to_contain_text("4.1")
+    expect(comment(page)).to_have_value("")
+    expect(at_rest(page)).to_be_visible()
     status(page, "Afgerond").click()
     expect(page.locator(".unsaved")).to_have_text(UNSAVED)
     comment(page).press_sequentially("Half getypt")  # the cursor still stands in it: no run has seen these letters
 
     restart()
     expect(page.locator("p.coverage")).to_contain_text(counter)
-    expect(page.locator("h1.action")).to_contain_text("3.1")
+    expect(page.locator("h1.action")).to_contain_text("4.1")
     expect(comment(page)).to_have_value("Half getypt")
     expect(status(page, "Afgerond")).to_be_checked()
     expect(page.locator(".unsaved")).to_have_text(UNSAVED)
 
     page.get_by_role("button", name="Opslaan en volgende").click()
     expect(page.locator("p.coverage")).to_contain_text("2 van 15 · 2 gewijzigd · 0 ongewijzigd")
-    report = stored_action(restartable, "3.1").reports[-1]
+    report = stored_action(restartable, "4.1").reports[-1]
     assert (report.status, report.comment) == (Status.COMPLETED, "Half getypt")
+    expect(page.locator("h1.action")).to_contain_text("4.2")
+    expect(comment(page)).to_have_value("")
+    expect(page.locator(".unsaved")).to_have_count(0)
+    expect(at_rest(page)).to_be_visible()
+    page.locator(".st-key-agenda").get_by_role("button", name="3.1").click()
+    expect(page.locator("h1.action")).to_contain_text("3.1")
+    expect(comment(page)).to_have_value("Van actie 3.1")
 
 
 def test_browser_review_goes_on_after_the_server_was_killed(
@@ -190,23 +204,6 @@ def test_browser_review_goes_on_after_the_server_was_killed(
     assert (stored.title, stored.answer) == ("Getypt voor de val", "Akkoord. Half getypt")
 
 
-def test_browser_text_of_several_actions_returns_to_its_own_action(
-    meeting: str, restart: Callable[..., None], page: Page
-) -> None:
-    comment(page).fill("Van actie 1.1")
-    page.get_by_role("button", name="Later").click()
-    expect(page.locator("h1.action")).to_contain_text("3.1")
-    expect(comment(page)).to_have_value("")
-
-    restart()
-    expect(page.locator("h1.action")).to_contain_text("3.1")
-    expect(comment(page)).to_have_value("")
-    expect(page.locator(".unsaved")).to_have_count(0)
-    page.locator(".st-key-agenda").get_by_role("button", name="1.1").click()
-    expect(page.locator("h1.action")).to_contain_text("1.1")
-    expect(comment(page)).to_have_value("Van actie 1.1")
-
-
 def test_browser_newer_version_after_a_restart_stands_beside_the_typed_one(
     meeting: str, restartable: Server, restart: Callable[..., None], page: Page
 ) -> None:
@@ -227,36 +224,49 @@ def test_browser_newer_version_after_a_restart_stands_beside_the_typed_one(
     expect(page.locator(".version")).to_have_count(0)
 
 
-@pytest.mark.parametrize("address", ["vergadering?actie=1", "actie?actie=1"])
-def test_browser_reload_keeps_what_was_typed(lasting_meeting: str, page: Page, address: str) -> None:
-    page.goto(f"{lasting_meeting}/{address}")
-    status(page, "Lopende").click()
+def test_browser_reload_keeps_what_was_typed_until_it_is_saved(lasting_meeting: str, page: Page) -> None:
+    """In the meeting, then on the page of the action, from which another tab is opened."""
+    type_and_reload(page, "Lopende", "Directie", "Getypt voor F5")
+    page.get_by_role("button", name="Opslaan en volgende").click()
+    expect(page.locator("h1.action")).to_contain_text("3.1")
+
+    page.goto(f"{lasting_meeting}/actie?actie=1")
+    expect(comment(page)).to_have_value("Getypt voor F5")
+    expect(page.locator(".unsaved")).to_have_count(0)
+    type_and_reload(page, "Afgerond", "Directie M&O", "Opnieuw getypt")
+    with page.expect_popup() as opened:
+        page.evaluate("window.open('actie?actie=1')")
+    expect(comment(opened.value)).to_have_value("Getypt voor F5")
+    expect(opened.value.get_by_test_id("stToast")).to_have_count(0)
+    opened.value.close()
+
+    page.get_by_role("button", name="Opslaan").click()
+    expect(page.locator(".report")).to_contain_text("Opnieuw getypt")
+    page.reload()
+    expect(comment(page)).to_have_value("Opnieuw getypt")
+    expect(page.locator(".unsaved")).to_have_count(0)
+    expect(page.get_by_test_id("stToast").filter(has_text=NEITHER)).to_have_count(0)
+    assert "getypt" not in str(page.evaluate("sessionStorage.getItem('mrdb_typed')")).lower()
+
+
+def type_and_reload(page: Page, choice: str, responsible: str, text: str) -> None:
+    """Fills in a part of the form that nobody saves, and finds it again after F5."""
+    expect(at_rest(page)).to_be_visible()
+    status(page, choice).click()
     page.get_by_text("Verantwoordelijke(n) wijzigen").click()
-    page.get_by_label("Verantwoordelijke(n)").fill("Directie")
+    page.get_by_label("Verantwoordelijke(n)").fill(responsible)
     page.get_by_label("Verantwoordelijke(n)").press("Enter")
     expect(page.locator(".unsaved")).to_have_text(UNSAVED)
-    comment(page).press_sequentially("Getypt voor F5")
+    expect(at_rest(page)).to_be_visible()
+    comment(page).press("ControlOrMeta+a")
+    comment(page).press_sequentially(text)
     page.reload()
-    expect(comment(page)).to_have_value("Getypt voor F5")
-    expect(status(page, "Lopende")).to_be_checked()
-    expect(page.get_by_label("Verantwoordelijke(n)")).to_have_value("Directie")
+    expect(comment(page)).to_have_value(text)
+    expect(status(page, choice)).to_be_checked()
+    expect(page.get_by_label("Verantwoordelijke(n)")).to_have_value(responsible)
     expect(page.get_by_test_id("stToast")).to_have_text(
         re.compile("Wat je typte maar nog niet opsloeg, staat er weer, bij actie 1.1.")
     )
-
-
-def test_browser_saved_text_does_not_come_back(lasting_meeting: str, page: Page) -> None:
-    save_action(page, "Bewaard", following="3.1")
-    page.goto(f"{lasting_meeting}/actie?actie=1")
-    expect(comment(page)).to_have_value("Bewaard")
-    comment(page).fill("Opnieuw bewaard")
-    page.get_by_role("button", name="Opslaan").click()
-    expect(page.locator(".report")).to_contain_text("Opnieuw bewaard")
-    page.reload()
-    expect(comment(page)).to_have_value("Opnieuw bewaard")
-    expect(page.locator(".unsaved")).to_have_count(0)
-    expect(page.get_by_test_id("stToast").filter(has_text=NEITHER)).to_have_count(0)
-    assert "bewaard" not in str(page.evaluate("sessionStorage.getItem('mrdb_typed')"))
 
 
 def test_browser_file_that_the_server_lost_is_asked_for_again(meeting: str, restartable: Server, page: Page) -> None:
@@ -282,17 +292,6 @@ def test_browser_that_keeps_nothing_says_so(meeting: str, page: Page, restart: C
     comment(page).press_sequentially("Alleen in dit tabblad")
     restart()
     expect(comment(page)).to_have_value("Alleen in dit tabblad")
-
-
-def test_browser_tab_opened_from_the_table_starts_without_what_is_typed_here(lasting_meeting: str, page: Page) -> None:
-    comment(page).fill("Alleen hier getypt")
-    page.locator("h1.action").click()
-    expect(page.locator(".unsaved")).to_have_text(UNSAVED)
-    with page.expect_popup() as opened:
-        page.evaluate("window.open('actie?actie=1')")
-    expect(comment(opened.value)).to_be_visible()
-    expect(opened.value.get_by_test_id("stToast")).to_have_count(0)
-    expect(comment(opened.value)).to_have_value("")
 
 
 def test_typed_text_keeps_every_kind_of_field_that_a_form_has(
