@@ -68,10 +68,11 @@ class Settings:
 
     ``public_url`` is where other machines find the program, "" where they do not: no file that leaves it has a link
     then. ``is_demo`` where the example is shown, in a database and on a day of its own. ``may_make`` where the database
-    has no address of its own: at a mistyped one nothing is made. ``backups`` is the folder of the backups, None where
-    they lie beside the database, ``backup_days`` how old the newest may be, 0 where nobody is to be told. ``hosts`` are
-    the names under which a browser may come: those of this machine, that of the public address, and others.
-    ``first_secretary`` is the e-mail address of who becomes secretary where people sign in and there is none yet.
+    has no address of its own, so that the app may begin with a new one: at a mistyped one nothing is made. ``backups``
+    is the folder of the backups, None where they lie beside the database, ``backup_days`` how old the newest may be, 0
+    where nobody is to be told. ``hosts`` are the names under which a browser may come: those of this machine, that of
+    the public address, and others. ``first_secretary`` is the e-mail address of who becomes secretary where people sign
+    in and there is none yet.
     """
 
     database_url: str

@@ -8,7 +8,7 @@ from mrdb.config import Settings
 from mrdb.domain.backups import Backup, Keep
 from mrdb.store import backup
 from mrdb.store.database import Engine, file_of
-from mrdb.store.sqlite_file import told_of
+from mrdb.store.sqlite_file import check_there, told_of
 from mrdb.text.dates import BRUSSELS
 
 
@@ -21,6 +21,7 @@ def back_up(database: Engine, target: Path | None = None) -> Path:
     """Makes one, in the folder unless another place is named. Raises DatabaseUnusable."""
     if target is None:
         target = folder(database)
+        check_there(file_of(database))  # without a database no folder is made for its copies
         with told_of(target):
             target.mkdir(parents=True, exist_ok=True)
     return backup.back_up(database, target, version=__version__, at=now())

@@ -15,12 +15,13 @@ GUIDE = HOME / "docs" / "handleiding.md"
 """The user's guide, with its pictures beside it."""
 
 
-def prepared_database() -> Engine:
+def prepared_database(*, is_served: bool = False) -> Engine:
     """The database of this installation, at the newest schema and with the real document, or the example, in it.
 
-    Raises a child of MrdbError when the database or the seed cannot be used.
+    The app, to which it ``is_served``, begins with a new one where nobody chose an address; a command in a wrong folder
+    makes none. Raises a child of MrdbError when the database or the seed cannot be used.
     """
-    engine = open_and_upgrade()
+    engine = open_and_upgrade(may_make=is_served and Settings.from_environment().may_make)
     if is_demo():
         play(engine)
     else:
@@ -52,9 +53,8 @@ def is_demo() -> bool:
 
 
 def open_and_upgrade(*, may_make: bool = False) -> Engine:
-    """Where there is no database, one is made at the place where it lies unless somebody chose another one."""
-    settings, engine = Settings.from_environment(), chosen_database()
-    if copy := upgrade(engine, may_make=may_make or settings.may_make):
+    engine = chosen_database()
+    if copy := upgrade(engine, may_make=may_make):
         logging.getLogger("mrdb").info("upgraded; the database as it was is in %s", copy)
     return engine
 

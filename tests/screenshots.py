@@ -31,7 +31,6 @@ PICTURES = {
 def main() -> None:
     with TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
-        (folder / ".streamlit").symlink_to(ROOT / ".streamlit")
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         with started([sys.executable, "-m", "mrdb", "demo"], folder, environment) as address:
             browser = playwright.chromium.launch(executable_path=chromium_path(), args=CHROMIUM_FLAGS)

@@ -46,7 +46,7 @@ def example_server(shared_server: tuple[str, Path, Path], tmp_path: Path, monkey
     monkeypatch.setenv("MRDB_TODAY", TODAY)
     monkeypatch.setenv("MRDB_DEMO", "")  # which the next line sets, for this test alone
     choose_demo()
-    replace_database(Path(str(prepared_database().url.database)), live)
+    replace_database(Path(str(prepared_database(is_served=True).url.database)), live)
     return address
 
 

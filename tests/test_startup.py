@@ -45,7 +45,7 @@ def damaged(file: Path) -> None:
 
 
 PLACES: dict[str, tuple[Callable[[Path], object], str]] = {
-    "missing": (lambda _: None, "Deze databank bestaat niet. Kijk na of het adres in MRDB_DATABASE_URL juist is"),
+    "missing": (lambda _: None, "Deze databank bestaat niet. Kijk na of je in de juiste map staat"),
     "empty": (Path.touch, "Dit bestand is leeg. Zet een reservekopie terug"),
     "directory": (Path.mkdir, "Dit is een map, geen bestand."),
     "text": (
@@ -146,10 +146,22 @@ def test_startup_new_database_on_a_full_disk_leaves_nothing(
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("MRDB_DATABASE_URL", raising=False)
     with full_disk(50_000):
-        assert main(["status"]) == 2
+        assert main(["init"]) == 2
     assert "De schijf is vol." in capsys.readouterr().err
     assert set(tree(tmp_path)) <= {"data"}
+    assert main(["init"]) == 0
     assert main(["status"]) == 0
+
+
+@pytest.mark.parametrize("command", [["status"], ["export", "x.xlsx"], ["seed"], ["backup"], ["check"], ["remind"]])
+def test_startup_command_in_a_wrong_folder_makes_nothing(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("MRDB_DATABASE_URL", raising=False)
+    assert main(command) == 2
+    assert "Deze databank bestaat niet." in capsys.readouterr().err
+    assert tree(tmp_path) == {}
 
 
 def test_startup_old_file_that_may_not_be_written_is_told(monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:

@@ -25,7 +25,7 @@ def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("MRDB_DEMO", "")  # which the next line sets, for this test alone
     choose_demo()
-    return prepared_database()
+    return prepared_database(is_served=True)
 
 
 def test_move_to_the_other_kind_and_back_keeps_every_row(

@@ -4,19 +4,16 @@ import sqlite3
 from contextlib import closing
 
 from mrdb.domain.backups import Checkup, contradictions
-from mrdb.domain.errors import DatabaseFault, DatabaseUnusable
 from mrdb.store import fresh
 from mrdb.store.backup import findings
 from mrdb.store.database import Engine, Session, file_of, known_revisions, read_only
-from mrdb.store.sqlite_file import check_place, connected_to_read, told_of
+from mrdb.store.sqlite_file import check_there, connected_to_read, told_of
 
 
 def check(engine: Engine) -> Checkup:
     """Changes nothing; what is damaged is not looked into further. Raises DatabaseUnusable where it cannot be read."""
     file = file_of(engine)
-    check_place(file)
-    if not file.exists():
-        raise DatabaseUnusable(str(file), DatabaseFault.MISSING)
+    check_there(file)
     with told_of(file), closing(connected_to_read(file)) as connection:
         try:
             damage, dangling = findings(connection)

@@ -66,6 +66,13 @@ def check_place(file: Path) -> None:
             raise DatabaseUnusable(str(file), DatabaseFault.FOREIGN_LOG)
 
 
+def check_there(file: Path) -> None:
+    """The same, and where there is none."""
+    check_place(file)
+    if not file.exists():
+        raise DatabaseUnusable(str(file), DatabaseFault.MISSING)
+
+
 def file_system_of(file: Path, mounts: str) -> str:
     """What the file lies on, such as ``ext4`` or ``cifs``; ``mounts`` as Linux tells them, "" elsewhere. A share that
     Windows names by its server is ``smb``."""

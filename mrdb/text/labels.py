@@ -246,8 +246,8 @@ DATABASE_FAULT = {
     DatabaseFault.BAD_ADDRESS: "Dit is geen adres van een databank, zoals sqlite:///data/mrdb.sqlite3.",
     DatabaseFault.NO_DRIVER: "Het stuurprogramma voor deze databank is niet geïnstalleerd. Installeer het eerst.",
     DatabaseFault.MISSING: (
-        "Deze databank bestaat niet. Kijk na of het adres in MRDB_DATABASE_URL juist is, zet een reservekopie terug "
-        "met ‘mrdb restore’, of maak een nieuwe, lege databank met ‘mrdb init’."
+        "Deze databank bestaat niet. Kijk na of je in de juiste map staat en of MRDB_DATABASE_URL juist is, zet "
+        "een reservekopie terug met ‘mrdb restore’, of maak een nieuwe, lege databank met ‘mrdb init’."
     ),
     DatabaseFault.EMPTY: (
         "Dit bestand is leeg. Zet een reservekopie terug met ‘mrdb restore’. Wil je met een nieuwe databank beginnen, "

@@ -8,4 +8,4 @@ from mrdb.store.database import Engine
 
 @st.cache_resource(show_spinner=False)
 def database() -> Engine:
-    return prepared_database()
+    return prepared_database(is_served=True)
