@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 import pytest
 import streamlit as st
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 from processes import FORKSERVER, serve
 from streamlit.components.v2 import manifest_scanner
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -168,6 +168,20 @@ def fresh_server(tmp_path: Path) -> Iterator[str]:
     """The address of a server that has just started, for whom the test is the first visitor."""
     with running_server(f"sqlite:///{tmp_path / 'mrdb.sqlite3'}") as address:
         yield address
+
+
+def is_own(message: ConsoleMessage) -> bool:
+    """Streamlit looks for its health address below every page address first, and the browser reports that 404."""
+    return message.type == "error" and "_stcore" not in message.location.get("url", "")
+
+
+@pytest.fixture
+def errors(page: Page) -> list[str]:
+    """What the browser's console complains of."""
+    found: list[str] = []
+    page.on("console", lambda message: found.append(message.text) if is_own(message) else None)
+    page.on("pageerror", lambda error: found.append(str(error)))
+    return found
 
 
 def press(app: AppTest, label: str) -> AppTest:

@@ -3,11 +3,9 @@
 from pathlib import Path
 
 import openpyxl
-import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 from serving import at_rest, told_at
 
-ARTEFACTS = Path(__file__).resolve().parent.parent / "artefacts"
 ADDRESSES = (
     "",
     "tijdlijn",
@@ -40,24 +38,6 @@ STEMS = (
     "new_response",
     "admin",
 )
-
-
-def is_own(message: ConsoleMessage) -> bool:
-    """Streamlit looks for its health address below every page address first, and the browser reports that 404."""
-    return message.type == "error" and "_stcore" not in message.location.get("url", "")
-
-
-@pytest.fixture
-def errors(page: Page) -> list[str]:
-    """What the browser's console complains of."""
-    found: list[str] = []
-    page.on("console", lambda message: found.append(message.text) if is_own(message) else None)
-    page.on("pageerror", lambda error: found.append(str(error)))
-    return found
-
-
-def is_foreign(url: str, server: str) -> bool:
-    return url.startswith("http") and not url.startswith(server)
 
 
 def row(page: Page, number: str):
@@ -186,25 +166,3 @@ def test_browser_first_visitor_may_follow_a_link_to_an_action(fresh_server: str,
 def test_browser_overview_has_its_own_name_too(server: str, page: Page) -> None:
     page.goto(f"{server}/overzicht?status=Lopende")
     expect(page.locator("tr.row")).to_have_count(5)
-
-
-ENGLISH = (
-    "Press Enter", "Press Ctrl", "Choose an option", "Choose options", "No results", "Select date", "Rerun", "Deploy",
-    "per file", "Upload", "Browse files", "Settings", "Clear all", "Fullscreen",
-)  # fmt: skip
-
-
-def test_browser_every_page_speaks_dutch_and_is_photographed(server: str, page: Page, errors: list[str]) -> None:
-    ARTEFACTS.mkdir(exist_ok=True)
-    foreign: list[str] = []
-    page.on("request", lambda request: foreign.append(request.url) if is_foreign(request.url, server) else None)
-    for address in ADDRESSES:
-        page.goto(f"{server}/{address}")
-        expect(page.locator("h1, h2").first).to_be_visible()
-        expect(page.locator("[data-testid=stStatusWidget]")).to_have_count(0)
-        words = page.locator("body").inner_text()
-        assert [english for english in ENGLISH if english in words] == []
-        expect(page.locator("html")).to_have_attribute("lang", "nl")
-        page.screenshot(path=ARTEFACTS / f"{address.split('?')[0] or 'overzicht'}.png", full_page=True)
-    assert errors == []
-    assert foreign == []

@@ -16,11 +16,12 @@ from mrdb.startup import prepared_database
 SCREENS = (1920, 1080), (1366, 768), (1280, 900), (1093, 614), (1024, 900), (820, 900), (683, 384), (360, 900)
 """In CSS pixels: a beamer, a laptop and what is left of it at 125% and at 200%, and what is narrower."""
 VIEWS = ("actie", "historiek?beeld=Voortgang", "historiek?beeld=Per+actie&actie=3", "historiek?beeld=Alle+wijzigingen")
+ARTEFACTS = ROOT / "artefacts"
 UNTIDY = (ROOT / "tests" / "untidy.js").read_text(encoding="utf-8")
 TELL_TALE = re.compile(
     r"\b(Error|allowed|smaller|per file|Add:|Clear|Choose|Shortcut|file upload|Show|Copy|Remove|Empty|mark container|"
     r"visualization|available|selected|row|colour|month|year|Press|Select|Upload|Rerun|make run|May|August|October|"
-    r"[A-Z]\w+day|arrow|\d+ more)\b"
+    r"[A-Z]\w+day|arrow|\d+ more|No results|Deploy|Browse files|Settings|Fullscreen)\b"
 )
 MARKDOWN = re.compile(r"\*\*|~~|`|:[a-z-]+\[|\\[^\w\s]")
 """Signs of a label that nobody is to read, or to hear."""
@@ -78,16 +79,32 @@ def unfold(page: Page) -> None:
         expect(at_rest(page)).to_be_visible()
 
 
-def test_browser_every_screen_fits_every_width_and_everybody(example_server: str, page: Page) -> None:
+def test_browser_every_screen_fits_every_width_and_everybody_and_is_photographed(
+    example_server: str, page: Page, errors: list[str]
+) -> None:
+    """What it fetches comes from the server alone, and its console stays silent."""
+    ARTEFACTS.mkdir(exist_ok=True)
+    foreign: list[str] = []
+    page.on("request", lambda request: foreign.append(request.url) if is_foreign(request.url, example_server) else None)
     for address in (*ADDRESSES, *VIEWS):
         set_screen(page, *SCREENS[0])
         page.goto(f"{example_server}/{address}")
         expect(page.locator("h1, h2").first).to_be_visible()
+        expect(page.locator("[data-testid=stStatusWidget]")).to_have_count(0)
+        expect(page.locator("html")).to_have_attribute("lang", "nl")
+        if address in ADDRESSES:
+            page.screenshot(path=ARTEFACTS / f"{address.split('?')[0] or 'overzicht'}.png", full_page=True)
         unfold(page)
         expect_usable(page, address)
         for screen in SCREENS:
             set_screen(page, *screen)
             assert page.evaluate(UNTIDY) == [], f"{address} at {screen}"
+    assert errors == []
+    assert foreign == []
+
+
+def is_foreign(url: str, server: str) -> bool:
+    return url.startswith("http") and not url.startswith(server)
 
 
 def test_browser_files_that_do_not_fit_are_refused_in_dutch(example_server: str, page: Page, tmp_path: Path) -> None:

@@ -75,6 +75,7 @@ _MONTHS = tuple(zip(month_name[1:], MONTHS, strict=True))
 PATTERNS = (
     ("^Help for (.*)$", "Uitleg bij $1"),
     ("^Shortcut (.*)$", "Sneltoets $1"),
+    ("^Fullscreen: (.*)$", "Volledig scherm: $1"),
     ("^Show chart: (.*)$", "Toon grafiek: $1"),
     ("^Show data: (.*)$", "Toon gegevens: $1"),
     ("^Download as PNG(.*)$", "Download als afbeelding$1"),
