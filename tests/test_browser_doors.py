@@ -15,12 +15,17 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 from serving import ROOT, at_rest, rewritten, sit_down, started
+from starlette.responses import PlainTextResponse
+from starlette.testclient import TestClient
+from starlette.types import ASGIApp, Receive, Scope, Send
 from test_browser_path import ADDRESSES
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 from websockets.typing import Origin, Subprotocol
 
 from mrdb.__main__ import main
+from mrdb.doors import POLICY, Doors
+from mrdb.text import people as words
 
 SIGNS = "$x$ :red[y] **v** __w__ [x](1) :material/home: &lt; -- www.kwaad.be http://kwaad.be an@kwaad.be"
 WORD_JOINER = "\N{WORD JOINER}"
@@ -83,6 +88,19 @@ def test_doors_metrics_are_closed(server: str) -> None:
 def test_doors_who_signed_out_comes_back_at_the_first_page(server: str) -> None:
     with urllib.request.urlopen(f"{server}/oauth2callback") as found:
         assert found.url == f"{server}/"
+
+
+async def unreadable(scope: Scope, receive: Receive, send: Send) -> None:
+    raise PermissionError("secrets.toml")
+
+
+@pytest.mark.parametrize("goes_wrong", [PlainTextResponse("Authentication error", 400), unreadable])
+def test_doors_a_sign_in_that_goes_wrong_is_told_in_dutch(goes_wrong: ASGIApp) -> None:
+    answer = TestClient(Doors(goes_wrong, "/opvolging")).get("/opvolging/auth/login")
+    assert words.SIGN_IN_FAILED in answer.text
+    assert 'href="/opvolging/"' in answer.text
+    assert "error" not in answer.text.casefold()
+    assert answer.headers["Content-Security-Policy"] == POLICY
 
 
 @pytest.mark.parametrize("origin", [None, Origin("https://kwaad.example")])

@@ -1,6 +1,7 @@
 """What is said to who signs in, and of the people who may come in."""
 
 from datetime import datetime
+from html import escape
 
 from mrdb.domain.keys import KeyKind
 from mrdb.domain.people import Answering, Person, Role, Visit
@@ -11,6 +12,11 @@ SIGN_IN = "Meld je aan"
 SIGN_IN_WHY = "Meld je aan met het account van je organisatie."
 SIGN_OUT = "Meld je af"
 NOT_LET_IN = "Je hebt hier nog geen toegang, of niet meer. Vraag ze aan de secretaris van de opvolging."
+SIGN_IN_FAILED = (
+    "Het aanmelden lukt nu niet: de aanmeldingsdienst van je organisatie is niet te bereiken, of hier niet goed "
+    "ingesteld. Probeer het straks opnieuw. Blijft het zo, zeg het dan aan wie het programma beheert: in het log van "
+    "de server staat wat er misging."
+)
 NOT_CONFIGURED = (
     "In deze databank melden mensen zich aan, maar op deze server is het aanmelden niet ingesteld. Zet het bestand "
     "secrets.toml terug op zijn plaats en start het programma opnieuw."
@@ -83,6 +89,15 @@ VISIT = {
     Visit.KEY_REVOKED: "trok een leessleutel in",
     Visit.VIEWED_AS: "bekeek het programma als",
 }
+
+
+def failed_page(first: str) -> str:
+    """A page of its own, for where the program has none to show; ``first`` is the address of the first one."""
+    return (
+        f'<!doctype html><html lang="nl"><meta charset="utf-8"><title>{WELCOME}</title>'
+        '<body style="font: 1.2rem/1.5 sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem">'
+        f'<h1>{WELCOME}</h1><p>{SIGN_IN_FAILED}</p><p><a href="{escape(first)}">Probeer opnieuw</a></p>'
+    )
 
 
 def signed_in_as(name: str) -> str:
