@@ -222,7 +222,7 @@ def test_browser_meeting_is_read_from_four_metres_and_fits_its_screen(round_serv
             expect(meeting.button("Opslaan en volgende")).to_be_in_viewport(ratio=1)
 
 
-def test_browser_meeting_runs_by_keyboard(meeting: Meeting) -> None:
+def test_browser_meeting_runs_by_keyboard_and_takes_the_last_word_along(meeting: Meeting) -> None:
     page = meeting.page
     page.keyboard.press("Alt+ArrowDown")
     expect(page.locator("h1.action")).to_contain_text("3.1")
@@ -246,6 +246,22 @@ def test_browser_meeting_runs_by_keyboard(meeting: Meeting) -> None:
     meeting.is_at("5.1")
     expect(page.locator("p.coverage")).to_contain_text("3 van 15 · 1 gewijzigd · 2 ongewijzigd")
     expect(page.get_by_role("radio", name="Niet gestart")).to_be_focused()
+
+    page.get_by_role("radio", name="Lopende").click()
+    expect(at_rest(page)).to_be_visible()
+    comment_field(page).press_sequentially("Woord een.")
+    page.keyboard.press("Control+s")
+    meeting.leaves("5.1")
+    expect(at_rest(page)).to_be_visible()
+    comment_field(page).press_sequentially("Half getypt")
+    page.keyboard.press("Alt+o")
+    expect(page.get_by_text("Er staat nog tekst in het formulier die niet opgeslagen is.")).to_be_visible()
+    expect(at_rest(page)).to_be_visible()
+    page.keyboard.press("Alt+ArrowUp")
+    expect(comment_field(page)).to_have_value("Woord een.")
+    expect(at_rest(page)).to_be_visible()
+    page.keyboard.press("Alt+ArrowDown")
+    expect(comment_field(page)).to_have_value("Half getypt")
 
 
 def test_browser_change_is_taken_back_and_the_action_is_open_again(meeting: Meeting) -> None:
@@ -320,22 +336,3 @@ def test_browser_internal_remark_shows_only_where_it_is_asked_for(
     page.get_by_text("Genoteerd in deze vergadering").click()
     expect(page.locator("p.gesture")).to_contain_text("Status: Lopende")
     expect(page.get_by_text("De partner dreigt af te haken.")).to_have_count(0)  # the group would read it
-
-
-def test_browser_shortcut_takes_the_last_word_along(meeting: Meeting) -> None:
-    page = meeting.page
-    page.get_by_role("radio", name="Lopende").click()
-    expect(at_rest(page)).to_be_visible()
-    comment_field(page).press_sequentially("Woord een.")
-    page.keyboard.press("Control+s")
-    meeting.leaves("1.1")
-    expect(at_rest(page)).to_be_visible()
-    comment_field(page).press_sequentially("Half getypt")
-    page.keyboard.press("Alt+o")
-    expect(page.get_by_text("Er staat nog tekst in het formulier die niet opgeslagen is.")).to_be_visible()
-    expect(at_rest(page)).to_be_visible()
-    page.keyboard.press("Alt+ArrowUp")
-    expect(comment_field(page)).to_have_value("Woord een.")
-    expect(at_rest(page)).to_be_visible()
-    page.keyboard.press("Alt+ArrowDown")
-    expect(comment_field(page)).to_have_value("Half getypt")

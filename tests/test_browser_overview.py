@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 from serving import at_rest
 
@@ -24,20 +23,16 @@ def open_overview(page: Page, server: str, width: int, height: int) -> None:
     expect(at_rest(page)).to_be_visible()
 
 
-@pytest.mark.parametrize(("width", "height", "least"), [(1920, 1080, 8), (1366, 768, 6)])
-def test_browser_overview_shows_whole_actions_below_its_tiles(
-    server: str, page: Page, width: int, height: int, least: int
-) -> None:
-    open_overview(page, server, width, height)
-    expect(page.get_by_role("radio")).to_have_count(8)
-    expect(page.get_by_role("img", name="15 acties: 10 Nog geen status (67%), 5 Lopende (33%)")).to_be_in_viewport()
-    assert page.locator("tr.row").evaluate_all(WHOLE_ROWS) >= least
-    size = page.locator("td.action").first.evaluate("cell => getComputedStyle(cell).fontSize")
-    assert float(size.removesuffix("px")) >= (18 if width == 1920 else 15)
-
-
-def test_browser_overview_gives_an_action_room_and_becomes_cards_where_there_is_none(server: str, page: Page) -> None:
+def test_browser_overview_gives_an_action_room_on_every_screen(server: str, page: Page) -> None:
+    """Whole actions below the tiles, cards where there is no room for a table, and all of a long comment."""
     open_overview(page, server, 1920, 1080)
+    for width, height, least in ((1920, 1080, 8), (1366, 768, 6)):
+        page.set_viewport_size({"width": width, "height": height})
+        expect(page.get_by_role("radio")).to_have_count(8)
+        expect(page.get_by_role("img", name="15 acties: 10 Nog geen status (67%), 5 Lopende (33%)")).to_be_in_viewport()
+        assert page.locator("tr.row").evaluate_all(WHOLE_ROWS) >= least
+        size = page.locator("td.action").first.evaluate("cell => getComputedStyle(cell).fontSize")
+        assert float(size.removesuffix("px")) >= (18 if width == 1920 else 15)
     for width in (1366, 1024, 1000, 899, 820, 360):
         page.set_viewport_size({"width": width, "height": 900})
         action, status = page.locator("tr.row").first.locator("td.action, td.status").all()
@@ -46,6 +41,14 @@ def test_browser_overview_gives_an_action_room_and_becomes_cards_where_there_is_
         assert action.bounding_box()["width"] >= (220 if width == 360 else 240), width
         table = page.locator("table").first.bounding_box()
         assert table["x"] + table["width"] <= width
+
+    page.set_viewport_size({"width": 1366, "height": 768})
+    comment = page.locator("tr.row", has=page.get_by_role("link", name="4.1", exact=True)).locator("td.comment")
+    comment.get_by_role("button", name="meer").click()
+    expect(comment.get_by_role("button", name="minder")).to_be_visible()
+    text = comment.locator("span")
+    assert text.evaluate("text => text.scrollHeight - text.clientHeight") <= 1
+    expect(page).to_have_url(f"{server}/")  # the row itself was not clicked
 
 
 def test_browser_overview_reaches_the_first_action_by_keyboard(server: str, page: Page) -> None:
@@ -86,13 +89,3 @@ def test_browser_overview_stays_sorted_after_a_look_at_an_action(server: str, pa
     expect(page.locator("td.number")).to_have_text([re.compile(number) for number in sorted_so])
     page.reload()
     expect(page.locator("td.number")).to_have_text([re.compile(number) for number in sorted_so])
-
-
-def test_browser_overview_shows_a_long_comment_whole(server: str, page: Page) -> None:
-    open_overview(page, server, 1366, 768)
-    comment = page.locator("tr.row", has=page.get_by_role("link", name="4.1", exact=True)).locator("td.comment")
-    comment.get_by_role("button", name="meer").click()
-    expect(comment.get_by_role("button", name="minder")).to_be_visible()
-    text = comment.locator("span")
-    assert text.evaluate("text => text.scrollHeight - text.clientHeight") <= 1
-    expect(page).to_have_url(f"{server}/")  # the row itself was not clicked
