@@ -225,5 +225,4 @@ def test_every_dialog_is_walked() -> None:
 def test_browser_dialog_serves_somebody_without_a_name(name: str, database: Engine, page: Page, server: str) -> None:
     WALKS[name](database, page, server)
     expect(page.get_by_role("dialog")).to_have_count(0)
-    page.reload()
-    expect(page.get_by_test_id("stException")).to_have_count(0)
+    expect(rested(page).get_by_test_id("stException")).to_have_count(0)
