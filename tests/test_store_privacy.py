@@ -16,7 +16,7 @@ from sqlmodel import AutoString
 from mrdb.demo import play
 from mrdb.domain.draft import Choices
 from mrdb.domain.edit import Edit
-from mrdb.domain.errors import EditConflict, IncompleteEdit, StillLetIn, UnderReview
+from mrdb.domain.errors import DatabaseUnusable, EditConflict, IncompleteEdit, StillLetIn, UnderReview
 from mrdb.domain.facts import Fact
 from mrdb.domain.naming import in_place_of
 from mrdb.domain.people import Identity, Role, Visit
@@ -26,6 +26,7 @@ from mrdb.domain.status import Status
 from mrdb.domain.year import TELLING, year_figures
 from mrdb.exchange.excel import overview_workbook
 from mrdb.exchange.mentions import mentions_workbook
+from mrdb.store import sqlite_file
 from mrdb.store.checking import check
 from mrdb.store.database import BY, Engine, open_database, read_only, transaction
 from mrdb.store.journal import Journal
@@ -294,6 +295,22 @@ def test_file_itself_holds_the_name_no_more(database_file: Path, at_work: Engine
     overwrite_free_space(at_work)
     assert database_file.with_name(f"{database_file.name}-wal").stat().st_size == 0
     assert b"An Peeters" not in database_file.read_bytes()
+
+
+def test_log_that_somebody_reads_holds_the_name_and_that_is_told(
+    database_file: Path, at_work: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite_file, "PATIENCE", 0.01)
+    leave(at_work)
+    other = open_database(at_work.url.render_as_string(hide_password=False))
+    with read_only(other) as session:
+        known_as(session, ["An Claes"])
+        replaced(at_work, ["An Claes"], "Iemand")
+        with pytest.raises(DatabaseUnusable):
+            overwrite_free_space(at_work)
+    overwrite_free_space(at_work)
+    assert database_file.with_name(f"{database_file.name}-wal").stat().st_size == 0
+    other.dispose()
 
 
 def test_examples_show_a_few_texts_of_each_column(example: Engine) -> None:

@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import delete, update
 from sqlmodel import Session, col, select
 
-from mrdb.domain.errors import IncompleteEdit, StillLetIn, UnderReview
+from mrdb.domain.errors import DatabaseFault, DatabaseUnusable, IncompleteEdit, StillLetIn, UnderReview
 from mrdb.domain.facts import Fact
 from mrdb.domain.naming import in_place_of, lacks
 from mrdb.domain.people import Visit
@@ -111,10 +111,15 @@ def _merge(session: Session, gone: int | None, stays: int | None) -> None:
 
 def overwrite_free_space(engine: Engine) -> None:
     """What is no longer stored still lies in the file, in pages that nothing uses: SQLite writes the file anew, and
-    empties its log. Another database does so in its own time."""
+    empties its log. Another database does so in its own time.
+
+    Raises DatabaseUnusable, also where some program goes on reading what stood there before: the log stays for it.
+    """
     if engine.dialect.name != "sqlite":
         return
     file = file_of(engine)
     with turn_of(engine), told_of(file), closing(connected(file)) as connection:
         connection.execute("VACUUM")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (is_read, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if is_read:
+        raise DatabaseUnusable(str(file), DatabaseFault.UNREACHABLE)

@@ -68,7 +68,8 @@ NOT_SURE = "Vink eerst aan dat dit niet ongedaan kan worden gemaakt."
 REPLACED = "De naam is overal vervangen."
 NOT_REWRITTEN = (
     "De naam is overal vervangen, maar het bestand van de databank kon niet herschreven worden: in delen die niet meer "
-    "gebruikt worden, kan ze nog staan. Is de schijf vol? Vraag de beheerder om ‘VACUUM’ uit te voeren."
+    "gebruikt worden, kan ze nog staan. Is de schijf vol, of heeft een ander programma het bestand open? Vraag de "
+    "beheerder om ‘VACUUM’ uit te voeren."
 )
 BEYOND = "Hier kan het programma niet aan, en blijft de naam staan:"
 BEYOND_FILES = (
