@@ -28,6 +28,8 @@ PERIOD = due_on(DUE).code()
         ("mail naar an@example.org en AN@example.org.", "mail naar de rol en de rol."),
         ("An Peetersen, Jan Peeters, An-Peeters, An Peeters-Claes", None),
         ("an.peeters@example.org, jan@example.org, j.an@example.org, x@an peeters.be", None),
+        ("stvz_an_peeters_v2.xlsx, stvz_An Peeters.xlsx", "stvz_de rol_v2.xlsx, stvz_de rol.xlsx"),
+        ("an_peeters@example.org, x@an_peeters.be, stvz_an_peetersen", None),
         ("André belt, Andre\N{COMBINING ACUTE ACCENT} ook", "de rol belt, de rol ook"),
         ("Andrea, Andréa, Andre", None),
         ("Els D'Hondt en Els D’Hondt", "de rol en de rol"),

@@ -12,6 +12,7 @@ Say = Callable[[str], str]
 """The same text in other words; a text that names nobody comes back as it is."""
 _MARKS = "\u0300-\u036f"
 """Accents that stand apart from their letter: also those belong to the word."""
+_IN_WORD = r"[^\W_]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,9 @@ class Survey:
 def in_place_of(names: Iterable[str], role: str) -> Say:
     """Says the role wherever one of these names stands as words of its own.
 
-    Capitals, the kind of white space and of apostrophe, and how an accent is stored make no difference. A name that
-    is part of another word, of a double name or of a mail address is somebody else's: *An* is not in *An-Sofie*.
+    Capitals, the kind of white space (in the names of files ``_``) and of apostrophe, and how an accent is stored make
+    no difference. A name that is part of another word, of a double name or of a mail address is somebody else's: *An*
+    is not in *An-Sofie*.
     """
     longest_first = sorted((name for name in names if name.strip()), key=len, reverse=True)
     if not longest_first:
@@ -64,9 +66,9 @@ def in_place_of(names: Iterable[str], role: str) -> Say:
 
 
 def _pattern(name: str) -> str:
-    words = r"\s+".join("".join(map(_letter, word)) for word in unicodedata.normalize("NFC", name).split())
-    begins = r"(?<![\w.+@-])" if "@" in name else r"(?<![\w@])(?<!\w-)"
-    return rf"{begins}{words}(?![\w{_MARKS}]|-\w)(?![\w.+-]*@)"
+    words = r"[\s_]+".join("".join(map(_letter, word)) for word in unicodedata.normalize("NFC", name).split())
+    begins = r"(?<![\w.+@-])" if "@" in name else rf"(?<!{_IN_WORD})(?<!@)(?<!\w-)"
+    return rf"{begins}{words}(?![{_MARKS}]|{_IN_WORD}|-\w)(?![\w.+-]*@)"
 
 
 def _letter(letter: str) -> str:
