@@ -260,6 +260,22 @@ def test_form_that_is_open_meets_the_new_words(at_work: Engine) -> None:
         )
 
 
+def test_nobody_is_replaced_who_was_not_told(at_work: Engine) -> None:
+    """Who once came in under a first name alone brings along everybody who has that first name."""
+    other = Identity("https://aanmelden|2", "An Smet", "smet@example.org", (Role.READER,))
+    with transaction(at_work) as session:
+        sign_in(session, Identity(AN.subject, "An", AN.email), NOW)
+        person = people(session)[0]
+        session.info[BY] = person.id
+        Journal(session, "An", NOW).note(Fact.YEAR, None, "2026")
+        sign_in(session, AN, NOW)
+        sign_in(session, other, NOW)
+    with read_only(at_work) as session:
+        told = known_as(session, ["An Peeters"])
+        assert "An Smet" in told
+        assert known_as(session, told) == told
+
+
 def test_document_under_review_comes_first_and_nothing_is_half_done(at_work: Engine) -> None:
     leave(at_work)
     with transaction(at_work) as session:

@@ -64,13 +64,17 @@ def _text(table: Table, row: Mapping[str, Any], column: str, text: str, say: Say
 
 
 def known_as(session: Session, names: Sequence[str]) -> tuple[str, ...]:
-    """These names, and those under which the same people came in: their address, and what they were called before."""
+    """These names, and those under which the same people came in: their address, and what they were called before.
+
+    Asked again of what it returns it finds nobody else: what people are told is what is replaced.
+    """
     people = people_called(session, names)
     lines = col(ChangeRow.person_id).in_([row.id for row in people])
     before = session.execute(select(col(ChangeRow.author)).where(lines).distinct()).scalars()
     known = [*names, *(text for row in people for text in (row.name, row.email)), *before]
     first = {name.casefold(): name for name in map(" ".join, map(str.split, reversed(known))) if name}
-    return tuple(reversed(first.values()))
+    found = tuple(reversed(first.values()))
+    return found if len(found) == len(names) else known_as(session, found)
 
 
 def people_called(session: Session, names: Sequence[str]) -> list[PersonRow]:
