@@ -38,18 +38,16 @@ def dress(page: st.Page, pages: Sequence[st.Page], groups: Mapping[str, Sequence
             unsafe_allow_javascript=True,
         )
         keep_user()
-    is_in = False
     with faults_told():
-        is_in = let_in(pages, page)
-    if not is_in:
-        st.stop()
-    st.session_state["entered"] = True
-    show_viewing()
-    show_menu(groups, page)
-    if why_not := why_not_here(page):
-        st.info(why_not)
-        st.stop()
-    tell_internal(page)
+        if let_in(pages, page):
+            st.session_state["entered"] = True
+            show_viewing()
+            show_menu(groups, page)
+            if not (why_not := why_not_here(page)):
+                tell_internal(page)
+                return
+            st.info(why_not)
+    st.stop()
 
 
 @contextmanager
