@@ -11,7 +11,9 @@ run: .venv/run
 demo: .venv/run
 	$(BIN)/python -m mrdb demo
 
-test: .venv/dev lint types browser
+# The types take one processor, the browser the network.
+test: .venv/dev
+	$(MAKE) --no-print-directory --jobs=3 lint types browser
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 bench: .venv/dev browser
