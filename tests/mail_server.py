@@ -60,7 +60,7 @@ def mail_server(folder: Path) -> Iterator[tuple[Mailbox, int]]:
     context.load_cert_chain(_certificate(folder))
 
     def login(_server, _session, _envelope, _mechanism, data: LoginPassword) -> AuthResult:
-        return AuthResult(success=data == LoginPassword(USER.encode(), PASSWORD.encode()))
+        return AuthResult(success=data == LoginPassword(USER.encode(), PASSWORD.encode()), handled=False)
 
     controller = Controller(
         box, HOST, port, tls_context=context, require_starttls=True, auth_required=True, authenticator=login
