@@ -98,10 +98,13 @@ def test_whose_role_was_taken_away_is_refused_on_an_old_screen(enter: Enter, sto
 def test_the_secretary_links_people_to_the_responsibles_and_ends_it(enter: Enter, stored: Stored) -> None:
     page = enter(Role.SECRETARY, "pages/admin.py", deel=words.PEOPLE)
     director = next(one for one in page.selectbox(key="answers_who").options if "Directeur" in one)
+    assert [one for one in page.selectbox(key="answers_for").options if one.startswith("Document: ")]
     page.selectbox(key="answers_who").set_value(director)
     page.selectbox(key="answers_for").set_value(stored(OTHER).responsibles[0])
     page.button(key="answer_from").click().run()
     assert not page.error
+    page.button(key="answer_from").click().run()
+    assert [error.value for error in page.error] == [words.LINKED_ALREADY]
     assert "save" in buttons(enter(Role.DIRECTOR, "pages/action.py", actie=str(stored(OTHER).id)))
     which = next(
         one for one in page.selectbox(key="answers_which").options if one.endswith(stored(OTHER).responsibles[0])

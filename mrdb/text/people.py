@@ -65,6 +65,7 @@ ANSWERING_WHY = (
 )
 PERSON, ABOUT_WHAT, SINCE, UNTIL = "Persoon", "Verantwoordelijke of document", "Van", "Tot en met"
 LINK, LINKED = "Koppel", "Gekoppeld."
+LINKED_ALREADY = "Daarvoor staat die persoon op die dag al in."
 LINK_TITLE, END_TITLE = "Iemand laten instaan voor", "Beëindigen"
 WHICH = "Wat loopt af?"
 LAST_DAY = "Laatste dag"

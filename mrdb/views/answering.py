@@ -22,8 +22,9 @@ COLUMNS = (words.PERSON, words.ABOUT_WHAT, words.SINCE, words.UNTIL)
 def show_answering(database: Engine, today: date) -> None:
     """The table, one link made, one ended."""
     with read_only(database) as session:
-        known, documents = people(session), document_names(management_responses(session))
+        known, responses = people(session), management_responses(session)
         about: dict[str | int, str] = {name: name for name in responsibles(session)}
+    documents = {one.id: one.subject for one in responses} | document_names(responses)
     about |= {id_: words.of_document(name) for id_, name in documents.items()}
     links = [(person, one) for person in known for one in person.answers]
     st.header(words.ANSWERING)
@@ -54,6 +55,8 @@ def _offer_to_link(database: Engine, known: list[Person], about: Mapping[str | i
     )
     first = st.date_input(words.SINCE, value=today, **DAY_FIELD, key="answers_from")
     lacks = [] if person and of and first else [words.CHOOSE_BOTH]
+    if person and first and any(one.about == of and one.holds_on(first) for one in person.answers):
+        lacks = [words.LINKED_ALREADY]
     write = partial(
         answer_from,
         person_id=person.id if person else 0,
