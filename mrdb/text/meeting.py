@@ -127,14 +127,15 @@ def gesture_words(gesture: Gesture, *, with_internal: bool) -> str:
 
 
 def line_words(line: Change, *, with_internal: bool) -> str:
-    """The same of one line."""
+    """The same of one line; ``Niet aan bod gekomen`` says all by itself."""
     what, old, new = what_changed(line), old_in_words(line), new_in_words(line)
     if line.fact == Fact.REALISED:
         return new
     if line.fact == Fact.INTERNAL and not with_internal:
         return what
     old, new = shortened(old), shortened(new)
-    return f"{what}: {f'{old} → ' if old else ''}{new}{because(line.reason)}"
+    said = f"{f'{old} → ' if old else ''}{new}{because(line.reason)}"
+    return f"{what}: {said}" if said else what
 
 
 def too_late(number: str) -> str:
