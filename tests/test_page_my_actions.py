@@ -24,9 +24,11 @@ from mrdb.text import my_actions as words
 from mrdb.text import nl
 from mrdb.text.labels import URGENCY
 from mrdb.text.people import why_not
+from mrdb.views import my_actions
 
 OVERVIEW, PAGE = "pages/overview.py", "pages/my_actions.py"
 POLICY, METHOD, NAME = "Directeur beleid", "Directeur M&O", "An Peeters"
+MINE = ("7.1", "7.2", "7.3", "8.1", "8.2")
 LOOPS = Edit(Status.ONGOING, "Loopt goed.", internal="Het budget is krap.")
 
 
@@ -128,6 +130,21 @@ def test_mijn_acties_counts_as_overzicht_afspraken_and_the_reminders_do(enter: E
     asked = reminders(an, known, rounds, date.fromisoformat(TODAY), ())
     assert unreported == sum(one.step == Step.ROUND for one in asked)
     assert (late, soon, unreported, agreed) == (2, 4, 8, 2)
+
+
+def test_form_that_the_address_asks_for_is_shown_wherever_it_stands(
+    enter: Enter, stored: Stored, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(my_actions, "AT_ONCE", 2)
+    saved(stored("7.1"), opened_moment(prepared_database()), Edit(Status.COMPLETED, "Klaar."))
+    first = cards(enter(Role.DIRECTOR, METHOD, page=PAGE), stored, *MINE)
+    later = next(number for number in MINE if number not in first and number != "7.1")
+    for number in (later, "7.1"):
+        page = enter(Role.DIRECTOR, METHOD, page=PAGE, actie=str(stored(number).id))
+        assert page.text_area, number
+        page.button(key=f"form-of-{stored(number).id}").click().run()
+        assert not page.text_area
+        assert number in cards(page, stored, number)
 
 
 def test_mijn_acties_reports_in_the_card_of_the_action_and_folds_what_is_closed(enter: Enter, stored: Stored) -> None:

@@ -1,6 +1,6 @@
 """What somebody answers for, on one page: late first, with the form of one action at a time in its own card."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -42,7 +42,7 @@ from mrdb.views.tables import page_of
 from mrdb.views.typed_forms import keep_part
 from mrdb.views.user import faults_told, keep_user, show_said, writing
 
-PART, PLACES, SEEN = "my_actions", "places_of_mine", "seen_line"
+PART, PLACES, SEEN, CLOSED = "my_actions", "places_of_mine", "seen_line", "mine_closed"
 AT_ONCE = 25
 """Cards: what a few screens hold."""
 MOST_NEWS = 10
@@ -168,15 +168,28 @@ def _show_list(database: Engine, own: Own, places: Mapping[int, Place], today: d
     placed.sort(key=lambda one: one[0])
     waiting = [one for one in placed if one[0].group != Group.CLOSED]
     closed = [action for place, action in placed if place.group == Group.CLOSED]
-    for group, found in groupby(page_of(waiting, AT_ONCE, "part/mine"), lambda one: one[0].group):
+    shown = page_of(waiting, AT_ONCE, "part/mine", _place_of_form(action for _, action in waiting) or 0)
+    for group, found in groupby(shown, lambda one: one[0].group):
         st.header(words.GROUP[group])
         for _, action in found:
             _show_card(database, own, action, today)
     if closed:
-        with st.expander(words.closed(len(closed)), key="mine_closed", on_change="rerun") as box:
-            if box.open:
-                for action in page_of(closed, AT_ONCE, "part/mine_closed"):
-                    _show_card(database, own, action, today)
+        _show_closed(database, own, closed, today)
+
+
+def _show_closed(database: Engine, own: Own, closed: Sequence[Action], today: date) -> None:
+    if (place := _place_of_form(closed)) is not None:
+        st.session_state.setdefault(CLOSED, True)
+    with st.expander(words.closed(len(closed)), key=CLOSED, on_change="rerun") as box:
+        if box.open:
+            for action in page_of(closed, AT_ONCE, "part/mine_closed", place or 0):
+                _show_card(database, own, action, today)
+
+
+def _place_of_form(actions: Iterable[Action]) -> int | None:
+    """Where among these stands the one with the form that the address asks for: a page that is loaded anew shows it."""
+    asked = asked_action()
+    return next((place for place, action in enumerate(actions) if action.id == asked), None)
 
 
 def _show_card(database: Engine, own: Own, action: Action, today: date) -> None:

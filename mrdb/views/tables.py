@@ -15,20 +15,21 @@ AT_ONCE = 200
 """Rows: of more nobody sees the end."""
 
 
-def page_of(items: Sequence[T], at_once: int, key: str) -> Sequence[T]:
-    """The chosen part, or all where they are few; ``key`` is that of the choice."""
-    first = chosen_first(len(items), at_once, key)
+def page_of(items: Sequence[T], at_once: int, key: str, place: int = 0) -> Sequence[T]:
+    """The chosen part, or all where they are few; ``key`` is that of the choice. Until one chooses, it is the part with
+    the item at this ``place``."""
+    first = chosen_first(len(items), at_once, key, place)
     return items[first : first + at_once]
 
 
-def chosen_first(count: int, at_once: int, key: str) -> int:
+def chosen_first(count: int, at_once: int, key: str, place: int = 0) -> int:
     """Where among so many the chosen part begins."""
     if count <= at_once:
         return 0
     first = st.segmented_control(
         words.PARTS,
         range(0, count, at_once),
-        default=0,
+        default=place - place % at_once,
         required=True,
         format_func=lambda start: words.span(start + 1, min(start + at_once, count)),
         key=key,
