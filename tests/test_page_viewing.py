@@ -52,7 +52,7 @@ def look(everybody: None) -> Look:
 
 def begin(app: AppTest, role: Role) -> None:
     go_to(app, words.PEOPLE)
-    app.selectbox(key="to_view").set_value(role.value.title()).run()
+    app.selectbox(key="to_view").set_value(words.called(known(role))).run()
     app.button(key="view_as").click().run()
 
 
@@ -147,6 +147,15 @@ def test_the_way_back_brings_all_back_and_leaves_nothing_of_what_one_tried(look:
         told = [line[1:] for line in visits(session)]
     assert told[:2] == [(LOOKS, Visit.VIEWED_AS, "Directeur")] * 2
     assert told[2] == (LOOKS, Visit.SIGNED_IN, "")
+
+
+def test_one_of_two_with_the_same_name_is_the_one_who_was_chosen(look: Look, stored: Stored) -> None:
+    page = look(Role.READER)
+    page.button(key="stop_viewing").click().run()
+    with transaction(prepared_database()) as session:
+        sign_in(session, Identity("x|2", "Lezer", "namesake@example.org", (Role.DIRECTOR,)), NOW)
+    begin(page, Role.READER)
+    assert words.viewed_as(known(Role.READER)) in shown(page)
 
 
 @pytest.mark.parametrize("who", ["zoe@example.org", "directeur@example.org"])

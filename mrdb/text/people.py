@@ -117,6 +117,11 @@ def not_let_in(email: str) -> str:
     return f"Je bent aangemeld als {email}. {NOT_LET_IN}" if email else NOT_LET_IN
 
 
+def called(person: Person) -> str:
+    """``An Peeters · an@example.org``, where one chooses among people: two may bear one name."""
+    return f"{person.name} · {person.email}" if person.email not in {"", person.name} else person.name
+
+
 def role_of(person: Person) -> str:
     return f"{ROLE[person.role]} ({WITHDRAWN})" if person.is_withdrawn else ROLE[person.role]
 

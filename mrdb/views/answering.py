@@ -47,9 +47,7 @@ def _name(one: Answering, about: Mapping[str | int, str]) -> str:
 
 def _offer_to_link(database: Engine, known: list[Person], about: Mapping[str | int, str], today: date) -> None:
     st.subheader(words.LINK_TITLE)
-    person = st.selectbox(
-        words.PERSON, known, format_func=lambda one: one.name, index=None, key="answers_who", placeholder=""
-    )
+    person = st.selectbox(words.PERSON, known, format_func=words.called, index=None, key="answers_who", placeholder="")
     of = st.selectbox(
         words.ABOUT_WHAT, list(about), format_func=about.__getitem__, index=None, key="answers_for", placeholder=""
     )
@@ -72,7 +70,7 @@ def _offer_to_end(
     database: Engine, lasting: list[tuple[Person, Answering]], about: Mapping[str | int, str], today: date
 ) -> None:
     st.subheader(words.END_TITLE)
-    names = {one.id: f"{person.name}: {_name(one, about)}" for person, one in lasting}
+    names = {one.id: f"{words.called(person)}: {_name(one, about)}" for person, one in lasting}
     chosen = st.selectbox(
         words.WHICH, list(names), format_func=names.__getitem__, index=None, key="answers_which", placeholder=""
     )

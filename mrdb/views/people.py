@@ -65,10 +65,7 @@ def _change(database: Engine, write: Callable[..., None], said: str) -> None:
 
 def _offer_to_change(database: Engine, known: tuple[Person, ...]) -> None:
     st.subheader(words.CHANGE)
-    names = {one: f"{one.name} · {one.email}" if one.email not in {"", one.name} else one.name for one in known}
-    person = st.selectbox(
-        words.WHO, list(names), format_func=names.__getitem__, index=None, key="person", placeholder=""
-    )
+    person = st.selectbox(words.WHO, known, format_func=words.called, index=None, key="person", placeholder="")
     if person is None:
         return
     role = _choose_role(list(Role).index(person.role), f"role-{person.id}")
@@ -98,9 +95,7 @@ def _offer_to_view(database: Engine, known: tuple[Person, ...]) -> None:
     st.write(words.VIEW_WHY)
     own = person_here()
     others = [one for one in known if not one.is_withdrawn and one != own]
-    person = st.selectbox(
-        words.VIEW_WHO, others, format_func=lambda one: one.name, index=None, key="to_view", placeholder=""
-    )
+    person = st.selectbox(words.VIEW_WHO, others, format_func=words.called, index=None, key="to_view", placeholder="")
     if st.button(words.VIEW, key="view_as", disabled=person is None) and person and own:
         with faults_told():
             with writing(database) as session:
