@@ -10,9 +10,19 @@ from drafts import a_draft, store
 from mrdb.domain.errors import LastSecretary, PersonKnown
 from mrdb.domain.people import Person, Role, identity
 from mrdb.store.backup import back_up, restore
-from mrdb.store.database import Engine, open_database, transaction, upgrade
-from mrdb.store.people import add_person, answer_from, change_role, people, person_with, sign_in, visits, withdraw
-from mrdb.store.queries import management_responses
+from mrdb.store.database import Engine, open_database, read_only, transaction, upgrade
+from mrdb.store.people import (
+    add_person,
+    answer_from,
+    change_role,
+    note_seen,
+    people,
+    person_with,
+    sign_in,
+    visits,
+    withdraw,
+)
+from mrdb.store.queries import management_responses, newest_line
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 AN = {"iss": "https://id.example.org", "sub": "1", "name": "An Peeters", "email": "An@Example.org"}
@@ -150,6 +160,20 @@ def test_a_backup_makes_nobody_answer_for_what_it_does_not_hold(engine: Engine, 
     restore(engine, copy, tmp_path, version="1", at=AT)
     with transaction(engine) as session:
         assert [one.about for person in people(session) for one in person.answers] == ["Directeur M&O"]
+
+
+def test_a_backup_hides_nothing_of_what_comes_after_it(engine: Engine, tmp_path: Path) -> None:
+    an = signed_in(engine, roles=["directeur"])
+    assert an is not None
+    store(engine, a_draft())
+    copy = back_up(engine, tmp_path / "copy.sqlite3", version="1", at=AT)
+    with read_only(engine) as session:
+        newest = newest_line(session)
+    with transaction(engine, by=an.id) as session:
+        note_seen(session, newest + 20)
+    restore(engine, copy, tmp_path, version="1", at=AT)
+    with read_only(engine) as session:
+        assert [one.seen_line for one in people(session)] == [newest]
 
 
 def test_a_first_secretary_whose_access_was_withdrawn_gets_no_role_on_the_way(engine: Engine) -> None:

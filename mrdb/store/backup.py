@@ -191,6 +191,7 @@ def _poured_in(engine: Engine, part: Path, folder: Path, *, version: str, at: da
             connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM copy.{table}")
         if stays:
             connection.execute(_STRANGERS)
+            connection.execute(_SEEN)
         connection.execute("COMMIT")
     return aside
 
@@ -209,6 +210,8 @@ _STRANGERS = """
     )
 """
 """Lines of people who are not, or others, in this database keep the name under which they stand."""
+_SEEN = "UPDATE main.person SET seen_line = min(seen_line, (SELECT max(id) FROM main.change))"
+"""What comes after the copy gets the numbers of lines that people saw before it."""
 
 
 def _put_in_place(part: Path, database: Path, at: datetime) -> Path | None:

@@ -61,7 +61,7 @@ class DatabaseRow(Row, table=True):
 class PersonRow(Row, table=True):
     """Who may come in where people sign in; ``subject`` is None until the first time. Nobody is ever taken out.
 
-    ``seen_line`` is as in ``domain.people.Person``; it stays when a copy is put back, whose journal may be shorter.
+    ``seen_line`` is as in ``domain.people.Person``; it is no key, as a copy that is put back may not hold that line.
     """
 
     __tablename__ = "person"
