@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -241,6 +242,7 @@ def test_who_may_come_in_keeps_the_name_and_who_left_is_nobody(at_work: Engine) 
         assert (person.name, person.email, person.subject, person.seen_at) == ("Directeur M&O", "", None, None)
         assert visit[1:] == ("Els", Visit.RENAMED, "Directeur M&O")
         assert sign_in(session, AN, NOW) is None
+        assert sign_in(session, replace(AN, roles=(Role.READER,)), NOW)  # nothing is known of her: BEYOND_ACCOUNT
 
 
 def test_form_that_is_open_meets_the_new_words(at_work: Engine) -> None:

@@ -78,6 +78,10 @@ BEYOND_FILES = (
     "over."
 )
 BEYOND_TYPED = "Wat iemand nu nog aan het typen is. Verwittig wie mee aan het werk is."
+BEYOND_ACCOUNT = (
+    "De rol die de aanmeldingsdienst van je organisatie zelf aan dit account geeft. Laat die daar weghalen: ook dat de "
+    "toegang ingetrokken was, is hier dan niet meer bekend, en wie er een heeft, komt met naam en al weer binnen."
+)
 BEYOND_PROGRAM = "Kopieën die de beheerder van de machine zelf maakt, en het log van de server."
 
 TABLE = {

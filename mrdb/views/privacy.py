@@ -21,7 +21,7 @@ from mrdb.text.faults import sentence
 from mrdb.views.backup import is_file
 from mrdb.views.download import offer_file
 from mrdb.views.pieces import label_text
-from mrdb.views.sign_in import dialog
+from mrdb.views.sign_in import dialog, is_asked
 from mrdb.views.tables import marked, show_table, table_row
 from mrdb.views.user import PROBLEM, done_in_dialog
 
@@ -101,6 +101,8 @@ def _confirm(database: Engine, searched: Sequence[str], role: str) -> None:
     st.write(f"**{label_text(words.becomes(searched, role))}**")
     st.write(words.BEYOND)
     beyond = [words.BEYOND_FILES, words.BEYOND_TYPED, words.BEYOND_PROGRAM]
+    if is_asked():
+        beyond.append(words.BEYOND_ACCOUNT)
     if is_file(database):
         beyond.insert(0, words.beyond_backups(len(safekeeping.backups(database)), str(safekeeping.folder(database))))
     st.markdown("\n".join(f"- {label_text(one)}" for one in beyond))
