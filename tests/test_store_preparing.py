@@ -93,8 +93,8 @@ def test_what_is_prepared_is_no_report_and_the_journal_keeps_each_version(databa
     assert waits(database) is None
     assert told(database)[:3] == [
         ("Voorbereiding", "Niet gestart", "ingetrokken"),
-        ("Voorbereiding", f"Lopende: {DRAFT}", "Niet gestart"),
-        ("Voorbereiding", "", f"Lopende: {DRAFT}"),
+        ("Voorbereiding", f"Lopende – {DRAFT}", "Niet gestart"),
+        ("Voorbereiding", "", f"Lopende – {DRAFT}"),
     ]
 
 
@@ -162,7 +162,7 @@ def test_the_first_word_in_a_moment_ends_it_and_taking_that_back_gives_it_back(d
         case "confirmed":
             confirm(database, moment_id)
     assert waits(database) is None
-    assert ("Voorbereiding", f"Lopende: {DRAFT}", "besproken") in told(database)[:3]
+    assert ("Voorbereiding", f"Lopende – {DRAFT}", "besproken") in told(database)[:3]
     with read_only(database) as session:
         found_ = round_at(session, moment_id)
         decided = [one.fact.value for decision in decisions(found_) for one in decision.settled]
@@ -172,7 +172,7 @@ def test_the_first_word_in_a_moment_ends_it_and_taking_that_back_gives_it_back(d
         take_back(session, moment_id=moment_id, line_ids=[one.id for one in gesture.lines], author="Zoë", at=LATER)
     action = found(database, "2.1")
     assert (action.prepared, action.reports, action.discussed) == (before, (), ())
-    assert ("Ongedaan gemaakt: voorbereiding", "", f"Lopende: {DRAFT}") in told(database)[:3]
+    assert ("Ongedaan gemaakt: voorbereiding", "", f"Lopende – {DRAFT}") in told(database)[:3]
     report(database, moment_id, Edit(Status.ONGOING, DRAFT))
     report(database, moment_id, Edit(Status.ONGOING, "Nog iets."))
     assert waits(database) is None

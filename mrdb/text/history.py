@@ -104,5 +104,5 @@ def _note_words(fact: Fact, code: str) -> str:
             return agreement_words(Agreement.from_code(code.partition("\n")[2]))
         case Fact.PREPARED:
             status, _, comment = code.partition("\n")
-            return ": ".join(filter(None, (STATUS[Status(status)], comment)))
+            return " – ".join(filter(None, (STATUS[Status(status)], comment)))
     return code

@@ -134,8 +134,8 @@ def line_words(line: Change, *, with_internal: bool) -> str:
     if line.fact == Fact.INTERNAL and not with_internal:
         return what
     old, new = shortened(old), shortened(new)
-    said = f"{f'{old} → ' if old else ''}{new}{because(line.reason)}"
-    return f"{what}: {said}" if said else what
+    value = f"{old} → {new}" if old else new
+    return f"{': '.join(filter(None, (what, value)))}{because(line.reason)}"
 
 
 def too_late(number: str) -> str:
