@@ -15,7 +15,7 @@ GROUP = {
     Group.LATE: URGENCY[Urgency.OVERDUE],
     Group.SOON: URGENCY[Urgency.SOON],
     Group.UNREPORTED: "Wacht op een stand van zaken",
-    Group.OTHER: "De andere",
+    Group.OTHER: "Andere acties",
     Group.CLOSED: "Afgerond of vervallen",
 }
 REPORT, CLOSE_FORM = "Stand van zaken", "Sluit het formulier"

@@ -121,7 +121,10 @@ def show_mine(database: Engine, today: date, places: Mapping[int, Place], since:
         own = own_now(database, today)
         with st.container(horizontal=True, vertical_alignment="center", gap="large"):
             st.title(words.TITLE, width="content")
-            _show_counts(own, today)
+            if own.actions or own.agreements:
+                _show_counts(own, today)
+        if not own.actions:
+            since = None  # of nothing, nothing changed
         is_beside = since is not None or bool(own.agreements)
         left, right = st.columns([5, 3], gap="large") if is_beside else (st.container(), None)
         with left:
@@ -140,11 +143,12 @@ def show_mine(database: Engine, today: date, places: Mapping[int, Place], since:
 def _news(database: Engine, own: Own, since: int) -> tuple[Change, ...]:
     """What others changed of these actions after that line, the newest first.
 
-    That what was prepared came up is told by what was said there.
+    That what was prepared came up is told by what was said there; that an action did not come up changed nothing.
     """
     ids, me = [action.id for action in own.actions], own.person.id
     with read_only(database) as session:
-        found = changes(session, since=since + 1, among=ids, not_by=me, facts=facts_shown(), most=MOST_NEWS)
+        facts = facts_shown() - {Fact.NOT_DISCUSSED}
+        found = changes(session, since=since + 1, among=ids, not_by=me, facts=facts, most=MOST_NEWS)
     return tuple(line for line in found if line.fact != Fact.PREPARED or line.moment is None)
 
 
