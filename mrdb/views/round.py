@@ -10,7 +10,7 @@ from string import ascii_uppercase
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.followup import current_status
+from mrdb.domain.followup import current_status, report_at
 from mrdb.domain.meeting import (
     PAUSE,
     AgendaItem,
@@ -180,10 +180,12 @@ def show_together(
 
 
 def show_realisations(database: Engine, round_: Round) -> None:
-    """Asks of every recommendation whose actions are all closed whether it is realised."""
+    """Asks of every recommendation whose actions are all closed whether it is realised; folded where nothing was said
+    of them at this moment, so that what an earlier one left open pushes no action from the screen."""
+    said_here = {action.recommendation.id for action in round_.actions if report_at(action, round_.moment)}
     for recommendation in to_realise(round_):
-        with st.container(border=True, key=f"realise-{recommendation.id}"):
-            st.subheader(label_text(meeting.is_realised(recommendation.number, recommendation.title)))
+        question = label_text(meeting.is_realised(recommendation.number, recommendation.title))
+        with st.expander(f"**{question}**", expanded=recommendation.id in said_here):
             is_doubted = recommendation.realisation is not None and recommendation.realisation.is_realised
             st.write(meeting.OPEN_AGAIN if is_doubted else meeting.ALL_CLOSED)
             proof = kept(f"proof-{recommendation.id}")
