@@ -2,7 +2,7 @@
 
 import importlib
 import pkgutil
-from enum import Enum, Flag
+from enum import Enum, Flag, IntEnum
 
 import pytest
 
@@ -13,7 +13,7 @@ from mrdb.domain.period import PeriodKind, Precision
 from mrdb.domain.reminders import Step
 from mrdb.domain.roles import Right
 
-NEVER_SHOWN = {Flag, Kind, PeriodKind, Precision, Right, Step, Subject, Way}
+NEVER_SHOWN = {Flag, IntEnum, Kind, PeriodKind, Precision, Right, Step, Subject, Way}
 """What describes a fact, a period, a rule or a mail to the program alone."""
 
 
