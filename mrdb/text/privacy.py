@@ -22,8 +22,8 @@ PART = "Persoonsgegevens"
 """What the part of Beheer is called."""
 TITLE = "Gegevens van een persoon"
 WHY = (
-    "Vraagt iemand wat hier over hem of haar staat, kies dan de naam, of typ ze. Wordt die persoon ook anders genoemd, "
-    "voeg dan die schrijfwijzen toe: elke naam wordt apart gezocht."
+    "Vraagt iemand wat hier over hem of haar staat, kies dan de naam, of typ hem. Wordt die persoon ook anders "
+    "genoemd, voeg dan die schrijfwijzen toe: elke naam wordt apart gezocht."
 )
 NAMES = "Naam, en andere schrijfwijzen"
 ONE_WORD = (
@@ -68,7 +68,7 @@ NOT_SURE = "Vink eerst aan dat dit niet ongedaan kan worden gemaakt."
 REPLACED = "De naam is overal vervangen."
 NOT_REWRITTEN = (
     "De naam is overal vervangen, maar het bestand van de databank kon niet herschreven worden: in delen die niet meer "
-    "gebruikt worden, kan ze nog staan. Is de schijf vol, of heeft een ander programma het bestand open? Vraag de "
+    "gebruikt worden, kan hij nog staan. Is de schijf vol, of heeft een ander programma het bestand open? Vraag de "
     "beheerder om ‘VACUUM’ uit te voeren."
 )
 BEYOND = "Hier kan het programma niet aan, en blijft de naam staan:"
