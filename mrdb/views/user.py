@@ -23,7 +23,8 @@ from mrdb.views.typed_text import kept
 COOKIE = "mrdb_name"
 YEAR = 365 * 24 * 60 * 60
 """In seconds."""
-PAGE, DIALOG = "user", "user-in-dialog"
+PAGE, DIALOG, ASIDE = "user", "user-in-dialog", "user-aside"
+"""Where something is offered: aside is what comes after the first thing that a page is for."""
 SAID, PROBLEM = "saved", "problem"
 """What the next run tells of the last click."""
 Written = TypeVar("Written")
@@ -66,7 +67,7 @@ def confirmed_by(label: str, key: str, *, place: str = PAGE, lacks: Sequence[str
     """
     who = ask_user(place)
     with st.container(horizontal=True):
-        is_asked = st.button(label, type="primary", key=key)
+        is_asked = st.button(label, type="secondary" if place == ASIDE else "primary", key=key)
         if place == DIALOG and st.button(nl.CANCEL, key=f"{key}-cancelled"):
             st.rerun()
     if not is_asked:
