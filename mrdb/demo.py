@@ -23,7 +23,7 @@ from mrdb.store.importing import store_document
 from mrdb.store.moments import arrange_agenda, close_moment, fix_minutes, open_moment
 from mrdb.store.queries import actions, changes, management_responses, recommendations
 from mrdb.store.rounds import round_at
-from mrdb.store.writing import answer_realised, confirm_unchanged, save_edit
+from mrdb.store.writing import answer_realised, confirm_unchanged, prepare, save_edit
 from mrdb.store.years import publish_year
 from mrdb.text.dates import BRUSSELS
 from mrdb.text.decision_list import decision_list
@@ -92,6 +92,8 @@ class _Meeting:
         self.session, self.told = session, told
         self.times = _times(told["day"])
         self.letters = {letter: letters[letter] for letter in told["documents"]}
+        for said in told.get("prepared", ()):
+            self.prepare(said)
         self.id = open_moment(
             session,
             day=told["day"],
@@ -121,6 +123,11 @@ class _Meeting:
     def by(self, told: Told) -> dict[str, Any]:
         at = next(_times(told["on"])) if "on" in told else next(self.times)
         return {"moment_id": self.id, "author": told.get("by", self.told["by"]), "at": at}
+
+    def prepare(self, said: Told) -> None:
+        action, at = self.action(said["action"]), next(_times(said["on"]))
+        report = {"status": Status(said["status"]), "comment": said["comment"]}
+        prepare(self.session, action_id=action.id, version=action.version, **report, author=said["by"], at=at)
 
     def say(self, said: Told) -> None:
         action = self.action(said["action"])
