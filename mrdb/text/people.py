@@ -11,7 +11,7 @@ WELCOME = "Opvolging van managementresponsen"
 SIGN_IN = "Meld je aan"
 SIGN_IN_WHY = "Meld je aan met het account van je organisatie."
 SIGN_OUT = "Meld je af"
-NOT_LET_IN = "Je hebt hier nog geen toegang, of niet meer. Vraag ze aan de secretaris van de opvolging."
+NOT_LET_IN = "Je hebt hier nog geen toegang, of niet meer. De secretaris van de opvolging kan je binnenlaten."
 SIGN_IN_FAILED = (
     "Het aanmelden lukt nu niet: de aanmeldingsdienst van je organisatie is niet te bereiken, of hier niet goed "
     "ingesteld. Probeer het straks opnieuw. Blijft het zo, zeg het dan aan wie het programma beheert: in het log van "
@@ -147,4 +147,4 @@ def why_not(role: Role) -> str:
         case Role.READER:
             return "Je leest mee. Invullen doet wie voor deze actie instaat."
         case _:
-            return "Je vult in bij je eigen acties. Hoort deze daarbij? Vraag het de secretaris."
+            return "Je vult in bij je eigen acties. Hoort deze daarbij? Vraag het aan de secretaris."
