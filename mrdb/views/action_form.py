@@ -162,13 +162,13 @@ def _show_ways_to_prepare(database: Engine, action: Action, today: date, save: S
 
 def _withdraw(database: Engine, action: Action) -> None:
     write = partial(prepare, action_id=action.id, version=action.version, status=None)
-    if in_one_click(database, write, lambda _: preparing.WITHDRAWN):
+    if in_one_click(database, write, preparing.WITHDRAWN):
         _leave(database, action.id, None)
 
 
 def _open_moment(database: Engine, action: Action, today: date) -> None:
     write = partial(open_moment, day=today, title="", response_ids=[action.recommendation.response.id])
-    in_one_click(database, write, lambda _: nl.opened_moment(today))
+    in_one_click(database, write, nl.opened_moment(today))
 
 
 def _show_report(pin: Pin) -> None:
@@ -242,7 +242,7 @@ def _save(
         st.session_state[WANTING] = "\n\n".join(wanting)
         return
     try:
-        carry_out(database, who, _writing(action, moment, edit), lambda _: nl.SAVED if moment else preparing.SAVED)
+        carry_out(database, who, _writing(action, moment, edit), nl.SAVED if moment else preparing.SAVED)
     except EditConflict:
         return  # the page shows both
     except MrdbError as error:

@@ -1,6 +1,6 @@
 """Agreements on screen: who does what by when, with a click that says that it is done."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 from html import escape
@@ -21,7 +21,7 @@ from mrdb.text.history import agreement_words
 from mrdb.views.addresses import ACTION, action_parameters
 from mrdb.views.pieces import label_text, urgency_pill
 from mrdb.views.tables import page_of
-from mrdb.views.user import in_one_click
+from mrdb.views.user import at_click
 
 AT_ONCE = 25
 """Agreements: what a few screens hold."""
@@ -67,7 +67,7 @@ def show_done(database: Engine, found: Sequence[AgreedOn], to_edit: Collection[i
                 words.NOT_DONE,
                 key=f"reopen-{one.agreed.done.line_id}",
                 width="stretch",
-                on_click=_write,
+                on_click=at_click,
                 args=(database, write, words.OPEN_AGAIN),
             )
 
@@ -107,13 +107,9 @@ def _done_button(database: Engine, one: AgreedOn, width: Literal["stretch", "con
         f"✓ {words.DONE}",
         key=f"done-{_key(one)}",
         width=width,
-        on_click=_write,
+        on_click=at_click,
         args=(database, write, words.NOTED),
     )
-
-
-def _write(database: Engine, write: Callable[..., None], said: str) -> None:
-    in_one_click(database, write, lambda _: said)
 
 
 def _due(one: AgreedOn, today: date) -> str:

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from mrdb.domain.keys import Key, KeyKind
+from mrdb.domain.keys import KeyKind
 from mrdb.domain.people import Role
 from mrdb.store.database import Engine, read_only
 from mrdb.store.keys import keys, make_key, revoke_key
@@ -12,7 +12,7 @@ from mrdb.store.people import people
 from mrdb.text import data_keys as words
 from mrdb.views.pieces import label_text
 from mrdb.views.sign_in import person_here
-from mrdb.views.user import PROBLEM, in_one_click
+from mrdb.views.user import PROBLEM, at_click, in_one_click
 
 NAME, MADE = "data_key_name", "data_secret"
 """What was typed. The secret that was just made, until the page is left: nobody can read it again."""
@@ -33,7 +33,8 @@ def show_data_keys(database: Engine) -> None:
     for key in known:
         said, button = st.columns([4, 1], vertical_alignment="center")
         said.write(label_text(words.key_line(key, makers[key.person_id])))
-        button.button(words.REVOKE, key=f"revoke-{key.id}", on_click=_revoke, args=(database, key))
+        gone = (database, partial(revoke_key, key_id=key.id), words.REVOKED)
+        button.button(words.REVOKE, key=f"revoke-{key.id}", on_click=at_click, args=gone)
     name, button = st.columns([4, 1], vertical_alignment="bottom")
     name.text_input(words.NAME, key=NAME, max_chars=80)
     button.button(words.MAKE, on_click=_make, args=(database, person.id))
@@ -51,7 +52,3 @@ def _make(database: Engine, person_id: int) -> None:
 def _remembered(secret: str) -> str:
     st.session_state[MADE] = secret
     return words.MADE
-
-
-def _revoke(database: Engine, key: Key) -> None:
-    in_one_click(database, partial(revoke_key, key_id=key.id), lambda _: words.REVOKED)

@@ -220,7 +220,7 @@ def _prepare(database: Engine, round_: Round) -> None:
                 return
             with faults_told():
                 try:
-                    carry_out(database, who, partial(change_moment, before=seen, after=asked), lambda _: nl.SAVED)
+                    carry_out(database, who, partial(change_moment, before=seen, after=asked), nl.SAVED)
                 except NotAsItWas:  # a second click knowingly replaces what a colleague wrote
                     st.session_state[pin] = (moment, version)
                     st.error(label_text(meeting.prepared_meanwhile(moment)))

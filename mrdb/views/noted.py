@@ -16,7 +16,7 @@ from mrdb.text.dates import short_time
 from mrdb.text.documents import action_numbers
 from mrdb.views.internal import is_internal_shown
 from mrdb.views.rights import may_edit_here, may_here
-from mrdb.views.user import author, in_one_click
+from mrdb.views.user import at_click, author
 
 MOST = 60
 """More gestures nobody looks through to take one back."""
@@ -75,16 +75,12 @@ def _take_back_button(database: Engine, round_: Round, one: Gesture, name: str, 
     if not _may_take_back(round_, one, today):
         return
     ids = tuple(line.id for line in one.lines)
+    write = partial(take_back, moment_id=round_.moment.id, line_ids=ids)
     st.button(
         meeting.TAKE_BACK,
         key=f"{name}-{ids[0]}",
         disabled=not one.is_last,
         help=None if one.is_last else meeting.LATER_FIRST,
-        on_click=_take_back,
-        args=(database, round_.moment.id, ids),
+        on_click=at_click,
+        args=(database, write, meeting.TAKEN_BACK),
     )
-
-
-def _take_back(database: Engine, moment_id: int, line_ids: tuple[int, ...]) -> None:
-    write = partial(take_back, moment_id=moment_id, line_ids=line_ids)
-    in_one_click(database, write, lambda _: meeting.TAKEN_BACK)

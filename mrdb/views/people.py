@@ -1,6 +1,5 @@
 """Who may come in, on Beheer: people with their roles, and the access log."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -21,7 +20,7 @@ from mrdb.views.download import offer_file
 from mrdb.views.pieces import label_text
 from mrdb.views.sign_in import person_here, view_as
 from mrdb.views.tables import show_table, table_row
-from mrdb.views.user import carried_out, faults_told, in_one_click, writing
+from mrdb.views.user import at_click, carried_out, faults_told, writing
 
 COLUMNS = (words.NAME, words.EMAIL, words.ROLE_OF, words.LAST_SEEN)
 LOG_COLUMNS = (words.AT, words.NAME, words.WHAT, words.ABOUT)
@@ -59,10 +58,6 @@ def _choose_role(at: int, key: str) -> Role:
     return chosen or roles[at]
 
 
-def _change(database: Engine, write: Callable[..., None], said: str) -> None:
-    in_one_click(database, write, lambda _: said)
-
-
 def _offer_to_change(database: Engine, known: tuple[Person, ...]) -> None:
     st.subheader(words.CHANGE)
     person = st.selectbox(words.WHO, known, format_func=words.called, index=None, key="person", placeholder="")
@@ -78,13 +73,13 @@ def _offer_to_change(database: Engine, known: tuple[Person, ...]) -> None:
             key="change_role",
             type="primary",
             disabled=role == person.role,
-            on_click=_change,
+            on_click=at_click,
             args=(database, give, words.ROLE_CHANGED),
         )
         st.button(
             words.LET_IN if person.is_withdrawn else words.WITHDRAW,
             key="withdraw",
-            on_click=_change,
+            on_click=at_click,
             args=(database, turn, turned),
         )
 

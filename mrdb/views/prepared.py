@@ -72,6 +72,6 @@ def take_prepared_over(
         return
     edit = Edit(one.status, one.comment)
     write = partial(save_edit, action_id=action.id, version=action.version, moment_id=moment.id, edit=edit)
-    if in_one_click(database, write, lambda _: nl.SAVED):
+    if in_one_click(database, write, nl.SAVED):
         drop_form(action.id)
         go_on()

@@ -14,7 +14,7 @@ from mrdb.text import put_away as words
 from mrdb.views.pieces import label_text
 from mrdb.views.rights import may_here
 from mrdb.views.sign_in import dialog
-from mrdb.views.user import ask_user, done_in_dialog, in_one_click
+from mrdb.views.user import ask_user, at_click, done_in_dialog
 
 
 def offer_to_put_action_away(database: Engine, action: Action) -> None:
@@ -51,9 +51,9 @@ def show_put_away(database: Engine, response_id: int | None) -> None:
             what.html(f"<p><b>{escape(line.new or '')}</b><br>{said}</p>")
             write = partial(put_back, line_id=line.id)
             back.button(
-                words.PUT_BACK, key=f"back-{line.id}", width="stretch", on_click=_put_back, args=(database, write)
+                words.PUT_BACK,
+                key=f"back-{line.id}",
+                width="stretch",
+                on_click=at_click,
+                args=(database, write, words.BACK),
             )
-
-
-def _put_back(database: Engine, write: Callable[..., None]) -> None:
-    in_one_click(database, write, lambda _: words.BACK)

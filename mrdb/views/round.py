@@ -209,7 +209,7 @@ def _answer(database: Engine, moment_id: int, recommendation: Recommendation, is
         before=recommendation.realisation,
         answer=Realisation(is_realised, str(st.session_state[key] or "")),  # as typed at the click
     )
-    in_one_click(database, write, lambda _: nl.SAVED)
+    in_one_click(database, write, nl.SAVED)
 
 
 def show_invitations(moment: Moment, items: tuple[AgendaItem, ...], today: date) -> None:

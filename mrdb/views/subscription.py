@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from mrdb.domain.keys import CALENDARS, Key, KeyKind
+from mrdb.domain.keys import CALENDARS, KeyKind
 from mrdb.domain.people import Person
 from mrdb.startup import public_address
 from mrdb.store.database import Engine, read_only
@@ -14,7 +14,7 @@ from mrdb.text import ics
 from mrdb.text import subscription as words
 from mrdb.views.pieces import label_text
 from mrdb.views.sign_in import person_here
-from mrdb.views.user import in_one_click
+from mrdb.views.user import at_click, in_one_click
 
 WHOSE, MADE = "follow", "calendar_secret"
 """What was chosen. The secret that was just made, until the page is left: nobody can read it again."""
@@ -37,7 +37,8 @@ def offer_subscription(database: Engine) -> None:
     if secret:
         st.info(words.COPY_NOW)
         st.code(f"{_here()}/{ics.SUBSCRIPTION_ADDRESS.format(secret=secret)}", language=None, wrap_lines=True)
-    st.button(words.REVOKE, on_click=_revoke, args=(database, own))
+    revoke = partial(revoke_key, key_id=own.id)
+    st.button(words.REVOKE, on_click=at_click, args=(database, revoke, words.REVOKED))
 
 
 def _offer_to_make(database: Engine, person: Person, names: list[str]) -> None:
@@ -51,10 +52,6 @@ def _make(database: Engine, person: Person) -> None:
     kind, about = st.session_state[WHOSE]
     write = partial(make_key, person_id=person.id, kind=kind, about=about)
     in_one_click(database, write, _remembered)
-
-
-def _revoke(database: Engine, key: Key) -> None:
-    in_one_click(database, partial(revoke_key, key_id=key.id), lambda _: words.REVOKED)
 
 
 def _remembered(secret: str) -> str:

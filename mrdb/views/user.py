@@ -28,6 +28,8 @@ PAGE, DIALOG, ASIDE = "user", "user-in-dialog", "user-aside"
 SAID, PROBLEM = "saved", "problem"
 """What the next run tells of the last click."""
 Written = TypeVar("Written")
+Said = str | Callable[[Written], str]
+"""What is told of a click, in words, or how what came of it is told."""
 
 
 def carried_out(
@@ -48,7 +50,7 @@ def carried_out(
     if not (who := confirmed_by(label, key, place=place, lacks=lacks)):
         return False
     with faults_told():
-        carry_out(database, who, write, lambda _: said)
+        carry_out(database, who, write, said)
         return True
     return False
 
@@ -78,26 +80,30 @@ def confirmed_by(label: str, key: str, *, place: str = PAGE, lacks: Sequence[str
     return who
 
 
-def in_one_click(database: Engine, write: Callable[..., Written], in_words: Callable[[Written], str]) -> bool:
-    """The same for a click whose callback this is: what came of it ``in_words``, or what went wrong, is told by the
-    next run."""
+def in_one_click(database: Engine, write: Callable[..., Written], said: Said[Written]) -> bool:
+    """The same for a click whose callback this is: the next run tells what came of it, or what went wrong."""
     if not (who := author()):
         st.session_state[PROBLEM] = nl.WHO_MISSING
         return False
     try:
-        carry_out(database, who, write, in_words)
+        carry_out(database, who, write, said)
     except MrdbError as error:
         st.session_state[PROBLEM] = sentence(error)
         return False
     return True
 
 
-def carry_out(database: Engine, who: str, write: Callable[..., Written], in_words: Callable[[Written], str]) -> None:
+def at_click(database: Engine, write: Callable[..., object], said: str) -> None:
+    """The same as the callback of a button, where nothing more follows."""
+    in_one_click(database, write, said)
+
+
+def carry_out(database: Engine, who: str, write: Callable[..., Written], said: Said[Written]) -> None:
     """Does it as one transaction; the next run tells what came of it. Raises MrdbError, and changes nothing then."""
     with writing(database) as session:
         written = write(session, author=who, at=now())
     remember_user(who)
-    st.session_state[SAID] = in_words(written)
+    st.session_state[SAID] = said if isinstance(said, str) else said(written)
 
 
 @contextmanager

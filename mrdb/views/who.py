@@ -35,7 +35,7 @@ def _want_reminders(person_id: int) -> None:
     def write(session: Session, **_: object) -> None:
         want_reminders(session, person_id, wanted)
 
-    in_one_click(database(), write, lambda _: reminders.TURNED_ON if wanted else reminders.TURNED_OFF)
+    in_one_click(database(), write, reminders.TURNED_ON if wanted else reminders.TURNED_OFF)
 
 
 def show_viewing() -> None:
