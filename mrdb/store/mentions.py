@@ -2,18 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from functools import cached_property
 from typing import Any
 
-from sqlalchemy import select
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from mrdb.domain.naming import Example, Mention, Survey
-from mrdb.domain.response import Change
 from mrdb.store import fresh
 from mrdb.store.privacy import CHANGE, Found, found
-from mrdb.store.tables import OF_PEOPLE, ActionRow, MilestoneRow, RecommendationRow, ResponseRow
+from mrdb.store.tables import OF_PEOPLE, ResponseRow
 from mrdb.text.history import code_words
 from mrdb.text.labels import FACT
 from mrdb.text.privacy import COLUMN, WRITTEN_BY, line_words, row_words
@@ -57,57 +53,35 @@ class _Teller:
     """Knows what the rows of one database stand under."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
+        actions = fresh.actions(session, or_put_away=True)
+        self._lines = {line.id: line for line in fresh.changes(session)}
+        self._moments = {moment.id: (moment.date, moment.title) for moment in fresh.all_moments(session)}
+        of_action = {one.id: (one.recommendation.response.subject, one.number) for one in actions}
+        self._places: Mapping[str, Mapping[int, tuple[str, str]]] = {
+            "milestone_id": {step.id: of_action[one.id] for one in actions for step in one.milestones},
+            "action_id": of_action,
+            "recommendation_id": {
+                one.id: (one.response.subject, "") for one in fresh.recommendations(session, or_put_away=True)
+            },
+            "response_id": {one.id: (one.subject, "") for one in fresh.management_responses(session, or_put_away=True)},
+        }
+        """The document and the number of the action, by the key of what a row is about: the narrowest first."""
 
     def told(self, one: Found) -> Mention:
         table, row = one.table.name, one.row
-        place = self._place(table, row)
-        moment = row["id"] if table == "moment" else row.get("moment_id")
+        own = "response_id" if table == ResponseRow.__tablename__ else f"{table}_id"
+        ids = {**row, own: row.get("id")}
+        about = (known.get(ids.get(key, 0)) for key, known in self._places.items())
+        document, action = next(filter(None, about), ("", ""))
         return Mention(
             table,
             line_words(self._lines[row["id"]]) if table == CHANGE else row_words(table, _values(one)),
             row.get("author") or "",
             row.get("at") or row.get("made_at"),
-            self._documents.get(place.get("response_id"), ""),
-            self._numbers.get(place.get("action_id"), ""),
-            self._moments.get(moment),
+            document,
+            action,
+            self._moments.get(ids.get("moment_id", 0)),
         )
-
-    def _place(self, table: str, row: Mapping[str, Any]) -> Mapping[str, Any]:
-        """The action and the document that the row is about, by their ids."""
-        own = {"action": "action_id", "milestone": "milestone_id", "recommendation": "recommendation_id"}
-        own["management_response"] = "response_id"
-        ids = {**row, **({own[table]: row["id"]} if table in own else {})}
-        for key, above, known in self._above:
-            ids[above] = ids.get(above) or known.get(ids.get(key))
-        return ids
-
-    @cached_property
-    def _above(self) -> tuple[tuple[str, str, Mapping[Any, Any]], ...]:
-        return (
-            ("milestone_id", "action_id", self._by_id(MilestoneRow.id, MilestoneRow.action_id)),
-            ("action_id", "recommendation_id", self._by_id(ActionRow.id, ActionRow.recommendation_id)),
-            ("recommendation_id", "response_id", self._by_id(RecommendationRow.id, RecommendationRow.response_id)),
-        )
-
-    @cached_property
-    def _documents(self) -> Mapping[Any, str]:
-        return self._by_id(ResponseRow.id, ResponseRow.subject)
-
-    @cached_property
-    def _numbers(self) -> Mapping[Any, str]:
-        return self._by_id(ActionRow.id, ActionRow.number)
-
-    @cached_property
-    def _moments(self) -> Mapping[Any, tuple[date, str]]:
-        return {moment.id: (moment.date, moment.title) for moment in fresh.all_moments(self._session)}
-
-    @cached_property
-    def _lines(self) -> Mapping[int, Change]:
-        return {line.id: line for line in fresh.changes(self._session)}
-
-    def _by_id(self, key: Any, value: Any) -> Mapping[Any, Any]:
-        return dict(self._session.execute(select(col(key), col(value))).all())
 
 
 def _values(one: Found) -> Mapping[str, Any]:

@@ -14,7 +14,7 @@ from mrdb.domain.status import Acceptance, Status
 from mrdb.text.counting import count_of, listed
 from mrdb.text.dates import short_date, short_time
 from mrdb.text.history import new_in_words, old_in_words, what_changed
-from mrdb.text.labels import ACCEPTANCE, STATUS
+from mrdb.text.labels import ACCEPTANCE, FACT, STATUS
 from mrdb.text.nl import moment_name
 from mrdb.text.people import KEY, ROLE, VISIT
 
@@ -107,28 +107,17 @@ TABLE = {
     "known_word": "Geleerde woorden",
 }
 """What each table holds, in the order in which people read it."""
-COLUMN = {
+COLUMN = {fact.attribute: label for fact, label in FACT.items() if fact.attribute} | {
     "about": "Waarover",
-    "absent": "Afwezig",
-    "acceptance": "Aanvaard of niet",
     "acceptance_reason": "Reden",
-    "answer": "Antwoord van het management",
-    "attendees": "Aanwezig",
-    "calendar": "Kalender",
     "closed_by": "Gesloten door",
-    "comment": "Commentaar",
-    "context": "Situering",
     "day": "Dag",
-    "document_number": "Doc. nr.",
     "due": "Tegen",
     "email": "E-mailadres",
     "first_day": "Van",
-    "internal": "Interne opmerking",
     "is_withdrawn": "Toegang ingetrokken",
     "kind": "Soort",
-    "label": "Mijlpaal",
     "last_day": "Tot en met",
-    "leaving_early": "Moet vroeger weg",
     "name": "Naam",
     "new": "Naar",
     "note": "Nota",
@@ -136,18 +125,12 @@ COLUMN = {
     "paragraph": "Tekst",
     "realisation_proof": "Waaruit dat blijkt",
     "reason": "Reden",
-    "recipient": "Aan",
-    "responsible": "Verantwoordelijke(n)",
     "role": "Rol",
     "seen_at": "Laatst gezien",
     "seen_line": "Wijzigingen gezien tot en met nummer",
-    "sender": "Van",
     "source": "Bestand",
-    "status": "Status",
     "step": "Waarom",
-    "subject": "Onderwerp",
     "text": "Tekst",
-    "title": "Titel",
     "wants_reminders": "Wil herinneringen",
     "what": "Wat",
     "who": "Wie",
