@@ -136,6 +136,11 @@ def number_key(number: str) -> tuple[tuple[int, str], ...]:
     return tuple((int(piece), "") if piece.isdecimal() else (-1, piece) for piece in _PIECE.findall(number))
 
 
+def responsibles_of(actions: Iterable[Action]) -> list[str]:
+    """Who answers for any of these, by name."""
+    return sorted({name for action in actions for name in action.responsibles}, key=str.casefold)
+
+
 def parts_in_order(parts: Iterable[Recommendation]) -> tuple[Recommendation, ...]:
     """All recommendations as they stand in their documents, the oldest document first."""
     return _by_number(tuple(parts), lambda part: (part.response.date, part.response.id))

@@ -14,7 +14,7 @@ from mrdb.text import people as words
 from mrdb.text.documents import document_names
 from mrdb.views.pieces import DAY_FIELD
 from mrdb.views.tables import show_table, table_row
-from mrdb.views.user import ASIDE, carried_out
+from mrdb.views.user import carried_out
 
 COLUMNS = (words.PERSON, words.ABOUT_WHAT, words.SINCE, words.UNTIL)
 
@@ -62,7 +62,7 @@ def _offer_to_link(database: Engine, known: list[Person], about: Mapping[str | i
         first=first or today,
         name=about.get(of or "", ""),
     )
-    if carried_out(database, words.LINK, "answer_from", write, words.LINKED, place=ASIDE, lacks=lacks):
+    if carried_out(database, words.LINK, "answer_from", write, words.LINKED, lacks=lacks, is_next=False):
         st.rerun()
 
 
@@ -78,5 +78,7 @@ def _offer_to_end(
     of = next((_name(one, about) for _, one in lasting if one.id == chosen), "")
     write = partial(answer_until, answering_id=chosen or 0, last=last or today, name=of)
     lacks = [] if chosen and last else [words.CHOOSE_LINK]
-    if carried_out(database, words.END, "answer_until", write, words.ENDED, place=ASIDE, lacks=lacks):
+    if carried_out(
+        database, words.END, "answer_until", write, words.ENDED, place="answering", lacks=lacks, is_next=False
+    ):
         st.rerun()

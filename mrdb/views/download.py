@@ -9,6 +9,7 @@ from mrdb.clock import now
 from mrdb.domain.basis import Basis
 from mrdb.domain.comparison import action_as_of, as_of, is_known_at, is_part_known_at
 from mrdb.domain.facts import Fact
+from mrdb.domain.followup import responsibles_of
 from mrdb.domain.response import Action, ManagementResponse, Moment
 from mrdb.domain.rewind import by_action
 from mrdb.exchange.excel import overview_workbook
@@ -72,7 +73,7 @@ def offer_overviews(database: Engine, today: date) -> None:
     with read_only(database) as session:
         everything, made_from = actions(session), basis(session)
     names = document_names(action.recommendation.response for action in everything)
-    people = sorted({name for action in everything for name in action.responsibles}, key=str.casefold)
+    people = responsibles_of(everything)
     options: tuple[Chosen, ...] = (EVERYTHING, *names, *people)
 
     def counted(chosen: Chosen) -> str:

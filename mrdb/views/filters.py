@@ -11,7 +11,7 @@ from typing import TypeVar
 import streamlit as st
 
 from mrdb.domain.filtering import ActionFilter
-from mrdb.domain.followup import Counts, count_actions
+from mrdb.domain.followup import Counts, count_actions, responsibles_of
 from mrdb.domain.once import once
 from mrdb.domain.response import Action
 from mrdb.domain.status import Status, Urgency
@@ -78,7 +78,7 @@ def _options(actions: Sequence[Action]) -> tuple[dict[str, int], dict[str, int],
     """The documents (none where there is one), the recommendations and the responsibles, by what they are called."""
     names = document_names(action.recommendation.response for action in actions)
     known = {action.recommendation.id: action.recommendation for action in actions}
-    people = sorted({name for action in actions for name in action.responsibles}, key=str.casefold)
+    people = responsibles_of(actions)
     return (
         {name: response_id for response_id, name in names.items()},
         {recommendation_name(r.number, names.get(r.response.id, ""), r.title): r.id for r in known.values()},

@@ -1,6 +1,6 @@
 """The follow-up moments: the open one, a new one, and the closed ones, which are frozen but for a mistake."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -13,6 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 from mrdb.domain.discussed import Outcome, comes_up, is_discussed_at
 from mrdb.domain.errors import NotAsItWas
 from mrdb.domain.facts import OF_MOMENT, Fact
+from mrdb.domain.followup import responsibles_of
 from mrdb.domain.meeting import AgendaItem, Round, agenda, coverage, is_empty
 from mrdb.domain.response import Action, Moment, MomentState
 from mrdb.domain.roles import Right
@@ -33,7 +34,7 @@ from mrdb.views.pieces import DAY_FIELD, label_text
 from mrdb.views.rights import may_here
 from mrdb.views.sign_in import dialog
 from mrdb.views.typed_text import kept
-from mrdb.views.user import ask_user, carried_out, carry_out, done_in_dialog, faults_told
+from mrdb.views.user import carried_out, carry_out, confirmed_by, done_in_dialog, faults_told
 
 TURN = "moments_opened"
 """Tells one empty form from the next: what was typed into one that opened a moment never comes back."""
@@ -91,7 +92,7 @@ def _show_ways(
         if is_to_hold and is_last and st.button(meeting.REOPEN, key=f"reopen-{moment.id}", type="tertiary"):
             _confirm_reopening(database, moment)
         if is_to_hold and st.button(words.CORRECT, key=f"correct-{moment.id}", type="tertiary"):
-            _correct(database, moment, _names(actions))
+            _correct(database, moment, responsibles_of(actions))
 
 
 def offer_closing(database: Engine, moment: Moment, today: date, label: str, *, is_next: bool = False) -> None:
@@ -199,10 +200,6 @@ def show_new_moment(
             st.rerun()
 
 
-def _names(actions: Iterable[Action]) -> list[str]:
-    return sorted({name for action in actions for name in action.responsibles}, key=str.casefold)
-
-
 def _prepare(database: Engine, round_: Round) -> None:
     """Day, title, people and next meeting of an open moment, for as long as it is open."""
     moment, pin = round_.moment, f"prepared/{round_.moment.id}"
@@ -211,22 +208,20 @@ def _prepare(database: Engine, round_: Round) -> None:
             return
         version = max((line.id for line in round_.lines if line.fact in OF_MOMENT), default=0)
         seen, version = st.session_state.setdefault(pin, (moment, version))
-        asked, lacks = _ask(st.columns([1, 3]), seen, _names(round_.actions), _kept(f"{moment.id}-{version}"))
-        who = ask_user(f"prepare-{moment.id}")
-        lacks = [*lacks, *([] if who else [nl.WHO_MISSING])]
-        if st.button(nl.SAVE, key=f"prepared-{moment.id}"):
-            if lacks:
-                st.error("\n\n".join(lacks))
-                return
-            with faults_told():
-                try:
-                    carry_out(database, who, partial(change_moment, before=seen, after=asked), nl.SAVED)
-                except NotAsItWas:  # a second click knowingly replaces what a colleague wrote
-                    st.session_state[pin] = (moment, version)
-                    st.error(label_text(meeting.prepared_meanwhile(moment)))
-                else:
-                    del st.session_state[pin]
-                    st.rerun()
+        asked, lacks = _ask(st.columns([1, 3]), seen, responsibles_of(round_.actions), _kept(f"{moment.id}-{version}"))
+        place = f"prepare-{moment.id}"
+        who = confirmed_by(nl.SAVE, f"prepared-{moment.id}", place=place, lacks=lacks, is_next=False)
+        if not who:
+            return
+        with faults_told():
+            try:
+                carry_out(database, who, partial(change_moment, before=seen, after=asked), nl.SAVED)
+            except NotAsItWas:  # a second click knowingly replaces what a colleague wrote
+                st.session_state[pin] = (moment, version)
+                st.error(label_text(meeting.prepared_meanwhile(moment)))
+            else:
+                del st.session_state[pin]
+                st.rerun()
 
 
 At = Callable[[str], Mapping[str, Any]]

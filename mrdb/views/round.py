@@ -10,7 +10,7 @@ from string import ascii_uppercase
 import streamlit as st
 
 from mrdb.clock import now
-from mrdb.domain.followup import current_status, report_at
+from mrdb.domain.followup import current_status, report_at, responsibles_of
 from mrdb.domain.meeting import (
     PAUSE,
     AgendaItem,
@@ -215,7 +215,7 @@ def _answer(database: Engine, moment_id: int, recommendation: Recommendation, is
 def show_invitations(moment: Moment, items: tuple[AgendaItem, ...], today: date) -> None:
     """For each responsible the text of a mail, to copy: what comes up."""
     items = tuple(item for item in items if item.part != AgendaPart.SKIPPED)
-    names = sorted({name for item in items for name in item.action.responsibles}, key=str.casefold)
+    names = responsibles_of(item.action for item in items)
     with st.expander(meeting.INVITATIONS):
         name = st.selectbox(
             nl.RESPONSIBLE, names, index=None, placeholder=nl.AGREEMENT_WHO, key="invited", persist_state="session"

@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from mrdb.domain.followup import responsibles_of
 from mrdb.domain.keys import CALENDARS, KeyKind
 from mrdb.domain.people import Person
 from mrdb.startup import public_address
@@ -26,7 +27,7 @@ def offer_subscription(database: Engine) -> None:
         return
     with read_only(database) as session:
         own = next((key for key in keys(session, *CALENDARS) if key.person_id == person.id), None)
-        names = sorted({name for one in actions(session) for name in one.responsibles}, key=str.casefold)
+        names = responsibles_of(actions(session))
     secret = st.session_state.pop(MADE, "")
     st.subheader(words.TITLE)
     if own is None:

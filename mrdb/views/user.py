@@ -23,8 +23,7 @@ from mrdb.views.typed_text import kept
 COOKIE = "mrdb_name"
 YEAR = 365 * 24 * 60 * 60
 """In seconds."""
-PAGE, DIALOG, ASIDE = "user", "user-in-dialog", "user-aside"
-"""Where something is offered: aside is what comes after the first thing that a page is for."""
+PAGE, DIALOG = "user", "user-in-dialog"
 SAID, PROBLEM = "saved", "problem"
 """What the next run tells of the last click."""
 Written = TypeVar("Written")
@@ -41,13 +40,14 @@ def carried_out(
     *,
     place: str = PAGE,
     lacks: Sequence[str] = (),
+    is_next: bool = True,
 ) -> bool:
     """Asks who is typing and offers to do something; True once a click did it, as one transaction.
 
     It is done by ``write(session, author=…, at=…)``, and the next run tells what was ``said``; what went wrong is told
     below the button.
     """
-    if not (who := confirmed_by(label, key, place=place, lacks=lacks)):
+    if not (who := confirmed_by(label, key, place=place, lacks=lacks, is_next=is_next)):
         return False
     with faults_told():
         carry_out(database, who, write, said)
@@ -62,14 +62,15 @@ def done_in_dialog(
     return carried_out(database, label, key, write, said, place=DIALOG, lacks=lacks)
 
 
-def confirmed_by(label: str, key: str, *, place: str = PAGE, lacks: Sequence[str] = ()) -> str:
+def confirmed_by(label: str, key: str, *, place: str = PAGE, lacks: Sequence[str] = (), is_next: bool = True) -> str:
     """Asks who is typing and offers to do something; the name once that is clicked, until then "".
 
     A click is told what is wanting (``lacks``), and that the name is. In a dialog a button beside it leaves that.
+    ``is_next`` where it is the one step that leads on.
     """
     who = ask_user(place)
     with st.container(horizontal=True):
-        is_asked = st.button(label, type="secondary" if place == ASIDE else "primary", key=key)
+        is_asked = st.button(label, type="primary" if is_next else "secondary", key=key)
         if place == DIALOG and st.button(nl.CANCEL, key=f"{key}-cancelled"):
             st.rerun()
     if not is_asked:
