@@ -4,7 +4,7 @@ import streamlit as st
 
 from mrdb.domain.agreements import done_agreements, open_agreements
 from mrdb.store.database import read_only
-from mrdb.store.queries import actions, covered, moments
+from mrdb.store.queries import actions, open_moments
 from mrdb.text import agreements as words
 from mrdb.text.documents import action_documents
 from mrdb.views.agreements import show_done, show_open
@@ -14,9 +14,7 @@ from mrdb.views.user import ask_user
 
 with screen() as (database, today):
     with read_only(database) as session:
-        everything = actions(session)
-        held, covers = moments(session), covered(session)
-    followed = {response_id for moment in held if moment.is_open for response_id in covers[moment.id]}
+        everything, followed = actions(session), open_moments(session)
     to_edit = {
         action.id
         for action in everything

@@ -5,7 +5,7 @@ import streamlit as st
 from mrdb.domain.meeting import last_moments
 from mrdb.domain.roles import Right
 from mrdb.store.database import read_only
-from mrdb.store.queries import actions, covered, management_responses, moments, responsibles
+from mrdb.store.queries import actions, covered, management_responses, moments, open_moments, responsibles
 from mrdb.text import nl
 from mrdb.text.documents import document_names
 from mrdb.views.moments import AT_ONCE, show_moment, show_new_moment
@@ -17,8 +17,7 @@ with screen() as (database, today):
     st.title(nl.MOMENTS)
     with read_only(database) as session:
         held, covers, everything = moments(session), covered(session), actions(session)
-        known, names = management_responses(session), responsibles(session)
-    followed = {response_id for moment in held if moment.is_open for response_id in covers[moment.id]}
+        known, names, followed = management_responses(session), responsibles(session), open_moments(session)
     without = [response for response in known if response.id not in followed]
     if without and may_here(Right.HOLD_MOMENTS):
         documents = document_names(known)
@@ -28,4 +27,5 @@ with screen() as (database, today):
     last = last_moments(held, covers)
     for moment in page_of(held, AT_ONCE, "moments"):
         own = [action for action in everything if action.recommendation.response.id in covers[moment.id]]
-        show_moment(database, moment, own, today, is_last=moment.id in last)
+        is_last = all(last[response_id] == moment for response_id in covers[moment.id])
+        show_moment(database, moment, own, today, is_last=is_last)

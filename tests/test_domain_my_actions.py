@@ -7,7 +7,8 @@ import pytest
 from builders import CLOSED, CONTINUOUS, DOCUMENT_MOMENT, TODAY, a_milestone, a_report, an_action, due_on
 from test_domain_roles import a_person, answers
 
-from mrdb.domain.my_actions import Group, has_own_page, is_unreported, last_moments, own_agreements, place_of
+from mrdb.domain.meeting import last_moments
+from mrdb.domain.my_actions import Group, has_own_page, is_unreported, own_agreements, place_of
 from mrdb.domain.people import Answering, Role
 from mrdb.domain.response import Agreed, Agreement, Done, Moment, Prepared, StatusReport
 from mrdb.domain.status import Status

@@ -192,16 +192,13 @@ def _is_realised(recommendation: Recommendation) -> bool:
     return recommendation.realisation is not None and recommendation.realisation.is_realised
 
 
-def last_moments(moments: Iterable[Moment], covers: Mapping[int, Collection[int]]) -> set[int]:
-    """The ids of those of which no document had a later one; ``moments`` has the newest first, and ``covers`` tells
-    the documents of each."""
-    seen: set[int] = set()
-    last = set()
+def last_moments(moments: Iterable[Moment], covered: Mapping[int, Collection[int]]) -> dict[int, Moment]:
+    """The last moment of each document, by its id; ``moments`` has the newest first, ``covered`` their documents."""
+    found: dict[int, Moment] = {}
     for moment in moments:
-        if seen.isdisjoint(covers[moment.id]):
-            last.add(moment.id)
-        seen.update(covers[moment.id])
-    return last
+        for response_id in covered[moment.id]:
+            found.setdefault(response_id, moment)
+    return found
 
 
 def is_empty(lines: Iterable[Change]) -> bool:

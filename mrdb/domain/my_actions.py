@@ -1,6 +1,6 @@
 """What somebody answers for: in which order it asks for attention, and which agreements are his or hers to keep."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from enum import IntEnum, auto
 from typing import NamedTuple
@@ -41,15 +41,6 @@ def has_own_page(person: Person | None, day: date) -> bool:
 def own_actions(actions: Sequence[Action], person: Person, day: date) -> tuple[Action, ...]:
     """What the person answers for on that day, in the order given."""
     return tuple(action for action in actions if answers_for(person, action, day))
-
-
-def last_moments(moments: Iterable[Moment], covered: Mapping[int, frozenset[int]]) -> dict[int, Moment]:
-    """The last moment of each document, by its id; ``moments`` has the newest first, ``covered`` their documents."""
-    found: dict[int, Moment] = {}
-    for moment in moments:
-        for response_id in covered.get(moment.id, ()):
-            found.setdefault(response_id, moment)
-    return found
 
 
 def is_unreported(action: Action, last: Moment | None) -> bool:

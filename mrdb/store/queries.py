@@ -25,6 +25,7 @@ __all__ = [
     "moments",
     "newest_line",
     "open_moment",
+    "open_moments",
     "recommendations",
     "responsibles",
     "shared",
@@ -66,10 +67,14 @@ def covered(session: Session) -> Mapping[int, frozenset[int]]:
     return known.covered if known else fresh.covered(session)
 
 
-def open_moment(session: Session, response_id: int) -> Moment | None:
-    """The moment in which this management response is being followed up now."""
+def open_moments(session: Session) -> dict[int, Moment]:
+    """The moment in which each management response is being followed up now, by the id of the response."""
     known = covered(session)
-    return next((moment for moment in moments(session) if moment.is_open and response_id in known[moment.id]), None)
+    return {response_id: moment for moment in moments(session) if moment.is_open for response_id in known[moment.id]}
+
+
+def open_moment(session: Session, response_id: int) -> Moment | None:
+    return open_moments(session).get(response_id)
 
 
 def shared(session: Session) -> Snapshot | None:

@@ -12,7 +12,7 @@ from mrdb.domain.people import Person
 from mrdb.domain.reminders import Reminder, Told, reminders
 from mrdb.store.database import Engine, file_of
 from mrdb.store.people import people
-from mrdb.store.queries import actions, covered, moments
+from mrdb.store.queries import actions, open_moments
 from mrdb.store.sqlite_file import beside
 from mrdb.store.tables import ReminderRow
 
@@ -47,8 +47,7 @@ def _is_taken(lock: sqlite3.Connection) -> bool:
 
 def due_reminders(session: Session, today: date) -> tuple[tuple[Person, tuple[Reminder, ...]], ...]:
     """Who has something to be told, and what; by name."""
-    documents, known, told = covered(session), actions(session), _told(session)
-    rounds = {id_: moment for moment in moments(session) if moment.is_open for id_ in documents[moment.id]}
+    known, rounds, told = actions(session), open_moments(session), _told(session)
     found = ((one, reminders(one, known, rounds, today, told[one.id])) for one in people(session))
     return tuple((person, news) for person, news in found if news)
 

@@ -14,13 +14,14 @@ from mrdb.domain.agreements import AgreedOn
 from mrdb.domain.errors import MrdbError
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import attention_day, count_actions, current_status, urgency
-from mrdb.domain.my_actions import Group, Place, is_unreported, last_moments, own_actions, own_agreements, place_of
+from mrdb.domain.meeting import last_moments
+from mrdb.domain.my_actions import Group, Place, is_unreported, own_actions, own_agreements, place_of
 from mrdb.domain.people import Person
 from mrdb.domain.response import Action, Change, Moment, Prepared
 from mrdb.reading.responsibles import read_responsibles
 from mrdb.store.database import Engine, read_only
 from mrdb.store.people import note_seen
-from mrdb.store.queries import actions, changes, covered, moments, newest_line
+from mrdb.store.queries import actions, changes, covered, moments, newest_line, open_moments
 from mrdb.text import my_actions as words
 from mrdb.text import nl
 from mrdb.text.comparison import JOURNAL
@@ -83,14 +84,14 @@ def own_now(database: Engine, today: date) -> Own:
     person = person_here()
     assert person is not None  # without a sign-in there is no such page
     with read_only(database) as session:
-        everything, held, documents = actions(session), moments(session), covered(session)
-    own, last = own_actions(everything, person, today), last_moments(held, documents)
+        everything, rounds = actions(session), open_moments(session)
+        last = last_moments(moments(session), covered(session))
     return Own(
         person=person,
-        actions=own,
+        actions=own_actions(everything, person, today),
         agreements=own_agreements(person, everything, today, read_responsibles),
         last=last,
-        rounds=last_moments((moment for moment in held if moment.is_open), documents),
+        rounds=rounds,
         names=action_documents(everything),
     )
 
