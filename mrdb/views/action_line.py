@@ -20,6 +20,13 @@ AT_ONCE = 15
 """Deadlines: more do not fit on a screen."""
 
 
+def link_to_action(action: Action, document: str = "", *, is_short: bool = False) -> None:
+    """``document`` names its document where there are several."""
+    text = nl.shortened(action.text) if is_short else action.text
+    label = f"**{label_text(numbered(action.number, document))}** {label_text(text)}"
+    st.page_link(ACTION, label=label, query_params=action_parameters(action.id))
+
+
 def show_action_line(action: Action, today: date) -> None:
     haste, deadline = urgency(action, today), next_deadline(action)
     when = short_date(deadline) if deadline and haste else ""
@@ -49,6 +56,6 @@ def _show_dues(dues: Sequence[Due], today: date, documents: Mapping[int, str]) -
 
 def _show_line(action: Action, state: str, document: str = "") -> None:
     name, facts = st.columns([3, 2], vertical_alignment="center", gap="small")
-    label = f"**{label_text(numbered(action.number, document))}** {label_text(action.text)}"
-    name.page_link(ACTION, label=label, query_params=action_parameters(action.id))
+    with name:
+        link_to_action(action, document)
     facts.html(f'<p class="state">{state}</p>')

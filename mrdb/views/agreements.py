@@ -16,10 +16,9 @@ from mrdb.store.database import Engine
 from mrdb.text import agreements as words
 from mrdb.text import nl
 from mrdb.text.dates import short_date
-from mrdb.text.documents import numbered
 from mrdb.text.history import agreement_words
-from mrdb.views.addresses import ACTION, action_parameters
-from mrdb.views.pieces import label_text, urgency_pill
+from mrdb.views.action_line import link_to_action
+from mrdb.views.pieces import urgency_pill
 from mrdb.views.tables import page_of
 from mrdb.views.user import at_click
 
@@ -45,7 +44,7 @@ def show_open(
             who.html(f"<p>{escape(one.agreed.agreement.who)}</p>")
             due.html(f"<p>{_due(one, today)}</p>")
             with about:
-                _show_action(one, documents.get(one.action.id, ""))
+                link_to_action(one.action, documents.get(one.action.id, ""), is_short=True)
             if one.action.id in to_edit:
                 with done:
                     _done_button(database, one)
@@ -90,7 +89,7 @@ def show_own(
     for one in page_of(found, AT_ONCE, "part/agreements"):
         with st.container(key=f"agreement-{_key(one)}", gap="xxsmall"):
             _show_waiting(database, one, today, is_to_edit=one.action.id in to_edit)
-            _show_action(one, documents.get(one.action.id, ""))
+            link_to_action(one.action, documents.get(one.action.id, ""), is_short=True)
 
 
 def _show_waiting(database: Engine, one: AgreedOn, today: date, *, is_to_edit: bool) -> None:
@@ -118,11 +117,6 @@ def _due(one: AgreedOn, today: date) -> str:
     if due is None:
         return f'<span class="quiet">{escape(words.NO_DAY)}</span>'
     return f"{escape(short_date(due))} {urgency_pill(urgency_on(due, today), nl.days_left(due, today))}"
-
-
-def _show_action(one: AgreedOn, document: str) -> None:
-    label = f"**{label_text(numbered(one.action.number, document))}** {label_text(nl.shortened(one.action.text))}"
-    st.page_link(ACTION, label=label, query_params=action_parameters(one.action.id))
 
 
 def _told(one: AgreedOn) -> str:

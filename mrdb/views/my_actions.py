@@ -26,16 +26,17 @@ from mrdb.text import my_actions as words
 from mrdb.text import nl
 from mrdb.text.comparison import JOURNAL
 from mrdb.text.dates import short_date
-from mrdb.text.documents import action_documents, numbered
+from mrdb.text.documents import action_documents
 from mrdb.text.meeting import line_words
 from mrdb.text.prepared import prepared_by
 from mrdb.views.action_form import show_form
-from mrdb.views.addresses import ACTION, HISTORY, action_parameters, asked_action
+from mrdb.views.action_line import link_to_action
+from mrdb.views.addresses import HISTORY, action_parameters, asked_action
 from mrdb.views.agreements import show_own
 from mrdb.views.comparison import VIEW
 from mrdb.views.form_state import typed_in
 from mrdb.views.internal import facts_shown, is_internal_shown
-from mrdb.views.pieces import label_text, status_pill, urgency_pill
+from mrdb.views.pieces import status_pill, urgency_pill
 from mrdb.views.prepared import show_waiting
 from mrdb.views.rights import may_edit_here, show_why_not
 from mrdb.views.sign_in import fragment, person_here
@@ -203,8 +204,7 @@ def _show_card(database: Engine, own: Own, action: Action, today: date) -> None:
     with st.container(border=True, key=f"card-{action.id}"):
         about, way = st.columns([7, 2])
         with about, st.container(gap="xxsmall"):
-            name = f"**{label_text(action.number)}** {label_text(action.text)}"
-            st.page_link(ACTION, label=name, query_params=action_parameters(action.id))
+            link_to_action(action)
             st.html(_state(action, own, today))
             if action.prepared and not is_open:  # the form itself tells too
                 st.html(_prepared(action.prepared))
@@ -269,9 +269,7 @@ def _show_news(news: Sequence[Change], own: Own) -> None:
     with st.container(key="mine_news", gap="xxsmall"):
         for (action_id, author, at), lines in groupby(news, lambda line: (line.action_id, line.author, line.at)):
             action, is_told = known[action_id or 0], is_internal_shown()
-            number = label_text(numbered(action.number, own.names.get(action.id, "")))
-            label = f"**{number}** {label_text(nl.shortened(action.text))}"
-            st.page_link(ACTION, label=label, query_params=action_parameters(action.id))
+            link_to_action(action, own.names.get(action.id, ""), is_short=True)
             said = " · ".join(line_words(line, with_internal=is_told) for line in reversed(list(lines)))
             st.html(f'<p>{escape(said)}<br><span class="quiet small">{escape(words.by_at(author, at))}</span></p>')
     st.page_link(HISTORY, label=words.ALL_NEWS, query_params={VIEW: JOURNAL})
