@@ -1,17 +1,20 @@
 """What came back filled in, beside what is known now: changes, clashes and mistakes."""
 
+from dataclasses import replace
 from datetime import date
 
-from builders import DECEMBER_2026, a_milestone, a_report, an_action
+import pytest
+from builders import AT, DECEMBER_2026, a_milestone, a_report, an_action
 
 from mrdb.domain.additions import Readers
 from mrdb.domain.edit import Edit
 from mrdb.domain.errors import Lack
 from mrdb.domain.facts import Fact
-from mrdb.domain.response import Action
+from mrdb.domain.response import Action, Prepared
 from mrdb.domain.return_plan import Choices, plan_returned, to_choose, unfinished, work
 from mrdb.domain.returned import Place, PlannedEdit, Returned, ReturnedCell, ReturnPlan, RowKind, Value, Why
 from mrdb.domain.status import Status
+from mrdb.text.returned import gives_way
 
 MARCH = date(2027, 3, 31)
 
@@ -152,3 +155,20 @@ def test_reason_without_a_date_asks_for_the_date_where_it_stands() -> None:
     action = an_action("7.1", milestone)
     reason = a_cell(action, Fact.MOVE_REASON, None, "geen geld", milestone=milestone.id)
     assert whys(planned(action, reason)) == [Lack.DATE_FOR_MOVE]
+
+
+@pytest.mark.parametrize(
+    ("fact", "filled", "said"),
+    [
+        (Fact.STATUS, Status.NOT_STARTED, "Voorbereid door Els, 23 nov 2026: Lopende – Hervat. Wat je verwerkt, komt"),
+        (Fact.ACTION_TEXT, "Anders", ""),
+    ],
+)
+def test_what_was_prepared_is_told_where_the_file_takes_its_place(fact: Fact, filled: Value, said: str) -> None:
+    action = an_action()
+    waits = replace(action, prepared=Prepared(Status.ONGOING, "Hervat.", "Els", AT))
+    cell = a_cell(action, fact, None, filled)
+    told, nothing = (gives_way(planned(one, cell).rows[0]) for one in (waits, action))
+    assert told.startswith(said)
+    assert bool(told) == bool(said)
+    assert not nothing

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mrdb.domain.draft import DraftMilestone
+from mrdb.domain.facts import Subject
 from mrdb.domain.followup import current_status, last_comment
 from mrdb.domain.response import Action, Moment, Recommendation
 from mrdb.domain.returned import (
@@ -26,6 +27,7 @@ from mrdb.text.dates import short_date
 from mrdb.text.labels import HEADING, LACK_IN_FILE, STATUS, WHY, status_label
 from mrdb.text.nl import actions, moment_name, shortened
 from mrdb.text.periods import period_phrase
+from mrdb.text.prepared import prepared_by
 
 TITLE = "Uitwisselen"
 SEND = "Bezorg het overzicht"
@@ -150,6 +152,15 @@ def late(row: RowPlan) -> str:
         return ""
     stands = " – ".join(filter(None, (status_label(current_status(row.action)), shortened(last_comment(row.action)))))
     return f"{_late(row.late).lstrip()} Nu: {stands}"
+
+
+def gives_way(row: RowPlan) -> str:
+    """What was prepared for the open moment, where the file says something else in its place; "" for any other."""
+    one = row.action.prepared
+    if one is None or not any(cell.fact.subject == Subject.REPORT for cell in row.cells):
+        return ""
+    said = " – ".join(filter(None, (STATUS[one.status], shortened(one.comment))))
+    return f"{prepared_by(one)}: {said} Wat je verwerkt, komt daarvoor in de plaats."
 
 
 def _late(moment: Moment | None) -> str:

@@ -118,7 +118,7 @@ def _show_new(plan: ReturnPlan, names: Mapping[int, str]) -> None:
 
 def _show_changes(plan: ReturnPlan, names: Mapping[int, str]) -> None:
     rows = [
-        changed_rows(_name(row.action, names) + _quiet(words.late(row)), changes)
+        changed_rows(_name(row.action, names) + _quiet(words.late(row)) + _quiet(words.gives_way(row)), changes)
         for row in plan.rows
         if row.kind in {RowKind.CHANGED, RowKind.CONFLICT}
         and (changes := [_change(row.action, cell) for cell in row.cells if not cell.is_conflict])
