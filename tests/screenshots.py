@@ -10,6 +10,15 @@ import openpyxl
 from PIL import Image
 from playwright.sync_api import Page, expect, sync_playwright
 from serving import CHROMIUM_FLAGS, ROOT, at_rest, chromium_path, sit_down, started
+from signing_in import sign_in, signing_in
+
+from mrdb.clock import now
+from mrdb.config import DEMO_DAY
+from mrdb.demo import play
+from mrdb.domain.people import Role
+from mrdb.store.database import open_database, transaction, upgrade
+from mrdb.store.people import add_person, answer_from, note_seen
+from mrdb.store.queries import management_responses, newest_line
 
 DOCS = ROOT / "docs"
 DOCUMENT = ROOT / "tests/shapes/pdf/nl-hekje-en-percentages.pdf"
@@ -32,9 +41,9 @@ def main() -> None:
     with TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=CHROMIUM_FLAGS)
+        page = browser.new_context(viewport=BEAMER, locale="nl-BE", reduced_motion="reduce").new_page()
         with started([sys.executable, "-m", "mrdb", "demo"], folder, environment) as address:
-            browser = playwright.chromium.launch(executable_path=chromium_path(), args=CHROMIUM_FLAGS)
-            page = browser.new_context(viewport=BEAMER, locale="nl-BE", reduced_motion="reduce").new_page()
             sit_down(page, address, "Mira Zeewaert")
             for picture, where in PICTURES.items():
                 page.goto(f"{address}/{where}")
@@ -43,7 +52,8 @@ def main() -> None:
             exchange(page, address, folder)
             review(page, address)
             keep(page, address)
-            browser.close()
+        answer(page, folder)
+        browser.close()
 
 
 def exchange(page: Page, address: str, folder: Path) -> None:
@@ -82,6 +92,27 @@ def keep(page: Page, address: str) -> None:
     page.get_by_role("button", name="Maak een reservekopie").click()
     expect(page.get_by_text("De reservekopie is gemaakt en nagekeken.").first).to_be_visible()
     take(page, "beheer")
+
+
+def answer(page: Page, folder: Path) -> None:
+    """A director of the example who signs in, some changes after the visit before."""
+    url = f"sqlite:///{folder / 'answering.sqlite3'}"
+    engine = open_database(url)
+    upgrade(engine)
+    play(engine)
+    name = "Hanne Duinveld"
+    with transaction(engine) as session:
+        person = add_person(session, "hanne@example.org", Role.DIRECTOR, author="mrdb", at=now())
+        _, partners = management_responses(session)
+        answer_from(session, person.id, partners.id, DEMO_DAY.replace(month=1), name="", author="mrdb", at=now())
+    with transaction(engine, by=person.id) as session:
+        note_seen(session, newest_line(session) - 16)
+    engine.dispose()
+    who = {"name": name, "email": person.email}
+    with signing_in(url, folder, {name: who}) as address:
+        page.goto(address)
+        sign_in(page, name)
+        take(page, "mijn-acties")
 
 
 RETURNED = {
