@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from mrdb.config import Settings
-from mrdb.text.dates import BRUSSELS
+from mrdb.domain.days import BRUSSELS
 
 
 def today() -> date:

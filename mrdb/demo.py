@@ -8,6 +8,7 @@ from itertools import count
 from typing import Any
 
 from mrdb.config import DEMO
+from mrdb.domain.days import BRUSSELS
 from mrdb.domain.decisions import decisions
 from mrdb.domain.discussed import Outcome
 from mrdb.domain.draft import Draft, DraftAction, DraftRecommendation
@@ -25,7 +26,6 @@ from mrdb.store.queries import actions, changes, management_responses, recommend
 from mrdb.store.rounds import round_at
 from mrdb.store.writing import answer_realised, confirm_unchanged, prepare, save_edit
 from mrdb.store.years import publish_year
-from mrdb.text.dates import BRUSSELS
 from mrdb.text.decision_list import decision_list
 from mrdb.text.year import paragraph
 

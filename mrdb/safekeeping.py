@@ -6,10 +6,10 @@ from mrdb import __version__
 from mrdb.clock import now, today
 from mrdb.config import Settings
 from mrdb.domain.backups import Backup, Keep
+from mrdb.domain.days import day_of
 from mrdb.store import backup
 from mrdb.store.database import Engine, file_of
 from mrdb.store.sqlite_file import check_there, told_of
-from mrdb.text.dates import BRUSSELS
 
 
 def folder(database: Engine) -> Path:
@@ -53,4 +53,4 @@ def is_overdue(known: tuple[Backup, ...]) -> bool:
 
 def age(one: Backup) -> int:
     """In days, as people in Brussels count them."""
-    return (today() - one.made_at.astimezone(BRUSSELS).date()).days
+    return (today() - day_of(one.made_at)).days

@@ -21,7 +21,7 @@ def enums() -> list[type[Enum]]:
     found: set[type[Enum]] = set()
     for info in pkgutil.iter_modules(mrdb.domain.__path__):
         module = importlib.import_module(f"mrdb.domain.{info.name}")
-        found.update(v for v in vars(module).values() if isinstance(v, type) and issubclass(v, Enum) and v is not Enum)
+        found.update(v for v in vars(module).values() if isinstance(v, type) and issubclass(v, Enum) and len(v))
     return sorted(found - NEVER_SHOWN, key=lambda enum: enum.__name__)
 
 

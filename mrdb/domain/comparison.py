@@ -74,7 +74,7 @@ class Comparison:
 
 def compare(actions: Sequence[Action], journal: Sequence[Change], one: Moment, other: Moment) -> Comparison:
     """Compares the actions at two moments, whichever of them comes first; ``journal`` has its newest line first."""
-    older, newer = sorted((one, other), key=_order)
+    older, newer = sorted((one, other), key=lambda one: one.order)
     lines = by_action(journal)
     compared = [_compared(action, lines[action.id], older, newer) for action in actions if is_known_at(action, older)]
     return Comparison(
@@ -111,13 +111,13 @@ def action_as_of(action: Action, journal: Sequence[Change], moment: Moment) -> A
     action = as_of(action, journal, moment)
     reports = tuple(report for report in action.reports if _is_known(moment, report.moment, report.at))
     there = [one for one in action.milestones if _was_there(one.added, moment)]
-    discussed = tuple(one for one in action.discussed if _order(one) <= _order(moment))
+    discussed = tuple(one for one in action.discussed if one.order <= moment.order)
     return replace(action, reports=reports, milestones=with_first_periods(there, journal), discussed=discussed)
 
 
 def reporting_moments(action: Action, moments: Sequence[Moment]) -> tuple[Moment, ...]:
     """The moments in which the action's document existed, the newest first."""
-    return tuple(sorted((m for m in moments if is_known_at(action, m)), key=_order, reverse=True))
+    return tuple(sorted((m for m in moments if is_known_at(action, m)), key=lambda one: one.order, reverse=True))
 
 
 @once
@@ -125,7 +125,7 @@ def progress(actions: Sequence[Action], moments: Sequence[Moment]) -> list[Progr
     """Where the actions stood at each moment, the oldest first."""
     return [
         (moment, Counter(_status_at(one, moment) for one in actions if is_known_at(one, moment)))
-        for moment in sorted(moments, key=_order)
+        for moment in sorted(moments, key=lambda one: one.order)
     ]
 
 
@@ -150,7 +150,7 @@ def _compared(action: Action, journal: Sequence[Change], older: Moment, newer: M
 
 
 def _is_between(moment: Moment, older: Moment, newer: Moment) -> bool:
-    return _order(older) < _order(moment) <= _order(newer)
+    return older.order < moment.order <= newer.order
 
 
 def _differences(old: Action, new: Action, journal: Sequence[Change]) -> Iterator[Difference]:
@@ -195,7 +195,7 @@ def _is_known(moment: Moment, written_in: Moment | None, at: datetime) -> bool:
         return moment.closed_at is None or at <= moment.closed_at
     # Moments of one document follow each other, so that a lower id was there first; those of others may overlap.
     is_in_time = written_in.id <= moment.id or moment.closed_at is None or at <= moment.closed_at
-    return written_in.id == moment.id or (_order(written_in) < _order(moment) and is_in_time)
+    return written_in.id == moment.id or (written_in.order < moment.order and is_in_time)
 
 
 def is_known_at(action: Action, moment: Moment) -> bool:
@@ -211,7 +211,3 @@ def is_part_known_at(recommendation: Recommendation, journal: Sequence[Change], 
 
 def _was_there(added: Added | None, moment: Moment) -> bool:
     return added is None or _is_known(moment, added.moment, added.at)
-
-
-def _order(moment: Moment) -> tuple[date, int]:
-    return (moment.date, moment.id)

@@ -1,17 +1,24 @@
-"""What a day may be, whichever way it comes in: the form, an overview, a list, a document, the command line."""
+"""Which day it is here, and what a day may be, whichever way it comes in: the form, a file, the command line."""
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from mrdb.domain.errors import Lack
 from mrdb.domain.facts import Fact
 
+BRUSSELS = ZoneInfo("Europe/Brussels")
 FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
 """Nobody means a day before or after: 0202, 9999."""
 AHEAD = timedelta(days=366)
 """Nobody plans a follow-up moment further ahead."""
 _WRITTEN = re.compile(r"(?<![\d/.-])(?:\d{1,2}([/.-])\d{1,2}\1(\d{4})|(\d{4})([/.-])\d{1,2}\4\d{1,2})(?![\d/-])")
+
+
+def day_of(at: datetime) -> date:
+    """On which day that is for who uses the program; ``at`` is aware."""
+    return at.astimezone(BRUSSELS).date()
 
 
 def wrong_day(fact: Fact, day: date, today: date) -> Lack | None:

@@ -58,9 +58,9 @@ def comes_up(action: Action, moment: Moment) -> bool:
     up all the same, or prepared something for it."""
     if is_discussed_at(action, moment) or (moment.is_open and action.prepared):
         return True
-    at = _order(moment)
-    last = next((report for report in reversed(action.reports) if _order(report.moment) < at), None)
-    was_there = action.added is None or _order(action.added.moment) <= at
+    at = moment.order
+    last = next((report for report in reversed(action.reports) if report.moment.order < at), None)
+    was_there = action.added is None or action.added.moment.order <= at
     return was_there and not (last and last.status.is_closed)
 
 
@@ -109,9 +109,5 @@ def _folded(action: Action, lines: Iterable[Change]) -> Iterator[Difference]:
 
 def _is_repeated(action: Action, moment: Moment, comment: Difference) -> bool:
     """Whether it says what was last said before this moment."""
-    earlier = (one.comment for one in reversed(action.reports) if _order(one.moment) < _order(moment))
+    earlier = (one.comment for one in reversed(action.reports) if one.moment.order < moment.order)
     return next((said.strip() for said in earlier if said.strip()), None) == (comment.new or "").strip()
-
-
-def _order(moment: Moment) -> tuple[object, int]:
-    return (moment.date, moment.id)

@@ -4,9 +4,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from mrdb.domain.errors import Lack
+from mrdb.domain.response import Moment
 
 Say = Callable[[str], str]
 """The same text in other words; a text that names nobody comes back as it is."""
@@ -20,8 +21,7 @@ class Mention:
     """One row that names a person, or is about one, of which ``table``.
 
     ``said`` is what stands there in words, ``by`` who wrote it, ``at`` when (UTC). ``document`` and ``action`` tell
-    where, by subject and number; ``moment`` is the day and the title of a follow-up moment. "" or None for what
-    belongs to none.
+    where, by subject and number; "" or None for what belongs to none.
     """
 
     table: str
@@ -30,7 +30,7 @@ class Mention:
     at: datetime | None = None
     document: str = ""
     action: str = ""
-    moment: tuple[date, str] | None = None
+    moment: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """How many rows of each table name the person or are about him or her, and a few texts of each column."""
+    """How many rows of each table name the person or are about him or her, and a few texts of each column; table by
+    table, as people read them."""
 
     counts: Mapping[str, int]
     examples: Collection[Example]

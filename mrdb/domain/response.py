@@ -84,6 +84,11 @@ class Moment:
     def is_open(self) -> bool:
         return self.closed_at is None
 
+    @property
+    def order(self) -> tuple[Day, int]:
+        """In which moments follow each other."""
+        return (self.date, self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class StatusReport:

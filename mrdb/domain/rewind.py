@@ -103,10 +103,11 @@ def before(thing: Thing, line: Change) -> Thing:
 def with_first_periods(milestones: Iterable[Milestone], lines: Iterable[Change]) -> tuple[Milestone, ...]:
     """Each with the date that it had before it ever moved, where it stands elsewhere; the newest line comes first."""
     first = {line.milestone_id: line.old for line in standing(lines) if line.fact == Fact.PERIOD and line.old}
-    return tuple(_with_first(milestone, first.get(milestone.id)) for milestone in milestones)
+    return tuple(with_first_period(milestone, first.get(milestone.id)) for milestone in milestones)
 
 
-def _with_first(milestone: Milestone, code: str | None) -> Milestone:
+def with_first_period(milestone: Milestone, code: str | None) -> Milestone:
+    """With the date of this code as the first one, unless it stands there still."""
     first = Period.from_code(code) if code else None
     is_moved = first is not None and milestone.period is not None and first.due != milestone.period.due
     return replace(milestone, first_period=first if is_moved else None)

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 from itertools import takewhile
-from zoneinfo import ZoneInfo
 
+from mrdb.domain.days import day_of
 from mrdb.domain.facts import Fact, Subject
 from mrdb.domain.followup import attention_day, urgency
 from mrdb.domain.once import once
@@ -22,7 +22,6 @@ from mrdb.domain.response import Action, Change, Milestone
 from mrdb.domain.rewind import REWOUND, before, by_action, standing, with_first_periods
 from mrdb.domain.status import Urgency
 
-_BRUSSELS = ZoneInfo("Europe/Brussels")
 TELLING = frozenset(fact for fact in REWOUND if fact.subject in {Subject.ACTION, Subject.MILESTONE})
 """The facts of which the journal must be known to tell a year."""
 
@@ -198,4 +197,4 @@ def _is_moved(old: str | None, new: str | None) -> bool:
 
 
 def _day(line: Change) -> date:
-    return line.moment.date if line.moment else line.at.astimezone(_BRUSSELS).date()
+    return line.moment.date if line.moment else day_of(line.at)

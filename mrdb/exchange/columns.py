@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from mrdb.domain.agreements import AgreedOn
 from mrdb.domain.codes import code_of
+from mrdb.domain.days import day_of
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import current_status, is_closed, last_comment, last_report, next_milestone
 from mrdb.domain.period import Period, PeriodKind
@@ -17,7 +18,6 @@ from mrdb.exchange.row_height import parts_that_fit
 from mrdb.exchange.row_key import RowKey
 from mrdb.text import excel, labels, nl
 from mrdb.text.agreements import done_by
-from mrdb.text.dates import BRUSSELS
 from mrdb.text.decisions import capital
 from mrdb.text.history import realisation_words
 from mrdb.text.ics import ACTION_ADDRESS
@@ -127,9 +127,9 @@ OVERVIEW: tuple[Column[Line], ...] = (
     _text(Fact.RESPONSIBLE, 23),
     Column(Fact.STATUS, _status, 13, CellKind.STATUS),
     Column(Fact.COMMENT, lambda line, _: last_comment(line.action), 36),
-    Column(excel.INTERNAL, _internal, 32, is_wanted=_has_internal),
+    Column(nl.INTERNAL, _internal, 32, is_wanted=_has_internal),
     Column(
-        excel.MILESTONES,
+        excel.MILESTONES_SHEET,
         lambda line, _: excel.milestones(len(line.action.milestones)) if line.action.milestones else None,
         13,
         CellKind.LINK,
@@ -229,7 +229,7 @@ AGREEMENTS: tuple[Column[AgreementLine], ...] = (
     Column(excel.AGREED, lambda line, _: line.agreed.agreement.text, 50),
     Column(nl.AGREEMENT_WHO, lambda line, _: line.agreed.agreement.who, 26),
     Column(nl.AGREEMENT_DUE, lambda line, _: line.agreed.agreement.due, 14, CellKind.DUE, is_late=_is_agreement_late),
-    Column(Fact.MOMENT, lambda line, _: nl.moment_name(line.agreed.moment.date, line.agreed.moment.title), 30),
+    Column(Fact.MOMENT, lambda line, _: nl.moment_name(line.agreed.moment), 30),
     Column(excel.DONE, _done, 30, may_lack=True),
 )
 
@@ -241,7 +241,7 @@ HISTORY: tuple[Column[ReportLine], ...] = (
     Column(Fact.MOMENT, lambda line, _: line.report.moment.title, 24, may_lack=True),
     Column(labels.HEADING[Fact.STATUS], lambda line, _: labels.STATUS[line.report.status], 13, CellKind.STATUS),
     Column(labels.HEADING[Fact.COMMENT], lambda line, _: line.report.comment, 56),
-    Column(excel.INTERNAL, lambda line, _: line.report.internal, 36, is_wanted=_has_internal),
+    Column(nl.INTERNAL, lambda line, _: line.report.internal, 36, is_wanted=_has_internal),
     Column(excel.AUTHOR, lambda line, _: line.report.author, 22),
-    Column(excel.SAID_ON, lambda line, _: line.report.at.astimezone(BRUSSELS).date(), 14, CellKind.DUE),
+    Column(excel.SAID_ON, lambda line, _: day_of(line.report.at), 14, CellKind.DUE),
 )

@@ -31,7 +31,7 @@ from mrdb.exchange.guide import Source, write_guide
 from mrdb.exchange.sheets import Book, Table, write_table
 from mrdb.exchange.styles import Styles
 from mrdb.exchange.summary import write_summary
-from mrdb.text import excel
+from mrdb.text import excel, nl
 from mrdb.text.documents import document_names
 
 FIRST_ROW = 2
@@ -102,7 +102,7 @@ def _first_rows(ids: Iterable[int]) -> dict[int, int]:
 
 
 def _page_title(responses: Sequence[ManagementResponse], made: Made) -> str:
-    title = f"&B{excel.TITLE}&B"
+    title = f"&B{nl.APP}&B"
     if subject := _subject(responses):
         title = f"{title} – {excel.header_subject(subject)}"
     return f"&B{excel.INTERNAL_FILE}&B – {title}" if made.with_internal else title
@@ -115,9 +115,9 @@ def _subject(responses: Sequence[ManagementResponse]) -> str:
 
 def _properties(responses: Sequence[ManagementResponse], made: Made) -> dict[str, Any]:
     return {
-        "title": excel.TITLE,
+        "title": nl.APP,
         "subject": _subject(responses),
-        "author": excel.TITLE,
+        "author": nl.APP,
         "comments": excel.situation_on(made.today),
         "created": datetime.combine(made.today, time()),
     }

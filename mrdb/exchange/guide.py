@@ -51,7 +51,7 @@ def write_guide(book: Book, source: Source) -> None:
     sheet.set_column(1, 1, _PROSE_WIDTH)
     sheet.fit_to_pages(1, 1)
     sheet.set_row(0, 36)
-    write_cell(sheet, (0, 0), excel.TITLE, book.styles.title)
+    write_cell(sheet, (0, 0), nl.APP, book.styles.title)
     sheet.set_row(1, 22)
     write_cell(sheet, (1, 0), book.state, book.styles.subtitle)
     row = 2

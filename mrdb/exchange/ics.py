@@ -25,12 +25,12 @@ from uuid import NAMESPACE_URL, uuid5
 from icalendar import STATUS, TRANSP, Alarm, Calendar, Event
 from icalendar.prop import vText
 
+from mrdb.domain.days import day_of
 from mrdb.domain.followup import current_status, is_closed, last_report
 from mrdb.domain.once import once
 from mrdb.domain.response import Action, Milestone
 from mrdb.exchange.cell_text import with_newlines
 from mrdb.text import ics
-from mrdb.text.dates import BRUSSELS
 from mrdb.text.documents import action_documents
 from mrdb.text.labels import status_label
 
@@ -66,7 +66,7 @@ def deadlines_calendar(actions: Sequence[Action], at: datetime, address: str = "
     calendar["PRODID"], calendar["VERSION"], calendar["METHOD"] = _Text(ics.PRODUCT), _Text("2.0"), _Text("PUBLISH")
     calendar["NAME"], calendar["X-WR-CALNAME"] = _Text(ics.NAME), _Text(ics.NAME)
     documents, known = action_documents(actions), set[str]()
-    for entry in calendar_entries(actions, at.astimezone(BRUSSELS).date()):
+    for entry in calendar_entries(actions, day_of(at)):
         uid = _uid(entry)
         if uid in known:  # another document with the same date, number and subject
             uid = _uid(entry, entry.milestone.id)
@@ -164,7 +164,7 @@ def _event(entry: Entry, uid: str, title: str, at: datetime, address: str) -> Ev
     event["UID"], event["SUMMARY"] = _Text(uid), _Text(title)
     event["DESCRIPTION"] = _Text(_clean(ics.description(entry.action, entry.milestone, link)))
     for days in () if entry.ending else REMINDERS:
-        if (entry.day - at.astimezone(BRUSSELS).date()).days > days:
+        if (entry.day - day_of(at)).days > days:
             event.add_component(_reminder(days, title))
     return event
 

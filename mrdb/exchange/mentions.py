@@ -30,7 +30,7 @@ def mentions_workbook(found: Iterable[Mention], names: Sequence[str], today: dat
     sheet.set_row(0, 24)
     sheet.freeze_panes(1, 1)
     sheet.repeat_rows(0)
-    rows = [row for one in sorted(found, key=_order) for row in _rows(one)]
+    rows = [row for one in found for row in _rows(one)]
     for number, row in enumerate(rows, 1):
         for position, text in enumerate(row):
             write_cell(sheet, (number, position), cell_text(text), book.styles.text)
@@ -38,10 +38,6 @@ def mentions_workbook(found: Iterable[Mention], names: Sequence[str], today: dat
     sheet.autofilter(0, 0, max(len(rows), 1), len(words.HEADINGS) - 1)
     file.close()
     return buffer.getvalue()
-
-
-def _order(one: Mention) -> int:
-    return list(words.TABLE).index(one.table)
 
 
 def _rows(one: Mention) -> Iterable[list[str]]:

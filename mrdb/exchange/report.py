@@ -10,7 +10,7 @@ from docx.table import Table, _Cell
 
 from mrdb.domain.codes import code_of
 from mrdb.domain.facts import Fact
-from mrdb.domain.followup import current_status, last_report
+from mrdb.domain.followup import current_status, last_report, last_said
 from mrdb.domain.response import (
     BULLET,
     SUB_BULLET,
@@ -243,8 +243,7 @@ def _colour_status(cell: _Cell, status: Status | None) -> None:
 
 def _comment_lines(action: Action, moment: Moment) -> Iterator[tuple[str, str]]:
     """The latest comment there is, with its date where the status is newer, and what was agreed at this moment."""
-    report = last_report(action)
-    said = next((report for report in reversed(action.reports) if report.comment.strip()), None)
+    report, said = last_report(action), last_said(action)
     if said is not None and report is not None:
         yield from _in_cell(said.comment)
         if said.moment.id != report.moment.id:

@@ -35,6 +35,7 @@ from mrdb.domain.response import (
     Recommendation,
     StatusReport,
 )
+from mrdb.domain.rewind import with_first_period
 from mrdb.store.tables import (
     ActionResponsibleRow,
     ActionRow,
@@ -100,7 +101,7 @@ def moments(session: Session) -> tuple[Moment, ...]:
     """The newest first: those that cover a management response that is there."""
     shown = covered(session)
     known = (moment for moment in all_moments(session) if moment.id in shown)
-    return tuple(sorted(known, key=_moment_order, reverse=True))
+    return tuple(sorted(known, key=lambda moment: moment.order, reverse=True))
 
 
 def changes(
@@ -217,10 +218,10 @@ def actions_among(
             **texts_of(r, Subject.ACTION),
             responsibles=tuple(names[r.id]),
             milestones=tuple(steps[r.id]),
-            reports=tuple(sorted(reports[r.id], key=lambda report: _moment_order(report.moment))),
-            agreements=tuple(sorted(agreed[r.id], key=lambda one: _moment_order(one.moment))),
+            reports=tuple(sorted(reports[r.id], key=lambda report: report.moment.order)),
+            agreements=tuple(sorted(agreed[r.id], key=lambda one: one.moment.order)),
             added=added.get((r.id, None)),
-            discussed=tuple(sorted(discussed[r.id], key=_moment_order)),
+            discussed=tuple(sorted(discussed[r.id], key=lambda moment: moment.order)),
             prepared=prepared.get(r.id),
         )
         for r in _rows(session, ActionRow, *there, *_among(ActionRow.id, only))
@@ -244,14 +245,12 @@ def _names(session: Session, only: Collection[int] | None) -> defaultdict[int, l
 def _milestones(
     session: Session, only: Collection[int] | None, lines: Iterable[Any], added: Mapping[_Place, Added]
 ) -> defaultdict[int, list[Milestone]]:
-    first = _first_periods(lines)
+    first = {line.milestone_id: line.old for line in lines if line.field == Fact.PERIOD and line.old}
     found: defaultdict[int, list[Milestone]] = defaultdict(list)
     for r in sorted(_rows(session, MilestoneRow, *_among(MilestoneRow.action_id, only)), key=lambda row: row.position):
         period = None if r.kind is None else Period(r.kind, r.first_day, r.last_day, r.precision, r.inferred)
-        promised = first.get(r.id)
-        is_moved = promised is not None and period is not None and promised.due != period.due
-        since = added.get((r.action_id, r.id))
-        found[r.action_id].append(Milestone(r.id, r.label, period, promised if is_moved else None, r.reached_on, since))
+        step = Milestone(r.id, r.label, period, None, r.reached_on, added.get((r.action_id, r.id)))
+        found[r.action_id].append(with_first_period(step, first[r.id]) if r.id in first else step)
     return found
 
 
@@ -276,12 +275,6 @@ def _discussed(
     for action_id, moment_id in session.execute(query):
         found[action_id].append(known[moment_id])
     return found
-
-
-def _first_periods(lines: Iterable[Any]) -> dict[int, Period]:
-    """The first date that each moved milestone had."""
-    moved = (line for line in lines if line.field == Fact.PERIOD and line.old is not None)
-    return {line.milestone_id: Period.from_code(line.old) for line in moved}
 
 
 def _standing(session: Session, only: Collection[int] | None) -> Sequence[Any]:
@@ -382,7 +375,3 @@ def _is_shown() -> Iterator[Any]:
     for about, row in ((ChangeRow.response_id, ResponseRow), (ChangeRow.action_id, ActionRow)):
         away = select(col(row.id)).where(col(row.is_put_away))
         yield or_(col(ChangeRow.field) == Fact.PUT_AWAY, col(about).is_(None), col(about).not_in(away))
-
-
-def _moment_order(moment: Moment) -> tuple[Any, ...]:
-    return (moment.date, moment.id)

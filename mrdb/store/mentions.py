@@ -12,7 +12,7 @@ from mrdb.store.privacy import CHANGE, Found, found
 from mrdb.store.tables import OF_PEOPLE, ResponseRow
 from mrdb.text.history import code_words
 from mrdb.text.labels import FACT
-from mrdb.text.privacy import COLUMN, WRITTEN_BY, line_words, row_words
+from mrdb.text.privacy import COLUMN, TABLE, WRITTEN_BY, line_words, row_words
 
 _SIGNED = {"author", "who"}
 """Columns that tell of whom all of the row is."""
@@ -24,13 +24,19 @@ def survey(session: Session, names: Sequence[str], role: str) -> Survey:
     """What the role in the place of the name would change; ``names`` as ``known_as`` gives them."""
     counts: Counter[str] = Counter()
     shown: defaultdict[tuple[str, str], dict[str, Example]] = defaultdict(dict)
-    for one in found(session, names, role):
+    for one in _found(session, names, role):
         counts[one.table.name] += 1
         for example in _examples(one):
             of_column = shown[example.table, example.what]
             if len(of_column) < MOST:
                 of_column.setdefault(example.old, example)
     return Survey(counts, [example for of_column in shown.values() for example in of_column.values()])
+
+
+def _found(session: Session, names: Sequence[str], role: str = "") -> list[Found]:
+    """Table by table, as people read them."""
+    order = list(TABLE)
+    return sorted(found(session, names, role), key=lambda one: order.index(one.table.name))
 
 
 def _examples(one: Found) -> Iterator[Example]:
@@ -44,9 +50,9 @@ def _examples(one: Found) -> Iterator[Example]:
 
 
 def mentions(session: Session, names: Sequence[str]) -> tuple[Mention, ...]:
-    """Every row that names the person or is about him or her, in words, table by table."""
+    """Every row that names the person or is about him or her, in words."""
     teller = _Teller(session)
-    return tuple(teller.told(one) for one in found(session, names))
+    return tuple(teller.told(one) for one in _found(session, names))
 
 
 class _Teller:
@@ -55,7 +61,7 @@ class _Teller:
     def __init__(self, session: Session) -> None:
         actions = fresh.actions(session, or_put_away=True)
         self._lines = {line.id: line for line in fresh.changes(session)}
-        self._moments = {moment.id: (moment.date, moment.title) for moment in fresh.all_moments(session)}
+        self._moments = {moment.id: moment for moment in fresh.all_moments(session)}
         of_action = {one.id: (one.recommendation.response.subject, one.number) for one in actions}
         self._places: Mapping[str, Mapping[int, tuple[str, str]]] = {
             "milestone_id": {step.id: of_action[one.id] for one in actions for step in one.milestones},

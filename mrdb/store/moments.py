@@ -13,7 +13,7 @@ from sqlalchemy import delete, select, update
 from sqlmodel import Session, col
 
 from mrdb.domain.codes import differences
-from mrdb.domain.days import meant_day
+from mrdb.domain.days import day_of, meant_day
 from mrdb.domain.errors import (
     IncompleteEdit,
     Lack,
@@ -42,7 +42,6 @@ from mrdb.store.rights import allow
 from mrdb.store.rounds import all_minutes
 from mrdb.store.tables import ArrangementRow, MinutesRow, MomentResponseRow, MomentRow, ResponseRow
 from mrdb.store.values import write
-from mrdb.text.dates import BRUSSELS
 
 
 def open_moment(
@@ -256,7 +255,7 @@ def _last_closed(session: Session, response_ids: Collection[int]) -> tuple[int |
 
 def _check_far(day: date, at: datetime) -> None:
     """Raises MomentTooFar."""
-    if (meant := meant_day(day, at.astimezone(BRUSSELS).date())) is not None:
+    if (meant := meant_day(day, day_of(at))) is not None:
         raise MomentTooFar(day, meant)
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
+from mrdb.domain.days import day_of
 from mrdb.domain.errors import NotAllowed
 from mrdb.domain.people import Answering, Person
 from mrdb.domain.response import Action
@@ -11,7 +12,6 @@ from mrdb.domain.roles import Right, may, may_edit
 from mrdb.store import queries
 from mrdb.store.database import BY
 from mrdb.store.tables import AnsweringRow, PersonRow
-from mrdb.text.dates import BRUSSELS
 
 
 def allow(session: Session, right: Right) -> None:
@@ -30,8 +30,7 @@ def allow_edit(session: Session, *actions: Action, at: datetime) -> None:
     """Raises NotAllowed where the person may not report on one of the actions on the day of ``at``."""
     if (person := _person_of(session)) is None:
         return
-    day, responses = at.astimezone(BRUSSELS).date(), {action.recommendation.response.id for action in actions}
-    followed = {id_ for id_ in responses if queries.open_moment(session, id_)}
+    day, followed = day_of(at), queries.open_moments(session)
     if not all(may_edit(person, one, day, is_round_open=one.recommendation.response.id in followed) for one in actions):
         raise NotAllowed
 

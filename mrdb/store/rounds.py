@@ -32,11 +32,7 @@ def _round(session: Session, moment_id: int) -> Round:
         moment=moment,
         actions=tuple(of_own.values()),
         lines=changes(session, moment_id=moment_id, is_shown=True),
-        earlier=tuple(
-            other
-            for other in known
-            if (other.date, other.id) < (moment.date, moment.id) and not own.isdisjoint(covers[other.id])
-        ),
+        earlier=tuple(other for other in known if other.order < moment.order and not own.isdisjoint(covers[other.id])),
         arranged={id_: one for id_, one in _arranged(session, moment_id).items() if id_ in of_own},
     )
 

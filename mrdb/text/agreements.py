@@ -26,7 +26,7 @@ def summary(n: int, late: int) -> str:
 
 
 def agreed_at(moment: Moment) -> str:
-    return f"afgesproken op {moment_name(moment.date, moment.title)}"
+    return f"afgesproken op {moment_name(moment)}"
 
 
 def done_by(done: Done) -> str:

@@ -64,7 +64,7 @@ def headline(comparison: Comparison) -> str:
 def between(older: Moment, newer: Moment) -> str:
     """Two moments on one day are told apart by their titles, where they have any."""
     if older.date == newer.date:
-        return f"Tussen {nl.moment_name(older.date, older.title)} en {nl.moment_name(newer.date, newer.title)}"
+        return f"Tussen {nl.moment_name(older)} en {nl.moment_name(newer)}"
     return f"Tussen {short_date(older.date)} en {short_date(newer.date)}"
 
 
@@ -78,10 +78,10 @@ def progress_headline(steps: Sequence[Progress]) -> str:
 def moment_names(moments: Sequence[Moment]) -> dict[str, Moment]:
     """Every moment under a name of its own, the newest first; of equal names the later ones get a number."""
     named: dict[str, Moment] = {}
-    for moment in sorted(moments, key=lambda moment: (moment.date, moment.id)):
-        name, again = nl.moment_name(moment.date, moment.title), 2
+    for moment in sorted(moments, key=lambda moment: moment.order):
+        name, again = nl.moment_name(moment), 2
         while name in named:
-            name, again = f"{nl.moment_name(moment.date, moment.title)} ({again})", again + 1
+            name, again = f"{nl.moment_name(moment)} ({again})", again + 1
         named[name] = moment
     return dict(reversed(named.items()))
 

@@ -1,7 +1,8 @@
 """The words around the keys with which other programs read the data."""
 
+from mrdb.domain.days import day_of
 from mrdb.domain.keys import Key
-from mrdb.text.dates import BRUSSELS, short_date
+from mrdb.text.dates import short_date
 from mrdb.text.subscription import last_read
 
 TITLE = "Welke programma’s lezen mee?"
@@ -19,5 +20,5 @@ REVOKE, REVOKED = "Trek in", "De sleutel werkt niet meer."
 
 def key_line(key: Key, maker: str) -> str:
     """``Power BI, gemaakt door An Peeters op 23 nov 2026, laatst opgehaald op 28 nov 2026``"""
-    made = short_date(key.made_at.astimezone(BRUSSELS).date())
+    made = short_date(day_of(key.made_at))
     return f"{key.about}, gemaakt door {maker} op {made}, {last_read(key)}"

@@ -1,7 +1,8 @@
 """Dates and times as Flemish people write them."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
+
+from mrdb.domain.days import BRUSSELS
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -9,7 +10,6 @@ MONTHS = (
 )  # fmt: skip
 SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-BRUSSELS = ZoneInfo("Europe/Brussels")
 
 
 def short_date(day: date) -> str:

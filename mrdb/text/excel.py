@@ -23,7 +23,6 @@ TABLES = {
 }
 """What Excel calls the table on each sheet, in its list of names."""
 
-TITLE = "Opvolging managementrespons"
 PAGE = "Blad {page} van {pages}"
 INTERNAL_FILE = "INTERN – niet verspreiden"
 _LONGEST_SUBJECT = 130
@@ -33,8 +32,6 @@ KEY = "Sleutel"
 DUE = "Termijn"
 FIRST_DUE = "Eerste termijn"
 DUE_NOTES = "Wat er met de termijn gebeurde"
-INTERNAL = "Interne opmerking"
-MILESTONES = "Mijlpalen"
 LINK = "Programma"
 RECOMMENDATION_TEXT = "Wat de evaluatie aanbeveelt"
 ACCEPTANCE = "Aanvaard?"

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from mrdb.domain.facts import Fact
 from mrdb.domain.followup import current_status, last_comment
 from mrdb.domain.response import Action, Milestone
 from mrdb.text import labels, nl
@@ -43,12 +44,12 @@ def summary(action: Action, document: str, label: str, ending: str) -> str:
 def description(action: Action, milestone: Milestone, link: str) -> str:
     """What one wants to know on the day itself. The internal remark is no part of it: an agenda is often shared."""
     facts = (
-        ("Mijlpaal", milestone.label),
-        ("Termijn", _term(milestone)),
+        (labels.FACT[Fact.LABEL], milestone.label),
+        (labels.FACT[Fact.PERIOD], _term(milestone)),
         ("Kalender in het document", action.calendar),
-        ("Verantwoordelijke(n)", action.responsible),
-        ("Status", labels.status_label(current_status(action))),
-        ("Laatste commentaar", last_comment(action)),
+        (labels.FACT[Fact.RESPONSIBLE], action.responsible),
+        (labels.FACT[Fact.STATUS], labels.status_label(current_status(action))),
+        (nl.COLUMNS["comment"], last_comment(action)),
         ("Meer", link),
     )
     lines = [f"{word}: {fact}" for word, fact in facts if fact.strip()]

@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from textwrap import shorten
 
+from mrdb.domain.days import day_of
 from mrdb.domain.discussed import last_discussed
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import last_comment
-from mrdb.domain.response import Action, MomentState
+from mrdb.domain.response import Action, Moment, MomentState
 from mrdb.domain.status import Urgency
 from mrdb.text import labels
 from mrdb.text.counting import count_of, listed
-from mrdb.text.dates import BRUSSELS, long_date, short_date, short_time
+from mrdb.text.dates import long_date, short_date, short_time
 from mrdb.text.reasons import because
 
 APP = "Opvolging managementrespons"
@@ -37,10 +38,10 @@ WHERE_WE_STAND = "Waar staan we?"
 TOTAL = "Acties"
 SEARCH = "Zoeken"
 SEARCH_HINT = "woord in actie of commentaar"
-RESPONSE = "Managementrespons"
-RECOMMENDATION = "Aanbeveling"
+RESPONSE = labels.FACT[Fact.DOCUMENT]
+RECOMMENDATION = labels.FACT[Fact.RECOMMENDATION]
 RESPONSIBLE = "Verantwoordelijke"
-STATUS = "Status"
+STATUS = labels.FACT[Fact.STATUS]
 URGENCY = "Termijn"
 ALL = "Alle"
 DOWNLOAD = "Download als Excel"
@@ -74,14 +75,14 @@ CHOOSE_ACTION = "Kies een actie"
 SEE_HISTORY = "Historiek van deze actie"
 
 # Form
-COMMENT = "Commentaar"
+COMMENT = labels.FACT[Fact.COMMENT]
 COMMENT_HINT = "Wat is er gebeurd? Wat volgt nog?"
 DROPPED_HINT = "Waarom gaat ze niet door?"
 REASON_WHEN_DROPPED = "Reden waarom de actie vervalt"
-REACHED_ON = "Bereikt op"
+REACHED_ON = labels.HEADING[Fact.REACHED]
 REACHED_HELP = "Laat leeg voor vandaag."
 NEW_DATE = "Nieuwe datum"
-MOVE_REASON = "Reden"
+MOVE_REASON = labels.FACT[Fact.MOVE_REASON]
 SAVE = "Opslaan"
 SAVED = "Opgeslagen."
 REFRESHED = "Deze actie is intussen bijgewerkt. Hieronder staat de nieuwste versie."
@@ -90,7 +91,7 @@ WHO_TYPES = "Wie vult dit in?"
 WHO_HINT = "je voornaam en naam"
 WHO_MISSING = "Vul eerst in wie dit invult."
 SOMEONE_ELSE = "Iemand anders"
-INTERNAL = "Interne opmerking"
+INTERNAL = labels.FACT[Fact.INTERNAL]
 INTERNAL_HINT = "Alleen voor wie ze laat tonen: niet in het verslag, niet in de gewone Excel"
 SHOW_INTERNAL = "Toon interne opmerkingen"
 SHOW_INTERNAL_WHY = "Iedereen die dit scherm ziet, leest ze dan mee. Ze staan dan ook in de Excel die je downloadt."
@@ -210,8 +211,9 @@ def today(day: date) -> str:
     return f"Vandaag, {long_date(day)}"
 
 
-def moment_name(day: date, title: str) -> str:
-    return f"{short_date(day)} – {title}" if title else short_date(day)
+def moment_name(moment: Moment) -> str:
+    """``12 nov 2026 – stuurgroep Klimaat``, or the day alone."""
+    return f"{short_date(moment.date)} – {moment.title}" if moment.title else short_date(moment.date)
 
 
 def form_title(moment: str) -> str:
@@ -278,7 +280,7 @@ def out_of_file(name: str) -> str:
 def reported_by(author: str, at: datetime, *, is_document: bool) -> str:
     """Who said it, and when; what the document itself tells was read from it."""
     if is_document:
-        return f"uit het document, ingelezen op {short_date(at.astimezone(BRUSSELS).date())}"
+        return f"uit het document, ingelezen op {short_date(day_of(at))}"
     return f"{author}, {short_time(at)}"
 
 

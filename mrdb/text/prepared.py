@@ -1,7 +1,8 @@
 """The words of a stand van zaken that is prepared between two follow-up moments."""
 
+from mrdb.domain.days import day_of
 from mrdb.domain.response import Prepared
-from mrdb.text.dates import BRUSSELS, short_date
+from mrdb.text.dates import short_date
 from mrdb.text.nl import actions
 
 TITLE = "Voorbereiden voor het volgende opvolgingsmoment"
@@ -27,7 +28,7 @@ def prepared_by(one: Prepared) -> str:
 
 def signed(one: Prepared) -> str:
     """``An Peeters, 12 nov 2026``"""
-    return f"{one.author}, {short_date(one.at.astimezone(BRUSSELS).date())}"
+    return f"{one.author}, {short_date(day_of(one.at))}"
 
 
 def prepared_of(n: int, total: int) -> str:

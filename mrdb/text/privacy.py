@@ -206,5 +206,5 @@ def places(count: int) -> str:
 def mention_words(one: Mention) -> list[str]:
     """The cells of a row of the file, as ``HEADINGS`` has them."""
     when = short_time(one.at) if one.at else ""
-    moment = moment_name(*one.moment) if one.moment else ""
+    moment = moment_name(one.moment) if one.moment else ""
     return [TABLE[one.table], one.said, one.by, when, one.document, one.action, moment]

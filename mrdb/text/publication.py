@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
+from mrdb.domain.days import day_of
 from mrdb.domain.followup import current_status, in_document_order
 from mrdb.domain.publication import Discrepancy, Publication
 from mrdb.domain.response import Action
 from mrdb.domain.year import LATE_FOR, Figure, YearFigures
 from mrdb.text.counting import listed
-from mrdb.text.dates import BRUSSELS, short_date
+from mrdb.text.dates import short_date
 from mrdb.text.documents import numbers_by_document
 from mrdb.text.labels import status_label
 from mrdb.text.year import name, number, value
@@ -44,7 +45,7 @@ def not_closed(year: int) -> str:
 
 def published_by(publication: Publication) -> str:
     """``Gepubliceerd op 15 jan 2027 door An``, with why where it was published again."""
-    day = short_date(publication.at.astimezone(BRUSSELS).date())
+    day = short_date(day_of(publication.at))
     why = f", opnieuw: {publication.reason}" if publication.reason else ""
     return f"Gepubliceerd op {day} door {publication.author}{why}"
 

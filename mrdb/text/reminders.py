@@ -6,11 +6,13 @@ from itertools import groupby
 
 from mrdb.domain.people import Person
 from mrdb.domain.reminders import Reminder, Step
+from mrdb.domain.status import Urgency
 from mrdb.text import ics, nl
 from mrdb.text.counting import count_of, listed
 from mrdb.text.dates import short_date
+from mrdb.text.labels import URGENCY
 
-LATE, SOON = "Te laat", "Binnenkort"
+LATE, SOON = URGENCY[Urgency.OVERDUE], URGENCY[Urgency.SOON]
 OPENING = "Dit vraagt je aandacht in de opvolging van de managementresponsen."
 CLOSING = "Staat iets al verder dan hier? Noteer het even, dan is iedereen mee. Dank je wel!"
 FOOT = (

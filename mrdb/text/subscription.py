@@ -1,7 +1,8 @@
 """The words around an agenda that keeps itself up to date."""
 
+from mrdb.domain.days import day_of
 from mrdb.domain.keys import Key, KeyKind
-from mrdb.text.dates import BRUSSELS, short_date
+from mrdb.text.dates import short_date
 
 TITLE = "Een agenda die zichzelf bijwerkt"
 WHY = (
@@ -28,7 +29,7 @@ def following(key: Key) -> str:
         followed = "de deadlines van alles waarvoor je instaat"
     else:
         followed = f"de deadlines van {key.about}" if key.about else "alle deadlines"
-    since = short_date(key.made_at.astimezone(BRUSSELS).date())
+    since = short_date(day_of(key.made_at))
     return f"Je adres volgt {followed}, sinds {since}; {last_read(key)}."
 
 

@@ -58,7 +58,7 @@ def show_reports(action: Action) -> None:
 def show_report(report: StatusReport) -> None:
     internal = report.internal if is_internal_shown() else ""
     remark = f'<p class="internal"><b>{escape(nl.INTERNAL)}:</b> {escape(internal)}</p>' if internal else ""
-    name = nl.moment_name(report.moment.date, report.moment.title)
+    name = nl.moment_name(report.moment)
     said = nl.reported_by(report.author, report.at, is_document=report.moment.is_document)
     st.html(
         f'<div class="report"><p><b>{escape(name)}</b> {status_pill(report.status)}</p>'

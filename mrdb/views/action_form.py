@@ -98,7 +98,7 @@ def _show_fields(
 ) -> None:
     pin = _current_pin(action, moment)
     if moment:
-        st.subheader(label_text(nl.form_title(nl.moment_name(moment.date, moment.title))))
+        st.subheader(label_text(nl.form_title(nl.moment_name(moment))))
         _show_report(pin)
         _show_more(pin, action)
         is_next = not is_to_take_over(action, waiting(action, moment))

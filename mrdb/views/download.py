@@ -8,6 +8,7 @@ import streamlit as st
 from mrdb.clock import now
 from mrdb.domain.basis import Basis
 from mrdb.domain.comparison import action_as_of, as_of, is_known_at, is_part_known_at
+from mrdb.domain.days import day_of
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import responsibles_of
 from mrdb.domain.response import Action, ManagementResponse, Moment
@@ -20,7 +21,6 @@ from mrdb.store.database import Engine, read_only
 from mrdb.store.queries import actions, basis, changes, management_responses, moments, recommendations
 from mrdb.text import decisions, ics, nl, report, returned
 from mrdb.text.comparison import moment_names
-from mrdb.text.dates import BRUSSELS
 from mrdb.text.documents import document_names
 from mrdb.views.internal import is_internal_shown
 from mrdb.views.sign_in import noted
@@ -120,7 +120,7 @@ def _offer_excel(database: Engine, actions: Sequence[Action], today: date, basis
 def _offer_calendar(actions: Sequence[Action]) -> None:
     """Without deadlines there is no file: RFC 5545 has no empty one."""
     at, address = now(), public_address()
-    day = at.astimezone(BRUSSELS).date()
+    day = day_of(at)
     offer_file(
         ics.DOWNLOAD,
         ics.file_name(day),

@@ -50,7 +50,7 @@ def show_moment(database: Engine, moment: Moment, actions: Sequence[Action], tod
         if moment.is_open:
             with read_only(database) as session:
                 round_ = round_at(session, moment.id)
-        name = nl.moment_name(moment.date, moment.title)
+        name = nl.moment_name(moment)
         state = MOMENT_STATE[MomentState.OPEN]
         if moment.closed_at:
             state = nl.closed_by(moment.closed_by or "", moment.closed_at, is_document=moment.is_document)

@@ -48,8 +48,7 @@ def show_privacy(database: Engine, today: date) -> None:
         return
     telling, doing = st.columns([3, 2], gap="large")
     with telling:
-        counts = {kind: known.counts.get(table, 0) for table, kind in words.TABLE.items()}
-        rows = [table_row(kind, words.places(count)) for kind, count in counts.items() if count]
+        rows = [table_row(words.TABLE[table], words.places(count)) for table, count in known.counts.items()]
         show_table((words.KIND, words.COUNT), rows, "mentions")
         if not lacks(searched, role):
             _show_examples(known, is_one_word=any(len(name.split()) == 1 for name in chosen))
@@ -84,14 +83,13 @@ def _offer_to_replace(database: Engine, searched: Sequence[str], role: str) -> N
 
 
 def _show_examples(known: Survey, *, is_one_word: bool) -> None:
-    found = sorted(known.examples, key=lambda one: list(words.TABLE).index(one.table))
     st.subheader(words.PREVIEW)
     if is_one_word:
         st.caption(words.ONE_WORD)
     rows = [
         f"<tr><td>{escape(words.TABLE[one.table])}</td><td>{escape(one.what)}</td>"
         f"<td>{marked(pieces(one.old, one.new))}</td></tr>"
-        for one in found
+        for one in known.examples
     ]
     show_table((words.KIND, words.WHAT, words.DIFFERENCE), rows, "examples", look="plain changes")
 
