@@ -1,6 +1,7 @@
 """The form of one action: a new stand van zaken in the open follow-up moment, or prepared for the next one."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from html import escape
@@ -9,7 +10,7 @@ from typing import Literal
 import streamlit as st
 
 from mrdb.domain.edit import Edit, lacks, wrong_days
-from mrdb.domain.errors import EditConflict, MrdbError
+from mrdb.domain.errors import EditConflict
 from mrdb.domain.facts import Fact
 from mrdb.domain.followup import waiting
 from mrdb.domain.response import Action, Milestone, Moment, Prepared
@@ -23,7 +24,6 @@ from mrdb.text import nl
 from mrdb.text import prepared as preparing
 from mrdb.text.colours import STATUS_LOOK
 from mrdb.text.decisions import capital
-from mrdb.text.faults import sentence
 from mrdb.text.labels import FACT, LACK, STATUS
 from mrdb.text.periods import done_words, period_phrase
 from mrdb.views.addresses import asked_action
@@ -48,7 +48,7 @@ from mrdb.views.prepared import is_to_take_over
 from mrdb.views.rights import may_here
 from mrdb.views.sign_in import fragment
 from mrdb.views.typed_forms import keep_part
-from mrdb.views.user import PROBLEM, ask_user, author, carry_out, faults_told, has_news, in_one_click
+from mrdb.views.user import ask_user, author, carry_out, faults_told, faults_told_next, has_news, in_one_click
 
 WANTING = "form_wanting"
 """What the last click on *Opslaan* still wanted."""
@@ -241,15 +241,10 @@ def _save(
     if wanting:
         st.session_state[WANTING] = "\n\n".join(wanting)
         return
-    try:
+    with faults_told_next(), suppress(EditConflict):  # of those the page shows both
         carry_out(database, who, _writing(action, moment, edit), nl.SAVED if moment else preparing.SAVED)
-    except EditConflict:
-        return  # the page shows both
-    except MrdbError as error:
-        st.session_state[PROBLEM] = sentence(error)
-        return
-    _leave(database, action.id, moment)
-    after_save()
+        _leave(database, action.id, moment)
+        after_save()
 
 
 def _writing(action: Action, moment: Moment | None, edit: Edit) -> Callable[..., None]:

@@ -106,6 +106,14 @@ def go_to_action(action_id: int) -> None:
     st.switch_page(ACTION, query_params=action_parameters(action_id))
 
 
+def ask_for(action_id: int | None) -> None:
+    """From now on the address asks for this action, or for none."""
+    if action_id is None:
+        st.query_params.pop(ACTION_PARAMETER, None)
+    else:
+        st.query_params[ACTION_PARAMETER] = str(action_id)
+
+
 def asked_action() -> int | None:
     """The action that the address asks for, or None where it names none or something that is no number."""
     asked = st.query_params.get(ACTION_PARAMETER, "")

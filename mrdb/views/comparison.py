@@ -35,7 +35,7 @@ from mrdb.text.labels import EMPTY, FACT
 from mrdb.text.meeting import OUTCOME
 from mrdb.text.periods import period_phrase
 from mrdb.text.reasons import reason_sentence
-from mrdb.views.addresses import ACTION, ACTION_PARAMETER, action_parameters, asked_action
+from mrdb.views.addresses import ACTION, action_parameters, ask_for, asked_action
 from mrdb.views.journal import show_changes
 from mrdb.views.one_choice import choose_view, pick_action
 from mrdb.views.pieces import prose, status_pill, urgency_pill
@@ -132,7 +132,7 @@ def _chosen_action(actions: Sequence[Action], documents: Mapping[int, str]) -> i
         choice, link = st.columns([5, 1], vertical_alignment="bottom")
     chosen = pick_action(choice, actions, documents)
     if chosen != asked_action() and chosen is not None:
-        st.query_params[ACTION_PARAMETER] = str(chosen)
+        ask_for(chosen)
         st.rerun()
     if chosen is not None:
         link.page_link(ACTION, label=words.TO_ACTION, query_params=action_parameters(chosen))

@@ -1,6 +1,6 @@
 """The pieces of the decision list: which moment, its list to read or to correct, and the ways to take it along."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from html import escape
 from itertools import groupby
@@ -16,8 +16,9 @@ from mrdb.store.database import Engine
 from mrdb.store.moments import fix_minutes
 from mrdb.text import decisions as words
 from mrdb.text.decision_list import AGREEMENT_COLUMNS, Line, facts, lines
+from mrdb.views import pieces
 from mrdb.views.download import offer_file
-from mrdb.views.pieces import label_text
+from mrdb.views.tables import table, table_row
 from mrdb.views.typed_text import kept
 from mrdb.views.user import carried_out
 
@@ -53,7 +54,7 @@ def show_minutes(round_: Round, minutes: Minutes) -> None:
     with left:
         show_lines(minutes.text)
     with right:
-        st.success(label_text(words.fixed_by(minutes.author, minutes.at)))
+        st.success(pieces.label_text(words.fixed_by(minutes.author, minutes.at)))
         _offer_document(round_, minutes.text, minutes)
     _offer_copy(minutes.text)
 
@@ -61,7 +62,7 @@ def show_minutes(round_: Round, minutes: Minutes) -> None:
 def show_earlier(lists: Sequence[Minutes]) -> None:
     """The lists that were fixed before the moment was opened again, the newest first."""
     for minutes in lists:
-        with st.expander(label_text(words.no_longer_holds(minutes.author, minutes.at))):
+        with st.expander(pieces.label_text(words.no_longer_holds(minutes.author, minutes.at))):
             show_lines(minutes.text)
 
 
@@ -87,8 +88,7 @@ def _offer_copy(text: str) -> None:
 
 def show_facts(round_: Round) -> None:
     """When it was, who was there and who was not: above the list, on screen as in Word."""
-    rows = (f"<dt>{escape(label)}</dt><dd>{escape(text)}</dd>" for label, text in facts(round_))
-    st.html(f'<dl class="facts">{"".join(rows)}</dl>')
+    st.html(pieces.facts(facts(round_)))
 
 
 def show_lines(text: str) -> None:
@@ -97,7 +97,7 @@ def show_lines(text: str) -> None:
     top = [line.heading for line in found if line.heading and not line.is_group]
     for is_row, group in groupby(found, key=lambda line: bool(line.cells)):
         if is_row:
-            parts.append(_table(line.cells for line in group))
+            parts.append(table(AGREEMENT_COLUMNS, [table_row(*line.cells) for line in group]))
         else:
             parts += (_paragraph(line, 3 if top and line.is_group else 2) for line in group)
     st.html(f'<div class="prose">{"".join(parts)}</div>')
@@ -107,9 +107,3 @@ def _paragraph(line: Line, level: int) -> str:
     if line.heading:
         return f"<h{level}>{escape(line.heading)}</h{level}>"
     return f"<p><b>{escape(line.lead)}</b> {escape(line.rest)}</p>"
-
-
-def _table(rows: Iterable[tuple[str, ...]]) -> str:
-    body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>" for cells in rows)
-    heading = "".join(f"<th>{name}</th>" for name in AGREEMENT_COLUMNS)
-    return f'<table class="plain"><thead><tr>{heading}</tr></thead><tbody>{body}</tbody></table>'

@@ -31,7 +31,7 @@ from mrdb.text.meeting import line_words
 from mrdb.text.prepared import prepared_by
 from mrdb.views.action_form import show_form
 from mrdb.views.action_line import link_to_action
-from mrdb.views.addresses import HISTORY, action_parameters, asked_action
+from mrdb.views.addresses import HISTORY, ask_for, asked_action
 from mrdb.views.agreements import show_own
 from mrdb.views.comparison import VIEW
 from mrdb.views.form_state import typed_in
@@ -215,13 +215,13 @@ def _show_card(database: Engine, own: Own, action: Action, today: date) -> None:
             key=f"form-of-{action.id}",
             type="tertiary" if is_open else "secondary",
             width="stretch",
-            on_click=_lead_to,
+            on_click=ask_for,
             args=(None if is_open else action.id,),
         )
         if is_open:
             moment = own.rounds.get(action.recommendation.response.id)
             if moment:
-                show_waiting(database, action, moment, is_to_edit=True, go_on=partial(_lead_to, None))
+                show_waiting(database, action, moment, is_to_edit=True, go_on=partial(ask_for, None))
             show_form(database, action, moment, today, after_save=_close_form)
 
 
@@ -249,13 +249,8 @@ def _is_to_edit(action: Action, own: Own, today: date) -> bool:
     return may_edit_here(action, today, is_round_open=action.recommendation.response.id in own.rounds)
 
 
-def _lead_to(action_id: int | None) -> None:
-    """From now on the address asks for the form of this action, or for none."""
-    st.query_params.from_dict({} if action_id is None else action_parameters(action_id))
-
-
 def _close_form() -> None:
-    _lead_to(None)
+    ask_for(None)
     st.rerun(scope=PART)
 
 

@@ -10,7 +10,6 @@ import streamlit as st
 
 from mrdb.clock import now
 from mrdb.domain.draft import Choices, Doubt, DoubtKind, DraftAction, Place
-from mrdb.domain.errors import MrdbError
 from mrdb.domain.facts import Fact
 from mrdb.domain.mending import Mending
 from mrdb.domain.review import Review
@@ -19,10 +18,9 @@ from mrdb.reading.review import as_bytes, doubts_left, of_bytes, read_again, wit
 from mrdb.store.database import read_only
 from mrdb.store.reviews import change_review, file_of, forget_review, keep_review, state_of, unfinished
 from mrdb.text import new_response as words
-from mrdb.text.faults import sentence
 from mrdb.views.data import database
 from mrdb.views.typed_text import NOW, kept
-from mrdb.views.user import PROBLEM, SAID, author, writing
+from mrdb.views.user import PROBLEM, SAID, author, faults_told_next, writing
 
 REVIEW, CLASH, SPOT, JUMPS = "review", "review_clash", "review_spot", "review_jumps"
 TOKEN = kept("review")
@@ -61,12 +59,9 @@ def go_on_with(token: str) -> None:
 
 
 def throw_away(token: str) -> None:
-    try:
+    with faults_told_next():
         with writing(database()) as session:
             forget_review(session, token)
-    except MrdbError as error:
-        st.session_state[PROBLEM] = sentence(error)
-    else:
         forget_fields(token)
 
 
@@ -129,11 +124,9 @@ def forget_fields(token: str) -> None:
 
 def change(step: Callable[..., Review], *given: object) -> None:
     """Keeps another state of the review; called as the first thing of a run, so that no word waits for a widget."""
-    try:
+    with faults_told_next():
         if review := current_review():
             _write(review.token, step, *given)
-    except MrdbError as error:
-        st.session_state[PROBLEM] = sentence(error)
 
 
 def _write(token: str, step: Callable[..., Review], *given: object) -> None:
@@ -156,14 +149,12 @@ def change_draft(step: Callable[..., Mending], *given: object) -> None:
 
 def say(said: Choices) -> None:
     """The document is read again with what somebody chose for its titles or its status words."""
-    try:
+    with faults_told_next():
         if review := current_review():
             with read_only(database()) as session:
                 data = file_of(session, review.token) or b""
             _write(review.token, with_reading, read_again(review, data, said), said)
             forget_fields(review.token)
-    except MrdbError as error:
-        st.session_state[PROBLEM] = sentence(error)
 
 
 def tick(*doubts: Doubt) -> None:
@@ -198,12 +189,6 @@ def _with_letters(review: Review) -> Review:
                     review, Place(part, action), found["attribute"], _cleaned(found["attribute"], value)
                 )
     return review
-
-
-def _with_text(review: Review, place: Place, attribute: str, typed: str) -> Review:
-    text = _cleaned(attribute, typed)
-    is_new = review.has(place) and getattr(review.mending.at(place), attribute) != text
-    return with_field(review, place, attribute, text) if is_new else review
 
 
 def part_key(token: str) -> str:

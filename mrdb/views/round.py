@@ -31,7 +31,7 @@ from mrdb.store.writing import answer_realised, confirm_unchanged
 from mrdb.text import meeting, nl
 from mrdb.text.colours import OUTCOME_LOOK
 from mrdb.text.documents import action_documents, action_numbers
-from mrdb.views.addresses import ACTION_PARAMETER
+from mrdb.views.addresses import ask_for
 from mrdb.views.form_state import typed_in
 from mrdb.views.news import rerun_on_news
 from mrdb.views.one_choice import choose_moment
@@ -247,10 +247,7 @@ def _turn_to(action: Action | None) -> None:
 
 def _lead_to(action_id: int | None) -> None:
     st.session_state[ON_TURN] = action_id
-    if action_id is None:
-        st.query_params.pop(ACTION_PARAMETER, None)
-    else:
-        st.query_params[ACTION_PARAMETER] = str(action_id)
+    ask_for(action_id)
 
 
 def on_turn(action: Action, act: Callable[[], object]) -> None:

@@ -47,9 +47,13 @@ def show_table(
     headings: Sequence[str], rows: Sequence[str], key: str, *, look: str = "plain", at_once: int = AT_ONCE
 ) -> None:
     """``rows`` are HTML, as ``table_row`` makes them; ``key`` tells this table from others on the page."""
+    st.html(table(headings, page_of(rows, at_once, f"part/{key}"), look))
+
+
+def table(headings: Sequence[str], rows: Sequence[str], look: str = "plain") -> str:
+    """The same as HTML, all of it."""
     head = "".join(f"<th>{escape(heading)}</th>" for heading in headings)
-    body = "".join(page_of(rows, at_once, f"part/{key}"))
-    st.html(f'<table class="{look}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>')
+    return f'<table class="{look}"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
 
 
 def changed_rows(about: str, changes: Sequence[str]) -> str:

@@ -86,12 +86,10 @@ def in_one_click(database: Engine, write: Callable[..., Written], said: Said[Wri
     if not (who := author()):
         st.session_state[PROBLEM] = nl.WHO_MISSING
         return False
-    try:
+    with faults_told_next():
         carry_out(database, who, write, said)
-    except MrdbError as error:
-        st.session_state[PROBLEM] = sentence(error)
-        return False
-    return True
+        return True
+    return False
 
 
 def at_click(database: Engine, write: Callable[..., object], said: str) -> None:
@@ -122,6 +120,15 @@ def faults_told() -> Iterator[None]:
         yield
     except MrdbError as error:
         tell_fault(error)
+
+
+@contextmanager
+def faults_told_next() -> Iterator[None]:
+    """The same in the callback of a click: the next run tells it."""
+    try:
+        yield
+    except MrdbError as error:
+        st.session_state[PROBLEM] = sentence(error)
 
 
 def tell_fault(error: MrdbError) -> None:
