@@ -136,7 +136,7 @@ def test_the_group_takes_over_what_was_prepared_or_changes_it_first(
     assert (report.status, report.comment, report.author) == (Status.ONGOING, TEXT, "Zoë")
     assert (Fact.PREPARED, f"ongoing\n{TEXT}", None, "Zoë") in journal(stored("1.1").id)
     assert page.query_params["actie"] == str(stored("3.1").id)
-    press(page, "Eerst aanpassen")
+    press(press(page, "Eerst aanpassen"), "Eerst aanpassen")
     assert (page.segmented_control[0].value, page.text_area[0].value) == (Status.ONGOING, TEXT)
     press(page, "Neem over en ga verder")  # somebody's words stand in the form
     assert page.error[0].value.startswith("Er staat nog tekst in het formulier")

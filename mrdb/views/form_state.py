@@ -138,10 +138,15 @@ def _brought_along(pin: Pin, old: Pin) -> set[str]:
 
 
 def take_over(action_id: int, comment: str, status: Status | None = None) -> None:
-    """Puts an earlier comment into the form, under what was typed there already, and the ``status`` beside it."""
+    """Puts an earlier comment into the form, under what was typed there already, and the ``status`` beside it.
+
+    A second click finds it there.
+    """
     pin = pinned(action_id)
     if pin is not None:
-        _put_comment(pin, pin.comment.strip(), comment)
+        typed = pin.comment.strip()
+        is_there = f"\n\n{typed}".endswith(f"\n\n{comment.strip()}")
+        _put_comment(pin, typed, "" if is_there else comment)
         if status:
             st.session_state[pin.key(slot(Fact.STATUS))] = status
 
