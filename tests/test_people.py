@@ -1,6 +1,6 @@
 """Who is let in: what a sign-in service says, what the list of people makes of it, and who may leave."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -160,6 +160,17 @@ def test_a_backup_makes_nobody_answer_for_what_it_does_not_hold(engine: Engine, 
     restore(engine, copy, tmp_path, version="1", at=AT)
     with transaction(engine) as session:
         assert [one.about for person in people(session) for one in person.answers] == ["Directeur M&O"]
+
+
+def test_who_answers_for_something_is_linked_to_it_once(engine: Engine) -> None:
+    an = signed_in(engine, roles=["directeur"])
+    assert an is not None
+    for days in (0, 0, 1, -1):
+        with transaction(engine) as session:
+            day = AT.date() + timedelta(days)
+            answer_from(session, an.id, "Directeur M&O", day, name="", author="Els", at=AT)
+    with read_only(engine) as session:
+        assert [one.first.day for person in people(session) for one in person.answers] == [22, 23]
 
 
 def test_a_backup_hides_nothing_of_what_comes_after_it(engine: Engine, tmp_path: Path) -> None:

@@ -112,9 +112,12 @@ def withdraw(session: Session, person_id: int, *, author: str, at: datetime, is_
 def answer_from(
     session: Session, person_id: int, about: str | int, first: date, *, name: str, author: str, at: datetime
 ) -> None:
-    """From that day on the person answers for it (see ``domain.people.Answering``), which the log calls ``name``."""
+    """From that day on the person answers for it (see ``domain.people.Answering``), which the log calls ``name``. Who
+    does so already gets no second link, which would hold when the first one is ended."""
     allow(session, Right.ADMINISTER)
     row = session.get_one(PersonRow, person_id)
+    if any(one.about == about and one.first <= first and one.last is None for one in person_in(session, row).answers):
+        return
     responsible, response_id = (about, None) if isinstance(about, str) else (None, about)
     session.add(AnsweringRow(person_id=person_id, responsible=responsible, response_id=response_id, first_day=first))
     note_visit(session, author, Visit.ANSWERS, f"{row.name}: {name}", at)
