@@ -63,6 +63,17 @@ def test_between_two_moments_who_answers_prepares_and_all_read_it(
         assert WAITING in shown(other)
 
 
+def test_what_was_typed_while_one_might_stays_there_to_be_copied(
+    enter: Enter, stored: Stored, everybody: int, database_file: Path
+) -> None:
+    page = enter(Role.STEERING, "pages/action.py", actie=str(stored(MINE).id))
+    page.text_area[0].set_value("De groep vraagt een plan.").run()
+    with transaction(prepared_database()) as session:
+        close_moment(session, everybody, "Zoë", NOW)
+    page.button(key=f"save-{stored(MINE).id}").click().run()
+    assert [one.value for one in page.code] == ["De groep vraagt een plan."]
+
+
 @pytest.mark.parametrize("role", ROLES)
 def test_overviews_go_out_to_all_and_come_back_to_the_secretary(enter: Enter, role: Role) -> None:
     page = enter(role, "pages/exchange.py")

@@ -25,7 +25,7 @@ from mrdb.views.form_state import take_over
 from mrdb.views.moments import offer_closing
 from mrdb.views.noted import show_changed, show_last
 from mrdb.views.prepared import is_to_take_over, show_prepared, show_ways_to_take_over, take_prepared_over
-from mrdb.views.rights import may_edit_here, may_here, show_why_not
+from mrdb.views.rights import may_edit_here, may_here
 from mrdb.views.round import (
     PART,
     confirm_and_go_on,
@@ -38,7 +38,7 @@ from mrdb.views.round import (
     together_at,
 )
 from mrdb.views.sign_in import fragment
-from mrdb.views.typed_forms import keep_part
+from mrdb.views.typed_forms import keep_part, show_no_form
 from mrdb.views.user import faults_told, keep_user, show_said
 
 LEAD = Path(__file__).with_name("meeting.js").read_text(encoding="utf-8")
@@ -104,7 +104,7 @@ def _show_turn(database: Engine, round_: Round, items: tuple[AgendaItem, ...], a
                 after_save=partial(go_on, following),
             )
         else:
-            show_why_not()
+            show_no_form(action.id)
     with past:
         show_heading(action, today)
         if note := round_.arranged[action.id].note if action.id in round_.arranged else "":

@@ -12,8 +12,9 @@ from mrdb.views.action_facts import show_calendar, show_heading, show_recommenda
 from mrdb.views.action_form import show_form
 from mrdb.views.agreements import show_agreements
 from mrdb.views.prepared import show_waiting
-from mrdb.views.rights import may_edit_here, show_why_not
+from mrdb.views.rights import may_edit_here
 from mrdb.views.sign_in import fragment
+from mrdb.views.typed_forms import show_no_form
 from mrdb.views.user import faults_told, keep_user, show_said
 
 PART = "one_action"
@@ -37,7 +38,7 @@ def show_action(database: Engine, action_id: int, today: date) -> None:
             if is_to_edit:
                 show_form(database, action, moment, today, after_save=partial(st.rerun, scope=PART))
             else:
-                show_why_not()
+                show_no_form(action_id)
         with facts:
             if moment or not is_to_edit:
                 show_waiting(database, action, moment, is_to_edit=is_to_edit)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import streamlit as st
 
@@ -10,9 +10,10 @@ from mrdb.store.database import Engine, read_only
 from mrdb.store.queries import action as stored_action
 from mrdb.store.queries import moments, open_moment
 from mrdb.text import typed_text as words
-from mrdb.views.form_state import Pin, id_of, open_forms, pin_form, rebind_form
+from mrdb.views.form_state import Pin, id_of, open_forms, pin_form, pinned, rebind_form
 from mrdb.views.internal import is_internal_shown
 from mrdb.views.pieces import label_text
+from mrdb.views.rights import show_why_not
 from mrdb.views.sign_in import person_here
 from mrdb.views.typed_text import FORM, kept, tell_tab
 
@@ -47,11 +48,27 @@ def show_returned() -> None:
     if said := st.session_state.pop(SAID, ""):
         st.toast(label_text(said), duration="long")
     if homeless := st.session_state.get(HOMELESS):
-        st.warning(words.NO_FORM_FOR_IT)
-        for field, text in homeless:
-            if field != "internal" or is_internal_shown():
-                st.code(text, language=None, wrap_lines=True)
+        _show_to_copy(homeless)
         st.button(words.SEEN, key="returned_seen", on_click=st.session_state.pop, args=(HOMELESS, None))
+
+
+def show_no_form(action_id: int) -> None:
+    """In the place of the form of an action that one may not report on: why, and what one typed while one still might.
+
+    The moment was closed meanwhile, or a role or a link ended.
+    """
+    show_why_not()
+    if pin := pinned(action_id):
+        texts = [(field, pin.text(field)) for field in pin.touched if isinstance(pin.value(field), str)]
+        _show_to_copy(texts)
+
+
+def _show_to_copy(texts: Iterable[tuple[str, str]]) -> None:
+    """Each is a field of a form and what stands in it."""
+    if shown := [text for field, text in texts if text and (field != "internal" or is_internal_shown())]:
+        st.warning(words.NO_FORM_FOR_IT)
+        for text in shown:
+            st.code(text, language=None, wrap_lines=True)
 
 
 def _take_back(database: Callable[[], Engine], typed: Mapping[str, object], is_reload: bool, has_files: bool) -> None:
