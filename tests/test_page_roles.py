@@ -128,6 +128,8 @@ def test_the_secretary_links_people_to_the_responsibles_and_ends_it(enter: Enter
     with read_only(prepared_database()) as session:
         known = next(one for one in people(session) if one.role == Role.DIRECTOR)
     assert [one.last for one in known.answers] == [None, date(2026, 11, 22)]
+    page.selectbox(key="person").set_value(director).run().button(key="withdraw").click().run()
+    assert "withdraw" not in buttons(page)  # a second click on it lets nobody in again
 
 
 def test_who_signed_in_turns_mail_off_where_any_goes_out(

@@ -78,7 +78,7 @@ def _offer_to_change(database: Engine, known: tuple[Person, ...]) -> None:
         )
         st.button(
             words.LET_IN if person.is_withdrawn else words.WITHDRAW,
-            key="withdraw",
+            key="let_in" if person.is_withdrawn else "withdraw",
             on_click=at_click,
             args=(database, turn, turned),
         )
