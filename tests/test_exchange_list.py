@@ -12,8 +12,8 @@ from mrdb.domain.facts import Fact
 from mrdb.domain.period import Precision
 from mrdb.domain.returned import ReturnPlan, RowKind, Why
 from mrdb.domain.status import Status
+from mrdb.exchange.cell_values import read_number
 from mrdb.exchange.list_document import document_of
-from mrdb.exchange.numbers import read_number
 from mrdb.exchange.plain_list import (
     Agreed,
     PlainList,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from hashlib import sha256
+from string import ascii_uppercase
 
 from mrdb.domain.draft import DraftAction, DraftMilestone
 from mrdb.domain.edit import Edit
@@ -67,6 +68,10 @@ class Place:
     file: str
     sheet: str
     cell: str
+
+    @property
+    def row(self) -> int:
+        return int(self.cell.lstrip(ascii_uppercase))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
-"""What people type into a cell, read as what it means; what cannot be read is told, never guessed."""
+"""What people type into a cell, and what their spreadsheet program makes of it, read as what it means; what cannot be
+read is told, never guessed."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from mrdb.domain.days import FIRST, LAST
 from mrdb.domain.facts import Fact
@@ -10,6 +11,7 @@ from mrdb.exchange.cell_text import LONGEST, cell_text
 from mrdb.reading.calendar import first_day
 from mrdb.text.dates import short_date
 from mrdb.text.lexicon import states_nothing, status_of, visible
+from mrdb.text.lexicon.names import NUMBER_WORDS
 
 _DATES = {Fact.PERIOD, Fact.REACHED}
 DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -17,6 +19,8 @@ _YEAR_FIRST = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})")
 _UNCLEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2})?")
 """Without a year, or with one of two digits, nobody knows what was meant."""
 _BETWEEN = re.compile(r"[\s/.-]+")
+_NAMED = re.compile(rf"(?:(?:{'|'.join(map(re.escape, NUMBER_WORDS))})[\s.:]*)+(?=\d)", re.IGNORECASE)
+_COMMA = re.compile(r"(?<=\d)\s*,\s*(?=\d)")
 
 
 def read_cell(field: Fact, found: object) -> Value | Why:
@@ -27,6 +31,8 @@ def read_cell(field: Fact, found: object) -> Value | Why:
         return _date(found)
     if field == Fact.CALENDAR:
         return read_phrase(found)
+    if field == Fact.NUMBER:
+        return read_number(found) or None
     text = as_text(found)
     if field == Fact.STATUS:
         return None if states_nothing(text) else status_of(text) or Why.UNKNOWN_STATUS
@@ -54,6 +60,23 @@ def as_text(found: object) -> str:
     if isinstance(found, date):
         return f"{found.day:02}/{found.month:02}/{found.year:04}"
     return str(found).strip()
+
+
+def read_number(found: object) -> str | Why:
+    """Of an action: ``2,1``, ``2.1.`` and ``Actie 2.1`` are 2.1; "" for an empty cell. A 2.1 that became the second of
+    January is no number any more: nobody knows what was typed."""
+    if isinstance(found, date | time | timedelta):
+        return Why.NUMBER_IS_DATE
+    text = "" if found is None else visible(as_text(found))
+    if len(text) > LONGEST:
+        return Why.TOO_LONG
+    named = _NAMED.match(text)
+    return _COMMA.sub(".", text[named.end() if named else 0 :]).rstrip(" .")
+
+
+def is_short_decimal(found: object) -> bool:
+    """Whether it is a number of which nobody can tell any more if it was typed with a zero: 1.2 and 1.20 are one."""
+    return isinstance(found, float) and not found.is_integer() and len(as_text(found).partition(".")[2]) == 1
 
 
 def read_phrase(found: object, *, is_day_first: bool = True) -> str | Why:

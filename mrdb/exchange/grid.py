@@ -14,6 +14,8 @@ from mrdb.exchange.cell_values import as_text
 from mrdb.reading.excel import Book, Sheet, formula_of, merged_in, notes_on, rows_of
 from mrdb.reading.package import EXCEL, check_package, told
 
+HEADINGS_WITHIN = 20
+"""Rows: somebody may have put a title above the table."""
 _HEARD_EVERY = 250
 """Rows."""
 _MOST_MERGED = 100_000

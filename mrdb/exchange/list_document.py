@@ -33,7 +33,7 @@ def document_of(plain: PlainList, rows: Sequence[TypedRow], subject: str, day: d
     for key, row in zip(_recommendations(list(map(_said, rows))), rows, strict=True):
         groups.setdefault(key, []).append(row)
     parts = tuple(_part(number, title, group, day, readers) for (number, title), group in groups.items())
-    starts = tuple(places[_row_number(group[0])] for group in groups.values())
+    starts = tuple(places[group[0].place.row] for group in groups.values())
     return ReadDocument(
         Draft(subject, "", day, "", "", "", parts, plain.digest),
         tuple(
@@ -43,10 +43,6 @@ def document_of(plain: PlainList, rows: Sequence[TypedRow], subject: str, day: d
         ),
         Source(tuple(" | ".join(filter(None, map(row.word, range(len(row.values))))) for row in lines), starts),
     )
-
-
-def _row_number(row: TypedRow) -> int:
-    return int(row.place.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 
 
 def _said(row: TypedRow) -> _Said:

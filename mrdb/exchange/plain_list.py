@@ -7,14 +7,11 @@ from hashlib import sha256
 from mrdb.domain.errors import FileFault, UnreadableUpload
 from mrdb.domain.facts import Fact
 from mrdb.domain.returned import Note, Problem, Returned, TypedRow, Value, Why
-from mrdb.exchange.cell_values import DAY_FIRST, read_cell, read_phrase
+from mrdb.exchange.cell_values import DAY_FIRST, is_short_decimal, read_cell, read_phrase
 from mrdb.exchange.csv_grid import read_csv
-from mrdb.exchange.grid import Grid, GridRow, read_workbook
-from mrdb.exchange.numbers import is_short_decimal, read_number
+from mrdb.exchange.grid import HEADINGS_WITHIN, Grid, GridRow, read_workbook
 from mrdb.text.lexicon import is_name_of, name_key, name_keys, states_nothing, status_of
 from mrdb.text.lexicon.names import COLUMNS
-
-_HEADINGS_WITHIN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +73,7 @@ def is_csv(name: str, data: bytes) -> bool:
 
 def _head(grid: Grid) -> GridRow | None:
     """The row with most headings that we know, else the first with at least two cells."""
-    wide = [row for row in grid.rows(_HEADINGS_WITHIN) if sum(value is not None for value in row.values) > 1]
+    wide = [row for row in grid.rows(HEADINGS_WITHIN) if sum(value is not None for value in row.values) > 1]
     return max(wide, key=lambda row: len(proposed_columns(row)), default=None)
 
 
@@ -170,6 +167,4 @@ def _value(row: GridRow, column: int, of: Fact, agreed: Agreed) -> Value | Why:
         return None if states_nothing(word) else agreed.statuses.get(word.casefold(), Why.UNKNOWN_STATUS)
     if of == Fact.CALENDAR:
         return read_phrase(row.value(column), is_day_first=agreed.is_day_first)
-    if of == Fact.NUMBER:
-        return read_number(row.value(column)) or None
     return read_cell(of, row.value(column))

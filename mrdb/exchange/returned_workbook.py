@@ -6,7 +6,6 @@ filtered, hid, moved or added some. A row without a key is something new.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from string import ascii_uppercase
 
 from mrdb.domain.basis import Basis
 from mrdb.domain.errors import FileFault, UnreadableUpload
@@ -14,17 +13,14 @@ from mrdb.domain.facts import Fact, Subject
 from mrdb.domain.response import Action, Change, Moment
 from mrdb.domain.returned import Note, Place, Problem, Returned, ReturnedCell, TypedRow, Value, Why
 from mrdb.domain.rewind import by_action, cell_value, closed_since, code_at, present_code, present_value
-from mrdb.exchange.cell_values import as_kept, is_same, read_cell
+from mrdb.exchange.cell_values import as_kept, is_same, is_short_decimal, read_cell
 from mrdb.exchange.column import CellKind, Column
 from mrdb.exchange.columns import MILESTONES, OVERVIEW, MilestoneLine
-from mrdb.exchange.grid import Grid, GridRow, read_workbook
-from mrdb.exchange.numbers import is_short_decimal, read_number
+from mrdb.exchange.grid import HEADINGS_WITHIN, Grid, GridRow, read_workbook
 from mrdb.exchange.row_key import RowKey, check_of
 from mrdb.text import excel
 from mrdb.text.labels import HEADING
 
-_HEADINGS_WITHIN = 20
-"""Rows: somebody may have put a title above the table."""
 _COLUMNS: Mapping[bool, Sequence[Column[MilestoneLine]]] = {False: OVERVIEW, True: MILESTONES}
 """Of what stands beside an action, and of what stands beside a milestone."""
 _FIELDS = {of: {c.heading: c.field for c in columns if c.field} for of, columns in _COLUMNS.items()}
@@ -129,7 +125,7 @@ def read_returned_workbook(
 
 def _headings(grid: Grid) -> GridRow | None:
     """The row of headings; None for a sheet that is none of ours."""
-    top = grid.rows(_HEADINGS_WITHIN)
+    top = grid.rows(HEADINGS_WITHIN)
     return next((row for row in top if excel.KEY in map(row.word, range(len(row.values)))), None)
 
 
@@ -151,7 +147,7 @@ def _sheet(grid: Grid, head: GridRow, actions: Mapping[int, Action]) -> _Sheet:
 
 
 def _read_sheet(file: _File, sheet: _Sheet) -> None:
-    head, places, missing, keys = sheet.head, sheet.places, set[str](), dict[str, int]()
+    head, places, missing, keys = sheet.head, sheet.places, set[str](), dict[int, int]()
     for column in range(len(head.values)):
         if (word := head.word(column)) in _KNOWN and places[word] != column:
             file.found.problems.append(head.problem(column, Why.DOUBLE_COLUMN))
@@ -166,9 +162,9 @@ def _read_sheet(file: _File, sheet: _Sheet) -> None:
                 place = Place(file.name, head.sheet, f"{head.number}:{head.number}")
                 file.found.problems.append(Problem(place, heading, Why.MISSING_COLUMN))
             _read_row(file, places, row, known)
-            keys[str(row.number)] = known.action_id
+            keys[row.number] = known.action_id
     for note in sheet.notes:
-        file.found.notes.append(replace(note, action_id=keys.get(note.place.cell.lstrip(ascii_uppercase))))
+        file.found.notes.append(replace(note, action_id=keys.get(note.place.row)))
 
 
 def _doubt_moved_comments(file: _File) -> None:
@@ -269,7 +265,7 @@ def _read_typed(file: _File, sheet: _Sheet, row: GridRow, late: Moment | None) -
         return
     values: dict[Fact, Value] = {}
     for fact, column in filled.items():
-        value = row.fault(column) or _typed_value(fact, row.value(column))
+        value = row.fault(column) or read_cell(fact, row.value(column))
         if isinstance(value, Why):
             problems.append(row.problem(column, value))
         else:
@@ -285,7 +281,3 @@ def _read_typed(file: _File, sheet: _Sheet, row: GridRow, late: Moment | None) -
     may_lack_zero = Fact.NUMBER in filled and is_short_decimal(row.value(filled[Fact.NUMBER]))
     first = row.place(min(filled.values()))
     file.found.typed.append(TypedRow(is_of_milestones, values, places, first, ids, may_lack_zero, late))
-
-
-def _typed_value(fact: Fact, found: object) -> Value | Why:
-    return read_number(found) or None if fact == Fact.NUMBER else read_cell(fact, found)

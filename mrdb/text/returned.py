@@ -166,8 +166,7 @@ def gives_way(row: RowPlan) -> str:
 def _late(moment: Moment | None) -> str:
     if moment is None:
         return ""
-    name = moment_name(moment)
-    return f" Ingevuld voor het opvolgingsmoment van {name}, dat intussen gesloten is."
+    return f" Ingevuld voor het opvolgingsmoment van {moment_name(moment)}, dat intussen gesloten is."
 
 
 def of_other(cell: CellPlan) -> str:
