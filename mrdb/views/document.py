@@ -6,14 +6,15 @@ from html import escape
 
 import streamlit as st
 
+from mrdb.domain.codes import code_of
 from mrdb.domain.facts import Fact
 from mrdb.domain.response import Action, ManagementResponse, Recommendation
 from mrdb.text import nl
 from mrdb.text.dates import short_date
 from mrdb.text.decisions import capital
 from mrdb.text.documents import document_names
-from mrdb.text.history import realisation_words
-from mrdb.text.labels import ACCEPTANCE, FACT
+from mrdb.text.history import acceptance_words, realisation_words
+from mrdb.text.labels import FACT
 from mrdb.views.action_line import show_action_line
 from mrdb.views.pieces import facts, label_text, prose
 from mrdb.views.tables import page_of
@@ -87,10 +88,8 @@ def show_recommendation(recommendation: Recommendation, actions: Sequence[Action
 
 
 def _acceptance(recommendation: Recommendation) -> str:
-    if recommendation.acceptance is None:
-        return ""
-    words = [ACCEPTANCE[recommendation.acceptance], recommendation.acceptance_reason]
-    return f"<p><b>{escape(': '.join(filter(None, words)))}</b></p>"
+    code = code_of(recommendation, Fact.ACCEPTANCE)
+    return f"<p><b>{escape(acceptance_words(code))}</b></p>" if code else ""
 
 
 def _realisation(recommendation: Recommendation) -> str:
