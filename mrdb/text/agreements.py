@@ -15,7 +15,7 @@ HEADINGS = ("Wat", "Wie", "Tegen", "Bij actie")
 NO_DAY = "geen datum"
 DONE = "Gedaan"
 NOT_DONE = "Toch niet gedaan"
-NOTED = "Genoteerd als gedaan. Vergissing? Onder ‘Gedaan’ zet je de afspraak weer open."
+NOTED = f"Genoteerd als gedaan. Vergissing? Op de pagina {TITLE}, onder ‘{DONE}’, zet je de afspraak weer open."
 OPEN_AGAIN = "De afspraak staat weer open."
 
 
