@@ -129,6 +129,7 @@ def test_the_secretary_links_people_to_the_responsibles_and_ends_it(enter: Enter
         known = next(one for one in people(session) if one.role == Role.DIRECTOR)
     assert [one.last for one in known.answers] == [None, date(2026, 11, 22)]
     page.selectbox(key="person").set_value(director).run().button(key="withdraw").click().run()
+    assert "let_in" in buttons(page)
     assert "withdraw" not in buttons(page)  # a second click on it lets nobody in again
 
 

@@ -60,9 +60,13 @@ def _choose_role(at: int, key: str) -> Role:
 
 def _offer_to_change(database: Engine, known: tuple[Person, ...]) -> None:
     st.subheader(words.CHANGE)
-    person = st.selectbox(words.WHO, known, format_func=words.called, index=None, key="person", placeholder="")
-    if person is None:
+    by_id = {one.id: one for one in known}  # whose role changed is another object
+    chosen = st.selectbox(
+        words.WHO, by_id, format_func=lambda id_: words.called(by_id[id_]), index=None, key="person", placeholder=""
+    )
+    if chosen is None:
         return
+    person = by_id[chosen]
     role = _choose_role(list(Role).index(person.role), f"role-{person.id}")
     give = partial(change_role, person_id=person.id, role=role)
     turn = partial(withdraw, person_id=person.id, is_withdrawn=not person.is_withdrawn)
