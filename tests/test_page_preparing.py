@@ -12,7 +12,7 @@ from mrdb.domain.response import Action
 from mrdb.domain.status import Status
 from mrdb.startup import prepared_database
 from mrdb.store.database import transaction
-from mrdb.store.moments import close_moment
+from mrdb.store.moments import close_moment, reopen_moment
 from mrdb.store.writing import prepare
 
 Open = Callable[..., AppTest]
@@ -124,7 +124,7 @@ def test_the_group_takes_over_what_was_prepared_or_changes_it_first(
     form: Callable[..., AppTest], open_page: Open, stored: Stored, journal: Journal
 ) -> None:
     prepared(stored, "1.1", "2.1", "3.1", "7.1")
-    opened_moment(prepared_database())
+    moment_id = opened_moment(prepared_database())
     page = open_page("pages/moments.py")
     assert "4 van 15 acties zijn voorbereid" in " ".join(html.proto.body for html in page.get("html"))
     page.switch_page("pages/meeting.py").run()
@@ -150,3 +150,10 @@ def test_the_group_takes_over_what_was_prepared_or_changes_it_first(
     press(page, "Neem over")
     assert stored("7.1").reports[-1].comment == TEXT
     assert page.button(key=f"save-{stored('7.1').id}").proto.type == "primary"
+    with transaction(prepared_database()) as session:
+        close_moment(session, moment_id, "Zoë", NOW)
+    prepared(stored, "7.1")
+    with transaction(prepared_database()) as session:
+        reopen_moment(session, moment_id, reason="Er ontbrak iets.", author="Zoë", at=NOW)
+    said = " ".join(html.proto.body for html in open_page("pages/moments.py").get("html"))
+    assert "2 van 15 acties zijn voorbereid" in said  # that of 7.1, which was reported there, waits for the next one

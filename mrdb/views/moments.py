@@ -13,8 +13,8 @@ from streamlit.delta_generator import DeltaGenerator
 from mrdb.domain.discussed import Outcome, comes_up, is_discussed_at
 from mrdb.domain.errors import NotAsItWas
 from mrdb.domain.facts import OF_MOMENT, Fact
-from mrdb.domain.followup import responsibles_of
-from mrdb.domain.meeting import AgendaItem, Round, agenda, coverage, is_empty
+from mrdb.domain.followup import responsibles_of, waiting
+from mrdb.domain.meeting import Round, agenda, coverage, is_empty
 from mrdb.domain.response import Action, Moment, MomentState
 from mrdb.domain.roles import Right
 from mrdb.store.database import Engine, Session, read_only
@@ -54,7 +54,7 @@ def show_moment(database: Engine, moment: Moment, actions: Sequence[Action], tod
         state = MOMENT_STATE[MomentState.OPEN]
         if moment.closed_at:
             state = nl.closed_by(moment.closed_by or "", moment.closed_at, is_document=moment.is_document)
-        said = _progress(agenda(round_, today)) if round_ else _counts(moment, actions)
+        said = _progress(round_, today) if round_ else _counts(moment, actions)
         st.html(
             f'<p><b class="large">{escape(name)}</b> <span class="quiet">{escape(state)}</span></p>'
             f"<p>{said}</p>{_people(moment)}"
@@ -65,9 +65,10 @@ def show_moment(database: Engine, moment: Moment, actions: Sequence[Action], tod
             _prepare(database, round_)
 
 
-def _progress(items: tuple[AgendaItem, ...]) -> str:
-    counts, waiting = coverage(items), sum(item.action.prepared is not None for item in items)
-    said = [meeting.coverage(counts)] + ([prepared_of(waiting, counts.total())] if waiting else [])
+def _progress(round_: Round, today: date) -> str:
+    items = agenda(round_, today)
+    counts, prepared = coverage(items), sum(waiting(item.action, round_.moment) is not None for item in items)
+    said = [meeting.coverage(counts)] + ([prepared_of(prepared, counts.total())] if prepared else [])
     return "</p><p>".join(said)
 
 
