@@ -243,7 +243,7 @@ def group_takes_over_confirms_and_agrees(page: Page, engine: Engine) -> None:
     page.keyboard.type(OFFICE)
     save.click()
     expect(page.locator(".st-key-last")).to_contain_text("Actie 1.1")
-    expect(page.locator("p.coverage")).to_contain_text("4 van 15 · 3 gewijzigd · 1 ongewijzigd")
+    expect(page.locator("p.coverage")).to_contain_text("4 van 15 besproken · 3 gewijzigd · 1 ongewijzigd")
     assert said(engine, "3.1") == (Status.ONGOING, PREPARED, "Sofie Claes")
     assert said(engine, "1.1") == (Status.ONGOING, GROUP_SAID, "Sofie Claes")
     expect(page.get_by_role("button", name="Sluit de vergadering")).to_have_count(0)

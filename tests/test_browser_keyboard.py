@@ -79,7 +79,7 @@ def hold(keys: Keys) -> None:
             report(keys, number)
         page.keyboard.press("Control+s" if number in STATUS else "Alt+o")
         meeting.leaves(number)
-    expect(page.locator("p.coverage")).to_contain_text("15 van 15 · 4 gewijzigd · 11 ongewijzigd")
+    expect(page.locator("p.coverage")).to_contain_text("15 van 15 besproken · 4 gewijzigd · 11 ongewijzigd")
     keys.fill("textbox", "Waaruit blijkt dat?", "De monitoring loopt volgens de nieuwe werkwijze.")
     keys.press("button", "Ja, gerealiseerd", 1)
     expect(page.get_by_text("Is aanbeveling 8 gerealiseerd?")).to_have_count(0)

@@ -93,7 +93,7 @@ def hold(meeting: Meeting) -> None:
     meeting.clicks["together"] += 1
     go_on(page, "Bevestig 5 acties als ongewijzigd")
     meeting.is_at("1.1")
-    expect(page.locator("p.coverage")).to_contain_text("5 van 15 · 0 gewijzigd · 5 ongewijzigd")
+    expect(page.locator("p.coverage")).to_contain_text("5 van 15 besproken · 0 gewijzigd · 5 ongewijzigd")
     while page.get_by_text("Alle acties zijn overlopen.").count() == 0:
         number = meeting.current
         if number in CONFIRMED:
@@ -128,7 +128,7 @@ def test_browser_whole_meeting_ends_in_a_stand_van_zaken_that_tells_the_same_eve
     assert (meeting.clicks["together"], meeting.clicks["deadline"]) == (1, 3)
     assert meeting.clicks.total() == 23  # the README's table
     for screen in (page, watcher):
-        expect(screen.locator("p.coverage")).to_contain_text("15 van 15 · 9 gewijzigd · 6 ongewijzigd")
+        expect(screen.locator("p.coverage")).to_contain_text("15 van 15 besproken · 9 gewijzigd · 6 ongewijzigd")
 
     page.get_by_label("Waaruit blijkt dat?").fill("De jaarlijkse monitoring loopt volgens de nieuwe werkwijze.")
     page.get_by_role("button", name="Ja, gerealiseerd").click()
@@ -236,7 +236,7 @@ def test_browser_meeting_runs_by_keyboard_and_takes_the_last_word_along(meeting:
     expect(comment_field(page)).to_have_value(re.compile("Individuele gesprekken"))
     page.keyboard.press("Control+s")
     meeting.is_at("4.2")
-    expect(page.locator("p.coverage")).to_contain_text("2 van 15 · 0 gewijzigd · 2 ongewijzigd")
+    expect(page.locator("p.coverage")).to_contain_text("2 van 15 besproken · 0 gewijzigd · 2 ongewijzigd")
     expect(page.get_by_role("radio", name="Lopende")).to_be_focused()  # its status so far
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Space")
@@ -244,7 +244,7 @@ def test_browser_meeting_runs_by_keyboard_and_takes_the_last_word_along(meeting:
     page.keyboard.type("Afgerond in oktober.")
     page.keyboard.press("Control+s")
     meeting.is_at("5.1")
-    expect(page.locator("p.coverage")).to_contain_text("3 van 15 · 1 gewijzigd · 2 ongewijzigd")
+    expect(page.locator("p.coverage")).to_contain_text("3 van 15 besproken · 1 gewijzigd · 2 ongewijzigd")
     expect(page.get_by_role("radio", name="Niet gestart")).to_be_focused()
 
     page.get_by_role("radio", name="Lopende").click()

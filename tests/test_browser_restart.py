@@ -145,7 +145,7 @@ def test_browser_round_goes_on_after_the_server_was_killed(
 ) -> None:
     """Each text stands at its own action again."""
     save_action(page, "Bewaard voor de val", following="3.1")
-    counter = "1 van 15 · 1 gewijzigd · 0 ongewijzigd"
+    counter = "1 van 15 besproken · 1 gewijzigd · 0 ongewijzigd"
     expect(page.locator("p.coverage")).to_contain_text(counter)
     expect(at_rest(page)).to_be_visible()
     comment(page).fill("Van actie 3.1")
@@ -165,7 +165,7 @@ def test_browser_round_goes_on_after_the_server_was_killed(
     expect(page.locator(".unsaved")).to_have_text(UNSAVED)
 
     page.get_by_role("button", name="Opslaan en volgende").click()
-    expect(page.locator("p.coverage")).to_contain_text("2 van 15 · 2 gewijzigd · 0 ongewijzigd")
+    expect(page.locator("p.coverage")).to_contain_text("2 van 15 besproken · 2 gewijzigd · 0 ongewijzigd")
     report = stored_action(restartable, "4.1").reports[-1]
     assert (report.status, report.comment) == (Status.COMPLETED, "Half getypt")
     expect(page.locator("h1.action")).to_contain_text("4.2")

@@ -40,7 +40,7 @@ def test_browser_three_people_save_at_once_and_lose_nothing(
         expect(link).to_be_focused()
         expect(board).to_have_url(f"{server}/?zoek={number}")
         handled = ROUNDS + len(OF_COLLEAGUES)
-        told = f"{handled} van 15 · {handled} gewijzigd"
+        told = f"{handled} van 15 besproken · {handled} gewijzigd"
         for screen in (page, watcher):
             expect(screen.locator("p.coverage")).to_contain_text(told, timeout=SOON)
     engine.dispose()

@@ -108,7 +108,7 @@ def rows(page: AppTest) -> dict[str, dict[str, str]]:
 
 
 def test_one_meeting_that_runs_counts_the_same_in_its_agenda_and_among_the_moments(open_page: Open, held: Held) -> None:
-    so_far = "13 van 14 · 8 gewijzigd · 5 ongewijzigd"
+    so_far = "13 van 14 besproken · 8 gewijzigd · 5 ongewijzigd"
     assert so_far in shown(open_page("pages/meeting.py"))
     assert so_far in shown(open_page("pages/moments.py"))
     preview = re.split("Bevestigd ongewijzigd|Nog te bespreken", shown(open_page("pages/decisions.py")))

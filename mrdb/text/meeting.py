@@ -72,9 +72,9 @@ TO_MEETING = "Naar de vergadering"
 
 
 def coverage(counts: Counter[Outcome]) -> str:
-    """``9 van 15 · 4 gewijzigd · 5 ongewijzigd``"""
+    """``9 van 15 besproken · 4 gewijzigd · 5 ongewijzigd``"""
     changed, confirmed = counts[Outcome.CHANGED], counts[Outcome.CONFIRMED]
-    return f"{changed + confirmed} van {counts.total()} · {changed} gewijzigd · {confirmed} ongewijzigd"
+    return f"{changed + confirmed} van {counts.total()} besproken · {changed} gewijzigd · {confirmed} ongewijzigd"
 
 
 def clock(spent: timedelta, here: timedelta | None) -> str:
