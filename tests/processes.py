@@ -14,6 +14,7 @@ from typing import Any
 from drafts import NOW, a_draft, found, store
 from sqlalchemy import event
 
+from mrdb.__main__ import main
 from mrdb.domain.edit import Edit, Move
 from mrdb.domain.period import Period, PeriodKind, Precision
 from mrdb.domain.status import Status
@@ -105,8 +106,18 @@ def save_and_leave(url: str) -> None:
 
 def serve(environment: dict[str, str], telling: Connection) -> None:
     """What ``streamlit run mrdb/serve.py`` does, where hardly anything is left to import; it tells through the pipe."""
-    os.dup2(telling.fileno(), 1)
-    os.environ.update(environment)
+    _begin(environment, telling)
     os.chdir(Path(__file__).parent.parent)
     sys.argv = ["streamlit", "run", "mrdb/serve.py"]
     runpy.run_module("streamlit", run_name="__main__")
+
+
+def remind(environment: dict[str, str], telling: Connection) -> None:
+    """What ``mrdb remind`` does; what it prints goes through the pipe."""
+    _begin(environment, telling)
+    sys.exit(main(["remind"]))
+
+
+def _begin(environment: dict[str, str], telling: Connection) -> None:
+    os.dup2(telling.fileno(), 1)
+    os.environ.update(environment)

@@ -1,18 +1,20 @@
 """``mrdb remind``: who is told what, once, by a real mail server that is up, down, slow or refuses somebody."""
 
+import os
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from subprocess import PIPE, Popen
 
 import pytest
 from drafts import opened_moment
 from mail_server import HOST, PASSWORD, USER, Mailbox, mail_server
-from serving import ROOT, free_port
+from processes import FORKSERVER, remind
+from serving import free_port
 
 from mrdb.__main__ import main
 from mrdb.config import MailServer
@@ -196,23 +198,34 @@ def test_remind_twice_at_once_tells_nobody_twice_and_who_is_killed_keeps_nobody_
 ) -> None:
     monkeypatch.setenv("MRDB_TODAY", "2026-12-01")
     mailbox.silent = True
-    with Popen([sys.executable, "-m", "mrdb", "remind"], cwd=ROOT, stdout=PIPE, text=True) as first:
-        assert mailbox.handed_over.wait(30)
-        assert reminded("2026-12-01", monkeypatch) == 0
-        assert capsys.readouterr().out.strip() == words.SENDING_ALREADY
-        mailbox.silent = False
-        told, _ = first.communicate(timeout=30)
-    assert len(told.splitlines()) == len(received(mailbox)) == 2
+    first, said = started_elsewhere()
+    assert mailbox.handed_over.wait(30)
+    assert reminded("2026-12-01", monkeypatch) == 0
+    assert capsys.readouterr().out.strip() == words.SENDING_ALREADY
+    mailbox.silent = False
+    first.join(30)
+    with open(said.fileno(), closefd=False) as told:
+        assert len(told.readlines()) == len(received(mailbox)) == 2
 
     mailbox.silent = True
     mailbox.handed_over.clear()
     monkeypatch.setenv("MRDB_TODAY", "2026-12-24")
-    with Popen([sys.executable, "-m", "mrdb", "remind"], cwd=ROOT) as killed:
-        assert mailbox.handed_over.wait(30)
-        killed.kill()
+    killed, _ = started_elsewhere()
+    assert mailbox.handed_over.wait(30)
+    killed.kill()
+    killed.join(30)
     mailbox.silent = False
     mailbox.mails.clear()
     for _ in range(50):  # PostgreSQL hears a moment later that who held it is no more
         if not mailbox.mails:
             assert reminded("2026-12-24", monkeypatch) == 0
     assert {who for who, _ in received(mailbox)} == {LEEN}
+
+
+def started_elsewhere() -> tuple[BaseProcess, Connection]:
+    """``mrdb remind`` in a process of its own, and what it prints."""
+    said, telling = FORKSERVER.Pipe(duplex=False)
+    process = FORKSERVER.Process(target=remind, args=(dict(os.environ), telling), daemon=True)
+    process.start()
+    telling.close()
+    return process, said
