@@ -1,5 +1,6 @@
 """``python -m mrdb init | backup | restore | check``, as a timer and whoever moves the database call them."""
 
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -60,7 +61,7 @@ def test_command_backup_keeps_as_many_as_it_is_told(file: Path, tmp_path: Path, 
     assert main(["backup"]) == 0
     (copy,) = (tmp_path / "backups").iterdir()
     for day in range(10, 20):
-        shutil.copyfile(copy, copy.with_name(copy.name.replace("20261123", f"202611{day}")))
+        shutil.copyfile(copy, copy.with_name(re.sub(r"\d{8}T\d{6}", f"202611{day}T120000", copy.name)))
     capsys.readouterr()
     assert main(["backup", "--keep", "3d,1m"]) == 0
     assert "oude kopieën verwijderd." in capsys.readouterr().out

@@ -1,5 +1,6 @@
 """Beheer, driven through the entry: a backup in one click, and who is told when the newest one is old."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -54,7 +55,7 @@ def test_admin_and_overview_warn_of_an_old_backup_only_where_somebody_asked(
     press(open_page(PAGE), "Maak een reservekopie")
     assert warned(open_page()) == []
     (copy,) = copies(tmp_path)
-    copy.rename(copy.with_name(copy.name.replace("20261123", "20261115")))
+    copy.rename(copy.with_name(re.sub(r"\d{8}T\d{6}", "20261115T120000", copy.name)))
     for page in ("pages/overview.py", PAGE):
         assert "De laatste reservekopie is 8 dagen oud." in warned(open_page(page))[0]
     monkeypatch.setenv("MRDB_BACKUP_DAYS", "vaak")
