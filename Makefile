@@ -14,7 +14,7 @@ demo: .venv/run
 # The types take one processor, the browser the network.
 test: .venv/dev
 	$(MAKE) --no-print-directory --jobs=3 lint types browser
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(BIN)/python -m pytest -n 3 --dist worksteal
 
 bench: .venv/dev browser
 	PYTHONPATH=. $(BIN)/python tests/bench.py
