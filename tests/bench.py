@@ -14,11 +14,13 @@ from contextlib import closing
 from pathlib import Path
 from statistics import median
 
-from bench_many import memory, server_pid
+from bench_many import memory, real_server, server_pid
 from bench_pages import filled
 from drafts import TODAY, opened_moment
 from playwright.sync_api import Browser, Page, expect, sync_playwright
-from serving import CHROMIUM_FLAGS, ROOT, at_rest, chromium_path, running_server, sit_down, started
+from serving import CHROMIUM_FLAGS, ROOT, at_rest, chromium_path, sit_down, started
+
+from mrdb.config import PACKAGE
 
 SIZES = tuple(map(int, os.environ.get("SIZES", "15 1000 10000").split()))
 ROUNDS = 5
@@ -81,7 +83,7 @@ def ours(browser: Browser, size: int, file: Path) -> Figures:
     engine = filled(url, max(size, 20))
     opened_moment(engine, TODAY)
     engine.dispose()
-    with running_server(url) as server:
+    with real_server(url) as server:
         pid = server_pid()
         first = _first_screen(browser, server, "tr.row")
         opened, saved = _form(browser, server, "/actie?actie=7", ".report", "Keer {turn}")
@@ -100,8 +102,9 @@ def least(browser: Browser, size: int, file: Path) -> Figures:
         database.execute("CREATE TABLE action (id INTEGER PRIMARY KEY, number, text, status, comment)")
         rows = [(f"{n // 10 + 1}.{n % 10 + 1}", f"Wat actie {n} vraagt", "Niet gestart", "") for n in range(size)]
         database.executemany("INSERT INTO action (number, text, status, comment) VALUES (?, ?, ?, ?)", rows)
-    command = [sys.executable, "-m", "streamlit", "run", "tests/least_app.py"]
-    with started(command, ROOT, {**os.environ, "LEAST_DATABASE": str(file)}) as server:
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "tests" / "least_app.py")]
+    # In the folder of our own settings of the server: both have the same.
+    with started(command, PACKAGE, {**os.environ, "LEAST_DATABASE": str(file)}) as server:
         pid = server_pid()
         empty = _first_screen(browser, f"{server}/?leeg=1", "h1")
         first = _first_screen(browser, server, '[data-testid="stDataFrame"] canvas')

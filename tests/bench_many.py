@@ -4,7 +4,9 @@ browser does. ``SERVERS=2`` has as many servers over one database, behind the pr
 import json
 import os
 import random
+import re
 import subprocess
+import sys
 import tempfile
 import time
 import urllib.request
@@ -17,7 +19,7 @@ from urllib.error import URLError
 
 from bench_pages import filled, with_past
 from drafts import TODAY, opened_moment
-from serving import ROOT, free_port, running_server
+from serving import ROOT, free_port, started
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -139,7 +141,7 @@ def _served(size: int) -> Iterator[str]:
         with_past(engine, 1)
         opened_moment(engine, TODAY)
         engine.dispose()
-        addresses = [running.enter_context(running_server(url)) for _ in range(SERVERS)]
+        addresses = [running.enter_context(real_server(url)) for _ in range(SERVERS)]
         yield addresses[0] if SERVERS == 1 else running.enter_context(_proxy(addresses))
 
 
@@ -282,11 +284,19 @@ def _form(told: list[ForwardMsg], before: str) -> tuple[str, str, str]:
     return comments[-1], save, fragment
 
 
+@contextmanager
+def real_server(url: str) -> Iterator[str]:
+    """Its address, started as people start it: those of the tests share what one process has loaded."""
+    environment = {**os.environ, "MRDB_DATABASE_URL": url, "MRDB_TODAY": TODAY.isoformat()}
+    with started([sys.executable, "-m", "mrdb", "run"], ROOT, environment) as address:
+        yield address
+
+
 def server_pid() -> int:
     """That of the server which this process started last."""
     tasks = Path("/proc/self/task").iterdir()
     children = [int(pid) for task in tasks for pid in (task / "children").read_text().split()]
-    return max(pid for pid in children if b"streamlit" in Path(f"/proc/{pid}/cmdline").read_bytes())
+    return max(pid for pid in children if re.search(b"streamlit|mrdb", Path(f"/proc/{pid}/cmdline").read_bytes()))
 
 
 def _processor_time(step: Callable[[], object]) -> float:
