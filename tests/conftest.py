@@ -11,9 +11,7 @@ from subprocess import CalledProcessError
 import pytest
 from hypothesis import settings
 from postgresql import PostgreSQL
-from streamlit import config
 
-from mrdb.config import PACKAGE
 from mrdb.startup import seed
 from mrdb.store.database import Engine, open_database, upgrade
 
@@ -28,7 +26,6 @@ if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
     tempfile.tempdir = os.environ["TMPDIR"] = str(MEMORY)
 settings.register_profile("same", deadline=None, derandomize=True)  # what fails, fails for everybody and every time
 settings.load_profile("same")
-config._main_script_path = str(PACKAGE / "serve.py")  # beside which the server's settings are, as in "mrdb run"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -20,6 +20,7 @@ import pytest
 import streamlit as st
 from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 from processes import FORKSERVER, serve
+from streamlit import config
 from streamlit.components.v2 import manifest_scanner
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
@@ -28,6 +29,7 @@ from streamlit.testing.v1 import AppTest
 from websockets.sync.client import connect
 from websockets.typing import Origin, Subprotocol
 
+from mrdb.config import PACKAGE
 from mrdb.domain.response import Action
 from mrdb.startup import prepared_database
 from mrdb.store.database import open_database, read_only, transaction, upgrade
@@ -38,6 +40,7 @@ from mrdb.store.queries import actions, changes, management_responses, open_mome
 expect.set_options(timeout=30_000)  # a busy machine may take its time; nothing waits longer than it must
 
 ROOT = Path(__file__).resolve().parent.parent
+config._main_script_path = str(PACKAGE / "serve.py")  # beside which the server's settings are, as in "mrdb run"
 TODAY = "2026-11-23"
 CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser")
 CHROMIUM_FLAGS = [
