@@ -103,7 +103,7 @@ def remove_one(database: Engine, page: Page, server: str) -> None:
     type_day(rested(page), "Datum", "28112026")
     page.get_by_role("button", name="Open een nieuw opvolgingsmoment").click()
     expect(page.get_by_text("28 nov 2026", exact=True)).to_be_visible()
-    rested(page).get_by_text("Voorbereiden").click()
+    rested(page).get_by_text("Datum en aanwezigen").click()
     type_day(rested(page), "Datum", "27112026")
     page.get_by_role("button", name="Opslaan").click()
     expect(page.get_by_text("27 nov 2026", exact=True)).to_be_visible()

@@ -66,14 +66,14 @@ def test_browser_back_and_a_fast_click_keep_the_last_letters(desk: Page) -> None
 
     desk.get_by_role("link", name="Vergadering", exact=True).first.click()
     rested(desk).get_by_role("link", name="Opvolgingsmomenten").first.click()
-    desk.get_by_text("Voorbereiden").click()
+    desk.get_by_text("Datum en aanwezigen").click()
     rested(desk).get_by_role("textbox", name="Titel").click()
     desk.keyboard.type("Stuurgroepen samen")
     desk.go_back()
     expect(desk.get_by_role("button", name="Begin met")).to_be_visible()
     rested(desk).go_forward()
     expect(desk.get_by_role("heading", name="Opvolgingsmomenten")).to_be_visible()
-    rested(desk).get_by_text("Voorbereiden").click()
+    rested(desk).get_by_text("Datum en aanwezigen").click()
     expect(desk.get_by_role("textbox", name="Titel")).to_have_value("Stuurgroepen samen")
 
 

@@ -58,7 +58,7 @@ NEXT_TOO_EARLY = "De volgende vergadering valt na dit opvolgingsmoment. Kies een
 PRESENT_HINT = "kies of typ een naam"
 HERE_AND_NOT = "Wie aanwezig was, kan niet ook afwezig zijn. Haal de naam weg bij Aanwezig of bij Afwezig."
 COVERS_NOTHING = "Kies minstens één managementrespons."
-PREPARE = "Voorbereiden"
+PREPARE = "Datum en aanwezigen"
 REOPEN = "Heropen dit opvolgingsmoment"
 REOPEN_WHY = (
     "Wat toen niet aan bod kwam, staat daarna weer open. Een beslissingenlijst die al vastgesteld is, geldt dan niet "
